@@ -1,0 +1,144 @@
+/** What each card shows: the data of the business, chosen and paged, not yet in any language. */
+import type { Address, PaymentMethod } from '../commerce/account.ts';
+import type { Comparison } from '../commerce/catalog/targets.ts';
+import type { Currency, Money } from '../commerce/money.ts';
+import type { Plan } from '../commerce/plan.ts';
+import type { Quote } from '../commerce/quote/quote.ts';
+import type { Reason, ReasonCode } from '../commerce/reason.ts';
+import type { Subscription } from '../commerce/subscription.ts';
+import type { BillingCycle, PurchaseTerms, Term } from '../commerce/terms.ts';
+import type { NoticeKind, Order } from '../commerce/upgrade/order.ts';
+
+/** `choice` is what the button sends back; the server-side row says which choices are open. */
+export interface Paged<Item> {
+  items: (Item & { choice: string })[];
+  /** 1-based. */
+  page: number;
+  pages: number;
+}
+
+export interface HomeView {
+  organisation: string;
+  /** Upgrades that are under way. */
+  openOrders: number;
+}
+
+export interface ProductsView extends Paged<{ planName: string; subscription: Subscription }> {
+  /** ISO instant and IANA zone of the 'as of' line; likewise in the other views. */
+  asOf: string;
+  timeZone: string;
+}
+
+export interface DiagnosisView {
+  planName: string;
+  reasons: Reason[];
+  /** After a re-check: what is gone and what is new since the last look. */
+  changes?: { gone: ReasonCode[]; added: ReasonCode[] };
+  asOf: string;
+  timeZone: string;
+}
+
+export interface PlanItem {
+  plan: Plan;
+  comparison: Comparison;
+  /** Lowest price per licence and month over the terms on offer, and the terms it is for. */
+  perLicence: Money;
+  terms: PurchaseTerms;
+  /** The same for all licences. */
+  total: Money;
+  assumedPrice: boolean;
+}
+
+export interface PlansView extends Paged<PlanItem> {
+  sourceName: string;
+  quantity: number;
+  /** Offered plans that the seat cap closes (R45). */
+  cappedNames: string[];
+}
+
+export interface ComparisonView {
+  sourceName: string;
+  /** Two plans of the plans card, each compared with the source. */
+  items: (PlanItem & { choice: string })[];
+}
+
+export interface ConfigureView {
+  sourceName: string;
+  targetName: string;
+  /** Fewest licences that the automatic path takes (R51, R52); the default too. */
+  minimum: number;
+  maximum?: number;
+  /** Price per licence for one charge period, for each way to buy. */
+  options: (PurchaseTerms & { price: Money; assumed: boolean })[];
+  quantity: number;
+  term: Term;
+  billing: BillingCycle;
+  /** Locale key and values of what was wrong with the last answer. */
+  problem?: { key: string; values: Record<string, string | number> };
+}
+
+export interface ReviewView {
+  sourceName: string;
+  targetName: string;
+  quote: Quote;
+  payment: PaymentMethod;
+  /** Business day by which a credit check should be decided, when there is one (R66). */
+  creditCheckBy?: string;
+  /** The agreement decides what the credit means (R92) and what the new id is (R84). */
+  timeZone: string;
+}
+
+export interface ChangeSoldToView {
+  soldTo: Address;
+  problem?: { key: string; values: Record<string, string | number> };
+}
+
+export interface ChangePaymentView {
+  methods: (PaymentMethod & { usable: boolean })[];
+  chosen: string;
+  /** Invoice is open from this first charge on (R59). */
+  invoiceFrom: Money;
+}
+
+/** The same questions as `configure`, asked again from the review. */
+export type ChangeItemsView = ConfigureView;
+
+export interface OrderView {
+  order: Order;
+  sourceName: string;
+  targetName: string;
+  asOf: string;
+  timeZone: string;
+}
+
+export interface NoticeView {
+  kind: NoticeKind;
+  order: Order;
+  sourceName: string;
+  targetName: string;
+  timeZone: string;
+}
+
+export interface StatusView {
+  /** Newest first, at most five; `choice` is the order's id. */
+  orders: { order: Order; sourceName: string; targetName: string }[];
+  asOf: string;
+  timeZone: string;
+}
+
+/** Help, the manual path, support: text with steps and links. Keys lie under `answers.<id>`. */
+export interface AnswerView {
+  id: 'help' | 'manual' | 'support';
+  /** Given to support: reason codes or the order's reference. */
+  references: string[];
+  /** Whether there is a place to go back to. */
+  back: boolean;
+}
+
+/** The terminal form of any card: what was asked and what was answered, without buttons. */
+export interface ClosedView {
+  title: string;
+  outcome: string;
+}
+
+export type { Currency };

@@ -1,0 +1,52 @@
+/** The one registry of errors. Each code has a sentence for people under `errors.<code>`. */
+
+interface ErrorKind {
+  /** Whether the same call may succeed when made again without any change. */
+  retryable: boolean;
+}
+
+export const errorKinds = {
+  'upstream.unavailable': { retryable: true },
+  'upstream.throttled': { retryable: true },
+  'upstream.malformed': { retryable: false },
+  'account.unknown-method': { retryable: false },
+  'subscription.unknown': { retryable: false },
+  'plan.unknown': { retryable: false },
+  'price.unknown': { retryable: false },
+  'quote.expired': { retryable: false },
+  'quote.unknown': { retryable: false },
+  'order.unknown': { retryable: false },
+  'order.illegal-transition': { retryable: false },
+  'operation.unknown': { retryable: false },
+  'storage.conflict': { retryable: true },
+  'storage.damaged': { retryable: false },
+  'storage.locked': { retryable: false },
+  'environment.invalid': { retryable: false },
+  'server.port-taken': { retryable: false },
+  'activity.invalid': { retryable: false },
+  'turn.failed': { retryable: true },
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof errorKinds;
+
+/** Every error that we throw. `detail` is for the log, never for the chat. */
+export class UpgraderaError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: string;
+
+  constructor(code: ErrorCode, detail = '', cause?: unknown) {
+    super(detail ? `${code}: ${detail}` : code, cause === undefined ? undefined : { cause });
+    this.name = 'UpgraderaError';
+    this.code = code;
+    this.detail = detail;
+  }
+
+  get retryable(): boolean {
+    return errorKinds[this.code].retryable;
+  }
+
+  /** Key of the sentence that a person reads. */
+  get localeKey(): string {
+    return `errors.${this.code}`;
+  }
+}

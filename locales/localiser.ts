@@ -1,0 +1,77 @@
+/** Sentences, numbers, money and dates in the reader's language. */
+import { createInstance } from 'i18next';
+import type { Money } from '../commerce/money.ts';
+import en from './en-US.json' with { type: 'json' };
+import sv from './sv-SE.json' with { type: 'json' };
+
+export const locales = ['en-US', 'sv-SE'] as const;
+export type Locale = (typeof locales)[number];
+
+const resources = { 'en-US': { translation: en }, 'sv-SE': { translation: sv } };
+
+export interface Localiser {
+  readonly locale: Locale;
+  /** @throws when the key is missing: a missing sentence is a bug, not a blank. */
+  t(key: string, values?: Record<string, string | number>): string;
+  /** The lists under `phrases`: what people may type. */
+  list(key: string): string[];
+  has(key: string): boolean;
+  money(value: Money): string;
+  number(value: number): string;
+  /** An ISO day, written out. */
+  date(day: string): string;
+  /** An ISO instant, as day and time in the given IANA zone. */
+  dateTime(instant: string, timeZone: string): string;
+}
+
+/** The closest supported language, or undefined when none fits. */
+export function matchLocale(tag: string | undefined): Locale | undefined {
+  const language = tag?.toLowerCase().split('-')[0];
+  return locales.find((locale) => locale.split('-')[0] === language);
+}
+
+function createLocaliser(locale: Locale): Localiser {
+  const i18n = createInstance();
+  i18n.init({
+    lng: locale,
+    resources,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    parseMissingKeyHandler: (key: string) => {
+      throw new RangeError(`No sentence for ${key} in ${locale}`);
+    },
+  });
+  const formats = new Map<string, Intl.NumberFormat>();
+  const moneyFormat = (currency: string): Intl.NumberFormat => {
+    let format = formats.get(currency);
+    if (!format) {
+      format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+      formats.set(currency, format);
+    }
+    return format;
+  };
+  const numbers = new Intl.NumberFormat(locale);
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return {
+    locale,
+    t: (key, values) => i18n.t(key, values ?? {}),
+    list: (key) => i18n.t(key, { returnObjects: true }) as unknown as string[],
+    has: (key) => i18n.exists(key),
+    money: (value) => moneyFormat(value.currency).format(value.amount / 100),
+    number: (value) => numbers.format(value),
+    date: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+    dateTime: (instant, timeZone) =>
+      new Intl.DateTimeFormat(locale, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+        timeZone,
+      }).format(new Date(instant)),
+  };
+}
+
+const localisers = new Map(locales.map((locale) => [locale, createLocaliser(locale)]));
+
+export function localiser(locale: Locale): Localiser {
+  return localisers.get(locale) ?? createLocaliser(locale);
+}

@@ -1,0 +1,62 @@
+/**
+ * The conversation document: all that one turn reads and writes, in one file, so that a turn is one
+ * atomic write and its cost does not grow with the number of conversations.
+ */
+import { z } from 'zod';
+
+/** What a draft has come to: ids and choices, never prices. */
+export const draftSchema = z.object({
+  subscriptionId: z.string().optional(),
+  targetSkuId: z.string().optional(),
+  quoteId: z.string().optional(),
+  orderId: z.string().optional(),
+});
+
+/**
+ * The server-side row that a card's opaque token names: who may press what, about which thing.
+ * A card that was answered keeps what the answer was; the same press again gets the same answer.
+ */
+export const grantSchema = z.object({
+  token: z.string(),
+  card: z.string(),
+  verbs: z.array(z.string()),
+  /** Only this user may press; absent when anybody in the conversation may. */
+  userId: z.string().optional(),
+  subject: draftSchema,
+  choices: z.array(z.string()),
+  activityId: z.string().optional(),
+  expiresAt: z.iso.datetime(),
+  closed: z.object({ press: z.string(), title: z.string(), outcome: z.string() }).optional(),
+});
+export type Grant = z.infer<typeof grantSchema>;
+
+export const conversationSchema = z.object({
+  v: z.literal(1),
+  tenantId: z.string(),
+  /** The SDK's ConversationReference, kept whole. */
+  reference: z.looseObject({}),
+  /** The language that the user chose by command. */
+  chosenLocale: z.string().optional(),
+  /** The language that the client last told. */
+  clientLocale: z.string().optional(),
+  /** Which shape of the dialogs the stack below belongs to. */
+  dialogVersion: z.string().optional(),
+  dialogState: z.unknown().optional(),
+  /** Oldest first. */
+  grants: z.array(grantSchema),
+  /** Activities that were answered, oldest first, with the answer where it was an invoke. */
+  answered: z.array(
+    z.object({
+      id: z.string(),
+      at: z.iso.datetime(),
+      response: z.object({ status: z.int(), body: z.unknown() }).optional(),
+    }),
+  ),
+});
+export type Conversation = z.infer<typeof conversationSchema>;
+
+export interface ConversationRepository {
+  load(key: string): Promise<{ value: Conversation; version: number } | undefined>;
+  /** `version` 0 creates. @returns the new version. @throws storage.conflict */
+  save(key: string, conversation: Conversation, version: number): Promise<number>;
+}
