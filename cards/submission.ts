@@ -13,12 +13,21 @@ export const submissionSchema = z.object({
 });
 export type Submission = z.infer<typeof submissionSchema>;
 
-/** `7`, `"7"`, `"1 200"`, `"1,200"`: some clients send numbers as text. `"1.5"` is not a count. */
-const wholeNumber = /^(\d+|\d{1,3}([ \u00a0\u202f.,']\d{3})+)$/;
+/**
+ * `7`, `"7"`, `"1 200"`, `"1,200"`: some clients send numbers as text. One kind of separator between
+ * groups of three; `"1.5"` is not a count.
+ */
+const wholeNumber = /^(\d+|\d{1,3}([ \u00a0\u202f.,'])\d{3}(\2\d{3})*)$/;
+
+const writtenNumber = z
+  .string()
+  .trim()
+  .max(20)
+  .regex(wholeNumber)
+  .transform((value) => Number(value.replace(/\D/g, '')));
 
 export const quantitySchema = z
-  .union([z.number(), z.string().trim().max(20).regex(wholeNumber)])
-  .transform((value) => Number(String(value).replace(/[ \u00a0\u202f,']|\.(?=\d{3})/g, '')))
+  .union([z.number(), writtenNumber])
   .pipe(z.int().positive().max(1_000_000));
 
 export const configureInputSchema = z.object({
@@ -28,12 +37,21 @@ export const configureInputSchema = z.object({
 });
 export type ConfigureInput = z.infer<typeof configureInputSchema>;
 
-export const soldToInputSchema = addressSchema.omit({ country: true });
+/** What a person typed into one line: white space is tidied before the limits are checked. */
+const typedLine = z.string().transform((value) => value.replace(/\s+/g, ' ').trim());
+
+export const soldToInputSchema = z.object({
+  name: typedLine.pipe(addressSchema.shape.name),
+  street: typedLine.pipe(addressSchema.shape.street),
+  city: typedLine.pipe(addressSchema.shape.city),
+  postalCode: typedLine.pipe(addressSchema.shape.postalCode),
+});
+
 export const paymentInputSchema = z.object({ paymentMethod: z.string().min(1).max(64) });
 /** A multi-select ChoiceSet answers with a comma between the values. */
 export const compareInputSchema = z.object({
   compare: z
     .string()
-    .max(200)
+    .max(400)
     .transform((value) => value.split(',').filter(Boolean)),
 });

@@ -4,13 +4,17 @@ import type { Comparison } from '../commerce/catalog/targets.ts';
 import type { Currency, Money } from '../commerce/money.ts';
 import type { Plan } from '../commerce/plan.ts';
 import type { Quote } from '../commerce/quote/quote.ts';
-import type { Reason, ReasonCode } from '../commerce/reason.ts';
+import type { Reason, ReasonCode, ReasonValue } from '../commerce/reason.ts';
 import type { Subscription } from '../commerce/subscription.ts';
 import type { BillingCycle, PurchaseTerms, Term } from '../commerce/terms.ts';
 import type { NoticeKind, Order } from '../commerce/upgrade/order.ts';
 
+/** So many fit on a card that stays under 20 KB with the longest names. */
+export const itemsPerPage = 5;
+
 /** `choice` is what the button sends back; the server-side row says which choices are open. */
 export interface Paged<Item> {
+  /** At most `itemsPerPage`. */
   items: (Item & { choice: string })[];
   /** 1-based. */
   page: number;
@@ -31,6 +35,7 @@ export interface ProductsView extends Paged<{ planName: string; subscription: Su
 
 export interface DiagnosisView {
   planName: string;
+  /** At least one; with none there is nothing to diagnose. */
   reasons: Reason[];
   /** After a re-check: what is gone and what is new since the last look. */
   changes?: { gone: ReasonCode[]; added: ReasonCode[] };
@@ -62,6 +67,12 @@ export interface ComparisonView {
   items: (PlanItem & { choice: string })[];
 }
 
+/** What was wrong with the last answer: key of the sentence, and its values as they are. */
+export interface Problem {
+  key: string;
+  values: Record<string, ReasonValue>;
+}
+
 export interface ConfigureView {
   sourceName: string;
   targetName: string;
@@ -73,8 +84,7 @@ export interface ConfigureView {
   quantity: number;
   term: Term;
   billing: BillingCycle;
-  /** Locale key and values of what was wrong with the last answer. */
-  problem?: { key: string; values: Record<string, string | number> };
+  problem?: Problem;
 }
 
 export interface ReviewView {
@@ -84,13 +94,12 @@ export interface ReviewView {
   payment: PaymentMethod;
   /** Business day by which a credit check should be decided, when there is one (R66). */
   creditCheckBy?: string;
-  /** The agreement decides what the credit means (R92) and what the new id is (R84). */
   timeZone: string;
 }
 
 export interface ChangeSoldToView {
   soldTo: Address;
-  problem?: { key: string; values: Record<string, string | number> };
+  problem?: Problem;
 }
 
 export interface ChangePaymentView {

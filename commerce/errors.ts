@@ -8,6 +8,7 @@ interface ErrorKind {
 export const errorKinds = {
   'upstream.unavailable': { retryable: true },
   'upstream.throttled': { retryable: true },
+  'upstream.refused': { retryable: false },
   'upstream.malformed': { retryable: false },
   'account.unknown-method': { retryable: false },
   'subscription.unknown': { retryable: false },
@@ -21,6 +22,7 @@ export const errorKinds = {
   'storage.conflict': { retryable: true },
   'storage.damaged': { retryable: false },
   'storage.locked': { retryable: false },
+  'storage.unavailable': { retryable: true },
   'environment.invalid': { retryable: false },
   'server.port-taken': { retryable: false },
   'activity.invalid': { retryable: false },

@@ -27,6 +27,8 @@ export const planSchema = z.object({
     'apps',
     'exchange',
     'sharepoint',
+    /** Small and Midsize Business of Office 365: no path leads away but support (R38). */
+    'legacy',
     'addon',
   ]),
   segment: segmentSchema,

@@ -39,6 +39,8 @@ export const conversationSchema = z.object({
   chosenLocale: z.string().optional(),
   /** The language that the client last told. */
   clientLocale: z.string().optional(),
+  /** When the conversation was last greeted: clients send several install events at once. */
+  welcomedAt: z.iso.datetime().optional(),
   /** Which shape of the dialogs the stack below belongs to. */
   dialogVersion: z.string().optional(),
   dialogState: z.unknown().optional(),

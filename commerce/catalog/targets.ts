@@ -1,6 +1,6 @@
 /** Which of the offered plans keep the data safe (R15), and why the others don't qualify. */
 
-import type { DataService, Plan } from '../plan.ts';
+import { type DataService, dataServiceSchema, type Plan } from '../plan.ts';
 import type { Offer } from '../ports.ts';
 import type { Catalog } from './catalog.ts';
 
@@ -38,4 +38,56 @@ export interface Targets {
   /** In the order of the offers; the caller sorts by price. */
   targets: Target[];
   excluded: Excluded[];
+}
+
+/** What a user gains and loses by moving from `source` to `target`. */
+export function compare(source: Plan, target: Plan): Comparison {
+  const { ranks: old } = source;
+  const { ranks: next } = target;
+  const services = dataServiceSchema.options;
+  return {
+    higher: services.filter((service) => next[service] > old[service]),
+    same: services.filter((service) => next[service] === old[service] && old[service] > 0),
+    lost: services.filter((service) => next[service] < old[service]),
+    featuresGained: target.features.filter((id) => !source.features.includes(id)),
+    featuresLost: source.features.filter((id) => !target.features.includes(id)),
+  };
+}
+
+/** Tests in the order in which a reason is worth telling: the first that holds excludes the plan. */
+const exclusions: readonly {
+  why: Excluded['why'];
+  holds: (plan: Plan, comparison: Comparison, request: TargetRequest) => boolean;
+}[] = [
+  {
+    why: 'addon',
+    holds: (plan, _, { source }) => plan.kind === 'addon' || source.kind === 'addon',
+  },
+  { why: 'samePlan', holds: (plan, _, { source }) => plan.skuId === source.skuId },
+  { why: 'segment', holds: (plan, _, { source }) => plan.segment !== source.segment },
+  { why: 'dataLoss', holds: (_, comparison) => comparison.lost.length > 0 },
+  {
+    why: 'seatCap',
+    holds: (plan, _, { quantity, businessSeatsElsewhere }) =>
+      plan.seatCap !== undefined && quantity + businessSeatsElsewhere > plan.seatCap,
+  },
+];
+
+/**
+ * Sorts the channel's offers into those that keep the data safe (R15) and those that don't qualify.
+ * An offered product that the catalogue doesn't know is left out: its services can't be judged.
+ * Lost features are told, but don't exclude.
+ */
+export function findTargets(request: TargetRequest): Targets {
+  const targets: Target[] = [];
+  const excluded: Excluded[] = [];
+  for (const offer of request.offers) {
+    const plan = request.catalog.find(offer.skuId);
+    if (!plan) continue;
+    const comparison = compare(request.source, plan);
+    const exclusion = exclusions.find(({ holds }) => holds(plan, comparison, request));
+    if (exclusion) excluded.push({ plan, why: exclusion.why });
+    else targets.push({ plan, offer, comparison });
+  }
+  return { targets, excluded };
 }

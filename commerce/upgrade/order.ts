@@ -50,6 +50,8 @@ export type Notice = z.infer<typeof noticeSchema>;
 export const shownCardSchema = z.object({
   conversation: z.string(),
   activityId: z.string(),
+  /** Token of the card's buttons; it stays the same however often the card is replaced. */
+  token: z.string(),
   /** `revision` of the order that the card shows. */
   revision: z.int().nonnegative(),
 });

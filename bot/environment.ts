@@ -1,0 +1,144 @@
+/** The process environment, checked once at the start. */
+import { z } from 'zod';
+import { UpgraderaError } from '../commerce/errors.ts';
+import { type LogLevel, logLevels } from './log.ts';
+
+const appTypes = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
+export type AppType = (typeof appTypes)[number];
+
+/** Who the bot is to the Bot Framework, under the SDK's own names. */
+export interface BotIdentity {
+  MicrosoftAppId: string;
+  MicrosoftAppType: AppType;
+  /** Absent for a managed identity. */
+  MicrosoftAppPassword?: string;
+  /** Absent for a multi-tenant bot. */
+  MicrosoftAppTenantId?: string;
+  /** Where the keys of the channel's tokens are; the SDK knows the public one. */
+  ToBotFromChannelOpenIdMetadataUrl?: string;
+}
+
+export interface Environment {
+  /** Absent: requests are not authenticated, for trying things out on one machine. */
+  bot?: BotIdentity;
+  /** 0 takes any free port. */
+  port: number;
+  host: string;
+  dataDir: string;
+  logLevel: LogLevel;
+}
+
+/** Code `environment.invalid`; one line per mistake, without any value that was set. */
+export class EnvironmentError extends UpgraderaError {
+  readonly lines: readonly string[];
+
+  constructor(lines: readonly string[]) {
+    super('environment.invalid', lines.join('; '));
+    this.lines = lines;
+  }
+}
+
+const guid = z.guid('must be a GUID').optional();
+const nameOf = <T extends string>(names: readonly T[]) =>
+  z.string().transform((value, context) => {
+    const name = names.find((known) => known.toLowerCase() === value.toLowerCase());
+    if (!name) context.addIssue({ code: 'custom', message: `must be one of ${names.join(', ')}` });
+    return name ?? z.NEVER;
+  });
+
+const variablesSchema = z.object({
+  MicrosoftAppId: guid,
+  MicrosoftAppPassword: z.string().optional(),
+  MicrosoftAppType: nameOf(appTypes).default('SingleTenant'),
+  MicrosoftAppTenantId: guid,
+  ToBotFromChannelOpenIdMetadataUrl: z
+    .url({ protocol: /^https?$/, message: 'must be an http or https address' })
+    .optional(),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a whole number from 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a whole number from 0 to 65535')
+    .default(3978),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be a host name or an IP address')
+    .optional(),
+  DATA_DIR: z.string().default('data'),
+  LOG_LEVEL: nameOf(logLevels).default('info'),
+});
+type Variables = z.infer<typeof variablesSchema>;
+
+/** What one variable asks of the others. */
+const agreements: { broken: (variables: Variables) => boolean; line: string }[] = [
+  {
+    broken: (v) => !v.MicrosoftAppId && v.MicrosoftAppPassword !== undefined,
+    line: 'MicrosoftAppId: is missing although MicrosoftAppPassword is set',
+  },
+  {
+    broken: (v) =>
+      v.MicrosoftAppId !== undefined &&
+      v.MicrosoftAppType !== 'UserAssignedMSI' &&
+      !v.MicrosoftAppPassword,
+    line: 'MicrosoftAppPassword: is needed with MicrosoftAppId, except for UserAssignedMSI',
+  },
+  {
+    broken: (v) =>
+      v.MicrosoftAppId !== undefined &&
+      v.MicrosoftAppType === 'UserAssignedMSI' &&
+      v.MicrosoftAppPassword !== undefined,
+    line: 'MicrosoftAppPassword: must not be set for UserAssignedMSI',
+  },
+  {
+    broken: (v) =>
+      v.MicrosoftAppId !== undefined &&
+      v.MicrosoftAppType !== 'MultiTenant' &&
+      !v.MicrosoftAppTenantId,
+    line: 'MicrosoftAppTenantId: is needed with MicrosoftAppId, except for MultiTenant',
+  },
+];
+
+function identityOf(variables: Variables): BotIdentity | undefined {
+  const {
+    MicrosoftAppId,
+    MicrosoftAppPassword,
+    MicrosoftAppType,
+    MicrosoftAppTenantId,
+    ToBotFromChannelOpenIdMetadataUrl,
+  } = variables;
+  if (!MicrosoftAppId) return undefined;
+  return {
+    MicrosoftAppId,
+    MicrosoftAppType,
+    ...(MicrosoftAppPassword ? { MicrosoftAppPassword } : {}),
+    ...(MicrosoftAppTenantId ? { MicrosoftAppTenantId } : {}),
+    ...(ToBotFromChannelOpenIdMetadataUrl ? { ToBotFromChannelOpenIdMetadataUrl } : {}),
+  };
+}
+
+/**
+ * A variable that is empty counts as not set. Without `HOST` the server listens on loopback alone
+ * when it does not authenticate, else on all addresses.
+ * @throws EnvironmentError with every mistake at once
+ */
+export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+  const parsed = variablesSchema.safeParse(set);
+  if (!parsed.success) {
+    throw new EnvironmentError(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    );
+  }
+  const variables = parsed.data;
+  const broken = agreements.filter((agreement) => agreement.broken(variables));
+  if (broken.length > 0) throw new EnvironmentError(broken.map((agreement) => agreement.line));
+
+  const bot = identityOf(variables);
+  return {
+    ...(bot ? { bot } : {}),
+    port: variables.PORT,
+    host: variables.HOST ?? (bot ? '0.0.0.0' : '127.0.0.1'),
+    dataDir: variables.DATA_DIR,
+    logLevel: variables.LOG_LEVEL,
+  };
+}

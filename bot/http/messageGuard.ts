@@ -1,0 +1,77 @@
+/** What a request to `/api/messages` must be before its body is looked at as an Activity. */
+import type { IncomingMessage } from 'node:http';
+import type { Activity } from 'botbuilder';
+import { parseActivity } from './activitySchema.ts';
+
+/** Bytes; an Activity is at most this large. */
+export const maximumBodySize = 256 * 1024;
+
+/** Why a request is refused, and the HTTP status for it. */
+const statusOf = {
+  encoding: 415,
+  size: 413,
+  'content-type': 400,
+  json: 400,
+  envelope: 400,
+} as const;
+
+export type Refusal = {
+  reason: keyof typeof statusOf;
+  status: number;
+  /** Path of the field that is wrong; a name of ours, never something out of the body. */
+  field?: string;
+  /** Bytes that were read. */
+  size: number;
+};
+
+const refuse = (reason: Refusal['reason'], size = 0, field?: string): Refusal => ({
+  reason,
+  status: statusOf[reason],
+  size,
+  ...(field === undefined ? {} : { field }),
+});
+
+/** @returns undefined as soon as the body is larger than allowed; the rest is not read */
+async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > maximumBodySize) return undefined;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    size += (chunk as Buffer).length;
+    if (size > maximumBodySize) return undefined;
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+function parseJson(body: Buffer): { json: unknown } | undefined {
+  try {
+    return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A compressed body is refused before anything else, since its size says nothing about what it
+ * becomes. Rejects when the client hangs up.
+ */
+export async function admit(
+  request: IncomingMessage,
+): Promise<{ activity: Activity } | { refusal: Refusal }> {
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding.trim().toLowerCase() !== 'identity') return { refusal: refuse('encoding') };
+
+  const body = await readBody(request);
+  if (!body) return { refusal: refuse('size', maximumBodySize) };
+
+  const mediaType = request.headers['content-type']?.split(';')[0]?.trim() ?? '';
+  if (!/^application\/([\w.-]+\+)?json$/i.test(mediaType)) {
+    return { refusal: refuse('content-type', body.length) };
+  }
+  const parsed = parseJson(body);
+  if (!parsed) return { refusal: refuse('json', body.length) };
+
+  const result = parseActivity(parsed.json);
+  return 'field' in result ? { refusal: refuse('envelope', body.length, result.field) } : result;
+}

@@ -1,0 +1,112 @@
+/** The composition root: everything is built here, once, and knows only what it is given. */
+import { loadCatalog } from '../commerce/catalog/loadCatalog.ts';
+import { loadPriceBook } from '../commerce/catalog/loadPriceBook.ts';
+import { gatherFacts } from '../commerce/diagnosis/gatherFacts.ts';
+import { Sandbox } from '../commerce/sandbox/sandbox.ts';
+import { UpgradeWorker } from '../commerce/upgrade/worker.ts';
+import { DialogTree } from '../dialogs/dialogTree.ts';
+import type { Services } from '../dialogs/services.ts';
+import { KeyedQueue } from '../storage/keyedQueue.ts';
+import { openStorage, type Storage } from '../storage/open.ts';
+import { createAdapter } from './adapter/turnAdapter.ts';
+import type { Environment } from './environment.ts';
+import { Server } from './http/server.ts';
+import { mountLocalChannel } from './local/channel.ts';
+import type { Log } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { OrderTimer } from './proactive/orderTimer.ts';
+import { ProactiveSender } from './proactive/sender.ts';
+import { Listener } from './turn/listener.ts';
+import { createTurnHandler } from './turn/turnHandler.ts';
+
+export interface App {
+  /** @returns where it listens. Calling again waits for the same start. @throws UpgraderaError */
+  start(): Promise<string>;
+  /** Answers the turns in flight, finishes what is being looked at, closes the storage. */
+  stop(): Promise<void>;
+}
+
+export function createApp(environment: Environment, log: Log): App {
+  let running: Promise<Running> | undefined;
+  let stopped: Promise<void> | undefined;
+  const halt = async (): Promise<void> => {
+    const started = await running?.catch(() => undefined);
+    await started?.stop();
+  };
+  return {
+    start: async () => {
+      running ??= run(environment, log);
+      return (await running).url;
+    },
+    stop: () => {
+      stopped ??= halt();
+      return stopped;
+    },
+  };
+}
+
+interface Running {
+  url: string;
+  stop(): Promise<void>;
+}
+
+async function run(environment: Environment, log: Log): Promise<Running> {
+  const storage = await openStorage({ dataDir: environment.dataDir, log });
+  try {
+    return await serve(environment, log, storage);
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+async function serve(environment: Environment, log: Log, storage: Storage): Promise<Running> {
+  const now = (): Temporal.Instant => Temporal.Now.instant();
+  const { orders, quotes, conversations } = storage;
+  const catalog = loadCatalog();
+  const priceBook = loadPriceBook();
+  const sandbox = new Sandbox({ tenants: storage.tenantStates, catalog, prices: priceBook, now });
+  const sources = { commerce: sandbox, directory: sandbox, clock: sandbox, catalog, orders };
+  const services: Services = {
+    ...sources,
+    priceBook,
+    quotes,
+    now,
+    sandbox,
+    gatherFacts: (tenantId, userId, subscriptionId) =>
+      gatherFacts(sources, tenantId, userId, subscriptionId),
+    wake: () => timer.wake(),
+  };
+
+  const metrics = createMetrics();
+  const { bot } = environment;
+  const adapter = createAdapter(bot ? { bot, log, metrics } : { log, metrics });
+  const queue = new KeyedQueue();
+  const sender = new ProactiveSender({ adapter, services, conversations, queue, now, log });
+  const worker = new UpgradeWorker({ commerce: sandbox, orders, clock: sandbox, now });
+  const timer = new OrderTimer({ orders, worker, sender, now, log });
+
+  const listener = new Listener({ dialogs: new DialogTree(services), now, log });
+  const takeTurn = createTurnHandler({ conversations, queue, listener, now });
+  const server = new Server({
+    log,
+    metrics,
+    ready: () => storage.ready(),
+    onActivity: (authorization, activity) => adapter.handle(authorization, activity, takeTurn),
+  });
+  const { host } = environment;
+  let url = '';
+  const local = bot ? undefined : mountLocalChannel(server.restify, { botUrl: () => url, log });
+  const port = await server.listen(environment.port, host);
+  url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  timer.start();
+  return {
+    url,
+    stop: async () => {
+      local?.close();
+      await server.close();
+      await timer.stop();
+      await storage.close();
+    },
+  };
+}

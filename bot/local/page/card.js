@@ -1,0 +1,111 @@
+/** Draws an Adaptive Card and does what its buttons say. */
+import { registerCardElements } from './card-elements.js';
+import { hostConfig } from './host-config.js';
+import { isSafeUrl, markdownToHtml } from './markdown.js';
+
+const { AdaptiveCard, GlobalSettings, HostConfig } = globalThis.AdaptiveCards;
+
+export const cardType = 'application/vnd.microsoft.card.adaptive';
+const messageType = 'application/vnd.microsoft.activity.message';
+
+/** Characters of a refusal of the bot that are shown. */
+const longestRefusal = 300;
+
+export function prepareCards() {
+  GlobalSettings.setTabIndexAtCardRoot = false;
+  AdaptiveCard.onProcessMarkdown = (text, result) => {
+    result.outputHtml = markdownToHtml(text);
+    result.didProcess = true;
+  };
+  registerCardElements();
+}
+
+function draw(json, onExecuteAction) {
+  const card = new AdaptiveCard();
+  card.hostConfig = new HostConfig(hostConfig);
+  card.onExecuteAction = onExecuteAction;
+  card.parse(json);
+  return card.render();
+}
+
+/** Says what came back from an Execute that brings no new card. */
+function refusalOf({ statusCode, type, value } = {}, words) {
+  if (type === messageType && typeof value === 'string') return value;
+  if (statusCode === undefined || statusCode < 400) return '';
+  const said = typeof value?.message === 'string' ? value.message.slice(0, longestRefusal) : '';
+  return said || words.actionFailed;
+}
+
+/**
+ * @param post sends an activity; see DirectLine.
+ * @param replaced is told when an Execute brought a new card.
+ */
+export function renderCard(json, { post, words, activityId, replaced }) {
+  const frame = document.createElement('div');
+  frame.className = 'card';
+  frame.setAttribute('role', 'group');
+  frame.tabIndex = -1;
+  const note = document.createElement('p');
+  note.className = 'card-note';
+  note.setAttribute('role', 'status');
+
+  const setBusy = (busy) => {
+    frame.setAttribute('aria-busy', String(busy));
+    // Not `disabled`, which would take the focus away.
+    for (const button of frame.querySelectorAll('.ac-pushButton')) {
+      button.setAttribute('aria-disabled', String(busy));
+    }
+  };
+
+  const once = async (send) => {
+    if (frame.getAttribute('aria-busy') === 'true') return;
+    note.textContent = '';
+    setBusy(true);
+    try {
+      note.textContent = await send();
+    } catch {
+      note.textContent = words.actionFailed;
+    }
+    setBusy(false);
+  };
+
+  const submit = async ({ data }) => {
+    const { status } = await post({ type: 'message', value: data, replyToId: activityId });
+    return status < 400 ? '' : words.actionFailed;
+  };
+
+  const execute = async ({ id, verb, data }) => {
+    const { status, body } = await post({
+      type: 'invoke',
+      name: 'adaptiveCard/action',
+      value: { action: { type: 'Action.Execute', id, verb, data }, trigger: 'manual' },
+      replyToId: activityId,
+    });
+    const answer = body.invokeResponse;
+    if (status >= 400 || answer?.status >= 400) return words.actionFailed;
+    if (answer?.body?.type !== cardType) return refusalOf(answer?.body, words);
+    show(answer.body.value);
+    replaced(frame);
+    return '';
+  };
+
+  const perform = {
+    'Action.OpenUrl': ({ url }) => {
+      if (isSafeUrl(url)) window.open(url, '_blank', 'noopener,noreferrer');
+    },
+    'Action.Submit': (action) => once(() => submit(action)),
+    'Action.Execute': (action) => once(() => execute(action)),
+  };
+
+  const show = (card) => {
+    const drawn = draw(card, (action) => perform[action.getJsonTypeName()]?.(action));
+    const plain = document.createElement('p');
+    plain.textContent = card.fallbackText ?? words.cardUnreadable;
+    frame.setAttribute('aria-label', card.speak ?? '');
+    frame.classList.toggle('wide', card.msteams?.width === 'Full');
+    frame.replaceChildren(drawn ?? plain, note);
+  };
+
+  show(json);
+  return frame;
+}

@@ -1,0 +1,103 @@
+/** Puts the page together. */
+import { prepareCards } from './card.js';
+import { Composer } from './composer.js';
+import { DirectLine } from './direct-line.js';
+import { keepFocus, MessageList } from './message-list.js';
+import { address, lastConversation, prepareTheme, settings } from './settings.js';
+import { Suggestions } from './suggestions.js';
+
+/** Milliseconds after which a sign of typing without a message goes away. */
+const typingLasts = 10_000;
+
+const byId = (id) => document.getElementById(id);
+
+/** @returns how to set the conversation that the invitation leads to */
+function fillHeader(user, locale, words) {
+  const other = locale === 'en-US' ? 'sv-SE' : 'en-US';
+  byId('person').textContent = user.name;
+  byId('language').href = address({ locale: other });
+  byId('language').lang = other;
+  const friend = user.name === words.secondPerson ? words.firstPerson : words.secondPerson;
+  return (conversation) => {
+    byId('invite').href = address({ conversation, user: friend });
+  };
+}
+
+function typingSign(element) {
+  let timer;
+  return (activity) => {
+    if (activity.from?.role !== 'bot') return;
+    clearTimeout(timer);
+    element.hidden = activity.type !== 'typing';
+    if (!element.hidden) timer = setTimeout(() => (element.hidden = true), typingLasts);
+  };
+}
+
+const { lang: locale, dataset } = document.documentElement;
+const words = JSON.parse(dataset.words);
+prepareTheme(byId('theme'));
+prepareCards();
+
+const name = settings.user ?? words.firstPerson;
+const user = { id: name.toLowerCase(), name };
+const invite = fillHeader(user, locale, words);
+const last = lastConversation(user.id);
+const notice = byId('notice');
+
+const list = new MessageList(byId('messages'), byId('empty'), {
+  user,
+  locale,
+  words,
+  post: (activity) => line.post(activity),
+  replaced: (card) => {
+    keepFocus(card);
+    byId('announcement').textContent = words.cardUpdated;
+  },
+});
+const showTyping = typingSign(byId('typing'));
+
+const send = async (text) => {
+  notice.textContent = '';
+  try {
+    const { status } = await line.post({ type: 'message', text });
+    if (status >= 500) notice.textContent = words.notAnswered;
+    else if (status >= 400) notice.textContent = words.notSent;
+    return status < 400 || status >= 500;
+  } catch {
+    notice.textContent = words.notSent;
+    return false;
+  }
+};
+const composer = new Composer(byId('composer'), byId('text'), send);
+const suggestions = new Suggestions(byId('suggestions'), (text) => composer.say(text));
+
+const conversation = settings.conversation ?? last.get();
+const line = new DirectLine({
+  conversation,
+  user,
+  locale,
+  tenant: settings.tenant,
+  resume: conversation !== undefined && conversation === last.get(),
+  hears: {
+    joined(id) {
+      last.set(id);
+      invite(id);
+    },
+    activity(activity) {
+      showTyping(activity);
+      suggestions.receive(activity, user.id);
+      list.receive(activity);
+    },
+    online(isOnline) {
+      notice.textContent = isOnline ? '' : words.offline;
+    },
+  },
+});
+
+byId('new-chat').addEventListener('click', () => {
+  last.forget();
+  location.assign(address({ conversation: undefined }));
+});
+
+composer.focus();
+await line.run();

@@ -1,0 +1,58 @@
+/** What `GET /metrics` tells. Each application has its own registry. */
+import { Counter, Histogram, Registry } from 'prom-client';
+
+export type TurnKind = 'message' | 'invoke' | 'other';
+export type TurnOutcome = 'answered' | 'failed' | 'unauthorised';
+
+export interface Metrics {
+  readonly registry: Registry;
+  /** Labels `kind` ({@link TurnKind}) and `outcome` ({@link TurnOutcome}). */
+  readonly turns: Counter<'kind' | 'outcome'>;
+  /** Seconds from the checked activity to its answer. */
+  readonly turnSeconds: Histogram<'kind'>;
+  /** Calls to the channel. `status` is the HTTP status, or `timeout`, `network`. */
+  readonly connectorCalls: Counter<'operation' | 'status'>;
+  /** Labels `from` and `to` are order states. */
+  readonly orderTransitions: Counter<'from' | 'to'>;
+  /** Requests to `/api/messages` that never became a turn. */
+  readonly httpRejects: Counter<'reason'>;
+}
+
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  return {
+    registry,
+    turns: new Counter({
+      name: 'upgradera_turns_total',
+      help: 'Turns by kind and outcome',
+      labelNames: ['kind', 'outcome'],
+      registers,
+    }),
+    turnSeconds: new Histogram({
+      name: 'upgradera_turn_duration_seconds',
+      help: 'Duration of turns that passed authentication',
+      labelNames: ['kind'],
+      buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 15],
+      registers,
+    }),
+    connectorCalls: new Counter({
+      name: 'upgradera_connector_calls_total',
+      help: 'Calls to the channel by operation and status',
+      labelNames: ['operation', 'status'],
+      registers,
+    }),
+    orderTransitions: new Counter({
+      name: 'upgradera_order_transitions_total',
+      help: 'State changes of orders',
+      labelNames: ['from', 'to'],
+      registers,
+    }),
+    httpRejects: new Counter({
+      name: 'upgradera_http_rejects_total',
+      help: 'Requests that were refused before they became a turn, by reason',
+      labelNames: ['reason'],
+      registers,
+    }),
+  };
+}

@@ -1,0 +1,97 @@
+/** Wakes orders when they are due and has their news delivered. Rows are the truth; this only wakes. */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { OrderRepository } from '../../commerce/repositories.ts';
+import type { UpgradeWorker } from '../../commerce/upgrade/worker.ts';
+import type { Log } from '../log.ts';
+import type { ProactiveSender } from './sender.ts';
+
+export interface OrderTimerParts {
+  orders: OrderRepository;
+  worker: UpgradeWorker;
+  sender: ProactiveSender;
+  now: () => Temporal.Instant;
+  log: Log;
+}
+
+const ordersAtOnce = 8;
+/** Milliseconds: what another process wrote, or what could not be sent, is found after this long. */
+const longestSleep = 5_000;
+const shortestSleep = 50;
+
+export class OrderTimer {
+  readonly #parts: OrderTimerParts;
+  #running: Promise<void> | undefined;
+  #stopping = false;
+  #sleep = new AbortController();
+  #woken = false;
+
+  constructor(parts: OrderTimerParts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    this.#running ??= this.#loop();
+  }
+
+  /** Finishes the looks that are under way. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.wake();
+    await this.#running;
+  }
+
+  /** Something may be due earlier than was known. */
+  wake(): void {
+    this.#woken = true;
+    this.#sleep.abort();
+  }
+
+  async #loop(): Promise<void> {
+    while (!this.#stopping) {
+      this.#woken = false;
+      this.#sleep = new AbortController();
+      try {
+        await this.#round();
+      } catch (error) {
+        this.#parts.log.error({ err: error }, 'orders not looked at');
+      }
+      if (!this.#woken) await this.#rest();
+    }
+  }
+
+  async #round(): Promise<void> {
+    const { orders, now } = this.#parts;
+    const due = await orders.due(now().toString(), ordersAtOnce);
+    await Promise.all(due.map((id) => this.#look(id)));
+    const undelivered = await orders.undelivered(ordersAtOnce);
+    await Promise.all(undelivered.map((id) => this.#deliver(id)));
+  }
+
+  async #look(id: string): Promise<void> {
+    const { worker, log } = this.#parts;
+    try {
+      const refused = await worker.step(id);
+      if (refused) log.warn({ err: refused, order: id }, 'the service did not answer');
+    } catch (error) {
+      log.error({ err: error, order: id }, 'order not looked at');
+    }
+  }
+
+  async #deliver(id: string): Promise<void> {
+    try {
+      await this.#parts.sender.deliver(id);
+    } catch (error) {
+      this.#parts.log.error({ err: error, order: id }, 'news not delivered');
+    }
+  }
+
+  async #rest(): Promise<void> {
+    const next = await this.#parts.orders.nextDue();
+    const until = next
+      ? this.#parts.now().until(Temporal.Instant.from(next)).total('milliseconds')
+      : longestSleep;
+    const milliseconds = Math.min(Math.max(until, shortestSleep), longestSleep);
+    if (this.#woken) return;
+    await delay(milliseconds, undefined, { signal: this.#sleep.signal }).catch(() => undefined);
+  }
+}

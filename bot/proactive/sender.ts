@@ -1,0 +1,129 @@
+/** Tells people what happened while they did not ask: replaces order cards, sends notices. */
+import type { ConversationReference, TurnContext } from 'botbuilder';
+import type { Card } from '../../cards/card.ts';
+import { noticeCard } from '../../cards/noticeCard.ts';
+import { orderCard } from '../../cards/orderCard.ts';
+import type { OrderRepository } from '../../commerce/repositories.ts';
+import { changeOrder } from '../../commerce/upgrade/changeOrder.ts';
+import type { Notice, Order, ShownCard } from '../../commerce/upgrade/order.ts';
+import { noticeView, orderView } from '../../dialogs/orderViews.ts';
+import type { Services } from '../../dialogs/services.ts';
+import { localiser } from '../../locales/localiser.ts';
+import type { ConversationRepository } from '../../storage/conversation.ts';
+import type { KeyedQueue } from '../../storage/keyedQueue.ts';
+import { ConnectorError } from '../adapter/connectorError.ts';
+import type { TurnAdapter } from '../adapter/turnAdapter.ts';
+import { cardActivity } from '../cardActivity.ts';
+import type { Log } from '../log.ts';
+import { addGrant } from '../turn/grants.ts';
+import { localeOf } from '../turn/locale.ts';
+
+export interface ProactiveSenderParts {
+  adapter: TurnAdapter;
+  services: Pick<Services, 'catalog' | 'clock' | 'commerce' | 'orders'>;
+  conversations: ConversationRepository;
+  queue: KeyedQueue;
+  now: () => Temporal.Instant;
+  log: Log;
+}
+
+type Outcome = Notice['status'];
+
+export class ProactiveSender {
+  readonly #parts: ProactiveSenderParts;
+  readonly #orders: OrderRepository;
+
+  constructor(parts: ProactiveSenderParts) {
+    this.#parts = parts;
+    this.#orders = parts.services.orders;
+  }
+
+  /** Brings what people see of an order up to date. One call at a time per order. */
+  async deliver(orderId: string): Promise<void> {
+    const stored = await this.#orders.get(orderId);
+    if (!stored) return;
+    for (const card of stored.value.cards) {
+      if (card.revision < stored.value.revision) await this.#updateCard(stored.value, card);
+    }
+    for (const [index, notice] of stored.value.notices.entries()) {
+      if (notice.status === 'sending') await this.#mark(orderId, index, 'ambiguous');
+      if (notice.status === 'pending') await this.#send(orderId, index, notice);
+    }
+  }
+
+  /** Replacing a card twice does no harm, so it needs no mark before. */
+  async #updateCard(order: Order, card: ShownCard): Promise<void> {
+    const conversation = await this.#parts.conversations.load(card.conversation);
+    if (conversation) {
+      const l = localiser(localeOf(conversation.value));
+      const view = await orderView(this.#parts.services, l, order);
+      const activity = cardActivity(orderCard(view, { l, token: card.token }));
+      await this.#talk(conversation.value.reference, (context) =>
+        context.updateActivity({ ...activity, id: card.activityId }),
+      );
+    }
+    // A card that can't be updated is not tried again before the order moves on.
+    await changeOrder(this.#orders, order.id, (current) => ({
+      ...current,
+      cards: current.cards.map((shown) =>
+        shown.activityId === card.activityId ? { ...shown, revision: order.revision } : shown,
+      ),
+    }));
+  }
+
+  async #send(orderId: string, index: number, notice: Notice): Promise<void> {
+    const order = await this.#mark(orderId, index, 'sending');
+    const outcome = await this.#parts.queue.run(notice.conversation, () =>
+      this.#sendAlone(order, notice),
+    );
+    await this.#mark(orderId, index, outcome);
+  }
+
+  async #sendAlone(order: Order, { kind, conversation: key }: Notice): Promise<Outcome> {
+    const stored = await this.#parts.conversations.load(key);
+    if (!stored) return 'undeliverable';
+    const { value: conversation, version } = stored;
+    const l = localiser(localeOf(conversation));
+    const view = await noticeView(this.#parts.services, l, order, kind);
+    const grant = addGrant(
+      conversation,
+      'notice',
+      { subject: { orderId: order.id }, forAll: true },
+      { userId: order.placedBy.userId, now: this.#parts.now() },
+    );
+    // Stored first: a button that people see must work.
+    await this.#parts.conversations.save(key, conversation, version);
+    const card: Card = noticeCard(view, { l, token: grant.token });
+    return this.#talk(conversation.reference, (context) =>
+      context.sendActivity(cardActivity(card)),
+    );
+  }
+
+  async #mark(orderId: string, index: number, status: Outcome): Promise<Order> {
+    return changeOrder(this.#orders, orderId, (current) => ({
+      ...current,
+      notices: current.notices.map((notice, at) => (at === index ? { ...notice, status } : notice)),
+    }));
+  }
+
+  /** Only a message that certainly did not arrive may be sent again. */
+  async #talk(
+    reference: Record<string, unknown>,
+    say: (context: TurnContext) => Promise<unknown>,
+  ): Promise<Outcome> {
+    try {
+      await this.#parts.adapter.continueConversation(
+        reference as Partial<ConversationReference>,
+        async (context) => {
+          await say(context);
+        },
+      );
+      return 'sent';
+    } catch (error) {
+      this.#parts.log.warn({ err: error }, 'proactive message not delivered');
+      if (!(error instanceof ConnectorError)) return 'ambiguous';
+      if (error.code === 'upstream.throttled') return 'pending';
+      return error.ambiguous ? 'ambiguous' : 'undeliverable';
+    }
+  }
+}

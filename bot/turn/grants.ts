@@ -1,0 +1,58 @@
+/** The rows behind the tokens of a conversation's cards. */
+import { createHash, randomUUID } from 'node:crypto';
+import type { CardId, Verb } from '../../cards/verbs.ts';
+import { verbsOfCard } from '../../cards/verbs.ts';
+import type { CardOffer } from '../../dialogs/turn.ts';
+import type { Conversation, Grant } from '../../storage/conversation.ts';
+import type { Press } from './press.ts';
+
+/** Cards remembered in a conversation; presses on older ones are told to be too old. */
+const cardsKept = 48;
+const lifetime = { hours: 24 * 30 };
+
+/** Adds a row. The newest are kept. */
+export function addGrant(
+  conversation: Conversation,
+  card: CardId,
+  offer: CardOffer,
+  by: { userId: string; now: Temporal.Instant },
+): Grant {
+  const { subscriptionId, targetSkuId, quoteId, orderId } = offer.subject;
+  const grant: Grant = {
+    token: randomUUID(),
+    card,
+    verbs: [...verbsOfCard[card]],
+    ...(offer.forAll ? {} : { userId: by.userId }),
+    subject: { subscriptionId, targetSkuId, quoteId, orderId },
+    choices: offer.choices ?? [],
+    expiresAt: by.now.add(lifetime).toString(),
+  };
+  conversation.grants = [...conversation.grants, grant].slice(-cardsKept);
+  return grant;
+}
+
+export type Judgement = { allowed: Grant } | { refused: 'old' | 'notYours' | 'unreadable' };
+
+/** Pages are no subjects: any page may be asked for. */
+const pageVerbs: readonly Verb[] = ['product.page', 'plan.page'];
+
+/** Whether this user may press this button now. */
+export function judge(
+  conversation: Conversation,
+  { submission }: Press,
+  by: { userId: string; now: Temporal.Instant },
+): Judgement {
+  const { token, verb, choice } = submission;
+  const grant = conversation.grants.find((row) => row.token === token);
+  if (!grant || Temporal.Instant.compare(by.now, grant.expiresAt) >= 0) return { refused: 'old' };
+  if (grant.userId !== undefined && grant.userId !== by.userId) return { refused: 'notYours' };
+  if (!grant.verbs.includes(verb)) return { refused: 'unreadable' };
+  const offered = pageVerbs.includes(verb) || choice === undefined || grant.choices.includes(choice);
+  return offered ? { allowed: grant } : { refused: 'unreadable' };
+}
+
+/** The same press has the same key: button, choice and inputs. */
+export function pressKey({ submission, inputs }: Press): string {
+  const said = JSON.stringify([submission.verb, submission.choice ?? null, inputs]);
+  return createHash('sha256').update(said).digest('base64url').slice(0, 16);
+}

@@ -1,0 +1,145 @@
+/** Understands what an activity means, and has the dialogs answer it. */
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { CardId } from '../../cards/verbs.ts';
+import { UpgraderaError } from '../../commerce/errors.ts';
+import type { DialogTree } from '../../dialogs/dialogTree.ts';
+import type { Intent } from '../../dialogs/turn.ts';
+import type { Conversation, Grant } from '../../storage/conversation.ts';
+import type { Log } from '../log.ts';
+import type { InvokeAnswer } from './answered.ts';
+import { judge, pressKey } from './grants.ts';
+import { userOf } from './identity.ts';
+import { LiveTurn } from './liveTurn.ts';
+import { type Press, pressOf, textOf } from './press.ts';
+
+/** Install events come in groups; one greeting is enough. */
+const greetingPause = { seconds: 10 };
+const silence: Intent = { inputs: {}, text: '' };
+
+export class Listener {
+  readonly #dialogs: DialogTree;
+  readonly #now: () => Temporal.Instant;
+  readonly #log: Log;
+
+  constructor(parts: { dialogs: DialogTree; now: () => Temporal.Instant; log: Log }) {
+    this.#dialogs = parts.dialogs;
+    this.#now = parts.now;
+    this.#log = parts.log;
+  }
+
+  /** Changes the conversation; the caller stores it. @returns the answer of an invoke. */
+  async answer(
+    context: TurnContext,
+    conversation: Conversation,
+  ): Promise<InvokeAnswer | undefined> {
+    const { activity } = context;
+    switch (activity.type) {
+      case ActivityTypes.Message:
+      case ActivityTypes.Invoke: {
+        const press = pressOf(activity);
+        if (press) return this.#pressed(context, conversation, press);
+        const turn = this.#turn(context, conversation, { inputs: {}, text: textOf(activity) });
+        return this.#run(context, conversation, turn);
+      }
+      default:
+        if (this.#greets(context, conversation)) {
+          conversation.welcomedAt = this.#now().toString();
+          await this.#run(context, conversation, this.#turn(context, conversation, silence));
+        }
+        return undefined;
+    }
+  }
+
+  async #pressed(
+    context: TurnContext,
+    conversation: Conversation,
+    press: Press | 'unreadable',
+  ): Promise<InvokeAnswer | undefined> {
+    if (press === 'unreadable') return this.#refuse(context, conversation, press);
+    const by = { userId: userOf(context.activity).userId, now: this.#now() };
+    const judgement = judge(conversation, press, by);
+    if ('refused' in judgement) return this.#refuse(context, conversation, judgement.refused);
+    const grant = judgement.allowed;
+    const { verb, choice } = press.submission;
+    const intent: Intent = {
+      verb,
+      ...(choice === undefined ? {} : { choice }),
+      inputs: press.inputs,
+      text: '',
+      card: grant.card as CardId,
+      subject: grant.subject,
+    };
+    const turn = this.#turn(context, conversation, intent, { press, grant });
+    if (grant.closed?.press === pressKey(press)) {
+      await turn.showClosed(grant);
+      return turn.answer;
+    }
+    return this.#run(context, conversation, turn);
+  }
+
+  /** The card stays as it is; what to do instead is said. */
+  async #refuse(
+    context: TurnContext,
+    conversation: Conversation,
+    why: 'old' | 'notYours' | 'unreadable',
+  ): Promise<InvokeAnswer | undefined> {
+    const turn = this.#turn(context, conversation, silence);
+    if (context.activity.type === ActivityTypes.Invoke) {
+      return messageAnswer(turn.l.t(`dialogs.press.${why}`));
+    }
+    await turn.say(`dialogs.press.${why}`);
+    return undefined;
+  }
+
+  async #run(
+    context: TurnContext,
+    conversation: Conversation,
+    turn: LiveTurn,
+  ): Promise<InvokeAnswer | undefined> {
+    const before = structuredClone(conversation.dialogState);
+    try {
+      const current = conversation.dialogVersion === this.#dialogs.version;
+      const begun = conversation.dialogState !== undefined;
+      if (begun && !current && !turn.intent.verb) await turn.say('dialogs.renewed');
+      const state = current ? conversation.dialogState : undefined;
+      conversation.dialogState = await this.#dialogs.run(context, turn, state);
+      conversation.dialogVersion = this.#dialogs.version;
+    } catch (error) {
+      conversation.dialogState = before;
+      this.#log.error({ err: error, verb: turn.intent.verb }, 'turn failed');
+      await turn.say(sentenceFor(error));
+    }
+    if (context.activity.type !== ActivityTypes.Invoke) return undefined;
+    return turn.answer ?? messageAnswer(turn.l.t('dialogs.press.below'));
+  }
+
+  #turn(
+    context: TurnContext,
+    conversation: Conversation,
+    intent: Intent,
+    press?: { press: Press; grant: Grant },
+  ): LiveTurn {
+    const parts = { context, conversation, now: this.#now(), log: this.#log };
+    return new LiveTurn(press ? { ...parts, press } : parts, intent);
+  }
+
+  /** When the bot is installed, or somebody other than the bot joins. */
+  #greets({ activity }: TurnContext, { welcomedAt }: Conversation): boolean {
+    const joined = activity.membersAdded?.some(({ id }) => id !== activity.recipient.id) ?? false;
+    const installed =
+      activity.type === ActivityTypes.InstallationUpdate && activity.action?.startsWith('add');
+    if (!joined && !installed) return false;
+    if (welcomedAt === undefined) return true;
+    const quietUntil = Temporal.Instant.from(welcomedAt).add(greetingPause);
+    return Temporal.Instant.compare(this.#now(), quietUntil) > 0;
+  }
+}
+
+function sentenceFor(error: unknown): string {
+  return error instanceof UpgraderaError ? error.localeKey : 'errors.turn.failed';
+}
+
+function messageAnswer(text: string): InvokeAnswer {
+  const body = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text };
+  return { status: 200, body };
+}

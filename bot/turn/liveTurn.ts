@@ -1,0 +1,118 @@
+/** A turn over a live TurnContext and the conversation document. */
+import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { Card, CardContext } from '../../cards/card.ts';
+import { closedCard } from '../../cards/closedCard.ts';
+import type { CardId } from '../../cards/verbs.ts';
+import type { CardOffer, Intent, ShownCardRef, Turn } from '../../dialogs/turn.ts';
+import { type Locale, type Localiser, localiser } from '../../locales/localiser.ts';
+import type { Conversation, Grant } from '../../storage/conversation.ts';
+import { cardActivity, cardContentType } from '../cardActivity.ts';
+import type { Log } from '../log.ts';
+import type { InvokeAnswer } from './answered.ts';
+import { addGrant, pressKey } from './grants.ts';
+import { conversationKey, tenantOf, userOf } from './identity.ts';
+import { localeOf } from './locale.ts';
+import type { Press } from './press.ts';
+
+export interface LiveTurnParts {
+  context: TurnContext;
+  conversation: Conversation;
+  /** Real time. */
+  now: Temporal.Instant;
+  log: Log;
+  press?: { press: Press; grant: Grant };
+}
+
+export class LiveTurn implements Turn {
+  readonly tenantId: string;
+  readonly userId: string;
+  readonly userName: string;
+  readonly conversation: string;
+  readonly intent: Intent;
+  l: Localiser;
+  /** The answer of an Action.Execute so far. */
+  answer: InvokeAnswer | undefined;
+  readonly #parts: LiveTurnParts;
+
+  constructor(parts: LiveTurnParts, intent: Intent) {
+    const { activity } = parts.context;
+    this.#parts = parts;
+    this.tenantId = tenantOf(activity);
+    ({ userId: this.userId, userName: this.userName } = userOf(activity));
+    this.conversation = conversationKey(activity);
+    this.intent = intent;
+    this.l = localiser(localeOf(parts.conversation));
+  }
+
+  async say(key: string, values?: Record<string, string | number>): Promise<void> {
+    await this.#parts.context.sendActivity({
+      type: ActivityTypes.Message,
+      text: this.l.t(key, values),
+      textFormat: 'plain',
+      locale: this.l.locale,
+    });
+  }
+
+  async show(
+    id: CardId,
+    offer: CardOffer,
+    draw: (context: CardContext) => Card,
+  ): Promise<ShownCardRef> {
+    const { context, conversation, now } = this.#parts;
+    const grant = addGrant(conversation, id, offer, { userId: this.userId, now });
+    const card = draw({ l: this.l, token: grant.token });
+    const sent = await context.sendActivity(cardActivity(card));
+    if (sent?.id) grant.activityId = sent.id;
+    return { activityId: sent?.id ?? '', token: grant.token };
+  }
+
+  async redraw(draw: (context: CardContext) => Card): Promise<void> {
+    const pressed = this.#parts.press?.grant;
+    if (!pressed) return;
+    delete pressed.closed;
+    await this.#replace(pressed, draw({ l: this.l, token: pressed.token }));
+  }
+
+  async close(ids: readonly CardId[], outcome: string): Promise<void> {
+    const { conversation, press } = this.#parts;
+    const mine = (grant: Grant): boolean =>
+      ids.includes(grant.card as CardId) && (grant.userId ?? this.userId) === this.userId;
+    const open = conversation.grants.findLast((grant) => mine(grant) && !grant.closed);
+    const grant = press && mine(press.grant) ? press.grant : open;
+    if (!grant) return;
+    const title = this.l.t(`dialogs.closed.${grant.card}`);
+    const key = press?.grant === grant ? pressKey(press.press) : '';
+    grant.closed = { press: key, title, outcome };
+    await this.showClosed(grant);
+  }
+
+  /** The terminal form of a card that was answered, in its place. */
+  async showClosed(grant: Grant): Promise<void> {
+    if (!grant.closed) return;
+    await this.#replace(grant, closedCard(grant.closed, grant.card as CardId));
+  }
+
+  setLocale(locale: Locale): void {
+    this.#parts.conversation.chosenLocale = locale;
+    this.l = localiser(locale);
+  }
+
+  /** In the answer of the press where the channel takes it there, else by an update. */
+  async #replace(grant: Grant, card: Card): Promise<void> {
+    const { context, press, log } = this.#parts;
+    if (press?.grant === grant && press.press.execute) {
+      const body = { statusCode: 200, type: cardContentType, value: card.json };
+      this.answer = { status: 200, body };
+      return;
+    }
+    const pressedId = press?.grant === grant ? context.activity.replyToId : undefined;
+    const id = grant.activityId ?? pressedId;
+    if (!id) return;
+    try {
+      await context.updateActivity({ ...cardActivity(card), id });
+    } catch (error) {
+      // The card may be gone or the channel may not know updates: what was answered still holds.
+      log.info({ err: error, card: grant.card }, 'card not updated');
+    }
+  }
+}

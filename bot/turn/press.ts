@@ -1,0 +1,50 @@
+/** What was sent: a press of a button (Action.Submit or Action.Execute) or text. */
+import type { Activity } from 'botbuilder';
+import { z } from 'zod';
+import { type Submission, submissionSchema } from '../../cards/submission.ts';
+
+export interface Press {
+  submission: Submission;
+  /** What the inputs of the card said, unchecked. */
+  inputs: Record<string, unknown>;
+  /** Answered with a card in place of the pressed one; else the card is updated. */
+  execute: boolean;
+}
+
+const executeSchema = z.object({
+  action: z.object({ verb: z.string(), data: z.looseObject({}) }),
+});
+
+/** @returns undefined when the activity is no press, `unreadable` when it is one of nobody's cards. */
+export function pressOf(activity: Activity): Press | 'unreadable' | undefined {
+  if (activity.type === 'invoke') {
+    if (activity.name !== 'adaptiveCard/action') return 'unreadable';
+    const parsed = executeSchema.safeParse(activity.value);
+    return parsed.success
+      ? readData({ verb: parsed.data.action.verb, ...parsed.data.action.data }, true)
+      : 'unreadable';
+  }
+  const { value } = activity;
+  if (value === undefined || value === null) return undefined;
+  return typeof value === 'object' ? readData(value, false) : 'unreadable';
+}
+
+function readData(data: object, execute: boolean): Press | 'unreadable' {
+  const parsed = submissionSchema.safeParse(data);
+  if (!parsed.success) return 'unreadable';
+  const ours = new Set(Object.keys(submissionSchema.shape));
+  const inputs = Object.fromEntries(Object.entries(data).filter(([key]) => !ours.has(key)));
+  return { submission: parsed.data, inputs, execute };
+}
+
+/** The text without the mention of the bot itself and without what editors put in. */
+export function textOf(activity: Activity): string {
+  const own = (activity.entities ?? []).filter(
+    (entity) => entity.type === 'mention' && entity.mentioned?.id === activity.recipient?.id,
+  );
+  const text = own.reduce(
+    (rest, entity) => (typeof entity.text === 'string' ? rest.replace(entity.text, ' ') : rest),
+    activity.text ?? '',
+  );
+  return text.replace(/&nbsp;|\u00a0/g, ' ').trim();
+}

@@ -1,0 +1,59 @@
+/** One turn, from a checked and authenticated activity to its answer: read, answer, write once. */
+import { ActivityTypes, TurnContext } from 'botbuilder';
+import type { Conversation, ConversationRepository } from '../../storage/conversation.ts';
+import type { KeyedQueue } from '../../storage/keyedQueue.ts';
+import type { TurnLogic } from '../adapter/turnAdapter.ts';
+import { answerOf, type InvokeAnswer, rememberAnswer } from './answered.ts';
+import { conversationKey, tenantOf } from './identity.ts';
+import type { Listener } from './listener.ts';
+import { localeTold } from './locale.ts';
+
+export interface TurnHandlerParts {
+  conversations: ConversationRepository;
+  /** Shared with the proactive sender: one at a time per conversation. */
+  queue: KeyedQueue;
+  listener: Listener;
+  /** Real time. */
+  now: () => Temporal.Instant;
+}
+
+/** Rejects with what the storage throws: the channel delivers the activity again. */
+export function createTurnHandler(parts: TurnHandlerParts): TurnLogic {
+  return (context) => {
+    const key = conversationKey(context.activity);
+    return parts.queue.run(key, () => handleAlone(parts, context, key));
+  };
+}
+
+async function handleAlone(
+  { conversations, listener, now }: TurnHandlerParts,
+  context: TurnContext,
+  key: string,
+): Promise<void> {
+  const { activity } = context;
+  const stored = await conversations.load(key);
+  const conversation = stored?.value ?? newConversation(tenantOf(activity));
+  const earlier = answerOf(conversation, activity.id);
+  if (earlier) return respond(context, earlier.response);
+
+  conversation.reference = { ...TurnContext.getConversationReference(activity) };
+  const told = localeTold(activity);
+  if (told) conversation.clientLocale = told;
+
+  const answer = await listener.answer(context, conversation);
+  rememberAnswer(conversation, activity.id, now().toString(), answer);
+  await conversations.save(key, conversation, stored?.version ?? 0);
+  await respond(context, answer);
+}
+
+function newConversation(tenantId: string): Conversation {
+  return { v: 1, tenantId, reference: {}, grants: [], answered: [] };
+}
+
+async function respond(context: TurnContext, answer: InvokeAnswer | undefined): Promise<void> {
+  if (context.activity.type !== ActivityTypes.Invoke) return;
+  await context.sendActivity({
+    type: ActivityTypes.InvokeResponse,
+    value: answer ?? { status: 200 },
+  });
+}

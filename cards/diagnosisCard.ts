@@ -1,0 +1,95 @@
+/** Everything that stands in the way of an upgrade, and what the admin can do about it. */
+import type { Reason } from '../commerce/reason.ts';
+import type { Localiser } from '../locales/localiser.ts';
+import { buttonsOf, openUrl } from './buttons.ts';
+import type { Card, CardContext } from './card.ts';
+import { actionSet, block, type Element, heading, paragraph, small, verbatim } from './elements.ts';
+import { asOfLine, frame } from './frame.ts';
+import type { DiagnosisView } from './views.ts';
+import { counted, reasonSentence } from './wording.ts';
+
+/** More than this hardly ever hold at once; the rest is told in one line each to keep the card small. */
+const toldInFull = 8;
+
+export function diagnosisCard(view: DiagnosisView, context: CardContext): Card {
+  const { l } = context;
+  const button = buttonsOf<'diagnosis'>(context);
+  const titles = view.reasons.map((reason) => reasonSentence(reason, 'title', l));
+  return frame('diagnosis', {
+    title: l.t('cards.diagnosis.title', { plan: view.planName }),
+    summary: counted(l, 'cards.diagnosis.summary', view.reasons.length, {
+      plan: view.planName,
+      first: titles[0] ?? '',
+    }),
+    body: [
+      paragraph(counted(l, 'cards.diagnosis.intro', view.reasons.length)),
+      ...changesSinceLastLook(view, l),
+      ...view.reasons
+        .slice(0, toldInFull)
+        .map((reason, index) => reasonBlock(reason, view.reasons[index - 1], view.timeZone, l)),
+      ...view.reasons
+        .slice(toldInFull)
+        .map((reason) => block(paragraph(reasonSentence(reason, 'title', l)), codeLine(reason, l))),
+      asOfLine(view, l),
+    ],
+    actions: [
+      button({ verb: 'diagnosis.recheck', title: l.t('cards.diagnosis.recheck'), primary: true }),
+      button({ verb: 'upgrade.start', title: l.t('cards.common.otherProduct') }),
+      button({ verb: 'manual.start', title: l.t('cards.common.manual') }),
+      button({ verb: 'support.request', title: l.t('cards.common.support') }),
+    ],
+  });
+}
+
+function changesSinceLastLook({ changes, reasons }: DiagnosisView, l: Localiser): Element[] {
+  if (!changes) return [];
+  const gone = changes.gone.map((code) => reasonSentence({ code, values: {} }, 'title', l));
+  const added = reasons
+    .filter(({ code }) => changes.added.includes(code))
+    .map((reason) => reasonSentence(reason, 'title', l));
+  if (gone.length + added.length === 0) return [paragraph(l.t('cards.diagnosis.unchanged'))];
+  return [
+    ...(gone.length > 0
+      ? [paragraph(l.t('cards.diagnosis.gone', { reasons: gone.join('; ') }))]
+      : []),
+    ...(added.length > 0
+      ? [paragraph(l.t('cards.diagnosis.added', { reasons: added.join('; ') }))]
+      : []),
+  ];
+}
+
+function reasonBlock(
+  reason: Reason,
+  before: Reason | undefined,
+  timeZone: string,
+  l: Localiser,
+): Element {
+  const groupLine =
+    reason.group === before?.group ? [] : [small(l.t(`cards.diagnosis.group.${reason.group}`))];
+  const title = reasonSentence(reason, 'title', l);
+  const again =
+    reason.recheckAt === undefined
+      ? []
+      : [
+          paragraph(
+            l.t('cards.diagnosis.recheckAt', { time: l.dateTime(reason.recheckAt, timeZone) }),
+          ),
+        ];
+  const link =
+    reason.link === undefined
+      ? []
+      : [actionSet([openUrl(l.t('cards.diagnosis.open'), reason.link, title)])];
+  return block(
+    ...groupLine,
+    heading(title),
+    verbatim(reasonSentence(reason, 'cause', l)),
+    verbatim(reasonSentence(reason, 'remedy', l)),
+    ...again,
+    ...link,
+    codeLine(reason, l),
+  );
+}
+
+function codeLine({ code }: Reason, l: Localiser): Element {
+  return small(l.t('cards.common.code', { code }));
+}

@@ -1,0 +1,39 @@
+/** A message that comes by itself when an order has moved: what happened, and what comes next. */
+import { buttonsOf } from './buttons.ts';
+import type { Card, CardContext } from './card.ts';
+import { facts, paragraph, verbatim } from './elements.ts';
+import { frame } from './frame.ts';
+import { failureCode, stateBadge, userFailures } from './orderParts.ts';
+import type { NoticeView } from './views.ts';
+
+export function noticeCard(view: NoticeView, context: CardContext): Card {
+  const { l } = context;
+  const { kind, order, sourceName: source, targetName: target } = view;
+  const button = buttonsOf<'notice'>(context);
+  const happened = l.t(`cards.notice.${kind}.happened`, { source, target });
+  const decision =
+    kind === 'creditCheckStarted' && order.creditCheckBy !== undefined
+      ? [paragraph(l.t('cards.order.creditCheckBy', { date: l.date(order.creditCheckBy) }))]
+      : [];
+  return frame('notice', {
+    title: l.t(`cards.notice.${kind}.title`),
+    summary: `${happened} (${order.id})`,
+    body: [
+      stateBadge(order, l),
+      paragraph(happened),
+      ...decision,
+      paragraph(l.t(`cards.notice.${kind}.next`)),
+      ...userFailures(order, l),
+      facts([
+        [l.t('cards.common.reference'), order.id],
+        [l.t('cards.common.from'), source],
+        [l.t('cards.common.to'), target],
+        [l.t('cards.common.licenses'), l.number(order.quantity)],
+        [l.t('cards.notice.changedAt'), l.dateTime(order.changedAt, view.timeZone)],
+      ]),
+      verbatim(l.t('cards.notice.placedBy', { name: order.placedBy.name })),
+      ...failureCode(order, l),
+    ],
+    actions: [button({ verb: 'order.refresh', title: l.t('cards.notice.show') })],
+  });
+}

@@ -1,0 +1,103 @@
+/** An order on its way: state, steps, what is left to do. Replaced in place as the order moves. */
+import { money } from '../commerce/money.ts';
+import { isFinal, type Order } from '../commerce/upgrade/order.ts';
+import type { Localiser } from '../locales/localiser.ts';
+import { buttonsOf } from './buttons.ts';
+import type { Card, CardContext } from './card.ts';
+import { type Element, facts, paragraph, progressBar, table } from './elements.ts';
+import { asOfLine, frame } from './frame.ts';
+import { failureCode, stateBadge, userFailures } from './orderParts.ts';
+import { orderSteps } from './orderSteps.ts';
+import type { OrderView } from './views.ts';
+import { purchaseTerms } from './wording.ts';
+
+export function orderCard(view: OrderView, context: CardContext): Card {
+  const { l } = context;
+  const { order, targetName: target } = view;
+  const button = buttonsOf<'order'>(context);
+  const next = l.t(`cards.order.next.${order.state}`);
+  return frame('order', {
+    title: l.t('cards.order.title', { target }),
+    summary: l.t('cards.order.summary', {
+      reference: order.id,
+      target,
+      state: l.t(`terms.state.${order.state}`),
+    }),
+    body: [
+      stateBadge(order, l),
+      paragraph(next),
+      ...creditCheckLine(order, l),
+      ...progress(order, l),
+      stepTable(order, l),
+      ...userFailures(order, l),
+      orderFacts(view, l),
+      ...failureCode(order, l),
+      asOfLine(view, l),
+    ],
+    actions: [
+      ...(isFinal(order)
+        ? []
+        : [button({ verb: 'order.refresh', title: l.t('cards.order.refresh') })]),
+      ...(wantsSupport(view)
+        ? [button({ verb: 'support.request', title: l.t('cards.common.support') })]
+        : []),
+    ],
+  });
+}
+
+function creditCheckLine({ state, creditCheckBy }: Order, l: Localiser): Element[] {
+  if (state !== 'creditCheck' || creditCheckBy === undefined) return [];
+  return [paragraph(l.t('cards.order.creditCheckBy', { date: l.date(creditCheckBy) }))];
+}
+
+function movedOf({ users }: Order, l: Localiser): string {
+  return l.t('cards.order.moved', { moved: l.number(users.moved), total: l.number(users.total) });
+}
+
+function progress(order: Order, l: Localiser): Element[] {
+  const { moved, total } = order.users;
+  if (order.state !== 'reassigning' || total === 0) return [];
+  const percent = Math.floor((moved * 100) / total);
+  return [
+    progressBar(percent, l.t('cards.order.percent', { percent })),
+    paragraph(movedOf(order, l)),
+  ];
+}
+
+function stepTable(order: Order, l: Localiser): Element {
+  const header = [l.t('cards.order.stepHeader'), l.t('cards.order.markHeader')];
+  const rows = orderSteps(order).map(({ step, mark }) => [
+    step === 'reassigning' && mark !== 'ahead' && order.users.total > 0
+      ? `${l.t(`cards.order.step.${step}`)} (${movedOf(order, l)})`
+      : l.t(`cards.order.step.${step}`),
+    l.t(`cards.order.mark.${mark}`),
+  ]);
+  return table([3, 2], [header, ...rows]);
+}
+
+function orderFacts({ order, sourceName, targetName, timeZone }: OrderView, l: Localiser): Element {
+  const amount = (minor: number): string => l.money(money(minor, order.currency));
+  return facts([
+    [l.t('cards.common.reference'), order.id],
+    [l.t('cards.common.from'), sourceName],
+    [l.t('cards.common.to'), targetName],
+    [l.t('cards.common.licenses'), l.number(order.quantity)],
+    [l.t('cards.common.terms'), purchaseTerms(order, l)],
+    [l.t('cards.order.dueToday'), amount(order.dueToday)],
+    ...(order.creditToInvoice > 0
+      ? [[l.t('cards.review.creditToInvoice'), amount(order.creditToInvoice)] as const]
+      : []),
+    [
+      l.t('cards.order.perPeriod'),
+      `${amount(order.perPeriod)} ${l.t(`terms.per.${order.billing}`)}`,
+    ],
+    [l.t('cards.order.placedAt'), l.dateTime(order.placedAt, timeZone)],
+  ]);
+}
+
+/** After a bad end, and when nothing has moved for a day outside of a credit check (R75). */
+function wantsSupport({ order, asOf }: OrderView): boolean {
+  if (isFinal(order)) return order.state !== 'completed';
+  const still = Temporal.Instant.from(order.changedAt).until(Temporal.Instant.from(asOf));
+  return order.state !== 'creditCheck' && still.total('hours') >= 24;
+}

@@ -1,0 +1,39 @@
+/** The items of a quote as a table that adds up to what is due. */
+import { money } from '../commerce/money.ts';
+import type { Quote, QuoteLine } from '../commerce/quote/quote.ts';
+import type { Localiser } from '../locales/localiser.ts';
+import { amountColumn, type Element, table } from './elements.ts';
+import type { ReviewView } from './views.ts';
+import { counted } from './wording.ts';
+
+export function quoteTable({ quote, sourceName, targetName }: ReviewView, l: Localiser): Element {
+  const amount = (minor: number): string => l.money(money(minor, quote.currency));
+  const header = ['item', 'basis', 'amount'].map((name) => l.t(`cards.review.header.${name}`));
+  const lines = quote.lines.map((line) => [
+    l.t(`cards.review.line.${line.kind}`, {
+      name: line.kind === 'newCharge' ? targetName : sourceName,
+    }),
+    basis(line, quote, l),
+    amount(line.amount),
+  ]);
+  const rest =
+    quote.creditToInvoice > 0
+      ? [[l.t('cards.review.creditToInvoice'), '', amount(quote.creditToInvoice)]]
+      : [];
+  const due = [l.t('cards.review.due'), '', amount(quote.dueToday)];
+  const strong = [0, lines.length + 1];
+  return table([4, 4, amountColumn(3)], [header, ...lines, due, ...rest], strong);
+}
+
+/** What an amount was computed from: licences, price and, for a part of a period, days. */
+function basis(
+  { quantity, unitPrice, days, ofDays }: QuoteLine,
+  quote: Quote,
+  l: Localiser,
+): string {
+  const licenses = counted(l, 'cards.review.basis', quantity, {
+    price: l.money(money(unitPrice, quote.currency)),
+  });
+  if (days === undefined || ofDays === undefined) return licenses;
+  return `${licenses} · ${counted(l, 'cards.review.days', days, { ofDays: l.number(ofDays) })}`;
+}

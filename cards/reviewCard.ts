@@ -1,0 +1,111 @@
+/** The checkout: what it costs, what happens, and the button that commits. */
+import { money } from '../commerce/money.ts';
+import type { Localiser } from '../locales/localiser.ts';
+import { buttonsOf } from './buttons.ts';
+import type { Card, CardContext } from './card.ts';
+import { effectsBlock } from './effects.ts';
+import {
+  block,
+  type Element,
+  facts,
+  heading,
+  paragraph,
+  prominent,
+  small,
+  verbatim,
+  warning,
+  withButton,
+} from './elements.ts';
+import { frame } from './frame.ts';
+import { quoteTable } from './quoteLines.ts';
+import type { ReviewView } from './views.ts';
+import { addressLines, paymentMethod, purchaseTerms } from './wording.ts';
+
+/** What `review.change` may be about; sent back as `choice`. */
+export const reviewChanges = ['items', 'soldTo', 'payment'] as const;
+
+export function reviewCard(view: ReviewView, context: CardContext): Card {
+  const { l } = context;
+  const { quote } = view;
+  const button = buttonsOf<'review'>(context);
+  const prices = {
+    due: l.money(money(quote.dueToday, quote.currency)),
+    perPeriod: l.money(money(quote.perPeriod, quote.currency)),
+    period: l.t(`terms.per.${quote.billing}`),
+  };
+  const changeable = (choice: (typeof reviewChanges)[number], ...items: Element[]): Element => {
+    const change = button({
+      verb: 'review.change',
+      title: l.t('cards.review.change'),
+      tooltip: l.t(`cards.review.changeNamed.${choice}`),
+      choice,
+    });
+    return block(withButton([heading(l.t(`cards.review.${choice}`)), ...items], change));
+  };
+  return frame('review', {
+    title: l.t('cards.review.title'),
+    summary: l.t('cards.review.summary', {
+      ...prices,
+      source: view.sourceName,
+      target: view.targetName,
+    }),
+    body: [
+      prominent(l.t('cards.review.dueToday', prices)),
+      paragraph(l.t('cards.review.thenPerPeriod', prices)),
+      small(l.t('cards.common.beforeTax')),
+      ...forfeitWarning(view, l),
+      changeable('items', itemFacts(view, l)),
+      quoteTable(view, l),
+      ...(quote.assumedPrice ? [small(l.t('cards.common.assumedPrice'))] : []),
+      changeable('soldTo', verbatim(...addressLines(quote.soldTo, l))),
+      block(
+        heading(l.t('cards.review.billedTo')),
+        verbatim(...addressLines(quote.billedTo, l), quote.billedTo.email),
+      ),
+      changeable('payment', verbatim(paymentMethod(view.payment, l)), ...creditCheckNote(view, l)),
+      ...effectsBlock(quote, l),
+      small(l.t('cards.review.pricesOf', { date: l.date(quote.pricesOf) })),
+      small(l.t('cards.review.expires', { time: l.dateTime(quote.expiresAt, view.timeZone) })),
+    ],
+    actions: [
+      button({ verb: 'order.place', title: l.t('cards.review.place'), primary: true }),
+      button({ verb: 'order.abandon', title: l.t('cards.review.abandon') }),
+    ],
+  });
+}
+
+function itemFacts({ quote, sourceName, targetName }: ReviewView, l: Localiser): Element {
+  return facts([
+    [l.t('cards.common.from'), sourceName],
+    [l.t('cards.common.to'), targetName],
+    [l.t('cards.common.licenses'), l.number(quote.quantity)],
+    [l.t('cards.common.terms'), purchaseTerms(quote, l)],
+  ]);
+}
+
+function forfeitWarning({ quote }: ReviewView, l: Localiser): Element[] {
+  const { forfeit } = quote;
+  if (!forfeit) return [];
+  return [
+    warning(
+      heading(
+        l.t('cards.review.forfeitTitle', {
+          amount: l.money(money(forfeit.amount, quote.currency)),
+        }),
+      ),
+      paragraph(
+        l.t('cards.review.forfeit', {
+          count: forfeit.lostDays,
+          n: l.number(forfeit.lostDays),
+          date: l.date(forfeit.noLossFrom),
+        }),
+      ),
+    ),
+  ];
+}
+
+function creditCheckNote({ quote, creditCheckBy }: ReviewView, l: Localiser): Element[] {
+  if (!quote.creditCheck) return [];
+  if (creditCheckBy === undefined) return [paragraph(l.t('cards.review.creditCheck'))];
+  return [paragraph(l.t('cards.review.creditCheckBy', { date: l.date(creditCheckBy) }))];
+}

@@ -1,0 +1,25 @@
+/** What the sales channel's refusals mean. Codes are open: those not listed here are unknown (R28). */
+import type { Refusal } from '../ports.ts';
+import type { ReasonCode } from '../reason.ts';
+
+/** By the names and numbers that Partner Center gives them. */
+const meanings: ReadonlyMap<string, ReasonCode> = new Map([
+  ['SubscriptionStatusNotActive', 'NOT_ACTIVE'],
+  ['ConcurrencyConflicts', 'UPGRADE_IN_PROGRESS'],
+  ['900109', 'UPGRADE_IN_PROGRESS'],
+  ['900278', 'UPGRADE_IN_PROGRESS'],
+  ['SubscriptionDoesNotHaveAnyTransitionedPaths', 'NO_SUPPORTED_TARGET'],
+  ['SubscriptionTargetOfferNotFound', 'NO_SUPPORTED_TARGET'],
+  ['800067', 'SEAT_CAP'],
+  ['800088', 'SEAT_CAP'],
+]);
+
+/** Whether the channel itself gives this reason. */
+export function isRefusedFor(code: ReasonCode, refusals: readonly Refusal[]): boolean {
+  return refusals.some((refusal) => meanings.get(refusal.code) === code);
+}
+
+/** Codes that nobody has told us the meaning of. */
+export function unknownCodes(refusals: readonly Refusal[]): string[] {
+  return [...new Set(refusals.map(({ code }) => code))].filter((code) => !meanings.has(code));
+}

@@ -1,0 +1,91 @@
+/** Computes what one upgrade costs. Pure: the same request gives the same quote. */
+import type { BillingAccount } from '../account.ts';
+import type { PriceBook } from '../catalog/catalog.ts';
+import { UpgraderaError } from '../errors.ts';
+import type { Plan } from '../plan.ts';
+import { quoteLifetimeMinutes } from '../policy.ts';
+import type { Subscription } from '../subscription.ts';
+import type { BillingCycle, Term } from '../terms.ts';
+import { settlePostpaid } from './postpaid.ts';
+import { settlePrepaid } from './prepaid.ts';
+import type { Quote } from './quote.ts';
+
+export interface QuoteRequest {
+  id: string;
+  tenantId: string;
+  subscription: Subscription;
+  source: Plan;
+  target: Plan;
+  /** Licences of the new plan; not checked against the minimum of R51 and R52. */
+  quantity: number;
+  term: Term;
+  billing: BillingCycle;
+  account: BillingAccount;
+  priceBook: PriceBook;
+  /** ISO day in the account's time zone: the price list and the unused days are this day's. */
+  today: string;
+  createdAt: Temporal.Instant;
+  soldTo: BillingAccount['soldTo'];
+  billedTo: BillingAccount['billedTo'];
+  paymentMethodId: string;
+}
+
+/** Refuses what can't be computed with, because an upstream service sent nonsense. */
+function check({ subscription: { id, period, quantity }, account }: QuoteRequest): void {
+  if (period.charge.currency !== account.currency) {
+    throw new UpgraderaError('upstream.malformed', `${id} is charged in another currency`);
+  }
+  if (period.end <= period.start) {
+    throw new UpgraderaError('upstream.malformed', `${id} has a charge period without days`);
+  }
+  if (period.charge.amount < 0 || (quantity === 0 && period.charge.amount > 0)) {
+    throw new UpgraderaError('upstream.malformed', `${id}: charge and licences don't match`);
+  }
+}
+
+/**
+ * @throws price.unknown when the target has no price on these terms today
+ * @throws account.unknown-method when the account has no such payment method
+ * @throws upstream.malformed when the subscription's charge can't be right
+ */
+export function computeQuote(request: QuoteRequest): Quote {
+  check(request);
+  const { subscription, source, target, quantity, term, billing, account, today } = request;
+  const { currency } = account;
+  const method = account.paymentMethods.find(({ id }) => id === request.paymentMethodId);
+  if (!method) throw new UpgraderaError('account.unknown-method', request.paymentMethodId);
+  const { skuId } = target;
+  const price = request.priceBook.price({ skuId, currency, term, billing, on: today });
+  if (!price) {
+    throw new UpgraderaError(
+      'price.unknown',
+      `${skuId} ${term} ${billing} in ${currency} on ${today}`,
+    );
+  }
+  const purchase = { skuId, quantity, unitPrice: price.amount };
+  const settlement = subscription.prepaid
+    ? settlePrepaid(subscription, purchase, today)
+    : settlePostpaid(subscription, purchase, billing, today);
+  return {
+    v: 1,
+    id: request.id,
+    tenantId: request.tenantId,
+    subscriptionId: subscription.id,
+    sourceSkuId: source.skuId,
+    targetSkuId: skuId,
+    quantity,
+    term,
+    billing,
+    currency,
+    ...settlement,
+    perPeriod: quantity * price.amount,
+    pricesOf: price.validFrom,
+    assumedPrice: price.assumed,
+    soldTo: request.soldTo,
+    billedTo: request.billedTo,
+    paymentMethodId: method.id,
+    creditCheck: method.kind === 'invoice',
+    createdAt: request.createdAt.toString(),
+    expiresAt: request.createdAt.add({ minutes: quoteLifetimeMinutes }).toString(),
+  };
+}

@@ -1,0 +1,48 @@
+/** What the simulated sales channel tells about a tenant at one moment. */
+import type { PriceBook } from '../catalog/catalog.ts';
+import type { Eligibility, Offer, Refusal } from '../ports.ts';
+import type { Subscription } from '../subscription.ts';
+import { subscriptionOf } from './owned.ts';
+import { runningOperation } from './placing.ts';
+import type { Present } from './present.ts';
+import type { TenantState } from './tenantState.ts';
+import { offersOf, upgradePaths } from './upgradePaths.ts';
+
+export function subscriptionsOf(
+  { owned, today, account }: Present,
+  prices: PriceBook,
+): Subscription[] {
+  return owned.map((product) => subscriptionOf(product, today, account.currency, prices));
+}
+
+/** What could be bought instead of a subscription if nothing stood in the way; empty for an unknown id. */
+export function offersFor(subscriptionId: string, present: Present, prices: PriceBook): Offer[] {
+  const product = present.owned.find(({ id }) => id === subscriptionId);
+  if (!product) return [];
+  const { agreement, currency } = present.account;
+  const skuIds = product.offers ?? upgradePaths[product.skuId] ?? [];
+  return offersOf({ skuIds, agreement, currency, on: present.today, prices });
+}
+
+/** A channel that refuses offers nothing. */
+export function eligibilityOf(
+  subscription: Subscription,
+  state: TenantState,
+  present: Present,
+  prices: PriceBook,
+): Eligibility {
+  const product = present.owned.find(({ id }) => id === subscription.id);
+  const refusals: Refusal[] = [
+    ...(product?.refusals ?? []),
+    ...(subscription.status === 'active'
+      ? []
+      : [{ code: 'SubscriptionStatusNotActive', description: 'The subscription is not active.' }]),
+    ...(runningOperation(state, present)
+      ? [{ code: 'ConcurrencyConflicts', description: 'Another upgrade is in progress.' }]
+      : []),
+  ];
+  return {
+    offers: refusals.length > 0 ? [] : offersFor(subscription.id, present, prices),
+    refusals,
+  };
+}

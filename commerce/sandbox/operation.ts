@@ -1,0 +1,94 @@
+/** An upgrade that the simulated service accepted. Where it stands follows from the time alone. */
+import { z } from 'zod';
+import type { OperationStatus } from '../ports.ts';
+import { billingCycleSchema, termSchema } from '../terms.ts';
+
+/** How long each stage takes, and how soon to look again, in seconds of the tenant's time. */
+export const paceSchema = z.object({
+  provisioning: z.int().nonnegative(),
+  reassigning: z.int().nonnegative(),
+  cancellingOld: z.int().nonnegative(),
+  pollAfterSeconds: z.int().positive(),
+});
+export type Pace = z.infer<typeof paceSchema>;
+
+export const operationSchema = z.object({
+  id: z.string(),
+  clientRequestId: z.string(),
+  subscriptionId: z.string(),
+  newSubscriptionId: z.string(),
+  targetSkuId: z.guid(),
+  quantity: z.int().positive(),
+  term: termSchema,
+  billing: billingCycleSchema,
+  /** ISO instant of the tenant's time, as is `frozenAt`. */
+  placedAt: z.iso.datetime(),
+  /** Users with a licence of the old product when the upgrade was placed. */
+  users: z.int().nonnegative(),
+  /** What a credit check will say; absent when none is made (R65). */
+  creditCheck: z.enum(['approved', 'declined']).optional(),
+  pace: paceSchema,
+  /** When a tester began the tenant anew: what had not come to an end by then has failed. */
+  frozenAt: z.iso.datetime().optional(),
+});
+export type Operation = z.infer<typeof operationSchema>;
+
+/** Within the two business days of R66, and less than the two days that testers skip. */
+const creditCheckSeconds = 20 * 60 * 60;
+const creditCheckPollSeconds = 15;
+
+const stages = ['creditCheck', 'provisioning', 'reassigning', 'cancellingOld'] as const;
+type Stage = (typeof stages)[number];
+
+function secondsOf(operation: Operation, stage: Stage): number {
+  if (stage !== 'creditCheck') return operation.pace[stage];
+  return operation.creditCheck ? creditCheckSeconds : 0;
+}
+
+/** When the upgrade ends, or would end if its credit check were approved. */
+export function completionOf(operation: Operation): Temporal.Instant {
+  const seconds = stages.reduce((sum, stage) => sum + secondsOf(operation, stage), 0);
+  return Temporal.Instant.from(operation.placedAt).add({ seconds });
+}
+
+/** Where an operation stands at an instant of the tenant's time, in the order of effects of R79. */
+export function statusOf(operation: Operation, now: Temporal.Instant): OperationStatus {
+  if (operation.frozenAt === undefined) return undisturbedStatus(operation, now);
+  const last = undisturbedStatus(operation, Temporal.Instant.from(operation.frozenAt));
+  if (!isRunning(last)) return last;
+  return { ...last, phase: 'failed', code: 'TenantReset' };
+}
+
+export function isRunning({ phase }: OperationStatus): boolean {
+  return stages.some((stage) => stage === phase);
+}
+
+function undisturbedStatus(operation: Operation, now: Temporal.Instant): OperationStatus {
+  const { users: total, newSubscriptionId, pace } = operation;
+  const unmoved = { moved: 0, total, failures: [] };
+  let left = Temporal.Instant.from(operation.placedAt).until(now).total('seconds');
+  for (const stage of stages) {
+    const seconds = secondsOf(operation, stage);
+    if (left < seconds) return underWay(operation, stage, left / seconds);
+    left -= seconds;
+    if (stage === 'creditCheck' && operation.creditCheck === 'declined') {
+      const code = 'CreditCheckDeclined';
+      return { phase: 'declined', users: unmoved, code, pollAfterSeconds: pace.pollAfterSeconds };
+    }
+  }
+  const users = { moved: total, total, failures: [] };
+  const { pollAfterSeconds } = pace;
+  return { phase: 'completed', users, newSubscriptionId, pollAfterSeconds };
+}
+
+function underWay(operation: Operation, stage: Stage, share: number): OperationStatus {
+  const { users: total, newSubscriptionId, pace } = operation;
+  const moving = stage === 'reassigning';
+  const moved = moving ? Math.floor(total * share) : stage === 'cancellingOld' ? total : 0;
+  return {
+    phase: stage,
+    users: { moved, total, failures: [] },
+    ...(moving || stage === 'cancellingOld' ? { newSubscriptionId } : {}),
+    pollAfterSeconds: stage === 'creditCheck' ? creditCheckPollSeconds : pace.pollAfterSeconds,
+  };
+}

@@ -1,0 +1,182 @@
+/**
+ * The simulated tenants: answers the business's ports from one stored document a tenant and the
+ * time. Keeps nothing in memory, so that a restart changes nothing, and several processes may play
+ * the same tenant.
+ */
+import type { BillingAccount } from '../account.ts';
+import type { Catalog, PriceBook } from '../catalog/catalog.ts';
+import { UpgraderaError } from '../errors.ts';
+import type {
+  Clock,
+  Commerce,
+  Directory,
+  Eligibility,
+  OperationStatus,
+  PlaceRequest,
+  PlaceResult,
+  Role,
+  SandboxControl,
+} from '../ports.ts';
+import type { TenantStateRepository } from '../repositories.ts';
+import type { Subscription } from '../subscription.ts';
+import { eligibilityOf, offersFor, subscriptionsOf } from './channel.ts';
+import { statusOf } from './operation.ts';
+import { operationOf, refusalOf } from './placing.ts';
+import { presentOf, tenantTime } from './present.ts';
+import type { Scenario } from './scenario.ts';
+import { scenarios } from './scenarios.ts';
+import { startAnew } from './startAnew.ts';
+import type { TenantState } from './tenantState.ts';
+import { TenantStore } from './tenantStore.ts';
+
+/** Time is moved by testers; further than this it would only overflow. */
+const furthestAheadMs = 50 * 365 * 24 * 60 * 60 * 1000;
+
+export interface SandboxPorts {
+  tenants: TenantStateRepository;
+  catalog: Catalog;
+  prices: PriceBook;
+  /** Real time. A tenant's own time runs as fast, and may be ahead of it. */
+  now: () => Temporal.Instant;
+}
+
+export class Sandbox implements Commerce, Directory, Clock, SandboxControl {
+  readonly #store: TenantStore;
+  readonly #catalog: Catalog;
+  readonly #prices: PriceBook;
+  readonly #realNow: () => Temporal.Instant;
+
+  constructor({ tenants, catalog, prices, now }: SandboxPorts) {
+    this.#store = new TenantStore(tenants, now);
+    this.#catalog = catalog;
+    this.#prices = prices;
+    this.#realNow = now;
+  }
+
+  async billingAccount(tenantId: string): Promise<BillingAccount> {
+    return (await this.#look(tenantId)).present.account;
+  }
+
+  /** @throws price.unknown */
+  async subscriptions(tenantId: string): Promise<Subscription[]> {
+    return subscriptionsOf((await this.#look(tenantId)).present, this.#prices);
+  }
+
+  /** @throws subscription.unknown, price.unknown */
+  async eligibility(tenantId: string, subscriptionId: string): Promise<Eligibility> {
+    const { state, present } = await this.#look(tenantId);
+    const subscription = subscriptionsOf(present, this.#prices).find(
+      ({ id }) => id === subscriptionId,
+    );
+    if (!subscription) throw new UpgraderaError('subscription.unknown', subscriptionId);
+    return eligibilityOf(subscription, state, present, this.#prices);
+  }
+
+  /** The same request id is answered with the same operation, whatever else the request says. */
+  place(request: PlaceRequest): Promise<PlaceResult> {
+    return this.#store.change<PlaceResult>(request.tenantId, (state) => {
+      const known = operationIdOf(state, request.clientRequestId);
+      if (known !== undefined) {
+        return { state, result: { outcome: 'accepted', operationId: known } };
+      }
+      const present = presentOf(state, this.#realNow());
+      const desk = {
+        state,
+        present,
+        subscriptions: subscriptionsOf(present, this.#prices),
+        offers: offersFor(request.subscriptionId, present, this.#prices),
+        catalog: this.#catalog,
+      };
+      const code = refusalOf(request, desk);
+      if (code !== undefined) return { state, result: { outcome: 'declined', code } };
+      const operation = operationOf(request, desk);
+      return {
+        state: { ...state, operations: [...state.operations, operation] },
+        result: { outcome: 'accepted', operationId: operation.id },
+      };
+    });
+  }
+
+  async findOperation(tenantId: string, clientRequestId: string): Promise<string | undefined> {
+    return operationIdOf(await this.#store.read(tenantId), clientRequestId);
+  }
+
+  /** @throws operation.unknown */
+  async operation(tenantId: string, operationId: string): Promise<OperationStatus> {
+    const { state, present } = await this.#look(tenantId);
+    const operation = state.operations.find(({ id }) => id === operationId);
+    if (!operation) throw new UpgraderaError('operation.unknown', operationId);
+    return statusOf(operation, present.now);
+  }
+
+  async organisation(tenantId: string): Promise<{ name: string; country: string }> {
+    return (await this.#store.read(tenantId)).organisation;
+  }
+
+  async roles(tenantId: string, userId: string): Promise<Role[]> {
+    const { roles, rolesOf } = await this.#store.read(tenantId);
+    return rolesOf.find((entry) => entry.userId === userId)?.roles ?? roles;
+  }
+
+  async now(tenantId: string): Promise<Temporal.Instant> {
+    return tenantTime(await this.#store.read(tenantId), this.#realNow());
+  }
+
+  scenarios(): readonly string[] {
+    return scenarios.map(({ name }) => name);
+  }
+
+  async setScenario(tenantId: string, name: string): Promise<boolean> {
+    const scenario = scenarioNamed(name);
+    if (!scenario) return false;
+    await this.#startAnew(tenantId, () => scenario);
+    return true;
+  }
+
+  /** In calendar days of the account's time zone. Time never goes back. */
+  async moveTime(tenantId: string, duration: Temporal.Duration): Promise<void> {
+    await this.#store.change(tenantId, (state) => {
+      const now = tenantTime(state, this.#realNow()).toZonedDateTimeISO(state.account.timeZone);
+      const aheadMs = state.aheadMs + now.until(now.add(duration)).total('milliseconds');
+      const bounded = Math.min(Math.max(Math.round(aheadMs), state.aheadMs), furthestAheadMs);
+      return { state: { ...state, aheadMs: bounded }, result: undefined };
+    });
+  }
+
+  async setRole(tenantId: string, userId: string, role: Role): Promise<void> {
+    await this.#store.change(tenantId, (state) => ({
+      state: {
+        ...state,
+        rolesOf: [
+          ...state.rolesOf.filter((entry) => entry.userId !== userId),
+          { userId, roles: [role] },
+        ],
+      },
+      result: undefined,
+    }));
+  }
+
+  async reset(tenantId: string): Promise<void> {
+    await this.#startAnew(tenantId, (state) => scenarioNamed(state.scenario) ?? scenarios[0]);
+  }
+
+  async #look(tenantId: string) {
+    const state = await this.#store.read(tenantId);
+    return { state, present: presentOf(state, this.#realNow()) };
+  }
+
+  async #startAnew(tenantId: string, choose: (state: TenantState) => Scenario): Promise<void> {
+    await this.#store.change(tenantId, (state) => ({
+      state: startAnew(state, choose(state), tenantId, this.#realNow()),
+      result: undefined,
+    }));
+  }
+}
+
+function scenarioNamed(name: string): Scenario | undefined {
+  return scenarios.find((scenario) => scenario.name === name);
+}
+
+function operationIdOf({ operations }: TenantState, clientRequestId: string): string | undefined {
+  return operations.find((operation) => operation.clientRequestId === clientRequestId)?.id;
+}

@@ -1,0 +1,44 @@
+/** The document of a simulated tenant: all that is known of it. The present follows by the time. */
+import { z } from 'zod';
+import { billingAccountSchema } from '../account.ts';
+import { UpgraderaError } from '../errors.ts';
+import { roles } from '../ports.ts';
+import { operationSchema, paceSchema } from './operation.ts';
+import { ownedSchema } from './owned.ts';
+
+const roleSchema = z.enum(roles);
+
+export const tenantStateSchema = z.object({
+  v: z.literal(1),
+  scenario: z.string(),
+  /** How far the tenant's time is ahead of real time. */
+  aheadMs: z.int().nonnegative(),
+  organisation: z.object({ name: z.string(), country: z.string().length(2) }),
+  account: billingAccountSchema,
+  /** Roles of everybody who is not in `rolesOf`. */
+  roles: z.array(roleSchema),
+  rolesOf: z.array(z.object({ userId: z.string(), roles: z.array(roleSchema) })),
+  owned: z.array(ownedSchema),
+  /** What somebody puts right later: from the instant `at` of the tenant's time on. */
+  mended: z
+    .object({
+      at: z.iso.datetime(),
+      subscriptionId: z.string(),
+      overdue: z.int().optional(),
+      assigned: z.int().optional(),
+      autoRenew: z.boolean().optional(),
+    })
+    .optional(),
+  creditCheck: z.enum(['approved', 'declined']),
+  pace: paceSchema,
+  /** Oldest first. At most one of them runs (R82). */
+  operations: z.array(operationSchema),
+});
+export type TenantState = z.infer<typeof tenantStateSchema>;
+
+/** @throws storage.damaged when the stored document is not a tenant's state */
+export function parseTenantState(value: unknown, tenantId: string): TenantState {
+  const parsed = tenantStateSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new UpgraderaError('storage.damaged', `simulated tenant ${tenantId}`, parsed.error);
+}

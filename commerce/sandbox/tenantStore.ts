@@ -1,0 +1,52 @@
+/** Reads and changes the documents of simulated tenants; a tenant that is new begins on its first day. */
+import { UpgraderaError } from '../errors.ts';
+import type { Stored, TenantStateRepository } from '../repositories.ts';
+import { firstDay } from './firstDay.ts';
+import { scenarios } from './scenarios.ts';
+import { parseTenantState, type TenantState } from './tenantState.ts';
+
+export class TenantStore {
+  readonly #repository: TenantStateRepository;
+  readonly #realNow: () => Temporal.Instant;
+
+  constructor(repository: TenantStateRepository, realNow: () => Temporal.Instant) {
+    this.#repository = repository;
+    this.#realNow = realNow;
+  }
+
+  /** The tenant's document. The first look at an unknown tenant writes it down. */
+  async read(tenantId: string): Promise<TenantState> {
+    const stored = await this.#load(tenantId);
+    if (stored) return stored.value;
+    return this.change(tenantId, (state) => ({ state, result: state }));
+  }
+
+  /**
+   * Writes what `decide` makes of the document; nothing when it gives back the very same state.
+   * Where somebody else was faster, `decide` is asked again about what they wrote: it must be pure.
+   */
+  async change<Result>(
+    tenantId: string,
+    decide: (state: TenantState) => { state: TenantState; result: Result },
+  ): Promise<Result> {
+    // Ends, since every conflict means that somebody else's change is done.
+    for (;;) {
+      const stored = await this.#load(tenantId);
+      const before = stored?.value ?? firstDay(scenarios[0], tenantId, this.#realNow(), []);
+      const { state, result } = decide(before);
+      if (stored && state === before) return result;
+      try {
+        await this.#repository.save(tenantId, state, stored?.version ?? 0);
+        return result;
+      } catch (error) {
+        if (!(error instanceof UpgraderaError && error.code === 'storage.conflict')) throw error;
+      }
+    }
+  }
+
+  async #load(tenantId: string): Promise<Stored<TenantState> | undefined> {
+    const stored = await this.#repository.load(tenantId);
+    if (!stored) return undefined;
+    return { value: parseTenantState(stored.value, tenantId), version: stored.version };
+  }
+}

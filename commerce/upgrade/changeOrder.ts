@@ -1,0 +1,31 @@
+/** Read, change, write; again when somebody else wrote in between. */
+import { UpgraderaError } from '../errors.ts';
+import type { OrderRepository } from '../repositories.ts';
+import type { Order } from './order.ts';
+
+const attempts = 10;
+
+/**
+ * @param change gets the newest order and returns what is to be stored; the same object means no
+ * change. It may run several times, so it must have no effect of its own.
+ * @throws order.unknown, storage.conflict
+ */
+export async function changeOrder(
+  orders: OrderRepository,
+  id: string,
+  change: (order: Order) => Order,
+): Promise<Order> {
+  for (let attempt = 1; ; attempt += 1) {
+    const stored = await orders.get(id);
+    if (!stored) throw new UpgraderaError('order.unknown', id);
+    const next = change(stored.value);
+    if (next === stored.value) return next;
+    try {
+      await orders.replace(next, stored.version);
+      return next;
+    } catch (error) {
+      const conflict = error instanceof UpgraderaError && error.code === 'storage.conflict';
+      if (!conflict || attempt === attempts) throw error;
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/** Order references that people can read out on the phone. */
+import { randomBytes } from 'node:crypto';
+
+/** Crockford's base 32: no I, L, O, U, so that nothing is misread. */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** `prefix-` and 8 random characters: 40 bits. */
+export function newReference(prefix: 'UPG'): string {
+  const characters = [...randomBytes(8)].map((byte) => alphabet.charAt(byte % 32));
+  return `${prefix}-${characters.join('')}`;
+}
+
+/** The order reference in a text, however it was typed, e.g. `upg 1o2i…` for `UPG-1021…`. */
+export function findReference(text: string): string | undefined {
+  const match = /\bUPG[- ]?([0-9A-Z]{8})\b/i.exec(text);
+  const typed = match?.[1]?.toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1');
+  return typed === undefined ? undefined : `UPG-${typed}`;
+}

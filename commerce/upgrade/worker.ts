@@ -1,0 +1,138 @@
+/** Takes one order one look further. Knows no timers: it is woken, and says when to wake it next. */
+import type { Clock, Commerce, OperationStatus } from '../ports.ts';
+import type { OrderRepository } from '../repositories.ts';
+import { advance, progressed } from './advance.ts';
+import { addBusinessDays } from './businessDays.ts';
+import { changeOrder } from './changeOrder.ts';
+import { isFinal, type Order, type OrderState } from './order.ts';
+
+/** A credit check may take up to two business days (R66). */
+export const creditCheckDays = 2;
+
+const firstRetrySeconds = 2;
+const longestRetrySeconds = 300;
+
+const stateOfPhase: Record<OperationStatus['phase'], OrderState> = {
+  creditCheck: 'creditCheck',
+  declined: 'declined',
+  provisioning: 'provisioning',
+  reassigning: 'reassigning',
+  cancellingOld: 'cancellingOld',
+  completed: 'completed',
+  completedWithUserErrors: 'completedWithUserErrors',
+  failed: 'failed',
+};
+
+export class UpgradeWorker {
+  readonly #commerce: Commerce;
+  readonly #orders: OrderRepository;
+  readonly #clock: Clock;
+  /** Real time, for wake-ups; the clock port tells the tenant's. */
+  readonly #now: () => Temporal.Instant;
+
+  constructor(ports: {
+    commerce: Commerce;
+    orders: OrderRepository;
+    clock: Clock;
+    now: () => Temporal.Instant;
+  }) {
+    this.#commerce = ports.commerce;
+    this.#orders = ports.orders;
+    this.#clock = ports.clock;
+    this.#now = ports.now;
+  }
+
+  /**
+   * Asks the service and writes down what it says. An error of the service changes nothing but the
+   * time of the next look, since the upgrade may have gone on behind it.
+   * @returns the error that the service ended in, for the log.
+   * @throws order.unknown, storage.conflict
+   */
+  async step(orderId: string): Promise<unknown> {
+    const stored = await this.#orders.get(orderId);
+    if (!stored || isFinal(stored.value)) return undefined;
+    const order = stored.value;
+    try {
+      if (order.operationId === undefined) await this.#place(order);
+      else await this.#look(order, order.operationId);
+      return undefined;
+    } catch (error) {
+      await changeOrder(this.#orders, order.id, (current) => ({
+        ...current,
+        failedAttempts: current.failedAttempts + 1,
+        nextCheckAt: this.#in(retryDelay(current.failedAttempts)),
+      }));
+      return error;
+    }
+  }
+
+  /** A crash or a time-out may lie behind us: look the request up first, never place it blindly. */
+  async #place(order: Order): Promise<void> {
+    const known = await this.#commerce.findOperation(order.tenantId, order.clientRequestId);
+    const result = known
+      ? { outcome: 'accepted' as const, operationId: known }
+      : await this.#commerce.place(order);
+    const at = (await this.#clock.now(order.tenantId)).toString();
+    await changeOrder(this.#orders, order.id, (current) =>
+      result.outcome === 'accepted'
+        ? {
+            ...current,
+            operationId: result.operationId,
+            failedAttempts: 0,
+            nextCheckAt: this.#in(0),
+          }
+        : advance(current, {
+            to: 'failed',
+            at,
+            by: 'system',
+            event: 'order.refused',
+            code: result.code,
+          }),
+    );
+  }
+
+  async #look(order: Order, operationId: string): Promise<void> {
+    const status = await this.#commerce.operation(order.tenantId, operationId);
+    const now = await this.#clock.now(order.tenantId);
+    const to = stateOfPhase[status.phase];
+    const creditCheckBy =
+      to === 'creditCheck' && order.creditCheckBy === undefined
+        ? await this.#creditCheckBy(order.tenantId, now)
+        : undefined;
+    const progress = {
+      users: status.users,
+      ...(status.newSubscriptionId ? { newSubscriptionId: status.newSubscriptionId } : {}),
+      ...(creditCheckBy ? { creditCheckBy } : {}),
+    };
+    await changeOrder(this.#orders, order.id, (current) => {
+      const woken = {
+        ...current,
+        failedAttempts: 0,
+        nextCheckAt: this.#in(status.pollAfterSeconds),
+      };
+      if (current.state === to) return progressed(woken, now.toString(), progress);
+      const code = status.code === undefined ? {} : { code: status.code };
+      return advance(
+        woken,
+        { to, at: now.toString(), by: 'system', event: `operation.${status.phase}`, ...code },
+        progress,
+      );
+    });
+  }
+
+  async #creditCheckBy(tenantId: string, now: Temporal.Instant): Promise<string> {
+    const account = await this.#commerce.billingAccount(tenantId);
+    const today = now.toZonedDateTimeISO(account.timeZone).toPlainDate().toString();
+    return addBusinessDays(today, creditCheckDays, account.soldTo.country);
+  }
+
+  #in(seconds: number): string {
+    return this.#now()
+      .add({ milliseconds: Math.round(seconds * 1000) })
+      .toString();
+  }
+}
+
+function retryDelay(failedAttempts: number): number {
+  return Math.min(firstRetrySeconds * 2 ** Math.min(failedAttempts, 10), longestRetrySeconds);
+}

@@ -1,0 +1,49 @@
+/** Help, the manual path, the way to support: an answer that leaves the step below as it was. */
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { answerCard } from '../cards/answerCard.ts';
+import type { AnswerView } from '../cards/views.ts';
+import { diagnose } from '../commerce/diagnosis/diagnose.ts';
+import type { Services } from './services.ts';
+import type { Draft, Turn } from './turn.ts';
+import { turnOf } from './turn.ts';
+
+export interface AnswerOptions {
+  id: AnswerView['id'];
+  /** Whether a step waits below. */
+  back: boolean;
+}
+
+export class AnswerDialog extends Dialog<AnswerOptions> {
+  readonly #services: Services;
+
+  constructor(services: Services) {
+    super('answer');
+    this.#services = services;
+  }
+
+  override async beginDialog(
+    dc: DialogContext,
+    options?: AnswerOptions,
+  ): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const { id, back } = options ?? { id: 'help', back: false };
+    const subject = turn.intent.subject ?? {};
+    const references = id === 'support' ? await this.#references(turn, subject) : [];
+    await turn.show('answer', { subject, forAll: true }, (context) =>
+      answerCard({ id, references, back }, context),
+    );
+    return dc.endDialog();
+  }
+
+  /** What support asks for: the order, or the reasons that stand in the way. */
+  async #references(turn: Turn, { orderId, subscriptionId }: Draft): Promise<string[]> {
+    if (orderId) {
+      const stored = await this.#services.orders.get(orderId);
+      const { failureCode, operationId } = stored?.value ?? {};
+      return [orderId, failureCode, operationId].filter((value) => value !== undefined);
+    }
+    if (!subscriptionId) return [];
+    const facts = await this.#services.gatherFacts(turn.tenantId, turn.userId, subscriptionId);
+    return [...diagnose(facts).map((reason) => reason.code), subscriptionId];
+  }
+}

@@ -1,0 +1,14 @@
+/** What may be said at any point, whatever is being asked (interruptions), as data. */
+
+/** Phrases under `phrases.<name>`, tried in this order: `upgrade status` is not an upgrade. */
+export const commandNames = [
+  'cancel',
+  'startOver',
+  'status',
+  'help',
+  'support',
+  'manual',
+  'upgrade',
+  'home',
+] as const;
+export type Command = (typeof commandNames)[number];

@@ -1,0 +1,35 @@
+/** Finds the thing that a person means by its name, its number in the list, or "the cheapest". */
+import { match, normalise } from './phrases.ts';
+
+export interface Named {
+  choice: string;
+  name: string;
+}
+
+export type Found = { found: Named } | { several: Named[] } | { none: true };
+
+/**
+ * @param text what was typed. @param items in the order in which they are shown, numbered from 1.
+ * Every word of the text must be in the name; the name with the fewest words besides wins.
+ */
+export function findByName(text: string, items: readonly Named[]): Found {
+  const place = match(text, 'first') === undefined ? Number(/^\d{1,2}$/.exec(text)?.[0]) : 1;
+  const byPlace = items[place - 1];
+  if (byPlace) return { found: byPlace };
+  const words = wordsOf(text);
+  if (words.length === 0) return { none: true };
+  const candidates = items
+    .map((item) => ({ item, named: wordsOf(item.name) }))
+    .filter(({ named }) => words.every((word) => named.includes(word)));
+  const fewest = Math.min(...candidates.map(({ named }) => named.length));
+  const best = candidates.filter(({ named }) => named.length === fewest).map(({ item }) => item);
+  const [only] = best;
+  if (!only) return { none: true };
+  return best.length === 1 ? { found: only } : { several: best };
+}
+
+function wordsOf(text: string): string[] {
+  return normalise(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}

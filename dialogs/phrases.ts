@@ -1,0 +1,56 @@
+/** What people type, matched against the phrases of all languages: nobody has to switch first. */
+import { type Locale, locales, localiser } from '../locales/localiser.ts';
+
+/** Compatibility forms folded, lower case, single blanks, no punctuation at the ends. */
+export function normalise(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s"'“”¿¡]+|[\s"'“”.!?…,;:]+$/g, '');
+}
+
+/** The words left after what people say out of politeness. */
+function withoutPoliteness(text: string): string {
+  const polite = phrasesOf('polite');
+  for (let rest = text; ; ) {
+    const found: string | undefined = polite.find((word: string) => rest.startsWith(`${word} `) || rest.endsWith(` ${word}`));
+    if (!found) return rest;
+    rest = normalise(
+      rest.startsWith(`${found} `) ? rest.slice(found.length) : rest.slice(0, -found.length),
+    );
+  }
+}
+
+function phrasesOf(key: string): string[] {
+  return locales.flatMap((locale) => localiser(locale).list(`phrases.${key}`));
+}
+
+/**
+ * Whether a text says one of the phrases under `phrases.<key>`. A phrase that ends in `*` may be
+ * followed by more words.
+ * @returns the words that followed, '' when none, undefined when it does not match.
+ */
+export function match(text: string, key: string): string | undefined {
+  const plain = normalise(text);
+  for (const said of new Set([plain, withoutPoliteness(plain)])) {
+    for (const phrase of phrasesOf(key)) {
+      const open = phrase.endsWith('*');
+      const words = open ? phrase.slice(0, -1).trimEnd() : phrase;
+      if (said === words) return '';
+      if (open && said.startsWith(`${words} `)) return said.slice(words.length + 1);
+    }
+  }
+  return undefined;
+}
+
+/** Whether one of the phrases stands anywhere in the text, as whole words. */
+export function mentions(text: string, key: string): boolean {
+  const padded = ` ${normalise(text).replace(/[,;]/g, ' ').replace(/\s+/g, ' ')} `;
+  return phrasesOf(key).some((phrase) => padded.includes(` ${phrase} `));
+}
+
+/** The language that a text asks for, e.g. `svenska`, `switch to English`. */
+export function languageAsked(text: string): Locale | undefined {
+  return locales.find((locale) => match(text, `language.${locale}`) !== undefined);
+}

@@ -1,0 +1,64 @@
+/** The plans that an upgrade may go to, priced and in the order in which people see them. */
+import type { PlanItem } from '../cards/views.ts';
+import type { Target } from '../commerce/catalog/targets.ts';
+import type { Facts } from '../commerce/diagnosis/facts.ts';
+import { money, prorate } from '../commerce/money.ts';
+import { minimumQuantity } from '../commerce/quote/minimumQuantity.ts';
+import type { BillingCycle, PurchaseTerms } from '../commerce/terms.ts';
+import type { Services } from './services.ts';
+import { tenantTime } from './tenantTime.ts';
+
+const monthsOf: Record<BillingCycle, number> = { monthly: 1, annual: 12, triennial: 36 };
+
+export interface PricedTerms extends PurchaseTerms {
+  /** Minor units per licence, for one charge period and for a month of it. */
+  amount: number;
+  perMonth: number;
+  assumed: boolean;
+}
+
+/** Every way to buy a target that has a price today, cheapest month first. */
+export function pricedTerms(
+  services: Pick<Services, 'priceBook'>,
+  facts: Facts,
+  target: Target,
+): PricedTerms[] {
+  const { today } = tenantTime(facts.now, facts.account);
+  return target.offer.purchaseTerms
+    .flatMap(({ term, billing }) => {
+      const { currency } = facts.account;
+      const request = { skuId: target.plan.skuId, currency, term, billing, on: today };
+      const price = services.priceBook.price(request);
+      if (!price) return [];
+      const perMonth = prorate(price.amount, 1, monthsOf[billing]);
+      return [{ term, billing, amount: price.amount, perMonth, assumed: price.assumed }];
+    })
+    .sort((a, b) => a.perMonth - b.perMonth);
+}
+
+/** Cheapest first; a target without a price is left out, since it could not be ordered. */
+export function planItems(
+  services: Pick<Services, 'priceBook'>,
+  facts: Facts,
+): (PlanItem & { choice: string })[] {
+  const quantity = minimumQuantity(facts.subscription);
+  const { currency } = facts.account;
+  return facts.targets.targets
+    .flatMap((target) => {
+      const [cheapest] = pricedTerms(services, facts, target);
+      if (!cheapest) return [];
+      const { term, billing, perMonth, assumed } = cheapest;
+      return [
+        {
+          choice: target.plan.skuId,
+          plan: target.plan,
+          comparison: target.comparison,
+          perLicence: money(perMonth, currency),
+          terms: { term, billing },
+          total: money(perMonth * quantity, currency),
+          assumedPrice: assumed,
+        },
+      ];
+    })
+    .sort((a, b) => a.perLicence.amount - b.perLicence.amount);
+}

@@ -1,0 +1,103 @@
+/** Which plan? The ones that keep the data, cheapest first, any two of them side by side. */
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import type { CardContext } from '../cards/card.ts';
+import { plansCard } from '../cards/plansCard.ts';
+import { compareInputSchema } from '../cards/submission.ts';
+import type { Facts } from '../commerce/diagnosis/facts.ts';
+import { minimumQuantity } from '../commerce/quote/minimumQuantity.ts';
+import { findByName, type Named } from './names.ts';
+import { pageOf } from './paging.ts';
+import { match } from './phrases.ts';
+import { planItems } from './planItems.ts';
+import { planName } from './products.ts';
+import { type Place, type Step, StepDialog } from './stepDialog.ts';
+
+export class PlansDialog extends StepDialog {
+  protected override async enter(step: Step): Promise<DialogTurnResult> {
+    const facts = await this.#facts(step);
+    const [first, second] = planItems(this.services, facts);
+    if (!first) return step.go('diagnosis');
+    if (second) return super.enter(step);
+    await step.turn.say('dialogs.plans.only', { plan: first.plan.name });
+    return step.go('configure', { ...step.draft, targetSkuId: first.choice });
+  }
+
+  protected override async present(place: Place): Promise<void> {
+    const facts = await this.#facts(place);
+    const choices = planItems(this.services, facts).map(({ choice }) => choice);
+    const { subscriptionId } = place.draft;
+    const draw = this.#drawing(place, facts, place.memory.page);
+    await place.turn.show('plans', { subject: { subscriptionId }, choices }, draw);
+  }
+
+  protected override async receive(step: Step): Promise<DialogTurnResult> {
+    const { turn, memory } = step;
+    const { verb, choice, inputs, text } = turn.intent;
+    const facts = await this.#facts(step);
+    const named = planItems(this.services, facts).map((item) => ({
+      choice: item.choice,
+      name: item.plan.name,
+    }));
+    if (verb === 'plan.page') {
+      memory.page = choice;
+      await turn.redraw(this.#drawing(step, facts, choice));
+      return step.stay();
+    }
+    if (verb === 'plan.compare') {
+      const parsed = compareInputSchema.safeParse(inputs);
+      return this.#compare(step, parsed.success ? parsed.data.compare : [], named);
+    }
+    const toCompare = verb ? undefined : match(text, 'compare');
+    if (toCompare) return this.#compare(step, namesIn(toCompare, named), named);
+    if (verb === 'plan.choose') {
+      const plan = named.find((item) => item.choice === choice);
+      if (plan) return this.#choose(step, plan);
+    }
+    const found = findByName(text, named);
+    if ('found' in found) return this.#choose(step, found.found);
+    if ('several' in found) {
+      const names = found.several.map(({ name }) => name).join(', ');
+      await turn.say('dialogs.plans.several', { names });
+    } else {
+      await turn.say('dialogs.plans.hint');
+    }
+    return step.stay();
+  }
+
+  async #choose(step: Step, plan: Named): Promise<DialogTurnResult> {
+    await step.turn.close(['plans'], plan.name);
+    return step.go('configure', { ...step.draft, targetSkuId: plan.choice });
+  }
+
+  async #compare(step: Step, choices: string[], named: Named[]): Promise<DialogTurnResult> {
+    const known = choices.filter((choice) => named.some((item) => item.choice === choice));
+    if (new Set(known).size === 2) return step.go('comparison', step.draft, { skuIds: known });
+    await step.turn.say('dialogs.plans.compareTwo');
+    return step.stay();
+  }
+
+  #facts({ turn, draft }: Place): Promise<Facts> {
+    return this.services.gatherFacts(turn.tenantId, turn.userId, draft.subscriptionId ?? '');
+  }
+
+  #drawing({ turn }: Place, facts: Facts, wanted: unknown) {
+    const capped = facts.targets.excluded.filter(({ why }) => why === 'seatCap');
+    const view = {
+      ...pageOf(planItems(this.services, facts), wanted),
+      sourceName: planName(this.services, facts.subscription.skuId, turn.l),
+      quantity: minimumQuantity(facts.subscription),
+      cappedNames: capped.map(({ plan }) => plan.name),
+    };
+    return (context: CardContext) => plansCard(view, context);
+  }
+}
+
+/** The plans named in `E3 and E5`, `E3, E5` or `E3 och E5`. */
+function namesIn(text: string, named: Named[]): string[] {
+  return text
+    .split(/\s*(?:,|&|\band\b|\boch\b|\bwith\b|\bmed\b|\bmot\b|\bvs\b)\s*/u)
+    .flatMap((part) => {
+      const found = findByName(part, named);
+      return 'found' in found ? [found.found.choice] : [];
+    });
+}

@@ -1,0 +1,79 @@
+/** Quotes of the conversation: computed, frozen, stored; and computed again before money moves. */
+import { randomUUID } from 'node:crypto';
+import type { Facts } from '../commerce/diagnosis/facts.ts';
+import { UpgraderaError } from '../commerce/errors.ts';
+import { computeQuote } from '../commerce/quote/computeQuote.ts';
+import { firstCharge, methodsForOrder } from '../commerce/quote/paymentMethods.ts';
+import type { Quote } from '../commerce/quote/quote.ts';
+import type { Services } from './services.ts';
+import { tenantTime } from './tenantTime.ts';
+
+/** What is quoted. What is left out is the account's own. */
+export type QuoteWish = Pick<Quote, 'targetSkuId' | 'quantity' | 'term' | 'billing'> &
+  Partial<Pick<Quote, 'soldTo' | 'paymentMethodId'>>;
+
+/** @throws price.unknown, plan.unknown */
+export async function storeQuote(
+  services: Services,
+  tenantId: string,
+  facts: Facts,
+  wish: QuoteWish,
+): Promise<Quote> {
+  const quote = quoteFor(services, tenantId, facts, wish);
+  await services.quotes.insert(quote);
+  return quote;
+}
+
+/** @throws quote.unknown, also for a quote of another tenant. */
+export async function quoteOf(
+  services: Pick<Services, 'quotes'>,
+  tenantId: string,
+  quoteId: string | undefined,
+): Promise<Quote> {
+  const quote = quoteId === undefined ? undefined : await services.quotes.get(quoteId);
+  if (quote?.tenantId !== tenantId) throw new UpgraderaError('quote.unknown', quoteId);
+  return quote;
+}
+
+/** The same wish at today's price; it has an id of its own and is not stored yet. */
+export function quoteFor(
+  services: Services,
+  tenantId: string,
+  facts: Facts,
+  wish: QuoteWish,
+): Quote {
+  const { account, subscription } = facts;
+  const compute = (paymentMethodId: string): Quote =>
+    computeQuote({
+      id: randomUUID(),
+      tenantId,
+      subscription,
+      source: services.catalog.plan(subscription.skuId),
+      target: services.catalog.plan(wish.targetSkuId),
+      quantity: wish.quantity,
+      term: wish.term,
+      billing: wish.billing,
+      account,
+      priceBook: services.priceBook,
+      today: tenantTime(facts.now, account).today,
+      createdAt: Temporal.Instant.from(facts.now),
+      soldTo: wish.soldTo ?? account.soldTo,
+      billedTo: account.billedTo,
+      paymentMethodId,
+    });
+  const wanted = wish.paymentMethodId ?? account.defaultPaymentMethodId;
+  const quote = compute(wanted);
+  const methods = methodsForOrder(account, firstCharge(quote)).filter(({ usable }) => usable);
+  const method = methods.find(({ id }) => id === wanted) ?? methods[0];
+  return method && method.id !== wanted ? compute(method.id) : quote;
+}
+
+/** Whether a new quote asks for the same money as the one that was confirmed. */
+export function sameMoney(a: Quote, b: Quote): boolean {
+  return (
+    a.dueToday === b.dueToday &&
+    a.creditToInvoice === b.creditToInvoice &&
+    a.perPeriod === b.perPeriod &&
+    a.forfeit?.amount === b.forfeit?.amount
+  );
+}

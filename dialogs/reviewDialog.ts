@@ -1,0 +1,116 @@
+/** Everything at once, each block changeable; then the order, once. */
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { reviewCard } from '../cards/reviewCard.ts';
+import { diagnose } from '../commerce/diagnosis/diagnose.ts';
+import { UpgraderaError } from '../commerce/errors.ts';
+import { money } from '../commerce/money.ts';
+import type { Quote } from '../commerce/quote/quote.ts';
+import { addBusinessDays } from '../commerce/upgrade/businessDays.ts';
+import { placeOrder } from '../commerce/upgrade/placeOrder.ts';
+import { creditCheckDays } from '../commerce/upgrade/worker.ts';
+import { match } from './phrases.ts';
+import { planName } from './products.ts';
+import { quoteFor, quoteOf, sameMoney } from './quoting.ts';
+import { type Place, type Step, StepDialog } from './stepDialog.ts';
+import { tenantTime } from './tenantTime.ts';
+
+const changes = {
+  soldTo: 'change-soldto',
+  payment: 'change-payment',
+  items: 'change-items',
+} as const;
+type Change = keyof typeof changes;
+const changeable = Object.keys(changes) as Change[];
+
+export class ReviewDialog extends StepDialog {
+  protected override async present({ turn, draft }: Place): Promise<void> {
+    const quote = await quoteOf(this.services, turn.tenantId, draft.quoteId);
+    const [account, now] = await Promise.all([
+      this.services.commerce.billingAccount(turn.tenantId),
+      this.services.clock.now(turn.tenantId),
+    ]);
+    const payment = account.paymentMethods.find(({ id }) => id === quote.paymentMethodId);
+    if (!payment) throw new UpgraderaError('account.unknown-method', quote.paymentMethodId);
+    const { today, timeZone } = tenantTime(now.toString(), account);
+    const creditCheckBy = quote.creditCheck
+      ? { creditCheckBy: addBusinessDays(today, creditCheckDays, account.soldTo.country) }
+      : {};
+    const view = {
+      sourceName: planName(this.services, quote.sourceSkuId, turn.l),
+      targetName: planName(this.services, quote.targetSkuId, turn.l),
+      quote,
+      payment,
+      timeZone,
+      ...creditCheckBy,
+    };
+    await turn.show('review', { subject: draft, choices: changeable }, (context) =>
+      reviewCard(view, context),
+    );
+  }
+
+  protected override async receive(step: Step): Promise<DialogTurnResult> {
+    const { turn } = step;
+    const { verb, choice, text } = turn.intent;
+    if (verb === 'order.place' || (!verb && match(text, 'placeOrder') !== undefined)) {
+      return this.#place(step);
+    }
+    if (verb === 'order.abandon') {
+      await turn.close(['review'], turn.l.t('dialogs.outcome.abandoned'));
+      await turn.say('dialogs.cancelled');
+      return step.end();
+    }
+    const change = changeable.find((block) =>
+      verb ? block === choice : match(text, `change.${block}`) !== undefined,
+    );
+    if (change) return step.go(changes[change]);
+    await turn.say('dialogs.review.hint');
+    return step.stay();
+  }
+
+  async #place(step: Step): Promise<DialogTurnResult> {
+    const { turn, draft } = step;
+    const quote = await quoteOf(this.services, turn.tenantId, draft.quoteId);
+    const existing = await this.services.orders.findByQuote(quote.id);
+    if (existing) return this.#ordered(step, existing.value.id);
+
+    const facts = await this.services.gatherFacts(turn.tenantId, turn.userId, quote.subscriptionId);
+    if (diagnose(facts).length > 0) {
+      await turn.close(['review'], turn.l.t('dialogs.outcome.blocked'));
+      await turn.say('dialogs.review.blocked');
+      return step.go('diagnosis');
+    }
+    const expired = Temporal.Instant.compare(facts.now, quote.expiresAt) >= 0;
+    const fresh = quoteFor(this.services, turn.tenantId, facts, quote);
+    if (expired || !sameMoney(quote, fresh)) return this.#askAgain(step, quote, fresh);
+
+    const { order } = await placeOrder(this.services.orders, {
+      quote,
+      by: { userId: turn.userId, name: turn.userName },
+      conversation: turn.conversation,
+      users: facts.subscription.assigned,
+      at: facts.now,
+      wakeAt: this.services.now().toString(),
+    });
+    this.services.wake();
+    return this.#ordered(step, order.id);
+  }
+
+  async #ordered(step: Step, orderId: string): Promise<DialogTurnResult> {
+    const { turn } = step;
+    await turn.close(['review'], turn.l.t('dialogs.outcome.ordered', { order: orderId }));
+    return step.go('order', { orderId });
+  }
+
+  /** Nothing is ordered at a price that nobody confirmed. */
+  async #askAgain(step: Step, before: Quote, fresh: Quote): Promise<DialogTurnResult> {
+    const { turn } = step;
+    await this.services.quotes.insert(fresh);
+    await turn.close(['review'], turn.l.t('dialogs.outcome.requoted'));
+    const total = (quote: Quote): string => turn.l.money(money(quote.dueToday, quote.currency));
+    await turn.say(sameMoney(before, fresh) ? 'dialogs.review.expired' : 'dialogs.review.changed', {
+      before: total(before),
+      after: total(fresh),
+    });
+    return step.go('review', { ...step.draft, quoteId: fresh.id });
+  }
+}

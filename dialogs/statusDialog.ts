@@ -1,0 +1,52 @@
+/** How far are my upgrades? Found by reference, by either plan or by either subscription (R77). */
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { statusCard } from '../cards/statusCard.ts';
+import type { Order } from '../commerce/upgrade/order.ts';
+import { findReference } from '../commerce/upgrade/reference.ts';
+import { findByName } from './names.ts';
+import { statusView } from './orderViews.ts';
+import { match } from './phrases.ts';
+import { planName } from './products.ts';
+import type { Services } from './services.ts';
+import { type Turn, turnOf } from './turn.ts';
+
+const ordersListed = 5;
+
+export class StatusDialog extends Dialog {
+  readonly #services: Services;
+
+  constructor(services: Services) {
+    super('status');
+    this.#services = services;
+  }
+
+  override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const all = await this.#services.orders.listByTenant(turn.tenantId);
+    const asked = match(turn.intent.text, 'status');
+    const about = asked ? this.#about(turn, all, asked) : all;
+    const [only, second] = about;
+    if (asked && only && !second) return dc.replaceDialog('order', { draft: { orderId: only.id } });
+    if (asked && !only && all.length > 0) await turn.say('dialogs.status.notFound', { asked });
+    const orders = (only ? about : all).slice(0, ordersListed);
+    const view = await statusView(this.#services, turn.l, turn.tenantId, orders);
+    const offer = { subject: {}, choices: orders.map(({ id }) => id), forAll: true };
+    await turn.show('status', offer, (context) => statusCard(view, context));
+    return dc.endDialog();
+  }
+
+  #about(turn: Turn, orders: Order[], asked: string): Order[] {
+    const reference = findReference(asked);
+    const byId = orders.filter(
+      ({ id, subscriptionId, newSubscriptionId }) =>
+        id === reference || subscriptionId === asked || newSubscriptionId === asked,
+    );
+    if (byId.length > 0) return byId;
+    return orders.filter(({ sourceSkuId, targetSkuId }) =>
+      [sourceSkuId, targetSkuId].some((skuId) => {
+        const name = planName(this.#services, skuId, turn.l);
+        return 'found' in findByName(asked, [{ choice: skuId, name }]);
+      }),
+    );
+  }
+}

@@ -1,0 +1,28 @@
+/** The tenant's present: its instant, its time zone, and the day that its billing is in. */
+import type { BillingAccount } from '../commerce/account.ts';
+import type { Services } from './services.ts';
+
+export interface TenantTime {
+  /** ISO instant. */
+  now: string;
+  timeZone: string;
+  /** ISO day in that zone. */
+  today: string;
+}
+
+export function tenantTime(now: string, account: BillingAccount): TenantTime {
+  const { timeZone } = account;
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return { now, timeZone, today };
+}
+
+export async function tenantTimeOf(
+  services: Pick<Services, 'clock' | 'commerce'>,
+  tenantId: string,
+): Promise<TenantTime> {
+  const [now, account] = await Promise.all([
+    services.clock.now(tenantId),
+    services.commerce.billingAccount(tenantId),
+  ]);
+  return tenantTime(now.toString(), account);
+}

@@ -1,0 +1,49 @@
+/**
+ * What the repositories ask of a place that keeps documents. Ids are any text. A document is
+ * anything that JSON can hold, and is written whole: a reader sees the old one or the new one,
+ * and what was acknowledged outlives the process.
+ *
+ * Every method throws storage.unavailable when the place can't be reached or is full.
+ */
+export type Collection = 'orders' | 'quotes' | 'conversations' | 'tenantStates' | 'probes';
+
+export interface StoredDocument {
+  document: unknown;
+  /** 1 for a new document; grows by one with every write. */
+  version: number;
+}
+
+export interface IdentifiedDocument extends StoredDocument {
+  id: string;
+}
+
+export interface StorageEngine {
+  /** @throws storage.damaged when what is kept there is not a document any more. */
+  read(collection: Collection, id: string): Promise<StoredDocument | undefined>;
+  /** Of many at once exactly one gets true. @returns false, and writes nothing, when it exists. */
+  create(collection: Collection, id: string, document: unknown): Promise<boolean>;
+  /** @returns the new version. @throws storage.conflict when `version` is not the newest */
+  replace(collection: Collection, id: string, document: unknown, version: number): Promise<number>;
+  /** Nothing happens when there is no such document. */
+  remove(collection: Collection, id: string): Promise<void>;
+  /**
+   * Keeps a document that can't be understood for people to look at, and frees its id.
+   * @param fault tells what is wrong with a document; undefined for a sound one, which stays
+   */
+  setAside(
+    collection: Collection,
+    id: string,
+    fault: (document: unknown) => string | undefined,
+  ): Promise<void>;
+  /** All of a collection, in no order; damaged ones are logged and left out. For start-up. */
+  scan(collection: Collection): AsyncIterable<IdentifiedDocument>;
+  /** Writes, reads and removes a document. */
+  check(): Promise<void>;
+  /** Finishes what was begun; afterwards every call throws storage.unavailable. */
+  close(): Promise<void>;
+}
+
+/** The part of pino's logger that storage needs. */
+export interface StorageLog {
+  warn(details: Record<string, unknown>, message: string): void;
+}

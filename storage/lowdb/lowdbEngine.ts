@@ -1,0 +1,207 @@
+/** One document a file, each under its own `Low`; nothing of a document stays in memory. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Low } from 'lowdb';
+import { UpgraderaError } from '../../commerce/errors.ts';
+import { isDamaged } from '../documents.ts';
+import type {
+  Collection,
+  IdentifiedDocument,
+  StorageEngine,
+  StorageLog,
+  StoredDocument,
+} from '../engine.ts';
+import { DocumentFile, type Kept } from './documentFile.ts';
+import { asidePath, documentPath, isDocumentName } from './documentPaths.ts';
+import { hasCode } from './fileErrors.ts';
+import { FolderLock } from './folderLock.ts';
+import { Gate } from './gate.ts';
+import { KeyedQueue } from '../keyedQueue.ts';
+
+const openFiles = 64;
+
+export class LowdbEngine implements StorageEngine {
+  readonly #folder: string;
+  readonly #staging: string;
+  readonly #lock: FolderLock;
+  readonly #log: StorageLog;
+  readonly #queue = new KeyedQueue();
+  readonly #gate = new Gate(openFiles);
+  readonly #begun = new Set<Promise<unknown>>();
+  #closing: Promise<void> | undefined;
+
+  private constructor(folder: string, staging: string, lock: FolderLock, log: StorageLog) {
+    this.#folder = folder;
+    this.#staging = staging;
+    this.#lock = lock;
+    this.#log = log;
+  }
+
+  /** @throws storage.locked, storage.unavailable when the folder can't be made or written */
+  static async open(folder: string, log: StorageLog): Promise<LowdbEngine> {
+    return namingErrors(async () => {
+      await mkdir(folder, { recursive: true, mode: 0o700 });
+      const lock = await FolderLock.take(folder);
+      try {
+        return new LowdbEngine(folder, await emptyStaging(folder), lock, log);
+      } catch (error) {
+        await lock.release();
+        throw error;
+      }
+    });
+  }
+
+  read(collection: Collection, id: string): Promise<StoredDocument | undefined> {
+    return this.#inTurn(collection, id, async (low) => {
+      await low.read();
+      return low.data ? { document: low.data.document, version: low.data.version } : undefined;
+    });
+  }
+
+  create(collection: Collection, id: string, document: unknown): Promise<boolean> {
+    return this.#inTurn(collection, id, async (low) => {
+      await low.read();
+      if (low.data) return false;
+      low.data = { version: 1, id, document };
+      await low.write();
+      return true;
+    });
+  }
+
+  replace(collection: Collection, id: string, document: unknown, version: number): Promise<number> {
+    return this.#inTurn(collection, id, async (low) => {
+      await low.read();
+      if (low.data?.version !== version) {
+        const found = low.data ? `version ${low.data.version}` : 'nothing';
+        throw new UpgraderaError(
+          'storage.conflict',
+          `${collection} ${id}: expected version ${version}, found ${found}`,
+        );
+      }
+      low.data = { version: version + 1, id, document };
+      await low.write();
+      return version + 1;
+    });
+  }
+
+  remove(collection: Collection, id: string): Promise<void> {
+    return this.#inTurn(collection, id, (_low, path) => rm(path, { force: true }));
+  }
+
+  setAside(
+    collection: Collection,
+    id: string,
+    fault: (document: unknown) => string | undefined,
+  ): Promise<void> {
+    return this.#inTurn(collection, id, async (low, path) => {
+      const reason = await faultOf(low, fault);
+      if (reason === undefined) return;
+      const file = asidePath(path, new Date());
+      await rename(path, file);
+      this.#log.warn({ code: 'storage.damaged', reason, file }, 'set a document aside');
+    });
+  }
+
+  async *scan(collection: Collection): AsyncIterable<IdentifiedDocument> {
+    for (const fan of await this.#list(join(this.#folder, collection))) {
+      const folder = join(this.#folder, collection, fan);
+      const paths = (await this.#list(folder)).filter(isDocumentName).map((n) => join(folder, n));
+      for (const kept of await Promise.all(paths.map((path) => this.#readFound(path)))) {
+        if (kept) yield { id: kept.id, document: kept.document, version: kept.version };
+      }
+    }
+  }
+
+  async check(): Promise<void> {
+    const id = randomUUID();
+    await this.create('probes', id, id);
+    const found = await this.read('probes', id);
+    await this.remove('probes', id);
+    if (found?.document !== id) {
+      throw new UpgraderaError('storage.unavailable', 'a probe did not come back');
+    }
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= Promise.allSettled(this.#begun).then(() => this.#lock.release());
+    return this.#closing;
+  }
+
+  #inTurn<T>(
+    collection: Collection,
+    id: string,
+    task: (low: Low<Kept | null>, path: string) => Promise<T>,
+  ): Promise<T> {
+    const path = documentPath(this.#folder, collection, id);
+    const low = new Low<Kept | null>(new DocumentFile(path, this.#staging), null);
+    return this.#run(() => this.#queue.run(path, () => this.#gate.run(() => task(low, path))));
+  }
+
+  /** @returns null for a damaged document, which stays where it is. */
+  async #readFound(path: string): Promise<Kept | null> {
+    try {
+      return await this.#run(() =>
+        this.#gate.run(() => new DocumentFile(path, this.#staging).read()),
+      );
+    } catch (error) {
+      if (!isDamaged(error)) throw error;
+      const reason = String(error.cause ?? error.detail);
+      this.#log.warn({ code: error.code, reason, file: path }, 'left out a damaged document');
+      return null;
+    }
+  }
+
+  #list(folder: string): Promise<string[]> {
+    return this.#run(() =>
+      readdir(folder).catch((error: unknown) => {
+        if (hasCode(error, 'ENOENT')) return [];
+        throw error;
+      }),
+    );
+  }
+
+  async #run<T>(task: () => Promise<T>): Promise<T> {
+    if (this.#closing) throw new UpgraderaError('storage.unavailable', 'closed');
+    const running = namingErrors(task);
+    this.#begun.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#begun.delete(running);
+    }
+  }
+}
+
+async function faultOf(
+  low: Low<Kept | null>,
+  fault: (document: unknown) => string | undefined,
+): Promise<string | undefined> {
+  try {
+    await low.read();
+    return low.data ? fault(low.data.document) : undefined;
+  } catch (error) {
+    if (!isDamaged(error)) throw error;
+    return String(error.cause ?? error.detail);
+  }
+}
+
+/** What a killed process had not finished lies in this folder, and nowhere else. */
+async function emptyStaging(folder: string): Promise<string> {
+  const staging = join(folder, '.staging');
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(staging);
+  return staging;
+}
+
+/** Errors of the file system become ours, with what it said in the detail. */
+async function namingErrors<T>(task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) {
+      throw new UpgraderaError('storage.unavailable', error.message, error);
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,59 @@
+/** The one door to what is remembered. */
+import type {
+  OrderRepository,
+  QuoteRepository,
+  TenantStateRepository,
+} from '../commerce/repositories.ts';
+import type { ConversationRepository } from './conversation.ts';
+import { StoredConversations } from './conversations.ts';
+import type { StorageEngine, StorageLog } from './engine.ts';
+import { LowdbEngine } from './lowdb/lowdbEngine.ts';
+import { StoredOrders } from './orders.ts';
+import { StoredQuotes } from './quotes.ts';
+import { StoredTenantStates } from './tenantStates.ts';
+
+export interface Storage {
+  orders: OrderRepository;
+  quotes: QuoteRepository;
+  conversations: ConversationRepository;
+  tenantStates: TenantStateRepository;
+  /** Whether a document can be written and read just now. */
+  ready(): Promise<boolean>;
+  /** Finishes what was begun. */
+  close(): Promise<void>;
+}
+
+/**
+ * @param options.dataDir made when it does not exist; belongs to this process until `close`.
+ * @throws storage.locked, storage.unavailable
+ */
+export async function openStorage(options: { dataDir: string; log: StorageLog }): Promise<Storage> {
+  const engine = await LowdbEngine.open(options.dataDir, options.log);
+  try {
+    return await buildStorage(engine, options.log);
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+async function buildStorage(engine: StorageEngine, log: StorageLog): Promise<Storage> {
+  return {
+    orders: await StoredOrders.open(engine, log),
+    quotes: new StoredQuotes(engine),
+    conversations: new StoredConversations(engine),
+    tenantStates: new StoredTenantStates(engine),
+    ready: () => isReady(engine, log),
+    close: () => engine.close(),
+  };
+}
+
+async function isReady(engine: StorageEngine, log: StorageLog): Promise<boolean> {
+  try {
+    await engine.check();
+    return true;
+  } catch (error) {
+    log.warn({ err: error }, 'storage is not ready');
+    return false;
+  }
+}

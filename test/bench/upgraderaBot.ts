@@ -1,0 +1,9 @@
+/** Child process: our bot as `npm start` starts it, on the data folder that is given. */
+import { readEnvironment } from '../../bot/environment.ts';
+import { createApp } from '../../bot/index.ts';
+import { createLog } from '../../bot/log.ts';
+import { tellUrl } from './child.ts';
+
+const environment = readEnvironment({ PORT: '0', DATA_DIR: process.argv[2] });
+const app = createApp(environment, createLog(environment.logLevel));
+tellUrl(await app.start(), () => app.stop());

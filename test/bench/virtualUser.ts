@@ -1,0 +1,29 @@
+/** An admin of a tenant of its own, who upgrades a plan by typing in Teams. */
+import { randomUUID } from 'node:crypto';
+
+/** From the first word to an order that was placed. */
+export const upgradeTexts = ['hi', 'upgrade', 'E5', '25', 'place order', 'status'];
+
+/** @returns one activity a text, as Teams posts them. */
+export function upgradeActivities(serviceUrl: string): string[] {
+  const tenant = randomUUID();
+  const user = randomUUID();
+  const conversation = `a:${randomUUID()}`;
+  return upgradeTexts.map((text) =>
+    JSON.stringify({
+      type: 'message',
+      id: randomUUID(),
+      timestamp: new Date().toISOString(),
+      channelId: 'msteams',
+      serviceUrl,
+      from: { id: `29:${user}`, name: 'Alex Admin', aadObjectId: user },
+      recipient: { id: '28:upgradera', name: 'Upgradera' },
+      conversation: { id: conversation, conversationType: 'personal', tenantId: tenant },
+      text,
+      textFormat: 'plain',
+      locale: 'en-US',
+      entities: [{ type: 'clientInfo', locale: 'en-US', country: 'US', platform: 'Web' }],
+      channelData: { tenant: { id: tenant } },
+    }),
+  );
+}

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { EnvironmentError, readEnvironment } from '../../bot/environment.ts';
+
+const appId = '6a1f5d3e-0f5e-4d2c-9c1b-2b7f6f1f7a10';
+const tenantId = '0c1e7a52-6b8e-4a55-8a70-6f8f6f1f7a11';
+const single = {
+  MicrosoftAppId: appId,
+  MicrosoftAppPassword: 'hush',
+  MicrosoftAppTenantId: tenantId,
+};
+
+function linesOf(env: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readEnvironment(env);
+  } catch (error) {
+    assert(error instanceof EnvironmentError);
+    assert.equal(error.code, 'environment.invalid');
+    return error.lines;
+  }
+  return [];
+}
+
+describe('readEnvironment', () => {
+  it('needs nothing, and then listens on loopback alone', () => {
+    assert.deepEqual(readEnvironment({}), {
+      port: 3978,
+      host: '127.0.0.1',
+      dataDir: 'data',
+      logLevel: 'info',
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    assert.deepEqual(readEnvironment({ PORT: '', HOST: ' ', MicrosoftAppId: '' }).port, 3978);
+  });
+
+  it('listens on all addresses once requests are authenticated', () => {
+    const environment = readEnvironment(single);
+    assert.equal(environment.host, '0.0.0.0');
+    assert.deepEqual(environment.bot, { ...single, MicrosoftAppType: 'SingleTenant' });
+  });
+
+  it('lets HOST say otherwise in both cases', () => {
+    assert.equal(readEnvironment({ HOST: '::' }).host, '::');
+    assert.equal(readEnvironment({ ...single, HOST: '10.0.0.4' }).host, '10.0.0.4');
+  });
+
+  it('knows the type of the app however its letters are cased', () => {
+    const { MicrosoftAppPassword, ...managed } = single;
+    const type = 'userassignedmsi';
+    const { bot } = readEnvironment({ ...managed, MicrosoftAppType: type });
+    assert.equal(bot?.MicrosoftAppType, 'UserAssignedMSI');
+    assert.equal(bot && 'MicrosoftAppPassword' in bot, false);
+  });
+
+  it('takes port 0 for any free port', () => {
+    assert.equal(readEnvironment({ PORT: '0' }).port, 0);
+  });
+
+  const mistakes: [string, NodeJS.ProcessEnv, RegExp[]][] = [
+    ['a port that is a word', { PORT: 'http' }, [/^PORT: .*whole number/]],
+    ['a port that is too high', { PORT: '65536' }, [/^PORT: /]],
+    ['a negative port', { PORT: '-1' }, [/^PORT: /]],
+    ['a host with a path', { HOST: 'localhost/x' }, [/^HOST: /]],
+    ['an unknown log level', { LOG_LEVEL: 'loud' }, [/^LOG_LEVEL: must be one of fatal,/]],
+    ['an app id that is no GUID', { ...single, MicrosoftAppId: 'me' }, [/^MicrosoftAppId: /]],
+    ['an unknown app type', { ...single, MicrosoftAppType: 'Solo' }, [/^MicrosoftAppType: /]],
+    [
+      'an app id without its companions',
+      { MicrosoftAppId: appId },
+      [/^MicrosoftAppPassword: is needed/, /^MicrosoftAppTenantId: is needed/],
+    ],
+    [
+      'a multi-tenant app without a password',
+      { MicrosoftAppId: appId, MicrosoftAppType: 'MultiTenant' },
+      [/^MicrosoftAppPassword: is needed/],
+    ],
+    [
+      'a managed identity with a password',
+      { ...single, MicrosoftAppType: 'UserAssignedMSI' },
+      [/^MicrosoftAppPassword: must not be set/],
+    ],
+    [
+      'a password that nobody authenticates with',
+      { MicrosoftAppPassword: 'hush' },
+      [/^MicrosoftAppId: is missing/],
+    ],
+    ['several at once', { PORT: 'x', LOG_LEVEL: 'x', HOST: '?' }, [/^PORT/, /^HOST/, /^LOG_LEVEL/]],
+  ];
+  for (const [name, env, expected] of mistakes) {
+    it(`refuses ${name} with one line per mistake and no value`, () => {
+      const lines = linesOf(env);
+      assert.equal(lines.length, expected.length, lines.join('\n'));
+      for (const [index, pattern] of expected.entries()) assert.match(lines[index]!, pattern);
+      assert.doesNotMatch(lines.join('\n'), /hush|65536|loud|Solo/);
+    });
+  }
+});

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { skus } from '../../../commerce/sandbox/skus.ts';
+import { SimulatedTenant, tenantId } from '../../support/simulatedTenant.ts';
+
+const whole = { seconds: 20 };
+
+describe('The sandbox', () => {
+  let tenant: SimulatedTenant;
+  beforeEach(() => {
+    tenant = new SimulatedTenant();
+  });
+
+  it('makes an unknown tenant a happy one, and keeps it', async () => {
+    const first = await tenant.first();
+    assert.equal(first.skuId, skus.businessStandard);
+    assert.equal((await tenant.sandbox.subscriptions(tenantId)).length, 1);
+    tenant.pass({ hours: 1 });
+    assert.deepEqual(await tenant.first(), first);
+    assert.deepEqual(await tenant.restarted().subscriptions(tenantId), [first]);
+  });
+
+  it('gives other tenants other subscriptions', async () => {
+    const [other] = await tenant.sandbox.subscriptions('tenant-2');
+    assert.notEqual(other?.id, (await tenant.first()).id);
+  });
+
+  it('refuses a document that is not a tenant', async () => {
+    await tenant.tenants.save(tenantId, { v: 7 }, 0);
+    await assert.rejects(tenant.sandbox.subscriptions(tenantId), { code: 'storage.damaged' });
+  });
+
+  it('knows no upgrade of a subscription that the tenant does not have', async () => {
+    await assert.rejects(tenant.sandbox.eligibility(tenantId, 'constructor'), {
+      code: 'subscription.unknown',
+    });
+  });
+
+  describe('upgrading', () => {
+    const skuAndUsers = async () =>
+      (await tenant.sandbox.subscriptions(tenantId)).map((one) => [one.skuId, one.assigned]);
+
+    it('completes within 20 s by default, with a new subscription instead of the old', async () => {
+      const old = await tenant.first();
+      const operationId = await tenant.placed({ quantity: 30 });
+      tenant.pass({ seconds: 3 });
+      assert.deepEqual(await skuAndUsers(), [[skus.businessStandard, 22]]);
+      tenant.pass({ seconds: 5 });
+      const moving = await tenant.sandbox.operation(tenantId, operationId);
+      const { moved } = moving.users;
+      assert.ok(moved > 0 && moved < 22);
+      assert.deepEqual(await skuAndUsers(), [
+        [skus.businessPremium, moved],
+        [skus.businessStandard, 22 - moved],
+      ]);
+      tenant.pass({ seconds: 12 });
+      const done = await tenant.sandbox.operation(tenantId, operationId);
+      assert.equal(done.phase, 'completed');
+      const subscriptions = await tenant.sandbox.subscriptions(tenantId);
+      assert.equal(subscriptions.length, 1);
+      const successor = await tenant.first();
+      assert.notEqual(successor.id, old.id);
+      assert.equal(successor.id, done.newSubscriptionId);
+      const { skuId, quantity, assigned, status, term, billing } = successor;
+      assert.deepEqual(
+        { skuId, quantity, assigned, status, term, billing },
+        {
+          skuId: skus.businessPremium,
+          quantity: 30,
+          assigned: 22,
+          status: 'active',
+          term: 'P1Y',
+          billing: 'monthly',
+        },
+      );
+    });
+
+    it('billed monthly joins the running month', async () => {
+      const old = await tenant.first();
+      await tenant.placed();
+      tenant.pass(whole);
+      const { period } = await tenant.first();
+      assert.equal(period.start, '2026-11-23');
+      assert.equal(period.end, old.period.end);
+    });
+
+    it('billed yearly is charged for a whole year from the day of completion on', async () => {
+      await tenant.placed({ billing: 'annual' });
+      tenant.pass(whole);
+      const { period, renewsOn, prepaid } = await tenant.first();
+      assert.equal(period.start, '2026-11-23');
+      assert.equal(period.end, '2027-11-23');
+      assert.equal(renewsOn, '2027-11-23');
+      assert.equal(prepaid, true);
+    });
+
+    it('keeps the id and the term under the newer agreement (R84)', async () => {
+      await tenant.sandbox.setScenario(tenantId, 'many-products');
+      const old = await tenant.first();
+      const operationId = await tenant.placed();
+      tenant.pass(whole);
+      const status = await tenant.sandbox.operation(tenantId, operationId);
+      assert.equal(status.newSubscriptionId, old.id);
+      const { id, skuId, assigned, renewsOn } = await tenant.first();
+      assert.deepEqual(
+        { id, skuId, assigned, renewsOn },
+        {
+          id: old.id,
+          skuId: skus.businessPremium,
+          assigned: old.assigned,
+          renewsOn: old.renewsOn,
+        },
+      );
+    });
+
+    it('goes on after a restart', async () => {
+      const operationId = await tenant.placed();
+      tenant.pass({ seconds: 8 });
+      const before = await tenant.sandbox.operation(tenantId, operationId);
+      tenant.sandbox = tenant.restarted();
+      assert.deepEqual(await tenant.sandbox.operation(tenantId, operationId), before);
+      tenant.pass({ seconds: 12 });
+      assert.equal((await tenant.sandbox.operation(tenantId, operationId)).phase, 'completed');
+    });
+
+    it('of a reset tenant has failed, and no longer shows', async () => {
+      const operationId = await tenant.placed();
+      tenant.pass({ seconds: 8 });
+      await tenant.sandbox.reset(tenantId);
+      assert.equal((await tenant.sandbox.operation(tenantId, operationId)).phase, 'failed');
+      assert.deepEqual(await skuAndUsers(), [[skus.businessStandard, 22]]);
+      assert.equal(await tenant.sandbox.findOperation(tenantId, 'request-1'), operationId);
+    });
+
+    it('that nobody placed is unknown', async () => {
+      await assert.rejects(tenant.sandbox.operation(tenantId, 'none'), {
+        code: 'operation.unknown',
+      });
+    });
+
+    it('moves ten thousand users within 30 s', async () => {
+      await tenant.sandbox.setScenario(tenantId, 'big-tenant');
+      const operationId = await tenant.placed({ targetSkuId: skus.microsoft365E5 });
+      tenant.pass({ seconds: 25 });
+      const status = await tenant.sandbox.operation(tenantId, operationId);
+      assert.deepEqual(status.users, { moved: 10_000, total: 10_000, failures: [] });
+      assert.equal(status.phase, 'completed');
+    });
+  });
+});

@@ -1,0 +1,54 @@
+/** A place to store in, new for every test, which outlives the engines that are opened on it. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { StorageEngine, StorageLog } from '../../storage/engine.ts';
+import { LowdbEngine } from '../../storage/lowdb/lowdbEngine.ts';
+import { openStorage, type Storage } from '../../storage/open.ts';
+
+export interface Place {
+  openEngine(): Promise<StorageEngine>;
+  openStorage(): Promise<Storage>;
+  /** Closes what is open. */
+  drop(): Promise<void>;
+}
+
+export interface Warning {
+  details: Record<string, unknown>;
+  message: string;
+}
+
+/** A folder, with everything that was logged about it. */
+export class LowdbPlace implements Place {
+  readonly folder: string;
+  readonly warnings: Warning[] = [];
+  readonly log: StorageLog = {
+    warn: (details, message) => void this.warnings.push({ details, message }),
+  };
+  readonly #opened: { close(): Promise<void> }[] = [];
+
+  private constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  static async make(): Promise<LowdbPlace> {
+    return new LowdbPlace(await mkdtemp(join(tmpdir(), 'upgradera-storage-')));
+  }
+
+  async openEngine(): Promise<LowdbEngine> {
+    const engine = await LowdbEngine.open(this.folder, this.log);
+    this.#opened.push(engine);
+    return engine;
+  }
+
+  async openStorage(): Promise<Storage> {
+    const storage = await openStorage({ dataDir: this.folder, log: this.log });
+    this.#opened.push(storage);
+    return storage;
+  }
+
+  async drop(): Promise<void> {
+    for (const opened of this.#opened) await opened.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,141 @@
+/** Views from configuring to placing an order. */
+import type {
+  ChangeItemsView,
+  ChangePaymentView,
+  ChangeSoldToView,
+  ConfigureView,
+  ReviewView,
+} from '../../cards/views.ts';
+import { money } from '../../commerce/money.ts';
+import {
+  address,
+  billedTo,
+  card,
+  hostileAddress,
+  invoice,
+  longNames,
+  names,
+  quote,
+  timeZone,
+} from './sampleData.ts';
+
+export interface CheckoutViews {
+  configure: ConfigureView;
+  review: ReviewView;
+  'change-soldto': ChangeSoldToView;
+  'change-payment': ChangePaymentView;
+  'change-items': ChangeItemsView;
+}
+
+const configure: ConfigureView = {
+  ...names,
+  minimum: 25,
+  options: [
+    { term: 'P1M', billing: 'monthly', price: money(2640, 'USD'), assumed: false },
+    { term: 'P1Y', billing: 'annual', price: money(26_400, 'USD'), assumed: false },
+  ],
+  quantity: 25,
+  term: 'P1Y',
+  billing: 'annual',
+};
+
+const configureFull: ConfigureView = {
+  ...configure,
+  ...longNames,
+  minimum: 1200,
+  maximum: 1_000_000,
+  quantity: 1200,
+  options: [
+    { term: 'P1M', billing: 'monthly', price: money(264_000_00, 'SEK'), assumed: true },
+    { term: 'P1Y', billing: 'monthly', price: money(264_000_00, 'SEK'), assumed: true },
+    { term: 'P1Y', billing: 'annual', price: money(264_000_00, 'SEK'), assumed: true },
+    { term: 'P3Y', billing: 'monthly', price: money(264_000_00, 'SEK'), assumed: true },
+    { term: 'P3Y', billing: 'annual', price: money(264_000_00, 'SEK'), assumed: true },
+    { term: 'P3Y', billing: 'triennial', price: money(264_000_00, 'SEK'), assumed: true },
+  ],
+  problem: { key: 'cards.configure.quantityError.atLeast', values: { minimum: 1200 } },
+};
+
+const soldToProblem = { key: 'cards.soldTo.nameError', values: {} };
+
+export const checkoutViews: { [Id in keyof CheckoutViews]: Record<string, CheckoutViews[Id]> } = {
+  configure: { plain: configure, full: configureFull },
+  review: {
+    plain: { ...names, quote, payment: card, timeZone },
+    'part of a month': {
+      ...names,
+      quote: {
+        ...quote,
+        billing: 'monthly',
+        lines: [
+          {
+            kind: 'newCharge',
+            skuId: quote.targetSkuId,
+            quantity: 1,
+            unitPrice: 643,
+            days: 1,
+            ofDays: 30,
+            amount: 21,
+          },
+        ],
+        creditCheck: true,
+      },
+      payment: invoice,
+      timeZone,
+    },
+    full: {
+      ...longNames,
+      quote: {
+        ...quote,
+        quantity: 1_000_000,
+        term: 'P3Y',
+        billing: 'triennial',
+        currency: 'SEK',
+        dueToday: 123_456_789_012,
+        creditToInvoice: 123_456_789_012,
+        perPeriod: 123_456_789_012,
+        forfeit: { amount: 123_456_789, lostDays: 1095, noLossFrom: '2028-02-29' },
+        assumedPrice: true,
+        soldTo: hostileAddress,
+        billedTo: { ...billedTo, ...hostileAddress, email: `${'a'.repeat(60)}@contoso.example` },
+        creditCheck: true,
+      },
+      payment: invoice,
+      creditCheckBy: '2026-11-25',
+      timeZone,
+    },
+    'one day forfeited': {
+      ...names,
+      quote: { ...quote, forfeit: { amount: 100, lostDays: 1, noLossFrom: '2026-11-24' } },
+      payment: card,
+      timeZone,
+    },
+  },
+  'change-soldto': {
+    plain: { soldTo: address },
+    full: { soldTo: hostileAddress, problem: soldToProblem },
+    'country unknown': { soldTo: { ...address, country: '??' } },
+  },
+  'change-payment': {
+    plain: {
+      methods: [{ ...card, usable: true }],
+      chosen: card.id,
+      invoiceFrom: money(100_000, 'USD'),
+    },
+    'none usable': {
+      methods: [{ ...invoice, usable: false }],
+      chosen: invoice.id,
+      invoiceFrom: money(100_000, 'USD'),
+    },
+    full: {
+      methods: Array.from({ length: 10 }, (_, index) => ({
+        ...invoice,
+        id: `pm-${index}`,
+        usable: index < 5,
+      })),
+      chosen: 'pm-9',
+      invoiceFrom: money(123_456_789_00, 'SEK'),
+    },
+  },
+  'change-items': { plain: configure, full: configureFull },
+};

@@ -1,0 +1,154 @@
+/** Views for every card, from the plain to the extreme: what the card tests walk. */
+import type { CardId } from '../../cards/verbs.ts';
+import type {
+  AnswerView,
+  ComparisonView,
+  DiagnosisView,
+  HomeView,
+  PlansView,
+  ProductsView,
+} from '../../cards/views.ts';
+import { type Reason, reasonCodes, remedyGroups } from '../../commerce/reason.ts';
+import { subscriptionStatusSchema } from '../../commerce/subscription.ts';
+import { type CheckoutViews, checkoutViews } from './sampleCheckoutViews.ts';
+import {
+  featureIds,
+  fullItem,
+  hostileName,
+  longName,
+  longNames,
+  names,
+  now,
+  plainItem,
+  seen,
+  subscription,
+} from './sampleData.ts';
+import { type OrderViews, orderViews } from './sampleOrderViews.ts';
+import { placeholders, sentences } from './strictLocaliser.ts';
+
+interface Views extends CheckoutViews, OrderViews {
+  home: HomeView;
+  products: ProductsView;
+  diagnosis: DiagnosisView;
+  plans: PlansView;
+  comparison: ComparisonView;
+  answer: AnswerView;
+}
+
+/** The reasons that can be found so far: those that have sentences. */
+const knownReasons = reasonCodes.filter((code) => sentences('en-US').has(`reasons.${code}.title`));
+
+/** A reason with a value for each blank of its sentences. */
+function reason(code: Reason['code']): Reason {
+  const blanks = [...sentences('en-US')]
+    .filter(([key]) => key.startsWith(`reasons.${code}.`))
+    .flatMap(([, sentence]) => placeholders(sentence));
+  return {
+    code,
+    group: remedyGroups[reasonCodes.indexOf(code) % remedyGroups.length] ?? 'support',
+    values: Object.fromEntries(blanks.map((name) => [name, name === 'count' ? 3 : longName])),
+    link: 'https://admin.microsoft.com/Adminportal/Home#/licenses',
+    recheckAt: now,
+  };
+}
+
+export const sampleViews: { [Id in CardId]: Record<string, Views[Id]> } = {
+  home: {
+    first: { organisation: 'Contoso', openOrders: 0 },
+    'one open order': { organisation: 'Contoso', openOrders: 1 },
+    full: { organisation: hostileName, openOrders: 1234 },
+  },
+  products: {
+    none: { items: [], page: 1, pages: 1, ...seen },
+    one: {
+      items: [{ planName: names.sourceName, subscription, choice: 'sub-1' }],
+      page: 1,
+      pages: 1,
+      ...seen,
+    },
+    full: {
+      items: subscriptionStatusSchema
+        .unwrap()
+        .options.slice(0, 5)
+        .map((status) => ({
+          planName: longName,
+          subscription: {
+            ...subscription,
+            status,
+            quantity: 1_000_000,
+            assigned: 999_999,
+            autoRenew: false,
+          },
+          choice: 'x'.repeat(64),
+        })),
+      page: 2,
+      pages: 30,
+      ...seen,
+    },
+    'other states': {
+      items: subscriptionStatusSchema
+        .unwrap()
+        .options.slice(5)
+        .map((status) => ({
+          planName: names.sourceName,
+          subscription: { ...subscription, status, quantity: 1, term: 'P1M' },
+          choice: 'sub-2',
+        })),
+      page: 3,
+      pages: 3,
+      ...seen,
+    },
+  },
+  diagnosis: {
+    one: { planName: names.sourceName, reasons: [reason('LICENSE_CONFLICT')], ...seen },
+    'nothing changed': {
+      planName: names.sourceName,
+      reasons: [reason('UNPAID_BALANCE')],
+      changes: { gone: [], added: [] },
+      ...seen,
+    },
+    full: {
+      planName: longName,
+      reasons: [...knownReasons, ...knownReasons, ...knownReasons].slice(0, 24).map(reason),
+      changes: { gone: knownReasons.slice(0, 3), added: knownReasons.slice(3, 6) },
+      ...seen,
+    },
+  },
+  plans: {
+    none: { ...names, quantity: 25, items: [], page: 1, pages: 1, cappedNames: [longName] },
+    one: { ...names, quantity: 1, items: [plainItem], page: 1, pages: 1, cappedNames: [] },
+    full: {
+      ...longNames,
+      quantity: 100_000,
+      items: Array.from({ length: 5 }, () => fullItem),
+      page: 2,
+      pages: 3,
+      cappedNames: Array.from({ length: 8 }, () => longName),
+    },
+  },
+  comparison: {
+    plain: { ...names, items: [plainItem, { ...plainItem, choice: 'other' }] },
+    'two unlike plans': { ...names, items: [plainItem, fullItem] },
+    full: {
+      ...longNames,
+      items: [
+        fullItem,
+        {
+          ...fullItem,
+          comparison: {
+            ...fullItem.comparison,
+            higher: [],
+            featuresGained: featureIds.slice(0, 19),
+          },
+        },
+      ],
+    },
+  },
+  ...checkoutViews,
+  ...orderViews,
+  answer: {
+    help: { id: 'help', references: [], back: false },
+    manual: { id: 'manual', references: [], back: true },
+    support: { id: 'support', references: ['UPG-0A1B2C3D', ...reasonCodes], back: true },
+  },
+};

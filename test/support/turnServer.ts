@@ -1,0 +1,33 @@
+/** The real server and adapter around one piece of turn logic. */
+import { createAdapter, type TurnAdapter, type TurnLogic } from '../../bot/adapter/turnAdapter.ts';
+import type { BotIdentity } from '../../bot/environment.ts';
+import { Server } from '../../bot/http/server.ts';
+import { createMetrics, type Metrics } from '../../bot/metrics.ts';
+import { keptLog } from './logLines.ts';
+
+export interface TurnServer {
+  url: string;
+  server: Server;
+  adapter: TurnAdapter;
+  metrics: Metrics;
+  /** Everything that was logged. */
+  lines: string[];
+}
+
+export async function startTurnServer(
+  logic: TurnLogic,
+  bot?: BotIdentity,
+  ready: () => Promise<boolean> = async () => true,
+): Promise<TurnServer> {
+  const { log, lines } = keptLog();
+  const metrics = createMetrics();
+  const adapter = createAdapter({ log, metrics, ...(bot ? { bot } : {}) });
+  const server = new Server({
+    log,
+    metrics,
+    ready,
+    onActivity: (authorization, activity) => adapter.handle(authorization, activity, logic),
+  });
+  const port = await server.listen(0, '127.0.0.1');
+  return { url: `http://127.0.0.1:${port}`, server, adapter, metrics, lines };
+}
