@@ -2,11 +2,10 @@
 import { Counter, Histogram, Registry } from 'prom-client';
 
 export type TurnKind = 'message' | 'invoke' | 'other';
-export type TurnOutcome = 'answered' | 'failed' | 'unauthorised';
 
 export interface Metrics {
   readonly registry: Registry;
-  /** Labels `kind` ({@link TurnKind}) and `outcome` ({@link TurnOutcome}). */
+  /** Labels `kind` ({@link TurnKind}) and `outcome`: answered, failed, unauthorised. */
   readonly turns: Counter<'kind' | 'outcome'>;
   /** Seconds from the checked activity to its answer. */
   readonly turnSeconds: Histogram<'kind'>;

@@ -3,7 +3,7 @@ import type { CardContext } from './card.ts';
 import type { Element } from './elements.ts';
 import type { CardId, verbsOfCard } from './verbs.ts';
 
-export interface Button<Id extends CardId> {
+interface Button<Id extends CardId> {
   verb: (typeof verbsOfCard)[Id][number];
   title: string;
   /** Which of several things is meant; the server-side row says what is allowed. */
@@ -38,6 +38,6 @@ export function buttonsOf<Id extends CardId>(
 }
 
 /** Opens a page outside of the chat. */
-export function openUrl(title: string, url: string, tooltip = title): Element {
-  return { type: 'Action.OpenUrl', title, url, tooltip };
+export function openUrl(title: string, url: string, tooltip?: string): Element {
+  return { type: 'Action.OpenUrl', title, url, ...(tooltip === undefined ? {} : { tooltip }) };
 }

@@ -79,7 +79,10 @@ export function table(
     columns: columns.map((column) => (typeof column === 'number' ? { width: column } : column)),
     rows: rows.map((cells, index) => ({
       type: 'TableRow',
-      cells: cells.map((text) => ({ type: 'TableCell', items: cell(text, strong.includes(index)) })),
+      cells: cells.map((text) => ({
+        type: 'TableCell',
+        items: cell(text, strong.includes(index)),
+      })),
     })),
   };
 }

@@ -50,8 +50,10 @@ function creditCheckLine({ state, creditCheckBy }: Order, l: Localiser): Element
   return [paragraph(l.t('cards.order.creditCheckBy', { date: l.date(creditCheckBy) }))];
 }
 
-function movedOf({ users }: Order, l: Localiser): string {
-  return l.t('cards.order.moved', { moved: l.number(users.moved), total: l.number(users.total) });
+/** The same count in a sentence (`moved`) or behind the name of its step (`stepMoved`). */
+function count(key: 'moved' | 'stepMoved', { users }: Order, l: Localiser): string {
+  const [moved, total] = [l.number(users.moved), l.number(users.total)];
+  return l.t(`cards.order.${key}`, { moved, total, step: l.t('cards.order.step.reassigning') });
 }
 
 function progress(order: Order, l: Localiser): Element[] {
@@ -60,7 +62,7 @@ function progress(order: Order, l: Localiser): Element[] {
   const percent = Math.floor((moved * 100) / total);
   return [
     progressBar(percent, l.t('cards.order.percent', { percent })),
-    paragraph(movedOf(order, l)),
+    paragraph(count('moved', order, l)),
   ];
 }
 
@@ -68,7 +70,7 @@ function stepTable(order: Order, l: Localiser): Element {
   const header = [l.t('cards.order.stepHeader'), l.t('cards.order.markHeader')];
   const rows = orderSteps(order).map(({ step, mark }) => [
     step === 'reassigning' && mark !== 'ahead' && order.users.total > 0
-      ? `${l.t(`cards.order.step.${step}`)} (${movedOf(order, l)})`
+      ? count('stepMoved', order, l)
       : l.t(`cards.order.step.${step}`),
     l.t(`cards.order.mark.${mark}`),
   ]);

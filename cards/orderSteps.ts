@@ -10,7 +10,7 @@ type Step =
   | 'completed';
 
 /** `partly`: done for most users, not for all. `stopped`: the order ended here. */
-export type Mark = 'done' | 'partly' | 'now' | 'ahead' | 'stopped';
+type Mark = 'done' | 'partly' | 'now' | 'ahead' | 'stopped';
 
 const way: readonly Step[] = [
   'placed',

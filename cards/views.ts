@@ -1,7 +1,7 @@
 /** What each card shows: the data of the business, chosen and paged, not yet in any language. */
 import type { Address, PaymentMethod } from '../commerce/account.ts';
 import type { Comparison } from '../commerce/catalog/targets.ts';
-import type { Currency, Money } from '../commerce/money.ts';
+import type { Money } from '../commerce/money.ts';
 import type { Plan } from '../commerce/plan.ts';
 import type { Quote } from '../commerce/quote/quote.ts';
 import type { Reason, ReasonCode, ReasonValue } from '../commerce/reason.ts';
@@ -149,5 +149,3 @@ export interface ClosedView {
   title: string;
   outcome: string;
 }
-
-export type { Currency };

@@ -4,13 +4,14 @@ import { answerCard } from '../cards/answerCard.ts';
 import type { AnswerView } from '../cards/views.ts';
 import { diagnose } from '../commerce/diagnosis/diagnose.ts';
 import type { Services } from './services.ts';
-import type { Draft, Turn } from './turn.ts';
-import { turnOf } from './turn.ts';
+import { type Draft, type Turn, turnOf } from './turn.ts';
 
 export interface AnswerOptions {
   id: AnswerView['id'];
   /** Whether a step waits below. */
   back: boolean;
+  /** What is being talked about. */
+  subject: Draft;
 }
 
 export class AnswerDialog extends Dialog<AnswerOptions> {
@@ -26,8 +27,7 @@ export class AnswerDialog extends Dialog<AnswerOptions> {
     options?: AnswerOptions,
   ): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
-    const { id, back } = options ?? { id: 'help', back: false };
-    const subject = turn.intent.subject ?? {};
+    const { id, back, subject } = options ?? { id: 'help', back: false, subject: {} };
     const references = id === 'support' ? await this.#references(turn, subject) : [];
     await turn.show('answer', { subject, forAll: true }, (context) =>
       answerCard({ id, references, back }, context),

@@ -4,6 +4,7 @@ import type { Facts } from '../commerce/diagnosis/facts.ts';
 import { UpgraderaError } from '../commerce/errors.ts';
 import { money } from '../commerce/money.ts';
 import { minimumQuantity } from '../commerce/quote/minimumQuantity.ts';
+import { seatsElsewhere } from '../commerce/seatsElsewhere.ts';
 import type { PurchaseTerms } from '../commerce/terms.ts';
 import { pricedTerms } from './planItems.ts';
 import { planName } from './products.ts';
@@ -15,7 +16,12 @@ export interface Purchase extends PurchaseTerms {
 }
 
 export type Form = Omit<ConfigureView, 'quantity' | 'term' | 'billing' | 'problem'>;
-export type Problem = NonNullable<ConfigureView['problem']>;
+
+/** What is wrong with an answer: a sentence, and the counts in it. */
+export interface Problem {
+  key: string;
+  values: Record<string, number>;
+}
 
 /** @throws plan.unknown when the target is no longer one. */
 export function formOf(
@@ -27,11 +33,12 @@ export function formOf(
   const target = facts.targets.targets.find(({ plan }) => plan.skuId === targetSkuId);
   if (!target) throw new UpgraderaError('plan.unknown', targetSkuId);
   const { seatCap } = target.plan;
+  const taken = seatsElsewhere(facts.subscriptions, facts.subscription.id, services.catalog);
   return {
     sourceName: planName(services, facts.subscription.skuId, turn.l),
     targetName: target.plan.name,
     minimum: minimumQuantity(facts.subscription),
-    ...(seatCap === undefined ? {} : { maximum: seatCap }),
+    ...(seatCap === undefined ? {} : { maximum: seatCap - taken }),
     options: pricedTerms(services, facts, target).map(({ term, billing, amount, assumed }) => ({
       term,
       billing,

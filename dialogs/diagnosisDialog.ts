@@ -16,7 +16,7 @@ export class DiagnosisDialog extends StepDialog {
     if (reasons.length > 0) return super.enter(step);
     const plan = planName(this.services, facts.subscription.skuId, step.turn.l);
     await step.turn.say('dialogs.diagnosis.clear', { plan });
-    return step.go('plans');
+    return step.go('plans', step.draft, { said: step.memory.said });
   }
 
   protected override async present(step: Place): Promise<void> {

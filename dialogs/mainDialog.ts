@@ -93,6 +93,7 @@ export class MainDialog extends ComponentDialog {
       const rest = match(text, command);
       if (rest !== undefined) return this.#commands[command](dc, turn, rest);
     }
+    if (this.#backFromAnswer(dc, text)) return this.#again(dc);
     if (dc.activeDialog) return dc.continueDialog();
     await turn.say('dialogs.notUnderstood');
     return dc.beginDialog('home');
@@ -118,8 +119,12 @@ export class MainDialog extends ComponentDialog {
 
   readonly #answer =
     (id: 'help' | 'manual' | 'support'): Handler =>
-    (dc) =>
-      dc.beginDialog('answer', { id, back: dc.activeDialog !== undefined });
+    async (dc, { intent }) => {
+      const waiting = dc.activeDialog;
+      if (waiting) waiting.state.answered = true;
+      const subject = intent.subject ?? waiting?.state.draft ?? {};
+      return dc.beginDialog('answer', { id, back: waiting !== undefined, subject });
+    };
 
   readonly #status: Handler = (dc) => dc.beginDialog('status');
 
@@ -155,6 +160,13 @@ export class MainDialog extends ComponentDialog {
     'order.refresh': (dc, { intent }) =>
       dc.beginDialog('order', { draft: { orderId: intent.subject?.orderId ?? intent.choice } }),
   };
+
+  /** `back`, said right after an answer, means back to the question, not to the one before it. */
+  #backFromAnswer({ activeDialog }: DialogContext, text: string): boolean {
+    const answered = activeDialog?.state.answered === true;
+    if (activeDialog) delete activeDialog.state.answered;
+    return answered && match(text, 'back') !== undefined;
+  }
 
   /** Asks the waiting question again; without one, shows what can be done. */
   async #again(dc: DialogContext): Promise<DialogTurnResult> {

@@ -3,18 +3,17 @@ import { type Locale, locales, localiser } from '../locales/localiser.ts';
 
 /** Compatibility forms folded, lower case, single blanks, no punctuation at the ends. */
 export function normalise(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s"'“”¿¡]+|[\s"'“”.!?…,;:]+$/g, '');
+  const plain = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  return plain.replace(/^["'“”¿¡\s]+|["'“”.!?…,;:\s]+$/g, '') || plain;
 }
 
 /** The words left after what people say out of politeness. */
 function withoutPoliteness(text: string): string {
   const polite = phrasesOf('polite');
   for (let rest = text; ; ) {
-    const found: string | undefined = polite.find((word: string) => rest.startsWith(`${word} `) || rest.endsWith(` ${word}`));
+    const found: string | undefined = polite.find(
+      (word: string) => rest.startsWith(`${word} `) || rest.endsWith(` ${word}`),
+    );
     if (!found) return rest;
     rest = normalise(
       rest.startsWith(`${found} `) ? rest.slice(found.length) : rest.slice(0, -found.length),
@@ -29,19 +28,23 @@ function phrasesOf(key: string): string[] {
 /**
  * Whether a text says one of the phrases under `phrases.<key>`. A phrase that ends in `*` may be
  * followed by more words.
- * @returns the words that followed, '' when none, undefined when it does not match.
+ * @returns the words that followed the longest such phrase, '' when none, undefined when it does
+ * not match.
  */
 export function match(text: string, key: string): string | undefined {
   const plain = normalise(text);
-  for (const said of new Set([plain, withoutPoliteness(plain)])) {
-    for (const phrase of phrasesOf(key)) {
-      const open = phrase.endsWith('*');
-      const words = open ? phrase.slice(0, -1).trimEnd() : phrase;
-      if (said === words) return '';
-      if (open && said.startsWith(`${words} `)) return said.slice(words.length + 1);
-    }
-  }
-  return undefined;
+  const said = new Set([plain, withoutPoliteness(plain)]);
+  const rests = [...said].flatMap((words) =>
+    phrasesOf(key).flatMap((phrase) => restAfter(words, phrase) ?? []),
+  );
+  return rests.sort((a, b) => a.length - b.length)[0];
+}
+
+function restAfter(words: string, phrase: string): string | undefined {
+  const open = phrase.endsWith('*');
+  const start = open ? phrase.slice(0, -1).trimEnd() : phrase;
+  if (words === start) return '';
+  return open && words.startsWith(`${start} `) ? words.slice(start.length + 1) : undefined;
 }
 
 /** Whether one of the phrases stands anywhere in the text, as whole words. */

@@ -14,12 +14,19 @@ import { type Place, type Step, StepDialog } from './stepDialog.ts';
 
 export class PlansDialog extends StepDialog {
   protected override async enter(step: Step): Promise<DialogTurnResult> {
-    const facts = await this.#facts(step);
-    const [first, second] = planItems(this.services, facts);
+    const { turn, draft, memory } = step;
+    const items = planItems(this.services, await this.#facts(step));
+    const [first, second] = items;
     if (!first) return step.go('diagnosis');
-    if (second) return super.enter(step);
-    await step.turn.say('dialogs.plans.only', { plan: first.plan.name });
-    return step.go('configure', { ...step.draft, targetSkuId: first.choice });
+    if (!second) {
+      await turn.say('dialogs.plans.only', { plan: first.plan.name });
+      return step.go('configure', { ...draft, targetSkuId: first.choice });
+    }
+    const named = items.map(({ choice, plan }) => ({ choice, name: plan.name }));
+    const wish = typeof memory.said === 'string' ? findByName(memory.said, named) : undefined;
+    if (!wish || !('found' in wish)) return super.enter(step);
+    await turn.say('dialogs.plans.wished', { plan: wish.found.name });
+    return step.go('configure', { ...draft, targetSkuId: wish.found.choice });
   }
 
   protected override async present(place: Place): Promise<void> {

@@ -19,11 +19,11 @@ export class ProductsDialog extends StepDialog {
     }
     if (!second) {
       await turn.say('dialogs.products.only', { plan: first.planName });
-      return step.go('diagnosis', { subscriptionId: first.subscription.id });
+      return step.go('diagnosis', { subscriptionId: first.subscription.id }, memory);
     }
     const found = typeof memory.said === 'string' ? find(memory.said, products) : undefined;
-    if (found && found !== 'several') return this.#choose(step, found);
-    return super.enter(step);
+    if (!found || found === 'several') return super.enter(step);
+    return step.go('diagnosis', { subscriptionId: found.subscription.id });
   }
 
   protected override async present({ turn, memory }: Place): Promise<void> {
@@ -53,7 +53,8 @@ export class ProductsDialog extends StepDialog {
 
   async #choose(step: Step, product: Product): Promise<DialogTurnResult> {
     await step.turn.close(['products'], product.planName);
-    return step.go('diagnosis', { subscriptionId: product.subscription.id });
+    const { said } = step.memory;
+    return step.go('diagnosis', { subscriptionId: product.subscription.id }, { said });
   }
 
   async #drawing(tenantId: string, products: Product[], wanted: unknown) {

@@ -5,14 +5,7 @@ import { configureInputSchema } from '../cards/submission.ts';
 import type { CardId } from '../cards/verbs.ts';
 import type { ConfigureView } from '../cards/views.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
-import {
-  defaultsOf,
-  type Form,
-  formOf,
-  type Problem,
-  type Purchase,
-  problemOf,
-} from './configureForm.ts';
+import { type Form, formOf, type Problem, type Purchase, problemOf } from './configureForm.ts';
 import { match } from './phrases.ts';
 import { understandPurchase } from './purchaseText.ts';
 import type { Services } from './services.ts';

@@ -1,6 +1,6 @@
-/** Everything at once, each block changeable; then the order, once. */
+/** Everything at once, each block reviewChanges; then the order, once. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { reviewCard } from '../cards/reviewCard.ts';
+import { reviewCard, reviewChanges } from '../cards/reviewCard.ts';
 import { diagnose } from '../commerce/diagnosis/diagnose.ts';
 import { UpgraderaError } from '../commerce/errors.ts';
 import { money } from '../commerce/money.ts';
@@ -14,13 +14,12 @@ import { quoteFor, quoteOf, sameMoney } from './quoting.ts';
 import { type Place, type Step, StepDialog } from './stepDialog.ts';
 import { tenantTime } from './tenantTime.ts';
 
-const changes = {
+/** The step that changes each block. */
+const changes: Record<(typeof reviewChanges)[number], string> = {
   soldTo: 'change-soldto',
   payment: 'change-payment',
   items: 'change-items',
-} as const;
-type Change = keyof typeof changes;
-const changeable = Object.keys(changes) as Change[];
+};
 
 export class ReviewDialog extends StepDialog {
   protected override async present({ turn, draft }: Place): Promise<void> {
@@ -43,7 +42,7 @@ export class ReviewDialog extends StepDialog {
       timeZone,
       ...creditCheckBy,
     };
-    await turn.show('review', { subject: draft, choices: changeable }, (context) =>
+    await turn.show('review', { subject: draft, choices: [...reviewChanges] }, (context) =>
       reviewCard(view, context),
     );
   }
@@ -59,7 +58,7 @@ export class ReviewDialog extends StepDialog {
       await turn.say('dialogs.cancelled');
       return step.end();
     }
-    const change = changeable.find((block) =>
+    const change = reviewChanges.find((block) =>
       verb ? block === choice : match(text, `change.${block}`) !== undefined,
     );
     if (change) return step.go(changes[change]);

@@ -16,12 +16,13 @@ type Command = (
 ) => Promise<boolean>;
 
 const commands: Record<string, Command> = {
-  scenario: async (_services, sandbox, turn, argument) => {
+  scenario: async (services, sandbox, turn, argument) => {
     if (argument === '' || argument === 'list') {
       await turn.say('dialogs.tester.scenarios', { names: sandbox.scenarios().join(', ') });
       return false;
     }
     const found = await sandbox.setScenario(turn.tenantId, argument);
+    if (found) await wakeOrders(services, turn.tenantId);
     await turn.say(found ? 'dialogs.tester.scenarioSet' : 'dialogs.tester.noScenario', {
       name: argument,
     });
@@ -48,8 +49,9 @@ const commands: Record<string, Command> = {
     });
     return false;
   },
-  reset: async (_services, sandbox, turn) => {
+  reset: async (services, sandbox, turn) => {
     await sandbox.reset(turn.tenantId);
+    await wakeOrders(services, turn.tenantId);
     await turn.say('dialogs.tester.reset');
     return true;
   },
@@ -76,7 +78,7 @@ function durationOf(text: string): Temporal.Duration | undefined {
   return Temporal.Duration.from({ [units[match[2] as keyof typeof units]]: amount });
 }
 
-/** What waits in this tenant is looked at now: its time has moved, ours has not. */
+/** What waits in this tenant is looked at now: it has moved on, though our time has not. */
 async function wakeOrders(services: Services, tenantId: string): Promise<void> {
   const orders = await services.orders.listByTenant(tenantId);
   const nextCheckAt = services.now().toString();

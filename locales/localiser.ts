@@ -56,7 +56,7 @@ function createLocaliser(locale: Locale): Localiser {
   return {
     locale,
     t: (key, values) => i18n.t(key, values ?? {}),
-    list: (key) => i18n.t(key, { returnObjects: true }) as unknown as string[],
+    list: (key) => listOf(i18n.getResource(locale, 'translation', key), key),
     has: (key) => i18n.exists(key),
     money: (value) => moneyFormat(value.currency).format(value.amount / 100),
     number: (value) => numbers.format(value),

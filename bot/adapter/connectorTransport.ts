@@ -124,6 +124,8 @@ export class ConnectorTransport {
       request.on('error', reject);
       request.once('socket', (socket) => {
         connected = !socket.connecting;
+        // A kept-alive socket is connected and would collect listeners.
+        if (connected) return;
         socket.once(request.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
           connected = true;
         });

@@ -31,7 +31,5 @@ export function rememberAnswer(
     { id: activityId, at, ...(response ? { response } : {}) },
   ].slice(-activitiesKept);
   const old = all.length - answersKept;
-  conversation.answered = all.map((one, index) =>
-    index < old ? { id: one.id, at: one.at } : one,
-  );
+  conversation.answered = all.map((one, index) => (index < old ? { id: one.id, at: one.at } : one));
 }

@@ -47,7 +47,8 @@ export function judge(
   if (!grant || Temporal.Instant.compare(by.now, grant.expiresAt) >= 0) return { refused: 'old' };
   if (grant.userId !== undefined && grant.userId !== by.userId) return { refused: 'notYours' };
   if (!grant.verbs.includes(verb)) return { refused: 'unreadable' };
-  const offered = pageVerbs.includes(verb) || choice === undefined || grant.choices.includes(choice);
+  const offered =
+    pageVerbs.includes(verb) || choice === undefined || grant.choices.includes(choice);
   return offered ? { allowed: grant } : { refused: 'unreadable' };
 }
 

@@ -40,8 +40,8 @@ export function firstDay(
     account: accountOf(scenario, id('account')),
     roles: scenario.roles,
     rolesOf: [],
-    owned: scenario.products.map(({ ageInDays, ...product }, index) => {
-      const termStart = today.subtract({ days: ageInDays }).toString();
+    owned: scenario.products.map(({ age, ...product }, index) => {
+      const termStart = today.subtract(age).toString();
       return { ...product, id: id(index), termStart, chargedFrom: termStart };
     }),
     ...(mended && {

@@ -13,8 +13,8 @@ export interface ProductSeed {
   billing: BillingCycle;
   status: SubscriptionStatus;
   autoRenew: boolean;
-  /** Days since the first term began. */
-  ageInDays: number;
+  /** Time since the first term began; `days` is how far into a month it is now. */
+  age: { months: number; days: number };
   /** Products offered as an upgrade, where they are not the usual ones of the channel. */
   offers?: string[];
   refusals: Refusal[];

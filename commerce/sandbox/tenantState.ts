@@ -8,7 +8,7 @@ import { ownedSchema } from './owned.ts';
 
 const roleSchema = z.enum(roles);
 
-export const tenantStateSchema = z.object({
+const tenantStateSchema = z.object({
   v: z.literal(1),
   scenario: z.string(),
   /** How far the tenant's time is ahead of real time. */

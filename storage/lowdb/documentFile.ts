@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { UpgraderaError } from '../../commerce/errors.ts';
 import { documentName } from './documentPaths.ts';
 import { hasCode } from './fileErrors.ts';
+import type { RecentTexts } from './recentTexts.ts';
 
 const keptSchema = z.object({
   version: z.int().positive(),
@@ -16,35 +17,40 @@ const keptSchema = z.object({
 });
 export type Kept = z.infer<typeof keptSchema>;
 
+/** What all files of a data folder share. */
+export interface FileRoom {
+  /** Folder on the same file system, where a file lies until it is complete. */
+  staging: string;
+  recent: RecentTexts;
+}
+
 export class DocumentFile implements Adapter<Kept | null> {
   readonly #path: string;
-  readonly #staging: string;
+  readonly #room: FileRoom;
 
-  /** @param staging folder on the same file system, where a file lies until it is complete. */
-  constructor(path: string, staging: string) {
+  constructor(path: string, room: FileRoom) {
     this.#path = path;
-    this.#staging = staging;
+    this.#room = room;
   }
 
   /** @throws storage.damaged */
   async read(): Promise<Kept | null> {
-    try {
-      const kept = keptSchema.parse(JSON.parse(await readFile(this.#path, 'utf8')));
-      if (documentName(kept.id) === basename(this.#path)) return kept;
-    } catch (error) {
-      if (hasCode(error, 'ENOENT')) return null;
-      if (error instanceof SyntaxError || error instanceof z.ZodError) {
-        throw new UpgraderaError('storage.damaged', this.#path, error);
-      }
-      throw error;
-    }
-    throw new UpgraderaError('storage.damaged', `${this.#path} holds another document`);
+    const known = this.#room.recent.get(this.#path);
+    if (known !== undefined) return JSON.parse(known);
+    const text = await readIfThere(this.#path);
+    if (text === undefined) return null;
+    const kept = parseKept(text, this.#path);
+    this.#room.recent.set(this.#path, text);
+    return kept;
   }
 
   /** Complete and on the disk in staging first, so that a kill leaves nothing half-written here. */
   async write(kept: Kept | null): Promise<void> {
-    const bytes = Buffer.from(JSON.stringify(kept));
-    const staged = join(this.#staging, randomUUID());
+    const { staging, recent } = this.#room;
+    const text = JSON.stringify(kept);
+    const bytes = Buffer.from(text);
+    const staged = join(staging, randomUUID());
+    recent.delete(this.#path);
     try {
       await writeFileAtomic(staged, bytes, { mode: 0o600 });
       await refuseShort(staged, bytes.length);
@@ -54,7 +60,28 @@ export class DocumentFile implements Adapter<Kept | null> {
       throw error;
     }
     await syncFolder(dirname(this.#path));
+    recent.set(this.#path, text);
   }
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+function parseKept(text: string, path: string): Kept {
+  let fault: unknown = 'it holds another document';
+  try {
+    const kept = keptSchema.parse(JSON.parse(text));
+    if (documentName(kept.id) === basename(path)) return kept;
+  } catch (error) {
+    fault = error;
+  }
+  throw new UpgraderaError('storage.damaged', path, fault);
 }
 
 /** A full disk may take a part of a write without an error. */

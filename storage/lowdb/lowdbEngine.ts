@@ -1,4 +1,4 @@
-/** One document a file, each under its own `Low`; nothing of a document stays in memory. */
+/** One document a file, each under its own `Low`; only the ones used last stay in memory. */
 import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,18 +12,21 @@ import type {
   StorageLog,
   StoredDocument,
 } from '../engine.ts';
-import { DocumentFile, type Kept } from './documentFile.ts';
+import { KeyedQueue } from '../keyedQueue.ts';
+import { DocumentFile, type FileRoom, type Kept } from './documentFile.ts';
 import { asidePath, documentPath, isDocumentName } from './documentPaths.ts';
 import { hasCode } from './fileErrors.ts';
 import { FolderLock } from './folderLock.ts';
 import { Gate } from './gate.ts';
-import { KeyedQueue } from '../keyedQueue.ts';
+import { RecentTexts } from './recentTexts.ts';
 
 const openFiles = 64;
+/** Characters; room for a few thousand conversations that are going on. */
+const recentLength = 16_000_000;
 
 export class LowdbEngine implements StorageEngine {
   readonly #folder: string;
-  readonly #staging: string;
+  readonly #room: FileRoom;
   readonly #lock: FolderLock;
   readonly #log: StorageLog;
   readonly #queue = new KeyedQueue();
@@ -33,7 +36,7 @@ export class LowdbEngine implements StorageEngine {
 
   private constructor(folder: string, staging: string, lock: FolderLock, log: StorageLog) {
     this.#folder = folder;
-    this.#staging = staging;
+    this.#room = { staging, recent: new RecentTexts(recentLength) };
     this.#lock = lock;
     this.#log = log;
   }
@@ -86,7 +89,10 @@ export class LowdbEngine implements StorageEngine {
   }
 
   remove(collection: Collection, id: string): Promise<void> {
-    return this.#inTurn(collection, id, (_low, path) => rm(path, { force: true }));
+    return this.#inTurn(collection, id, async (_low, path) => {
+      this.#room.recent.delete(path);
+      await rm(path, { force: true });
+    });
   }
 
   setAside(
@@ -98,6 +104,7 @@ export class LowdbEngine implements StorageEngine {
       const reason = await faultOf(low, fault);
       if (reason === undefined) return;
       const file = asidePath(path, new Date());
+      this.#room.recent.delete(path);
       await rename(path, file);
       this.#log.warn({ code: 'storage.damaged', reason, file }, 'set a document aside');
     });
@@ -116,6 +123,8 @@ export class LowdbEngine implements StorageEngine {
   async check(): Promise<void> {
     const id = randomUUID();
     await this.create('probes', id, id);
+    // What memory holds says nothing about the disk.
+    this.#room.recent.delete(documentPath(this.#folder, 'probes', id));
     const found = await this.read('probes', id);
     await this.remove('probes', id);
     if (found?.document !== id) {
@@ -133,17 +142,21 @@ export class LowdbEngine implements StorageEngine {
     id: string,
     task: (low: Low<Kept | null>, path: string) => Promise<T>,
   ): Promise<T> {
-    const path = documentPath(this.#folder, collection, id);
-    const low = new Low<Kept | null>(new DocumentFile(path, this.#staging), null);
+    return this.#atPath(documentPath(this.#folder, collection, id), task);
+  }
+
+  #atPath<T>(path: string, task: (low: Low<Kept | null>, path: string) => Promise<T>): Promise<T> {
+    const low = new Low<Kept | null>(new DocumentFile(path, this.#room), null);
     return this.#run(() => this.#queue.run(path, () => this.#gate.run(() => task(low, path))));
   }
 
   /** @returns null for a damaged document, which stays where it is. */
   async #readFound(path: string): Promise<Kept | null> {
     try {
-      return await this.#run(() =>
-        this.#gate.run(() => new DocumentFile(path, this.#staging).read()),
-      );
+      return await this.#atPath(path, async (low) => {
+        await low.read();
+        return low.data;
+      });
     } catch (error) {
       if (!isDamaged(error)) throw error;
       const reason = String(error.cause ?? error.detail);

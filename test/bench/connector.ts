@@ -17,7 +17,7 @@ const server = createServer(async (request, response) => {
   }
   calls += 1;
   const conversation = request.url?.split('/')[3] ?? '';
-  if (/"UPG-/.test(body) || /\bUPG-\w{8}\b/.test(body)) ordered.add(conversation);
+  if (/UPG-\w{8}/.test(body)) ordered.add(conversation);
   response.end(`{"id":"${calls}"}`);
 });
 listening(server.listen(0, '127.0.0.1'));

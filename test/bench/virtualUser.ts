@@ -2,7 +2,14 @@
 import { randomUUID } from 'node:crypto';
 
 /** From the first word to an order that was placed. */
-export const upgradeTexts = ['hi', 'upgrade', 'E5', '25', 'place order', 'status'];
+const upgradeTexts = [
+  'hi',
+  'upgrade',
+  'Business Premium',
+  '30 licenses, yearly, paid monthly',
+  'place order',
+  'status',
+];
 
 /** @returns one activity a text, as Teams posts them. */
 export function upgradeActivities(serviceUrl: string): string[] {

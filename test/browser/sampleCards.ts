@@ -1,12 +1,20 @@
 /** Cards with everything that ours use, for a bot that a test puppeteers. */
 
-export const cardType = 'application/vnd.microsoft.card.adaptive';
+import type { TurnAnswer } from '../support/localServer.ts';
 
-export function attachment(content: object) {
-  return { contentType: cardType, content };
+const cardType = 'application/vnd.microsoft.card.adaptive';
+
+/** The part of a message that shows a card. */
+export function card(content: object) {
+  return { attachments: [{ contentType: cardType, content }] };
 }
 
-const card = (speak: string, body: object[], actions: object[] = []) => ({
+/** The answer to an Execute that brings another card. */
+export function replaceWith(content: object): TurnAnswer {
+  return { status: 200, body: { statusCode: 200, type: cardType, value: content } };
+}
+
+const adaptiveCard = (speak: string, body: object[], actions: object[] = []) => ({
   type: 'AdaptiveCard',
   version: '1.5',
   speak,
@@ -36,7 +44,7 @@ const execute = (verb: string, name: string, more: object = {}) => ({
   ...more,
 });
 
-export const configureCard = card(
+export const configureCard = adaptiveCard(
   'How many licences?',
   [
     title('Business Standard'),
@@ -77,7 +85,7 @@ export const configureCard = card(
   ],
 );
 
-export const reviewCard = card(
+export const reviewCard = adaptiveCard(
   'Review: 25 licences, $312.50 today',
   [
     title('Review your upgrade'),
@@ -117,7 +125,7 @@ export const reviewCard = card(
 );
 
 export const orderCard = (done: number) =>
-  card(
+  adaptiveCard(
     `${done} of 25 users moved`,
     [
       title('Your upgrade is under way'),

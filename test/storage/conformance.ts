@@ -145,6 +145,15 @@ export function engineConformance(makePlace: () => Promise<Place>): void {
     assert.deepEqual((await engine.read('tenantStates', 'a'))?.document, document);
   });
 
+  it('gives every reader a document of its own', async () => {
+    const document = { list: [1] };
+    await engine.create('orders', 'a', document);
+    document.list.push(2);
+    const read = (await engine.read('orders', 'a')) as { document: typeof document } | undefined;
+    read?.document.list.push(3);
+    assert.deepEqual(await engine.read('orders', 'a'), { document: { list: [1] }, version: 1 });
+  });
+
   it('counts on after a restart', async () => {
     await engine.create('orders', 'a', 1);
     await engine.replace('orders', 'a', 2, 1);

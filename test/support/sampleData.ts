@@ -28,7 +28,7 @@ export const featureIds = Object.keys(en.features);
 
 const services = dataServiceSchema.options;
 
-export function plan(name: string): Plan {
+function plan(name: string): Plan {
   return {
     skuId: guid,
     stringId: 'SPB',
@@ -42,7 +42,7 @@ export function plan(name: string): Plan {
   };
 }
 
-export const plainComparison: Comparison = {
+const plainComparison: Comparison = {
   higher: ['EXCHANGE_MAILBOX'],
   same: ['ONEDRIVE', 'SHAREPOINT', 'TEAMS'],
   lost: [],
@@ -51,7 +51,7 @@ export const plainComparison: Comparison = {
 };
 
 /** Half of all features gained, the other half lost. */
-export const fullComparison: Comparison = {
+const fullComparison: Comparison = {
   higher: services.slice(0, 2),
   same: services.slice(2),
   lost: [],

@@ -7,7 +7,7 @@ import type { Subscription } from '../../commerce/subscription.ts';
 import { MemoryTenantState } from './memoryTenantState.ts';
 
 export const catalog = loadCatalog();
-export const prices = loadPriceBook();
+const prices = loadPriceBook();
 
 export const tenantId = 'tenant-1';
 export const userId = 'user-1';

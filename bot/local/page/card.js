@@ -38,9 +38,9 @@ function refusalOf({ statusCode, type, value } = {}, words) {
 
 /**
  * @param post sends an activity; see DirectLine.
- * @param replaced is told when an Execute brought a new card.
+ * @param swap makes the change when an Execute brought a new card.
  */
-export function renderCard(json, { post, words, activityId, replaced }) {
+export function renderCard(json, { post, words, activityId, swap }) {
   const frame = document.createElement('div');
   frame.className = 'card';
   frame.setAttribute('role', 'group');
@@ -84,8 +84,7 @@ export function renderCard(json, { post, words, activityId, replaced }) {
     const answer = body.invokeResponse;
     if (status >= 400 || answer?.status >= 400) return words.actionFailed;
     if (answer?.body?.type !== cardType) return refusalOf(answer?.body, words);
-    show(answer.body.value);
-    replaced(frame);
+    swap(frame, () => show(answer.body.value));
     return '';
   };
 
@@ -102,6 +101,7 @@ export function renderCard(json, { post, words, activityId, replaced }) {
     const plain = document.createElement('p');
     plain.textContent = card.fallbackText ?? words.cardUnreadable;
     frame.setAttribute('aria-label', card.speak ?? '');
+    drawn?.removeAttribute('aria-label');
     frame.classList.toggle('wide', card.msteams?.width === 'Full');
     frame.replaceChildren(drawn ?? plain, note);
   };

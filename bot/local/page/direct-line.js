@@ -41,13 +41,12 @@ export class DirectLine {
   /** Stays connected for as long as the page lives, and catches up after each gap. */
   async run() {
     for (let wait = firstPause; ; wait = Math.min(wait * 2, longestPause)) {
-      try {
-        await this.#listen(await this.#join(), () => {
+      const streamUrl = await this.#join().catch(() => undefined);
+      if (streamUrl) {
+        await this.#listen(streamUrl, () => {
           wait = firstPause;
           this.#hears.online(true);
         });
-      } catch (error) {
-        console.warn(error);
       }
       this.#hears.online(false);
       await pause(wait * (0.75 + Math.random() / 2));
@@ -67,6 +66,7 @@ export class DirectLine {
     return call(path(), complete);
   }
 
+  /** @returns where to listen, or undefined when the channel would not have it */
   async #join() {
     const { status, body } = await call(root, {
       user: this.#user,
@@ -76,7 +76,7 @@ export class DirectLine {
       ...(this.#tenant && { tenantId: this.#tenant }),
       ...(this.#watermark && { watermark: this.#watermark }),
     });
-    if (status >= 400) throw new Error(`The channel answered with ${status}`);
+    if (status >= 400) return undefined;
     this.#conversation = body.conversationId;
     this.#resume = true;
     this.#hears.joined(body.conversationId);

@@ -43,7 +43,8 @@ export const hostConfig = {
   actions: {
     maxActions: 6,
     spacing: 'Default',
-    buttonSpacing: 8,
+    // The gap between buttons is in cards.css, so that they wrap.
+    buttonSpacing: 0,
     showCard: { actionMode: 'Inline', inlineTopMargin: 16, style: 'emphasis' },
     actionsOrientation: 'Horizontal',
     actionAlignment: 'Left',

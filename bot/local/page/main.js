@@ -2,7 +2,7 @@
 import { prepareCards } from './card.js';
 import { Composer } from './composer.js';
 import { DirectLine } from './direct-line.js';
-import { keepFocus, MessageList } from './message-list.js';
+import { MessageList } from './message-list.js';
 import { address, lastConversation, prepareTheme, settings } from './settings.js';
 import { Suggestions } from './suggestions.js';
 
@@ -48,9 +48,9 @@ const list = new MessageList(byId('messages'), byId('empty'), {
   user,
   locale,
   words,
-  post: (activity) => line.post(activity),
-  replaced: (card) => {
-    keepFocus(card);
+  post: (activity) => list.follow(line.post(activity)),
+  swap: (card, change) => {
+    list.swap(card, change);
     byId('announcement').textContent = words.cardUpdated;
   },
 });
@@ -59,7 +59,7 @@ const showTyping = typingSign(byId('typing'));
 const send = async (text) => {
   notice.textContent = '';
   try {
-    const { status } = await line.post({ type: 'message', text });
+    const { status } = await list.follow(line.post({ type: 'message', text }));
     if (status >= 500) notice.textContent = words.notAnswered;
     else if (status >= 400) notice.textContent = words.notSent;
     return status < 400 || status >= 500;

@@ -8,7 +8,7 @@ export const licenseConflict: Rule = ({ subscription: { assigned, quantity } }) 
   return {
     code: 'LICENSE_CONFLICT',
     group: 'fixNow',
-    values: { assigned, quantity, excess, count: excess },
+    values: { assigned, quantity, excess },
     link: adminCenter.licenses,
   };
 };

@@ -9,7 +9,7 @@ export const businessStandard: ProductSeed = {
   billing: 'monthly',
   status: 'active',
   autoRenew: true,
-  ageInDays: 132,
+  age: { months: 4, days: 9 },
   refusals: [],
 };
 

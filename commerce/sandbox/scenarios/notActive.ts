@@ -5,6 +5,6 @@ import { businessStandard, happy } from './happy.ts';
 export const notActive: Scenario = {
   ...happy,
   name: 'not-active',
-  products: [{ ...businessStandard, autoRenew: false, ageInDays: 376 }],
+  products: [{ ...businessStandard, autoRenew: false, age: { months: 12, days: 11 } }],
   mended: { autoRenew: true },
 };

@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { orderSteps } from '../../cards/orderSteps.ts';
+import type { OrderState } from '../../commerce/upgrade/order.ts';
+import { localiser } from '../../locales/localiser.ts';
+import { pressesOf, textOf } from '../support/cardText.ts';
+import { orderIn } from '../support/sampleData.ts';
+import { showCard } from '../support/showCard.ts';
+
+const context = { l: localiser('en-US'), token: 't' };
+
+describe('the steps of an order', () => {
+  const cases: [state: OrderState, last: OrderState | undefined, marks: string][] = [
+    [
+      'placed',
+      undefined,
+      'placed now, provisioning ahead, reassigning ahead, cancellingOld ahead, completed ahead',
+    ],
+    [
+      'creditCheck',
+      undefined,
+      'placed done, creditCheck now, provisioning ahead, reassigning ahead, cancellingOld ahead, completed ahead',
+    ],
+    [
+      'reassigning',
+      undefined,
+      'placed done, creditCheck done, provisioning done, reassigning now, cancellingOld ahead, completed ahead',
+    ],
+    [
+      'completed',
+      'cancellingOld',
+      'placed done, creditCheck done, provisioning done, reassigning done, cancellingOld done, completed done',
+    ],
+    [
+      'completedWithUserErrors',
+      'cancellingOld',
+      'placed done, creditCheck done, provisioning done, reassigning partly, cancellingOld done, completed done',
+    ],
+    [
+      'declined',
+      'creditCheck',
+      'placed done, creditCheck stopped, provisioning ahead, reassigning ahead, cancellingOld ahead, completed ahead',
+    ],
+    [
+      'declined',
+      'placed',
+      'placed stopped, provisioning ahead, reassigning ahead, cancellingOld ahead, completed ahead',
+    ],
+    [
+      'failed',
+      'provisioning',
+      'placed done, creditCheck done, provisioning stopped, reassigning ahead, cancellingOld ahead, completed ahead',
+    ],
+  ];
+  for (const [state, last, marks] of cases) {
+    it(`are right when ${state}${last ? ` after ${last}` : ''}`, () => {
+      const steps = orderSteps(orderIn(state, last)).map(({ step, mark }) => `${step} ${mark}`);
+      assert.equal(steps.join(', '), marks);
+    });
+  }
+});
+
+describe('the order card', () => {
+  it('counts the users that were moved', () => {
+    const text = textOf(showCard('order', 'moving users', context));
+    assert.match(text, /^4,120 of 10,000 users moved$/m);
+    assert.match(text, /^Users moved \(4,120 of 10,000\)$/m);
+  });
+
+  it('names the first ten users that were not moved, and the number of the others', () => {
+    const text = textOf(showCard('order', 'full', context));
+    assert.match(text, /^40 users were not moved$/m);
+    assert.match(text, /^9 .*\(ProhibitedInUsageLocationViolation\)/m);
+    assert.doesNotMatch(text, /^10 \[/m);
+    assert.match(text, /^And 30 more users\.$/m);
+  });
+
+  it('has no words of its own for a failure that Microsoft invents', () => {
+    assert.match(textOf(showCard('order', 'full', context)), /no clear reason \(constructor\)/);
+  });
+
+  it('says by when the credit check is decided', () => {
+    assert.match(
+      textOf(showCard('order', 'credit check with a day', context)),
+      /decided by November 25, 2026/,
+    );
+  });
+
+  const buttons: [variant: string, presses: string[]][] = [
+    ['state placed', ['order.refresh']],
+    ['state creditCheck', ['order.refresh']],
+    ['no news for a day', ['order.refresh', 'support.request']],
+    ['state completed', []],
+    ['state completedWithUserErrors', ['support.request']],
+    ['state declined', ['support.request']],
+    ['state failed', ['support.request']],
+  ];
+  for (const [variant, presses] of buttons) {
+    it(`offers ${presses.join(' and ') || 'nothing'} with ${variant}`, () => {
+      assert.deepEqual(pressesOf(showCard('order', variant, context)), presses);
+    });
+  }
+});

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { reasonSentence } from '../../../cards/wording.ts';
+import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
+import { money } from '../../../commerce/money.ts';
+import { locales, localiser } from '../../../locales/localiser.ts';
+import { account, clearFacts, openOrder } from '../../support/clearFacts.ts';
+import { clearCases, reasonCases } from './diagnose.cases.ts';
+
+describe('Diagnosis', () => {
+  for (const [what, change, expected] of reasonCases) {
+    it(`reports ${expected.code} alone for ${what}`, () => {
+      const reasons = diagnose({ ...clearFacts, ...change });
+      assert.deepEqual(
+        reasons.map(({ code }) => code),
+        [expected.code],
+      );
+      const { link, ...reason } = reasons[0]!;
+      assert.match(link ?? '', /^https:\/\/admin\.microsoft\.com\//);
+      assert.deepEqual(reason, expected);
+    });
+  }
+
+  for (const [what, change] of clearCases) {
+    it(`reports nothing for ${what}`, () => {
+      assert.deepEqual(diagnose({ ...clearFacts, ...change }), []);
+    });
+  }
+
+  it('reports all that holds, first what can be fixed, last what only support can tell', () => {
+    const reasons = diagnose({
+      ...clearFacts,
+      account: { ...account, overdue: money(1, 'SEK') },
+      roles: ['reader'],
+      subscription: { ...clearFacts.subscription, assigned: 26, status: 'unknown' },
+      targets: { targets: [], excluded: [] },
+      refusals: [
+        { code: '900999', description: '' },
+        { code: 'SubscriptionTargetOfferNotFound', description: '' },
+      ],
+      openOrders: [openOrder],
+    });
+    assert.deepEqual(
+      reasons.map(({ code, group }) => `${group} ${code}`),
+      [
+        'fixNow INSUFFICIENT_ROLE',
+        'fixNow LICENSE_CONFLICT',
+        'fixNow UNPAID_BALANCE',
+        'wait UPGRADE_IN_PROGRESS',
+        'manual NO_SUPPORTED_TARGET',
+        'support NOT_ACTIVE',
+        'support UNKNOWN_REASON',
+      ],
+    );
+  });
+
+  for (const locale of locales) {
+    const l = localiser(locale);
+    for (const [what, change] of reasonCases) {
+      it(`tells what it is, why, and what to do about ${what} in ${locale}`, () => {
+        for (const reason of diagnose({ ...clearFacts, ...change })) {
+          for (const part of ['title', 'cause', 'remedy'] as const) {
+            const sentence = reasonSentence(reason, part, l);
+            assert.ok(sentence.length > 10, sentence);
+            assert.doesNotMatch(sentence, /\{\{|undefined/);
+          }
+        }
+      });
+
+      it(`has a title that needs no values for ${what} in ${locale}`, () => {
+        for (const { code } of diagnose({ ...clearFacts, ...change })) {
+          assert.doesNotMatch(reasonSentence({ code, values: {} }, 'title', l), /\{\{/);
+        }
+      });
+    }
+  }
+});

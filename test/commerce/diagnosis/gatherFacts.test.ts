@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { type FactSources, gatherFacts } from '../../../commerce/diagnosis/gatherFacts.ts';
+import { skus } from '../../../commerce/sandbox/skus.ts';
+import type { Order } from '../../../commerce/upgrade/order.ts';
+import { openOrder } from '../../support/clearFacts.ts';
+import { catalog, SimulatedTenant, tenantId, userId } from '../../support/simulatedTenant.ts';
+
+describe('Gathering facts', () => {
+  let tenant: SimulatedTenant;
+  let orders: Order[];
+  beforeEach(() => {
+    tenant = new SimulatedTenant();
+    orders = [];
+  });
+
+  const sources = (): FactSources => ({
+    commerce: tenant.sandbox,
+    directory: tenant.sandbox,
+    clock: tenant.sandbox,
+    catalog,
+    orders: { listByTenant: async () => orders } as unknown as FactSources['orders'],
+  });
+
+  it('sorts the offers into plans that keep the data safe and plans that lose some', async () => {
+    const { id } = await tenant.first();
+    const facts = await gatherFacts(sources(), tenantId, userId, id);
+    assert.equal(facts.plan?.skuId, skus.businessStandard);
+    const targets = facts.targets.targets.map(({ plan }) => plan.skuId);
+    assert.ok(targets.includes(skus.businessPremium));
+    assert.ok(!targets.includes(skus.appsForEnterprise));
+  });
+
+  it('counts the seats of other Business plans towards the cap', async () => {
+    await tenant.sandbox.setScenario(tenantId, 'many-products');
+    const subscriptions = await tenant.sandbox.subscriptions(tenantId);
+    const e1 = subscriptions.find(({ skuId }) => skuId === skus.office365E1);
+    const facts = await gatherFacts(sources(), tenantId, userId, e1?.id ?? '');
+    assert.equal(e1?.quantity, 150);
+    assert.deepEqual(
+      facts.targets.excluded.map(({ plan, why }) => [plan.skuId, why]),
+      [],
+    );
+    const first = await tenant.placed({ quantity: 160 });
+    assert.doesNotMatch(first, /declined/);
+    tenant.pass({ seconds: 20 });
+    const later = await gatherFacts(sources(), tenantId, userId, e1?.id ?? '');
+    assert.deepEqual(
+      later.targets.excluded.map(({ plan, why }) => [plan.skuId, why]),
+      [[skus.businessPremium, 'seatCap']],
+    );
+  });
+
+  it('takes only those orders that are not over', async () => {
+    orders = [{ ...openOrder, state: 'completed' }, openOrder, { ...openOrder, state: 'declined' }];
+    const { id } = await tenant.first();
+    const facts = await gatherFacts(sources(), tenantId, userId, id);
+    assert.deepEqual(facts.openOrders, [openOrder]);
+  });
+
+  it('leaves a product that the catalogue does not know without plan and targets', async () => {
+    const { id } = await tenant.first();
+    const blank = { ...catalog, find: () => undefined };
+    const facts = await gatherFacts({ ...sources(), catalog: blank }, tenantId, userId, id);
+    assert.equal(facts.plan, undefined);
+    assert.deepEqual(facts.targets, { targets: [], excluded: [] });
+  });
+
+  it('knows no facts about a subscription that the tenant does not have', async () => {
+    const [other] = await tenant.sandbox.subscriptions('tenant-2');
+    await assert.rejects(gatherFacts(sources(), tenantId, userId, other?.id ?? ''), {
+      code: 'subscription.unknown',
+    });
+  });
+});
