@@ -26,7 +26,7 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
       ...userFailures(order, l),
       facts([
         [l.t('cards.common.reference'), order.id],
-        [l.t('cards.common.from'), source],
+        [l.t('cards.order.from'), source],
         [l.t('cards.common.to'), target],
         [l.t('cards.common.licenses'), l.number(order.quantity)],
         [l.t('cards.notice.changedAt'), l.dateTime(order.changedAt, view.timeZone)],

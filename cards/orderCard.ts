@@ -81,7 +81,7 @@ function orderFacts({ order, sourceName, targetName, timeZone }: OrderView, l: L
   const amount = (minor: number): string => l.money(money(minor, order.currency));
   return facts([
     [l.t('cards.common.reference'), order.id],
-    [l.t('cards.common.from'), sourceName],
+    [l.t('cards.order.from'), sourceName],
     [l.t('cards.common.to'), targetName],
     [l.t('cards.common.licenses'), l.number(order.quantity)],
     [l.t('cards.common.terms'), purchaseTerms(order, l)],

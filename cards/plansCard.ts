@@ -33,6 +33,7 @@ export function plansCard(view: PlansView, context: CardContext): Card {
     body: [
       paragraph(l.t(cheapest ? 'cards.plans.intro' : 'cards.plans.none')),
       ...view.items.map((item) => planBlock(item, view.quantity, context)),
+      ...assumedLine(view, l),
       ...cappedLine(view, l),
       ...pageLine(view, l),
       ...compareQuestion(view, context),
@@ -71,14 +72,17 @@ function planBlock(
 
 function priceLines(item: PlanItem, quantity: number, l: Localiser): Element[] {
   return [
-    prominent(l.t('cards.plans.perLicense', { price: l.money(item.perLicence) })),
+    prominent(
+      l.t(item.assumedPrice ? 'cards.plans.perLicenseAssumed' : 'cards.plans.perLicense', {
+        price: l.money(item.perLicence),
+      }),
+    ),
     small(
       counted(l, 'cards.plans.total', quantity, {
         total: l.money(item.total),
         terms: purchaseTerms(item.terms, l),
       }),
     ),
-    ...(item.assumedPrice ? [small(l.t('cards.common.assumedPrice'))] : []),
   ];
 }
 
@@ -99,6 +103,11 @@ function gainedLine(ids: string[], l: Localiser): Element[] {
       spacing: 'Small',
     },
   ];
+}
+
+function assumedLine({ items }: PlansView, l: Localiser): Element[] {
+  const assumed = items.some(({ assumedPrice }) => assumedPrice);
+  return assumed ? [block(small(l.t('cards.common.assumedPrices')))] : [];
 }
 
 function cappedLine({ cappedNames }: PlansView, l: Localiser): Element[] {

@@ -47,10 +47,18 @@ function restAfter(words: string, phrase: string): string | undefined {
   return open && words.startsWith(`${start} `) ? words.slice(start.length + 1) : undefined;
 }
 
-/** Whether one of the phrases stands anywhere in the text, as whole words. */
-export function mentions(text: string, key: string): boolean {
-  const padded = ` ${normalise(text).replace(/[,;]/g, ' ').replace(/\s+/g, ' ')} `;
-  return phrasesOf(key).some((phrase) => padded.includes(` ${phrase} `));
+/**
+ * The words of a text that are left when the phrases under `phrases.<key>` are taken out of it.
+ * @returns undefined when none of the phrases stands in it, as whole words.
+ */
+export function without(text: string, key: string): string | undefined {
+  const padded = ` ${normalise(text).replace(/[,;\s]+/g, ' ')} `;
+  const said = phrasesOf(key).filter((phrase) => padded.includes(` ${phrase} `));
+  if (said.length === 0) return undefined;
+  return said
+    .sort((a, b) => b.length - a.length)
+    .reduce((rest, phrase) => rest.replaceAll(` ${phrase} `, ' '), padded)
+    .trim();
 }
 
 /** The language that a text asks for, e.g. `svenska`, `switch to English`. */

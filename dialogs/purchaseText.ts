@@ -1,15 +1,17 @@
 /** Understands `25`, `25 licences, yearly`, `one month`, `årsvis`: how many, and how to pay. */
 import { quantitySchema } from '../cards/submission.ts';
 import type { PurchaseTerms } from '../commerce/terms.ts';
-import { mentions } from './phrases.ts';
+import { without } from './phrases.ts';
 
-const termPhrases: readonly (PurchaseTerms & { phrases: string })[] = [
-  { phrases: 'terms.threeYearsMonthly', term: 'P3Y', billing: 'monthly' },
-  { phrases: 'terms.threeYears', term: 'P3Y', billing: 'triennial' },
-  { phrases: 'terms.yearPaidMonthly', term: 'P1Y', billing: 'monthly' },
-  { phrases: 'terms.monthToMonth', term: 'P1M', billing: 'monthly' },
-  { phrases: 'terms.yearly', term: 'P1Y', billing: 'annual' },
-  { phrases: 'terms.monthly', term: 'P1Y', billing: 'monthly' },
+/** What has to be said, all of it, for each way to buy; the more is asked for, the earlier. */
+const wishes: readonly (PurchaseTerms & { said: readonly string[] })[] = [
+  { said: ['threeYears', 'monthly'], term: 'P3Y', billing: 'monthly' },
+  { said: ['threeYears', 'yearly'], term: 'P3Y', billing: 'annual' },
+  { said: ['yearly', 'monthly'], term: 'P1Y', billing: 'monthly' },
+  { said: ['threeYears'], term: 'P3Y', billing: 'triennial' },
+  { said: ['monthToMonth'], term: 'P1M', billing: 'monthly' },
+  { said: ['yearly'], term: 'P1Y', billing: 'annual' },
+  { said: ['monthly'], term: 'P1Y', billing: 'monthly' },
 ];
 
 export interface PurchaseWish {
@@ -17,15 +19,23 @@ export interface PurchaseWish {
   terms?: PurchaseTerms;
 }
 
-/** The longer wish is looked for first: `one year, paid monthly` also says `monthly`. */
+/** Numbers that say how long, or that belong to a name (`Microsoft 365 E3`), are no quantity. */
 export function understandPurchase(text: string): PurchaseWish {
-  const found = termPhrases.find(({ phrases }) => mentions(text, phrases));
-  const terms = found && { term: found.term, billing: found.billing };
-  const number = /(?<![\d.,-])\d[\d \u00a0\u202f.,']*(?!\d)/.exec(text)?.[0];
-  const inTerms = terms !== undefined && /^\s*[13]\s/.test(text) && !/licen/i.test(text);
-  const parsed = inTerms ? undefined : quantitySchema.safeParse(number?.replace(/[\s.,']+$/, ''));
-  return {
-    ...(parsed?.success ? { quantity: parsed.data } : {}),
-    ...(terms ? { terms } : {}),
-  };
+  for (const { said, term, billing } of wishes) {
+    const rest = said.reduce<string | undefined>(
+      (left, phrases) => (left === undefined ? left : without(left, `terms.${phrases}`)),
+      text,
+    );
+    if (rest !== undefined) return { ...quantityIn(rest), terms: { term, billing } };
+  }
+  return quantityIn(text);
+}
+
+const productName = /\b(?:microsoft|office) 365\b/gi;
+const count = /(?<![\p{L}\p{Pd}\u2212\d.,])\d[\d\s.,']*(?!\d)/u;
+
+function quantityIn(text: string): { quantity?: number } {
+  const written = count.exec(text.replace(productName, ' '))?.[0];
+  const parsed = quantitySchema.safeParse(written?.replace(/[\s.,']+$/, ''));
+  return parsed.success ? { quantity: parsed.data } : {};
 }

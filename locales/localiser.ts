@@ -32,15 +32,16 @@ export function matchLocale(tag: string | undefined): Locale | undefined {
 
 function createLocaliser(locale: Locale): Localiser {
   const i18n = createInstance();
+  const missing = (key: string): never => {
+    throw new RangeError(`No sentence for ${key} in ${locale}`);
+  };
   i18n.init({
     lng: locale,
     resources,
     initAsync: false,
     interpolation: { escapeValue: false },
     returnNull: false,
-    parseMissingKeyHandler: (key: string) => {
-      throw new RangeError(`No sentence for ${key} in ${locale}`);
-    },
+    parseMissingKeyHandler: missing,
   });
   const formats = new Map<string, Intl.NumberFormat>();
   const moneyFormat = (currency: string): Intl.NumberFormat => {
@@ -56,7 +57,11 @@ function createLocaliser(locale: Locale): Localiser {
   return {
     locale,
     t: (key, values) => i18n.t(key, values ?? {}),
-    list: (key) => listOf(i18n.getResource(locale, 'translation', key), key),
+    list: (key) => {
+      // Without i18next's walk over every leaf: phrases are looked up many times a turn.
+      const found: unknown = i18n.getResource(locale, 'translation', key);
+      return Array.isArray(found) ? found : missing(key);
+    },
     has: (key) => i18n.exists(key),
     money: (value) => moneyFormat(value.currency).format(value.amount / 100),
     number: (value) => numbers.format(value),

@@ -50,21 +50,33 @@ export class OrderTimer {
     while (!this.#stopping) {
       this.#woken = false;
       this.#sleep = new AbortController();
-      try {
-        await this.#round();
-      } catch (error) {
+      const next = await this.#round().catch((error: unknown) => {
         this.#parts.log.error({ err: error }, 'orders not looked at');
-      }
-      if (!this.#woken) await this.#rest();
+        return undefined;
+      });
+      if (!this.#woken) await this.#rest(next);
     }
   }
 
-  async #round(): Promise<void> {
+  /** @returns when the next order is due. */
+  async #round(): Promise<string | undefined> {
     const { orders, now } = this.#parts;
     const due = await orders.due(now().toString(), ordersAtOnce);
     await Promise.all(due.map((id) => this.#look(id)));
-    const undelivered = await orders.undelivered(ordersAtOnce);
-    await Promise.all(undelivered.map((id) => this.#deliver(id)));
+    await this.#deliverAll();
+    return orders.nextDue();
+  }
+
+  /** Each order once: what can't be delivered now waits for the next round. */
+  async #deliverAll(): Promise<void> {
+    const tried = new Set<string>();
+    while (!this.#stopping) {
+      const undelivered = await this.#parts.orders.undelivered(ordersAtOnce);
+      const fresh = undelivered.filter((id) => !tried.has(id));
+      if (fresh.length === 0) return;
+      for (const id of fresh) tried.add(id);
+      await Promise.all(fresh.map((id) => this.#deliver(id)));
+    }
   }
 
   async #look(id: string): Promise<void> {
@@ -85,13 +97,11 @@ export class OrderTimer {
     }
   }
 
-  async #rest(): Promise<void> {
-    const next = await this.#parts.orders.nextDue();
+  async #rest(next: string | undefined): Promise<void> {
     const until = next
       ? this.#parts.now().until(Temporal.Instant.from(next)).total('milliseconds')
       : longestSleep;
     const milliseconds = Math.min(Math.max(until, shortestSleep), longestSleep);
-    if (this.#woken) return;
     await delay(milliseconds, undefined, { signal: this.#sleep.signal }).catch(() => undefined);
   }
 }

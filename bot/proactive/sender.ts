@@ -3,13 +3,13 @@ import type { ConversationReference, TurnContext } from 'botbuilder';
 import type { Card } from '../../cards/card.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
 import { orderCard } from '../../cards/orderCard.ts';
-import type { OrderRepository } from '../../commerce/repositories.ts';
+import type { OrderRepository, Stored } from '../../commerce/repositories.ts';
 import { changeOrder } from '../../commerce/upgrade/changeOrder.ts';
 import type { Notice, Order, ShownCard } from '../../commerce/upgrade/order.ts';
 import { noticeView, orderView } from '../../dialogs/orderViews.ts';
 import type { Services } from '../../dialogs/services.ts';
 import { localiser } from '../../locales/localiser.ts';
-import type { ConversationRepository } from '../../storage/conversation.ts';
+import type { Conversation, ConversationRepository } from '../../storage/conversation.ts';
 import type { KeyedQueue } from '../../storage/keyedQueue.ts';
 import { ConnectorError } from '../adapter/connectorError.ts';
 import type { TurnAdapter } from '../adapter/turnAdapter.ts';
@@ -47,7 +47,7 @@ export class ProactiveSender {
     }
     for (const [index, notice] of stored.value.notices.entries()) {
       if (notice.status === 'sending') await this.#mark(orderId, index, 'ambiguous');
-      if (notice.status === 'pending') await this.#send(orderId, index, notice);
+      if (notice.status === 'pending') await this.#send(stored.value, index, notice);
     }
   }
 
@@ -71,20 +71,33 @@ export class ProactiveSender {
     }));
   }
 
-  async #send(orderId: string, index: number, notice: Notice): Promise<void> {
-    const order = await this.#mark(orderId, index, 'sending');
-    const outcome = await this.#parts.queue.run(notice.conversation, () =>
-      this.#sendAlone(order, notice),
-    );
-    await this.#mark(orderId, index, outcome);
+  #send(order: Order, index: number, notice: Notice): Promise<void> {
+    const { conversations, queue } = this.#parts;
+    const key = notice.conversation;
+    return queue.run(key, async () => {
+      const stored = await conversations.load(key);
+      if (!stored) return this.#mark(order.id, index, 'undeliverable');
+      const card = await this.#prepare(order, notice, stored);
+      // Marked last: what fails before it has certainly not left, and is tried again.
+      await this.#mark(order.id, index, 'sending');
+      const outcome = await this.#talk(stored.value.reference, (context) =>
+        context.sendActivity(cardActivity(card)),
+      );
+      return this.#mark(order.id, index, outcome);
+    });
   }
 
-  async #sendAlone(order: Order, { kind, conversation: key }: Notice): Promise<Outcome> {
-    const stored = await this.#parts.conversations.load(key);
-    if (!stored) return 'undeliverable';
-    const { value: conversation, version } = stored;
+  async #prepare(
+    order: Order,
+    { kind, conversation: key }: Notice,
+    { value: conversation, version }: Stored<Conversation>,
+  ): Promise<Card> {
     const l = localiser(localeOf(conversation));
     const view = await noticeView(this.#parts.services, l, order, kind);
+    const known = conversation.grants.findLast(
+      ({ card, subject }) => card === 'notice' && subject.orderId === order.id,
+    );
+    if (known) return noticeCard(view, { l, token: known.token });
     const grant = addGrant(
       conversation,
       'notice',
@@ -93,14 +106,11 @@ export class ProactiveSender {
     );
     // Stored first: a button that people see must work.
     await this.#parts.conversations.save(key, conversation, version);
-    const card: Card = noticeCard(view, { l, token: grant.token });
-    return this.#talk(conversation.reference, (context) =>
-      context.sendActivity(cardActivity(card)),
-    );
+    return noticeCard(view, { l, token: grant.token });
   }
 
-  async #mark(orderId: string, index: number, status: Outcome): Promise<Order> {
-    return changeOrder(this.#orders, orderId, (current) => ({
+  async #mark(orderId: string, index: number, status: Outcome): Promise<void> {
+    await changeOrder(this.#orders, orderId, (current) => ({
       ...current,
       notices: current.notices.map((notice, at) => (at === index ? { ...notice, status } : notice)),
     }));

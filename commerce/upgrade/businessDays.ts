@@ -18,7 +18,11 @@ export function addBusinessDays(from: string, count: number, country: string): s
 }
 
 function isPublicHoliday(holidays: Holidays, day: Temporal.PlainDate): boolean {
-  const found = holidays.isHoliday(`${day.toString()} 12:00:00`);
+  const [timeZone] = holidays.getTimezones() ?? [];
+  if (!timeZone) return false;
+  // Noon in the country: a text would be read in the time zone of this process.
+  const noon = day.toZonedDateTime({ timeZone, plainTime: '12:00' });
+  const found = holidays.isHoliday(new Date(noon.epochMilliseconds));
   return (
     found !== false && found.some((holiday) => holiday.type === 'public' || holiday.type === 'bank')
   );

@@ -57,7 +57,7 @@ export class UpgradeWorker {
       else await this.#look(order, order.operationId);
       return undefined;
     } catch (error) {
-      await changeOrder(this.#orders, order.id, (current) => ({
+      await this.#change(order.id, (current) => ({
         ...current,
         failedAttempts: current.failedAttempts + 1,
         nextCheckAt: this.#in(retryDelay(current.failedAttempts)),
@@ -73,7 +73,7 @@ export class UpgradeWorker {
       ? { outcome: 'accepted' as const, operationId: known }
       : await this.#commerce.place(order);
     const at = (await this.#clock.now(order.tenantId)).toString();
-    await changeOrder(this.#orders, order.id, (current) =>
+    await this.#change(order.id, (current) =>
       result.outcome === 'accepted'
         ? {
             ...current,
@@ -104,7 +104,7 @@ export class UpgradeWorker {
       ...(status.newSubscriptionId ? { newSubscriptionId: status.newSubscriptionId } : {}),
       ...(creditCheckBy ? { creditCheckBy } : {}),
     };
-    await changeOrder(this.#orders, order.id, (current) => {
+    await this.#change(order.id, (current) => {
       const woken = {
         ...current,
         failedAttempts: 0,
@@ -124,6 +124,13 @@ export class UpgradeWorker {
     const account = await this.#commerce.billingAccount(tenantId);
     const today = now.toZonedDateTimeISO(account.timeZone).toPlainDate().toString();
     return addBusinessDays(today, creditCheckDays, account.soldTo.country);
+  }
+
+  /** An order that ended while we asked, by another process's look, is never woken again. */
+  #change(orderId: string, change: (order: Order) => Order): Promise<Order> {
+    return changeOrder(this.#orders, orderId, (current) =>
+      isFinal(current) ? current : change(current),
+    );
   }
 
   #in(seconds: number): string {

@@ -66,7 +66,7 @@ describe('Diagnosis in the conversation', () => {
         ['press product.page {"choice":"2"}', '=products'],
         ['press product.page {"choice":"3"}', '=products'],
         ['press product.page {"choice":"2"}', '=products'],
-        ['nothing of that name', 'Please choose a product'],
+        ['nothing of that name', 'Please choose a subscription'],
       ]);
       const first = textOf(talk.teams.lastCard('products'));
       const name = /(Microsoft|Office) 365 [^\n|]+/.exec(first)?.[0].trim() ?? '';
@@ -86,7 +86,7 @@ describe('Diagnosis in the conversation', () => {
         ['cheapest', '=plans', '[configure]'],
         ['next', '=configure', '[review]'],
         ['place order', '=review', '[order]'],
-        ['upgrade', 'one plan', '[diagnosis]'],
+        ['upgrade', 'one subscription', '[diagnosis]'],
       ]);
       const diagnosis = textOf(talk.teams.lastCard('diagnosis'));
       assert.match(diagnosis, /UPGRADE_IN_PROGRESS/);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Exchange, startTalk } from '../support/transcript.ts';
 
-const start: Exchange = ['upgrade', 'one plan', 'Nothing stands in the way', '[plans]'];
+const start: Exchange = ['upgrade', 'one subscription', 'Nothing stands in the way', '[plans]'];
 const choose: Exchange = ['business premium', '=plans', '[configure]'];
 const next: Exchange = ['next', '=configure', '[review]'];
 
@@ -34,11 +34,7 @@ const conversations: Record<string, Exchange[]> = {
     ['back', '[configure]'],
     ['back', '=configure', '[plans]'],
   ],
-  'The answer card leads back too': [
-    start,
-    ['?', '[answer]'],
-    ['press answer.back', '[plans]'],
-  ],
+  'The answer card leads back too': [start, ['?', '[answer]'], ['press answer.back', '[plans]']],
   'Help without a step': [['help', '[answer]']],
   'The manual path and support can be asked for at any step': [
     start,
@@ -65,7 +61,12 @@ const conversations: Record<string, Exchange[]> = {
     ['I want to upgrade to Business Premium, please', '', '', 'asked for', '[configure]'],
     ['uppgradera till Office 365 E3', '', '', 'asked for', '[configure]'],
   ],
-  'Start over leads home': [start, choose, ['start over', '[home]'], ['25', 'understand', '[home]']],
+  'Start over leads home': [
+    start,
+    choose,
+    ['start over', '[home]'],
+    ['25', 'understand', '[home]'],
+  ],
   'Upgrade begins again wherever one is': [start, choose, start],
   'What nobody understands gets a hint for the step': [
     ['blargh', 'did not understand', '[home]'],
@@ -130,7 +131,12 @@ const conversations: Record<string, Exchange[]> = {
     next,
     ['press review.change {"choice":"soldTo"}', '[change-soldto]'],
     ['press review.update {"inputs":{"name":""}}', '=change-soldto'],
-    ['press review.update {"inputs":{"name":"Fabrikam AB"}}', '=review', '=change-soldto', '[review]'],
+    [
+      'press review.update {"inputs":{"name":"Fabrikam AB"}}',
+      '=review',
+      '=change-soldto',
+      '[review]',
+    ],
     ['press review.change {"choice":"payment"}', '[change-payment]'],
     ['press review.back', '=change-payment', '[review]'],
     ['press review.change {"choice":"items"}', '[change-items]'],

@@ -128,7 +128,10 @@ describe('Placing the order', () => {
 describe('The order afterwards', () => {
   it('is replaced in place as it moves, and says how many users are moved', () =>
     withTalk(async (talk) => {
-      await talk.play([['scenario big-tenant', ''], ['upgrade', '', '', '[plans]']]);
+      await talk.play([
+        ['scenario big-tenant', ''],
+        ['upgrade', '', '', '[plans]'],
+      ]);
       await talk.play([
         ['cheapest', '=plans', '[configure]'],
         ['next', '=configure', '[review]'],

@@ -2,7 +2,7 @@ import { type Exchange, startTalk, type Talk, type TalkOptions } from '../suppor
 
 const byText: Exchange[] = [
   ['hi', '[home]'],
-  ['upgrade my plan', 'one plan', 'Nothing stands in the way', '[plans]'],
+  ['upgrade my plan', 'one subscription', 'Nothing stands in the way', '[plans]'],
   ['Business Premium', '=plans', '[configure]'],
   ['25', '25 licenses'],
   ['yearly', '=configure', '[review]'],
@@ -14,7 +14,7 @@ const byText: Exchange[] = [
 
 const byTextInSwedish: Exchange[] = [
   ['hej', '[home]'],
-  ['uppgradera mitt abonnemang', 'ett abonnemang', 'Inget hindrar', '[plans]'],
+  ['uppgradera mitt abonnemang', 'ett enda abonnemang', 'Inget hindrar', '[plans]'],
   ['business premium', '=plans', '[configure]'],
   ['25', '25 licenser'],
   ['årsvis', '=configure', '[review]'],
@@ -25,7 +25,7 @@ const byTextInSwedish: Exchange[] = [
 
 const byButtons: Exchange[] = [
   ['hi', '[home]'],
-  ['press upgrade.start', 'one plan', 'Nothing stands in the way', '[plans]'],
+  ['press upgrade.start', 'one subscription', 'Nothing stands in the way', '[plans]'],
   ['press plan.choose', '=plans', '[configure]'],
   ['press configure.submit', '=configure', '[review]'],
   ['press order.place', '=review', '[order]'],
