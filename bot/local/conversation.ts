@@ -69,6 +69,17 @@ export class Conversation {
     this.#tell(this.#sequence - 1);
   }
 
+  /**
+   * Puts the card that answered an Execute in the place of the pressed one, for those who look
+   * later. Nobody is told: the one who pressed has it in the answer.
+   */
+  swapCard(id: string, content: unknown): void {
+    const entry = this.#entries.get(id);
+    const [pressed] = entry?.activity.attachments ?? [];
+    if (entry && pressed)
+      entry.activity = { ...entry.activity, attachments: [{ ...pressed, content }] };
+  }
+
   /** Clients get `{type: 'messageDelete', id}`, which stock Direct Line clients ignore. */
   remove(id: string): boolean {
     const entry = this.#entries.get(id);

@@ -9,6 +9,7 @@ import type { Conversations } from './conversations.ts';
 import { type LocalRequest, type Route, route } from './route.ts';
 import {
   type Account,
+  cardAnswerSchema,
   emptySchema,
   type PostedActivity,
   postedActivitySchema,
@@ -61,6 +62,10 @@ export function directLineRoutes(conversations: Conversations, turns: Turns): Ro
       : { ...completed, id: conversation.newId() };
     const { status, body } = await turns.deliver(activity);
     if (posted.type === 'invoke') {
+      const replaced = cardAnswerSchema.safeParse(body);
+      if (replaced.success && posted.replyToId) {
+        conversation.swapCard(posted.replyToId, replaced.data.value);
+      }
       return { status: 200, body: { id: activity.id, invokeResponse: { status, body } } };
     }
     if (status === 504) return refusal(504, 'BotTimeout', 'The bot took too long.');

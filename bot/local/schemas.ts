@@ -24,6 +24,7 @@ export const activitySchema = z.looseObject({
   replyToId: z.string().optional(),
   from: accountSchema.partial({ id: true }).optional(),
   channelData: tenantSchema.optional(),
+  attachments: z.array(z.looseObject({})).optional(),
 });
 export type Activity = z.infer<typeof activitySchema>;
 
@@ -35,6 +36,12 @@ export const postedActivitySchema = activitySchema.extend({
   locale: z.string().max(35).optional(),
 });
 export type PostedActivity = z.infer<typeof postedActivitySchema>;
+
+/** The bot's answer to an Execute that brings a card in place of the pressed one. */
+export const cardAnswerSchema = z.object({
+  type: z.literal('application/vnd.microsoft.card.adaptive'),
+  value: z.looseObject({}),
+});
 
 /**
  * Starts or joins a conversation. Besides Direct Line's `user` and `locale`, our page names the

@@ -12,7 +12,7 @@ export function newReference(prefix: 'UPG'): string {
 
 /** The order reference in a text, however it was typed, e.g. `upg 1o2i…` for `UPG-1021…`. */
 export function findReference(text: string): string | undefined {
-  const match = /\bUPG[- ]?([0-9A-Z]{8})\b/i.exec(text);
+  const match = /\bUPG(?:[\s\p{Pd}]+|(?=[A-Z]*\d))([0-9A-Z]{8})\b/iu.exec(text);
   const typed = match?.[1]?.toUpperCase().replace(/O/g, '0').replace(/[IL]/g, '1');
   return typed === undefined ? undefined : `UPG-${typed}`;
 }

@@ -100,6 +100,23 @@ describe('local channel: Direct Line', () => {
     assert.equal(activities[0].channelData.clientActivityID, 'c1');
   });
 
+  it('shows the card that answered an Execute to whoever looks later', async () => {
+    const contentType = 'application/vnd.microsoft.card.adaptive';
+    const id = await server.begin();
+    const replyToId = await server.send(id, {
+      attachments: [{ contentType, name: 'plans', content: { body: ['asked'] } }],
+    });
+    server.onTurn = async () => ({
+      status: 200,
+      body: { statusCode: 200, type: contentType, value: { body: ['answered'] } },
+    });
+    await server.post(id, { type: 'invoke', name: 'adaptiveCard/action', replyToId });
+    const { activities } = await server.read(id);
+    assert.deepEqual(activities.at(-1).attachments, [
+      { contentType, name: 'plans', content: { body: ['answered'] } },
+    ]);
+  });
+
   it('returns the answer to an invoke and keeps the invoke out of the history', async () => {
     const id = await server.begin();
     server.onTurn = () => ({ status: 200, body: { statusCode: 200, type: 't', value: 1 } });
