@@ -3,6 +3,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import { answerCard } from '../cards/answerCard.ts';
 import type { AnswerView } from '../cards/views.ts';
 import { diagnose } from '../commerce/diagnosis/diagnose.ts';
+import { factsOfTurn } from './factsOfTurn.ts';
 import type { Services } from './services.ts';
 import { type Draft, type Turn, turnOf } from './turn.ts';
 
@@ -43,7 +44,7 @@ export class AnswerDialog extends Dialog<AnswerOptions> {
       return [orderId, failureCode, operationId].filter((value) => value !== undefined);
     }
     if (!subscriptionId) return [];
-    const facts = await this.#services.gatherFacts(turn.tenantId, turn.userId, subscriptionId);
+    const facts = await factsOfTurn(this.#services, turn, subscriptionId);
     return [...diagnose(facts).map((reason) => reason.code), subscriptionId];
   }
 }

@@ -1,6 +1,7 @@
 /** A block of the review that is changed: a new quote with the change, then the review again. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { Quote } from '../commerce/quote/quote.ts';
+import { factsOfTurn } from './factsOfTurn.ts';
 import { match } from './phrases.ts';
 import { type QuoteWish, quoteOf, storeQuote } from './quoting.ts';
 import { type Place, type Step, StepDialog } from './stepDialog.ts';
@@ -28,11 +29,7 @@ export abstract class ChangeStep extends StepDialog {
   ): Promise<DialogTurnResult> {
     const { turn, draft } = step;
     const before = await this.quote(step);
-    const facts = await this.services.gatherFacts(
-      turn.tenantId,
-      turn.userId,
-      before.subscriptionId,
-    );
+    const facts = await factsOfTurn(this.services, turn, before.subscriptionId);
     const quote = await storeQuote(this.services, turn.tenantId, facts, { ...before, ...change });
     await turn.close(cardsOfChange, outcome);
     await turn.close(['review'], turn.l.t('dialogs.outcome.requoted'));

@@ -1,6 +1,7 @@
 /** Two plans side by side, each against the present one. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { comparisonCard } from '../cards/comparisonCard.ts';
+import { factsOfTurn } from './factsOfTurn.ts';
 import { findByName } from './names.ts';
 import { match } from './phrases.ts';
 import { planItems } from './planItems.ts';
@@ -9,11 +10,7 @@ import { type Place, type Step, StepDialog } from './stepDialog.ts';
 
 export class ComparisonDialog extends StepDialog {
   protected override async present({ turn, draft, memory }: Place): Promise<void> {
-    const facts = await this.services.gatherFacts(
-      turn.tenantId,
-      turn.userId,
-      draft.subscriptionId ?? '',
-    );
+    const facts = await factsOfTurn(this.services, turn, draft.subscriptionId);
     const wanted = Array.isArray(memory.skuIds) ? memory.skuIds : [];
     const items = planItems(this.services, facts).filter(({ choice }) => wanted.includes(choice));
     const sourceName = planName(this.services, facts.subscription.skuId, turn.l);

@@ -5,6 +5,7 @@ import { diagnosisCard } from '../cards/diagnosisCard.ts';
 import { diagnose } from '../commerce/diagnosis/diagnose.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
 import type { Reason, ReasonCode } from '../commerce/reason.ts';
+import { factsOfTurn } from './factsOfTurn.ts';
 import { match } from './phrases.ts';
 import { planName } from './products.ts';
 import { type Place, type Step, StepDialog } from './stepDialog.ts';
@@ -57,11 +58,7 @@ export class DiagnosisDialog extends StepDialog {
   }
 
   async #look({ turn, draft }: Place): Promise<{ facts: Facts; reasons: Reason[] }> {
-    const facts = await this.services.gatherFacts(
-      turn.tenantId,
-      turn.userId,
-      draft.subscriptionId ?? '',
-    );
+    const facts = await factsOfTurn(this.services, turn, draft.subscriptionId);
     return { facts, reasons: diagnose(facts) };
   }
 

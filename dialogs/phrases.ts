@@ -11,14 +11,16 @@ export function normalise(text: string): string {
 function withoutPoliteness(text: string): string {
   const polite = phrasesOf('polite');
   for (let rest = text; ; ) {
-    const found: string | undefined = polite.find(
-      (word: string) => rest.startsWith(`${word} `) || rest.endsWith(` ${word}`),
-    );
-    if (!found) return rest;
-    rest = normalise(
-      rest.startsWith(`${found} `) ? rest.slice(found.length) : rest.slice(0, -found.length),
-    );
+    const shorter = polite.map((word) => cutOff(rest, word)).find((cut) => cut !== undefined);
+    if (shorter === undefined) return rest;
+    rest = normalise(shorter);
   }
+}
+
+/** What is left when a text begins or ends with a word: `hi, upgrade my plan`. */
+function cutOff(text: string, word: string): string | undefined {
+  if (text.endsWith(` ${word}`)) return text.slice(0, -word.length);
+  return text.startsWith(word) ? /^[,.!:;]? (.*)$/.exec(text.slice(word.length))?.[1] : undefined;
 }
 
 function phrasesOf(key: string): string[] {

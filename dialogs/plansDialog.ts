@@ -5,6 +5,7 @@ import { plansCard } from '../cards/plansCard.ts';
 import { compareInputSchema } from '../cards/submission.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
 import { minimumQuantity } from '../commerce/quote/minimumQuantity.ts';
+import { factsOfTurn } from './factsOfTurn.ts';
 import { findByName, type Named } from './names.ts';
 import { pageOf } from './paging.ts';
 import { match } from './phrases.ts';
@@ -84,7 +85,7 @@ export class PlansDialog extends StepDialog {
   }
 
   #facts({ turn, draft }: Place): Promise<Facts> {
-    return this.services.gatherFacts(turn.tenantId, turn.userId, draft.subscriptionId ?? '');
+    return factsOfTurn(this.services, turn, draft.subscriptionId);
   }
 
   #drawing({ turn }: Place, facts: Facts, wanted: unknown) {

@@ -6,6 +6,7 @@ import type { CardId } from '../cards/verbs.ts';
 import type { ConfigureView } from '../cards/views.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
 import { type Form, formOf, type Problem, type Purchase, problemOf } from './configureForm.ts';
+import { factsOfTurn } from './factsOfTurn.ts';
 import { match } from './phrases.ts';
 import { understandPurchase } from './purchaseText.ts';
 import type { Services } from './services.ts';
@@ -117,11 +118,7 @@ export abstract class PurchaseStep extends StepDialog {
   }
 
   async #form({ turn, draft }: Place): Promise<{ facts: Facts; form: Form }> {
-    const facts = await this.services.gatherFacts(
-      turn.tenantId,
-      turn.userId,
-      draft.subscriptionId ?? '',
-    );
+    const facts = await factsOfTurn(this.services, turn, draft.subscriptionId);
     return { facts, form: formOf(this.services, turn, facts, draft.targetSkuId) };
   }
 }

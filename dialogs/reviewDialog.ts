@@ -8,6 +8,7 @@ import type { Quote } from '../commerce/quote/quote.ts';
 import { addBusinessDays } from '../commerce/upgrade/businessDays.ts';
 import { placeOrder } from '../commerce/upgrade/placeOrder.ts';
 import { creditCheckDays } from '../commerce/upgrade/worker.ts';
+import { factsOfTurn } from './factsOfTurn.ts';
 import { match } from './phrases.ts';
 import { planName } from './products.ts';
 import { quoteFor, quoteOf, sameMoney } from './quoting.ts';
@@ -72,7 +73,7 @@ export class ReviewDialog extends StepDialog {
     const existing = await this.services.orders.findByQuote(quote.id);
     if (existing) return this.#ordered(step, existing.value.id);
 
-    const facts = await this.services.gatherFacts(turn.tenantId, turn.userId, quote.subscriptionId);
+    const facts = await factsOfTurn(this.services, turn, quote.subscriptionId);
     if (diagnose(facts).length > 0) {
       await turn.close(['review'], turn.l.t('dialogs.outcome.blocked'));
       await turn.say('dialogs.review.blocked');

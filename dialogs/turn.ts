@@ -2,6 +2,7 @@
 import type { TurnContext } from 'botbuilder';
 import type { Card, CardContext } from '../cards/card.ts';
 import type { CardId, Verb } from '../cards/verbs.ts';
+import type { Facts } from '../commerce/diagnosis/facts.ts';
 import { UpgraderaError } from '../commerce/errors.ts';
 import type { Locale, Localiser } from '../locales/localiser.ts';
 
@@ -41,6 +42,8 @@ export interface ShownCardRef {
 }
 
 export interface Turn {
+  /** Facts that steps of this turn have gathered, by subscription: they are looked up once. */
+  readonly facts: Map<string, Promise<Facts>>;
   readonly tenantId: string;
   readonly userId: string;
   readonly userName: string;
@@ -48,6 +51,7 @@ export interface Turn {
   readonly conversation: string;
   readonly l: Localiser;
   readonly intent: Intent;
+  /** What is said before the next card, or before the turn ends, is one message. */
   say(key: string, values?: Record<string, string | number>): Promise<void>;
   /** Sends a card of its own. */
   show(id: CardId, offer: CardOffer, draw: (context: CardContext) => Card): Promise<ShownCardRef>;

@@ -7,7 +7,7 @@ import sv from './sv-SE.json' with { type: 'json' };
 export const locales = ['en-US', 'sv-SE'] as const;
 export type Locale = (typeof locales)[number];
 
-const resources = { 'en-US': { translation: en }, 'sv-SE': { translation: sv } };
+const sentences: Record<Locale, object> = { 'en-US': en, 'sv-SE': sv };
 
 export interface Localiser {
   readonly locale: Locale;
@@ -30,6 +30,17 @@ export function matchLocale(tag: string | undefined): Locale | undefined {
   return locales.find((locale) => locale.split('-')[0] === language);
 }
 
+/** `{a: {b: 'c'}}` as `{'a.b': 'c'}`, so that looking up a sentence is one step, not a walk. */
+function flat(tree: object, prefix = ''): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === 'object' && !Array.isArray(value)
+        ? Object.entries(flat(value, `${prefix}${key}.`))
+        : [[`${prefix}${key}`, value]],
+    ),
+  );
+}
+
 function createLocaliser(locale: Locale): Localiser {
   const i18n = createInstance();
   const missing = (key: string): never => {
@@ -37,7 +48,9 @@ function createLocaliser(locale: Locale): Localiser {
   };
   i18n.init({
     lng: locale,
-    resources,
+    resources: { [locale]: { translation: flat(sentences[locale]) } },
+    keySeparator: false,
+    nsSeparator: false,
     initAsync: false,
     interpolation: { escapeValue: false },
     returnNull: false,

@@ -23,7 +23,6 @@ export class OrderTimer {
   #running: Promise<void> | undefined;
   #stopping = false;
   #sleep = new AbortController();
-  #woken = false;
 
   constructor(parts: OrderTimerParts) {
     this.#parts = parts;
@@ -42,19 +41,17 @@ export class OrderTimer {
 
   /** Something may be due earlier than was known. */
   wake(): void {
-    this.#woken = true;
     this.#sleep.abort();
   }
 
   async #loop(): Promise<void> {
     while (!this.#stopping) {
-      this.#woken = false;
       this.#sleep = new AbortController();
       const next = await this.#round().catch((error: unknown) => {
         this.#parts.log.error({ err: error }, 'orders not looked at');
         return undefined;
       });
-      if (!this.#woken) await this.#rest(next);
+      await this.#rest(next);
     }
   }
 
@@ -71,7 +68,7 @@ export class OrderTimer {
   async #deliverAll(): Promise<void> {
     const tried = new Set<string>();
     while (!this.#stopping) {
-      const undelivered = await this.#parts.orders.undelivered(ordersAtOnce);
+      const undelivered = await this.#parts.orders.undelivered(tried.size + ordersAtOnce);
       const fresh = undelivered.filter((id) => !tried.has(id));
       if (fresh.length === 0) return;
       for (const id of fresh) tried.add(id);
@@ -97,6 +94,7 @@ export class OrderTimer {
     }
   }
 
+  /** Not at all when something woke us since the round began. */
   async #rest(next: string | undefined): Promise<void> {
     const until = next
       ? this.#parts.now().until(Temporal.Instant.from(next)).total('milliseconds')

@@ -87,6 +87,7 @@ export class ProactiveSender {
     });
   }
 
+  /** All notices of an order share one row: trying again pushes out no row of another card. */
   async #prepare(
     order: Order,
     { kind, conversation: key }: Notice,

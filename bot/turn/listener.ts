@@ -88,6 +88,7 @@ export class Listener {
       return messageAnswer(turn.l.t(`dialogs.press.${why}`));
     }
     await turn.say(`dialogs.press.${why}`);
+    await turn.finish();
     return undefined;
   }
 
@@ -109,6 +110,7 @@ export class Listener {
       this.#log.error({ err: error, verb: turn.intent.verb }, 'turn failed');
       await turn.say(sentenceFor(error));
     }
+    await turn.finish();
     if (context.activity.type !== ActivityTypes.Invoke) return undefined;
     return turn.answer ?? messageAnswer(turn.l.t('dialogs.press.below'));
   }

@@ -24,6 +24,7 @@ export interface LiveTurnParts {
 }
 
 export class LiveTurn implements Turn {
+  readonly facts: Turn['facts'] = new Map();
   readonly tenantId: string;
   readonly userId: string;
   readonly userName: string;
@@ -33,6 +34,7 @@ export class LiveTurn implements Turn {
   /** The answer of an Action.Execute so far. */
   answer: InvokeAnswer | undefined;
   readonly #parts: LiveTurnParts;
+  readonly #said: string[] = [];
 
   constructor(parts: LiveTurnParts, intent: Intent) {
     const { activity } = parts.context;
@@ -45,9 +47,16 @@ export class LiveTurn implements Turn {
   }
 
   async say(key: string, values?: Record<string, string | number>): Promise<void> {
+    this.#said.push(this.l.t(key, values));
+  }
+
+  /** Sentences that belong together are one message; it leaves before the next card does. */
+  async finish(): Promise<void> {
+    const text = this.#said.splice(0).join('\n\n');
+    if (text === '') return;
     await this.#parts.context.sendActivity({
       type: ActivityTypes.Message,
-      text: this.l.t(key, values),
+      text,
       textFormat: 'plain',
       locale: this.l.locale,
     });
@@ -59,6 +68,7 @@ export class LiveTurn implements Turn {
     draw: (context: CardContext) => Card,
   ): Promise<ShownCardRef> {
     const { context, conversation, now } = this.#parts;
+    await this.finish();
     const grant = addGrant(conversation, id, offer, { userId: this.userId, now });
     const card = draw({ l: this.l, token: grant.token });
     const sent = await context.sendActivity(cardActivity(card));

@@ -35,7 +35,8 @@ export type Operation = z.infer<typeof operationSchema>;
 
 /** Within the two business days of R66, and less than the two days that testers skip. */
 const creditCheckSeconds = 20 * 60 * 60;
-const creditCheckPollSeconds = 15;
+/** While users are moved there is something new to see all the time; else when the stage ends. */
+const longestPollSeconds = 15;
 
 const stages = ['creditCheck', 'provisioning', 'reassigning', 'cancellingOld'] as const;
 type Stage = (typeof stages)[number];
@@ -69,7 +70,7 @@ function undisturbedStatus(operation: Operation, now: Temporal.Instant): Operati
   let left = Temporal.Instant.from(operation.placedAt).until(now).total('seconds');
   for (const stage of stages) {
     const seconds = secondsOf(operation, stage);
-    if (left < seconds) return underWay(operation, stage, left / seconds);
+    if (left < seconds) return underWay(operation, stage, left);
     left -= seconds;
     if (stage === 'creditCheck' && operation.creditCheck === 'declined') {
       const code = 'CreditCheckDeclined';
@@ -81,14 +82,18 @@ function undisturbedStatus(operation: Operation, now: Temporal.Instant): Operati
   return { phase: 'completed', users, newSubscriptionId, pollAfterSeconds };
 }
 
-function underWay(operation: Operation, stage: Stage, share: number): OperationStatus {
-  const { users: total, newSubscriptionId, pace } = operation;
+function underWay(operation: Operation, stage: Stage, left: number): OperationStatus {
+  const { users: total, newSubscriptionId } = operation;
+  const seconds = secondsOf(operation, stage);
+  const share = left / seconds;
   const moving = stage === 'reassigning';
   const moved = moving ? Math.floor(total * share) : stage === 'cancellingOld' ? total : 0;
   return {
     phase: stage,
     users: { moved, total, failures: [] },
     ...(moving || stage === 'cancellingOld' ? { newSubscriptionId } : {}),
-    pollAfterSeconds: stage === 'creditCheck' ? creditCheckPollSeconds : pace.pollAfterSeconds,
+    pollAfterSeconds: moving
+      ? operation.pace.pollAfterSeconds
+      : Math.min(Math.max(Math.ceil(seconds - left), 1), longestPollSeconds),
   };
 }

@@ -8,6 +8,8 @@ import { parseTenantState, type TenantState } from './tenantState.ts';
 export class TenantStore {
   readonly #repository: TenantStateRepository;
   readonly #realNow: () => Temporal.Instant;
+  /** Looks under way: one turn asks many things of a tenant at once. */
+  readonly #reading = new Map<string, Promise<TenantState>>();
 
   constructor(repository: TenantStateRepository, realNow: () => Temporal.Instant) {
     this.#repository = repository;
@@ -15,7 +17,15 @@ export class TenantStore {
   }
 
   /** The tenant's document. The first look at an unknown tenant writes it down. */
-  async read(tenantId: string): Promise<TenantState> {
+  read(tenantId: string): Promise<TenantState> {
+    const underWay = this.#reading.get(tenantId);
+    if (underWay) return underWay;
+    const reading = this.#read(tenantId).finally(() => this.#reading.delete(tenantId));
+    this.#reading.set(tenantId, reading);
+    return reading;
+  }
+
+  async #read(tenantId: string): Promise<TenantState> {
     const stored = await this.#load(tenantId);
     if (stored) return stored.value;
     return this.change(tenantId, (state) => ({ state, result: state }));

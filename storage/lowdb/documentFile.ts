@@ -1,12 +1,12 @@
 /** lowdb's adapter for one document in one file. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
-import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { UpgraderaError } from '../../commerce/errors.ts';
 import { documentName } from './documentPaths.ts';
+import { syncFolder, writeSynced } from './durableFile.ts';
 import { hasCode } from './fileErrors.ts';
 import type { RecentTexts } from './recentTexts.ts';
 
@@ -52,8 +52,7 @@ export class DocumentFile implements Adapter<Kept | null> {
     const staged = join(staging, randomUUID());
     recent.delete(this.#path);
     try {
-      await writeFileAtomic(staged, bytes, { mode: 0o600 });
-      await refuseShort(staged, bytes.length);
+      await writeSynced(staged, bytes);
       await moveInto(staged, this.#path);
     } catch (error) {
       await rm(staged, { force: true });
@@ -84,12 +83,6 @@ function parseKept(text: string, path: string): Kept {
   throw new UpgraderaError('storage.damaged', path, fault);
 }
 
-/** A full disk may take a part of a write without an error. */
-async function refuseShort(path: string, length: number): Promise<void> {
-  const { size } = await stat(path);
-  if (size !== length) throw new UpgraderaError('storage.unavailable', `disk full: ${path}`);
-}
-
 async function moveInto(staged: string, path: string): Promise<void> {
   try {
     await rename(staged, path);
@@ -100,16 +93,5 @@ async function moveInto(staged: string, path: string): Promise<void> {
     await syncFolder(dirname(folder));
     await syncFolder(dirname(dirname(folder)));
     await rename(staged, path);
-  }
-}
-
-/** After a power cut a new name is there for certain only when its folder was written as well. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

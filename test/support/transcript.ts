@@ -8,7 +8,7 @@ import { FakeTeams, type Flavour } from './fakeTeams.ts';
  * One exchange. First what the person does: a text, `press VERB` on the newest card that has such
  * a button (`press VERB {"choice":…,"inputs":{…}}`), or `wait [card]` for what comes by itself.
  * Then what comes back: `=card` for a card replaced in place, `[card]` for a new one, anything else
- * is part of a text. Nothing besides may come, but for the order card, which moves by itself. The
+ * is part of a paragraph. Nothing besides may come, but for the order card, which moves by itself. The
  * Emulator shows no replacement, so that `=card` is passed over there.
  */
 export type Exchange = readonly [does: string, ...answers: string[]];
@@ -102,8 +102,8 @@ function changesSince(teams: FakeTeams, before: Snapshot): string[] {
   const cardOf = ({ activity }: (typeof fresh)[number]) => activity.attachments?.[0]?.name;
   return [
     ...changed.map((message) => `=${cardOf(message)}`),
-    ...fresh.map((message) =>
-      cardOf(message) ? `[${cardOf(message)}]` : (message.activity.text ?? ''),
+    ...fresh.flatMap((message) =>
+      cardOf(message) ? `[${cardOf(message)}]` : (message.activity.text ?? '').split('\n\n'),
     ),
   ];
 }

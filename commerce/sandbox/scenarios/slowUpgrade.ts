@@ -11,6 +11,6 @@ export const slowUpgrade: Scenario = {
     provisioning: 10 * minute,
     reassigning: 35 * minute,
     cancellingOld: 5 * minute,
-    pollAfterSeconds: 15,
+    pollAfterSeconds: 25,
   },
 };

@@ -1,0 +1,49 @@
+/**
+ * Files that are on the disk, whole, before anybody is told. Plain descriptors and no more calls
+ * than the promise needs: a write is the dearest part of a turn.
+ */
+import fs from 'node:fs';
+import { promisify } from 'node:util';
+import { UpgraderaError } from '../../commerce/errors.ts';
+
+const open = promisify(fs.open);
+const write = promisify(fs.write) as (
+  fd: number,
+  bytes: Buffer,
+  from: number,
+) => Promise<{
+  bytesWritten: number;
+}>;
+const sync = promisify(fs.fsync);
+const close = promisify(fs.close);
+
+const ownerOnly = 0o600;
+
+/**
+ * A new file, synced.
+ * @throws storage.unavailable when the disk takes no more
+ */
+export async function writeSynced(path: string, bytes: Buffer): Promise<void> {
+  const fd = await open(path, 'wx', ownerOnly);
+  try {
+    for (let written = 0; written < bytes.length; ) {
+      const { bytesWritten } = await write(fd, bytes, written);
+      if (bytesWritten === 0) throw new UpgraderaError('storage.unavailable', `disk full: ${path}`);
+      written += bytesWritten;
+    }
+    await sync(fd);
+  } finally {
+    await close(fd);
+  }
+}
+
+/** After a power cut a new name is there for certain only when its folder was written as well. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const fd = await open(folder, 'r');
+  try {
+    await sync(fd);
+  } finally {
+    await close(fd);
+  }
+}

@@ -1,0 +1,273 @@
+import assert from 'node:assert/strict';
+import { setTimeout as delay } from 'node:timers/promises';
+import sinon from 'sinon';
+import { OrderTimer } from '../../../bot/proactive/orderTimer.ts';
+import type { ProactiveSender } from '../../../bot/proactive/sender.ts';
+import { UpgraderaError } from '../../../commerce/errors.ts';
+import type { OrderRepository } from '../../../commerce/repositories.ts';
+import { changeOrder } from '../../../commerce/upgrade/changeOrder.ts';
+import type { Order } from '../../../commerce/upgrade/order.ts';
+import type { UpgradeWorker } from '../../../commerce/upgrade/worker.ts';
+import { LowdbPlace } from '../../storage/place.ts';
+import { anOrder } from '../../storage/samples.ts';
+import { keptLog } from '../../support/logLines.ts';
+
+const idOf = (n: number) => `UPG-${String(n).padStart(8, '0')}`;
+const now = () => Temporal.Now.instant();
+const inHours = (hours: number) => now().add({ hours }).toString();
+
+describe('The order timer', () => {
+  let place: LowdbPlace;
+  let orders: OrderRepository;
+  let timer: OrderTimer;
+  let lines: string[];
+  /** What a look and a delivery do; to be changed by a test. */
+  let look: (id: string) => Promise<unknown>;
+  let deliver: (id: string) => Promise<void>;
+  let looked: string[];
+  let delivered: string[];
+
+  const insert = (n: number, given: Partial<Order> = {}) =>
+    orders.insert(anOrder({ id: idOf(n), quoteId: `quote-${n}`, ...given }));
+  const change = (id: string, given: Partial<Order>) =>
+    changeOrder(orders, id, (order) => ({ ...order, ...given }));
+  const until = async (holds: () => boolean): Promise<void> => {
+    const end = Date.now() + 3000;
+    while (!holds()) {
+      assert.ok(Date.now() < end, 'waited in vain');
+      await delay(5);
+    }
+  };
+
+  beforeEach(async () => {
+    place = await LowdbPlace.make();
+    ({ orders } = await place.openStorage());
+    looked = [];
+    delivered = [];
+    look = async (id) => void (await change(id, { nextCheckAt: inHours(1) }));
+    deliver = async (id) => void (await change(id, { notices: [] }));
+    const kept = keptLog();
+    lines = kept.lines;
+    const worker: Pick<UpgradeWorker, 'step'> = {
+      step: (id) => {
+        looked.push(id);
+        return look(id);
+      },
+    };
+    const sender: Pick<ProactiveSender, 'deliver'> = {
+      deliver: (id) => {
+        delivered.push(id);
+        return deliver(id);
+      },
+    };
+    timer = new OrderTimer({
+      orders,
+      worker: worker as UpgradeWorker,
+      sender: sender as ProactiveSender,
+      now,
+      log: kept.log,
+    });
+  });
+  afterEach(async () => {
+    sinon.restore();
+    await timer.stop();
+    await place.drop();
+  });
+
+  it('looks at the orders that are due, and at no others', async () => {
+    await insert(1, { nextCheckAt: inHours(-1) });
+    await insert(2, { nextCheckAt: inHours(1) });
+    await insert(3, { state: 'completed' });
+    timer.start();
+    await until(() => looked.length === 1);
+    await delay(120);
+    assert.deepEqual(looked, [idOf(1)]);
+  });
+
+  it('looks again when the time that was set comes', async () => {
+    look = async (id) => {
+      const wait = looked.length < 3 ? { milliseconds: 20 } : { hours: 1 };
+      await change(id, { nextCheckAt: now().add(wait).toString() });
+    };
+    await insert(1, { nextCheckAt: inHours(-1) });
+    timer.start();
+    await until(() => looked.length === 3);
+  });
+
+  it('looks at all that are due, however many', async () => {
+    for (let n = 1; n <= 20; n += 1) await insert(n, { nextCheckAt: inHours(-1) });
+    timer.start();
+    await until(() => looked.length === 20);
+    assert.equal(new Set(looked).size, 20);
+  });
+
+  it('sleeps while nothing is due, and is woken before its time', async () => {
+    await insert(1, { nextCheckAt: inHours(1) });
+    timer.start();
+    await delay(80);
+    await change(idOf(1), { nextCheckAt: inHours(-1) });
+    await delay(120);
+    assert.deepEqual(looked, []);
+    timer.wake();
+    await until(() => looked.length === 1);
+  });
+
+  it('does not sleep over a wake-up that came while it was looking', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    look = async (id) => {
+      if (id === idOf(1)) await promise;
+      await change(id, { nextCheckAt: inHours(1) });
+    };
+    await insert(1, { nextCheckAt: inHours(-1) });
+    timer.start();
+    await until(() => looked.length === 1);
+    await insert(2, { nextCheckAt: inHours(-1) });
+    timer.wake();
+    resolve();
+    await until(() => looked.length === 2);
+  });
+
+  it('has the news of an order delivered in the round that brought it', async () => {
+    const notice = {
+      kind: 'completed',
+      conversation: 'c',
+      status: 'pending',
+      at: inHours(0),
+    } as const;
+    look = async (id) => {
+      const { nextCheckAt: _, ...rest } = (await orders.get(id))!.value;
+      await changeOrder(orders, id, () => ({ ...rest, state: 'completed', notices: [notice] }));
+    };
+    await insert(1, { nextCheckAt: inHours(-1) });
+    timer.start();
+    await until(() => delivered.length === 1);
+    assert.deepEqual(delivered, [idOf(1)]);
+  });
+
+  const owing = (n: number) =>
+    insert(n, {
+      state: 'completed',
+      notices: [{ kind: 'completed', conversation: 'c', status: 'pending', at: inHours(0) }],
+    });
+
+  it('has all news delivered in one round, however many', async () => {
+    for (let n = 1; n <= 20; n += 1) await owing(n);
+    timer.start();
+    await until(() => delivered.length === 20);
+    assert.equal(new Set(delivered).size, 20);
+  });
+
+  it('tries news that can’t be delivered once a round', async () => {
+    deliver = async (id) => void (await change(id, { revision: delivered.length }));
+    for (let n = 1; n <= 10; n += 1) await owing(n);
+    timer.start();
+    await until(() => delivered.length === 10);
+    await delay(120);
+    assert.equal(delivered.length, 10);
+  });
+
+  it('has what can be delivered delivered behind any number that can’t', async () => {
+    deliver = async (id) => {
+      if (id !== idOf(20)) throw new UpgraderaError('upstream.unavailable');
+    };
+    for (let n = 1; n <= 20; n += 1) await owing(n);
+    timer.start();
+    await until(() => delivered.includes(idOf(20)));
+  });
+
+  it('goes on with the others when one look and one delivery fail', async () => {
+    look = async (id) => {
+      if (id === idOf(1)) throw new UpgraderaError('storage.unavailable');
+      await change(id, { nextCheckAt: inHours(1) });
+    };
+    deliver = async (id) => {
+      if (id === idOf(3)) throw new UpgraderaError('storage.unavailable');
+      await change(id, { notices: [] });
+    };
+    await insert(1, { nextCheckAt: inHours(-1) });
+    await insert(2, { nextCheckAt: inHours(-1) });
+    await owing(3);
+    await owing(4);
+    timer.start();
+    await until(() => looked.includes(idOf(2)) && delivered.includes(idOf(4)));
+    await until(() => lines.some((line) => line.includes('order not looked at')));
+    await until(() => lines.some((line) => line.includes('news not delivered')));
+    const { nextCheckAt } = (await orders.get(idOf(2)))!.value;
+    assert.ok(nextCheckAt && nextCheckAt > now().toString());
+  });
+
+  it('logs that the service did not answer', async () => {
+    look = async (id) => {
+      await change(id, { nextCheckAt: inHours(1) });
+      return new UpgraderaError('upstream.unavailable', 'status 503');
+    };
+    await insert(1, { nextCheckAt: inHours(-1) });
+    timer.start();
+    await until(() => lines.some((line) => line.includes('upstream.unavailable')));
+  });
+
+  for (const method of ['due', 'undelivered', 'nextDue'] as const) {
+    it(`goes on after the storage failed to tell what is ${method}`, async () => {
+      const failing = sinon.stub(orders, method).rejects(new UpgraderaError('storage.unavailable'));
+      timer.start();
+      await until(() => lines.some((line) => line.includes('orders not looked at')));
+      failing.restore();
+      await insert(1, { nextCheckAt: inHours(-1) });
+      timer.wake();
+      await until(() => looked.length === 1);
+    });
+  }
+
+  it('finishes the look that is under way before it stops, and begins none after', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    let finished = false;
+    look = async (id) => {
+      await promise;
+      await change(id, { nextCheckAt: inHours(-1) });
+      finished = true;
+    };
+    await insert(1, { nextCheckAt: inHours(-1) });
+    timer.start();
+    await until(() => looked.length === 1);
+    let stopped = false;
+    const stopping = timer.stop().then(() => {
+      stopped = true;
+    });
+    await delay(30);
+    assert.equal(stopped, false);
+    resolve();
+    await stopping;
+    assert.equal(finished, true);
+    await delay(80);
+    assert.equal(looked.length, 1);
+  });
+
+  it('stops at once while it sleeps', async () => {
+    timer.start();
+    await delay(80);
+    const begun = Date.now();
+    await timer.stop();
+    assert.ok(Date.now() - begun < 1000);
+  });
+
+  it('begins nothing when it was stopped before it was started', async () => {
+    await insert(1, { nextCheckAt: inHours(-1) });
+    await timer.stop();
+    timer.start();
+    await delay(80);
+    assert.deepEqual(looked, []);
+  });
+
+  it('looks once at a time, also when it is started twice', async () => {
+    look = async (id) => {
+      await delay(30);
+      await change(id, { nextCheckAt: inHours(1) });
+    };
+    await insert(1, { nextCheckAt: inHours(-1) });
+    timer.start();
+    timer.start();
+    await until(() => looked.length === 1);
+    await delay(100);
+    assert.equal(looked.length, 1);
+  });
+});
