@@ -3,6 +3,7 @@ import { loadCatalog } from '../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../commerce/catalog/loadPriceBook.ts';
 import { gatherFacts } from '../commerce/diagnosis/gatherFacts.ts';
 import { Sandbox } from '../commerce/sandbox/sandbox.ts';
+import type { Order } from '../commerce/upgrade/order.ts';
 import { UpgradeWorker } from '../commerce/upgrade/worker.ts';
 import { DialogTree } from '../dialogs/dialogTree.ts';
 import type { Services } from '../dialogs/services.ts';
@@ -83,7 +84,16 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const adapter = createAdapter(bot ? { bot, log, metrics } : { log, metrics });
   const queue = new KeyedQueue();
   const sender = new ProactiveSender({ adapter, services, conversations, queue, now, log });
-  const worker = new UpgradeWorker({ commerce: sandbox, orders, clock: sandbox, now });
+  const onChange = async (before: Order, after: Order): Promise<void> => {
+    if (after.state !== before.state) {
+      metrics.orderTransitions.inc({ from: before.state, to: after.state });
+    } else if (after.revision !== before.revision) {
+      await sender
+        .show(after)
+        .catch((error: unknown) => log.warn({ err: error }, 'progress not shown'));
+    }
+  };
+  const worker = new UpgradeWorker({ commerce: sandbox, orders, clock: sandbox, now, onChange });
   const timer = new OrderTimer({ orders, worker, sender, now, log });
 
   const listener = new Listener({ dialogs: new DialogTree(services), now, log });

@@ -1,4 +1,4 @@
-/** Everything at once, each block reviewChanges; then the order, once. */
+/** Everything at once, each block changeable; then the order, once. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { reviewCard, reviewChanges } from '../cards/reviewCard.ts';
 import { diagnose } from '../commerce/diagnosis/diagnose.ts';

@@ -41,6 +41,16 @@ function flat(tree: object, prefix = ''): Record<string, unknown> {
   );
 }
 
+/** Makes each thing once: formats are dear to make, and sentences without values stay the same. */
+function kept<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}
+
 function createLocaliser(locale: Locale): Localiser {
   const i18n = createInstance();
   const missing = (key: string): never => {
@@ -56,35 +66,29 @@ function createLocaliser(locale: Locale): Localiser {
     returnNull: false,
     parseMissingKeyHandler: missing,
   });
-  const formats = new Map<string, Intl.NumberFormat>();
-  const moneyFormat = (currency: string): Intl.NumberFormat => {
-    let format = formats.get(currency);
-    if (!format) {
-      format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-      formats.set(currency, format);
-    }
-    return format;
-  };
+  const moneyIn = kept(
+    (currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }),
+  );
+  const timeIn = kept(
+    (timeZone) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
+  );
+  const plain = kept((key) => i18n.t(key));
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     locale,
-    t: (key, values) => i18n.t(key, values ?? {}),
+    t: (key, values) => (values ? i18n.t(key, values) : plain(key)),
     list: (key) => {
       // Without i18next's walk over every leaf: phrases are looked up many times a turn.
       const found: unknown = i18n.getResource(locale, 'translation', key);
       return Array.isArray(found) ? found : missing(key);
     },
     has: (key) => i18n.exists(key),
-    money: (value) => moneyFormat(value.currency).format(value.amount / 100),
+    money: (value) => moneyIn(value.currency).format(value.amount / 100),
     number: (value) => numbers.format(value),
     date: (day) => days.format(new Date(`${day}T00:00:00Z`)),
-    dateTime: (instant, timeZone) =>
-      new Intl.DateTimeFormat(locale, {
-        dateStyle: 'medium',
-        timeStyle: 'short',
-        timeZone,
-      }).format(new Date(instant)),
+    dateTime: (instant, timeZone) => timeIn(timeZone).format(new Date(instant)),
   };
 }
 

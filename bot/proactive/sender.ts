@@ -38,36 +38,47 @@ export class ProactiveSender {
     this.#orders = parts.services.orders;
   }
 
+  /** Shows progress on the order's cards; what is missed here, the next look brings. */
+  async show(order: Order): Promise<void> {
+    await Promise.all(order.cards.map((card) => this.#updateCard(order, card)));
+  }
+
   /** Brings what people see of an order up to date. One call at a time per order. */
   async deliver(orderId: string): Promise<void> {
     const stored = await this.#orders.get(orderId);
     if (!stored) return;
-    for (const card of stored.value.cards) {
-      if (card.revision < stored.value.revision) await this.#updateCard(stored.value, card);
+    const order = stored.value;
+    const stale = order.cards.filter(({ revision }) => revision < order.revision);
+    if (stale.length > 0) {
+      await this.show({ ...order, cards: stale });
+      await this.#markShown(order);
     }
-    for (const [index, notice] of stored.value.notices.entries()) {
+    for (const [index, notice] of order.notices.entries()) {
       if (notice.status === 'sending') await this.#mark(orderId, index, 'ambiguous');
-      if (notice.status === 'pending') await this.#send(stored.value, index, notice);
+      if (notice.status === 'pending') await this.#send(order, index, notice);
     }
   }
 
   /** Replacing a card twice does no harm, so it needs no mark before. */
   async #updateCard(order: Order, card: ShownCard): Promise<void> {
     const conversation = await this.#parts.conversations.load(card.conversation);
-    if (conversation) {
-      const l = localiser(localeOf(conversation.value));
-      const view = await orderView(this.#parts.services, l, order);
-      const activity = cardActivity(orderCard(view, { l, token: card.token }));
-      await this.#talk(conversation.value.reference, (context) =>
-        context.updateActivity({ ...activity, id: card.activityId }),
-      );
-    }
-    // A card that can't be updated is not tried again before the order moves on.
-    await changeOrder(this.#orders, order.id, (current) => ({
+    if (!conversation) return;
+    const l = localiser(localeOf(conversation.value));
+    const view = await orderView(this.#parts.services, l, order);
+    const activity = cardActivity(orderCard(view, { l, token: card.token }));
+    await this.#talk(conversation.value.reference, (context) =>
+      context.updateActivity({ ...activity, id: card.activityId }),
+    );
+  }
+
+  /** A card that can't be updated is not tried again before the order moves on. */
+  async #markShown({ id, revision }: Order): Promise<void> {
+    await changeOrder(this.#orders, id, (current) => ({
       ...current,
-      cards: current.cards.map((shown) =>
-        shown.activityId === card.activityId ? { ...shown, revision: order.revision } : shown,
-      ),
+      cards: current.cards.map((card) => ({
+        ...card,
+        revision: Math.max(card.revision, revision),
+      })),
     }));
   }
 

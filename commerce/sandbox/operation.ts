@@ -35,7 +35,7 @@ export type Operation = z.infer<typeof operationSchema>;
 
 /** Within the two business days of R66, and less than the two days that testers skip. */
 const creditCheckSeconds = 20 * 60 * 60;
-/** While users are moved there is something new to see all the time; else when the stage ends. */
+/** A look is due when the stage ends; while users are moved there is something new before. */
 const longestPollSeconds = 15;
 
 const stages = ['creditCheck', 'provisioning', 'reassigning', 'cancellingOld'] as const;
@@ -92,8 +92,9 @@ function underWay(operation: Operation, stage: Stage, left: number): OperationSt
     phase: stage,
     users: { moved, total, failures: [] },
     ...(moving || stage === 'cancellingOld' ? { newSubscriptionId } : {}),
-    pollAfterSeconds: moving
-      ? operation.pace.pollAfterSeconds
-      : Math.min(Math.max(Math.ceil(seconds - left), 1), longestPollSeconds),
+    pollAfterSeconds: Math.min(
+      Math.max(Math.ceil(seconds - left), 1),
+      moving ? operation.pace.pollAfterSeconds : longestPollSeconds,
+    ),
   };
 }

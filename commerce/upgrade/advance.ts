@@ -58,9 +58,14 @@ export function advance(order: Order, step: Step, progress: Progress = {}): Orde
   return isFinal(next) || nextCheckAt === undefined ? next : { ...next, nextCheckAt };
 }
 
-/** The order after progress that people can see but that is no step: users moved so far. */
+/**
+ * The order after progress that people can see but that is no step: users moved so far. Its cards
+ * count as shown at once: if one is missed, the next look comes soon.
+ */
 export function progressed(order: Order, at: string, progress: Progress): Order {
   const next = { ...order, ...progress };
   if (JSON.stringify(next) === JSON.stringify(order)) return order;
-  return { ...next, changedAt: at, revision: order.revision + 1 };
+  const revision = order.revision + 1;
+  const cards = order.cards.map((card) => ({ ...card, revision }));
+  return { ...next, changedAt: at, revision, cards };
 }

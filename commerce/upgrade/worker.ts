@@ -23,23 +23,29 @@ const stateOfPhase: Record<OperationStatus['phase'], OrderState> = {
   failed: 'failed',
 };
 
+export type OrderChangeListener = (before: Order, after: Order) => Promise<void>;
+
 export class UpgradeWorker {
   readonly #commerce: Commerce;
   readonly #orders: OrderRepository;
   readonly #clock: Clock;
   /** Real time, for wake-ups; the clock port tells the tenant's. */
   readonly #now: () => Temporal.Instant;
+  readonly #onChange: OrderChangeListener;
 
   constructor(ports: {
     commerce: Commerce;
     orders: OrderRepository;
     clock: Clock;
     now: () => Temporal.Instant;
+    /** Called after each write. */
+    onChange: OrderChangeListener;
   }) {
     this.#commerce = ports.commerce;
     this.#orders = ports.orders;
     this.#clock = ports.clock;
     this.#now = ports.now;
+    this.#onChange = ports.onChange;
   }
 
   /**
@@ -68,32 +74,33 @@ export class UpgradeWorker {
 
   /** A crash or a time-out may lie behind us: look the request up first, never place it blindly. */
   async #place(order: Order): Promise<void> {
-    const known = await this.#commerce.findOperation(order.tenantId, order.clientRequestId);
-    const result = known
-      ? { outcome: 'accepted' as const, operationId: known }
-      : await this.#commerce.place(order);
-    const at = (await this.#clock.now(order.tenantId)).toString();
+    const { tenantId, clientRequestId } = order;
+    const known = await this.#commerce.findOperation(tenantId, clientRequestId);
+    if (known) return this.#look(order, known);
+    const { subscriptionId, targetSkuId, quantity, term, billing, paymentMethodId } = order;
+    const result = await this.#commerce.place({
+      tenantId,
+      clientRequestId,
+      subscriptionId,
+      targetSkuId,
+      quantity,
+      term,
+      billing,
+      paymentMethodId,
+    });
+    if (result.outcome === 'accepted') return this.#look(order, result.operationId);
+    const at = (await this.#clock.now(tenantId)).toString();
+    const { code } = result;
     await this.#change(order.id, (current) =>
-      result.outcome === 'accepted'
-        ? {
-            ...current,
-            operationId: result.operationId,
-            failedAttempts: 0,
-            nextCheckAt: this.#in(0),
-          }
-        : advance(current, {
-            to: 'failed',
-            at,
-            by: 'system',
-            event: 'order.refused',
-            code: result.code,
-          }),
+      advance(current, { to: 'failed', at, by: 'system', event: 'order.refused', code }),
     );
   }
 
   async #look(order: Order, operationId: string): Promise<void> {
-    const status = await this.#commerce.operation(order.tenantId, operationId);
-    const now = await this.#clock.now(order.tenantId);
+    const [status, now] = await Promise.all([
+      this.#commerce.operation(order.tenantId, operationId),
+      this.#clock.now(order.tenantId),
+    ]);
     const to = stateOfPhase[status.phase];
     const creditCheckBy =
       to === 'creditCheck' && order.creditCheckBy === undefined
@@ -107,6 +114,7 @@ export class UpgradeWorker {
     await this.#change(order.id, (current) => {
       const woken = {
         ...current,
+        operationId,
         failedAttempts: 0,
         nextCheckAt: this.#in(status.pollAfterSeconds),
       };
@@ -127,10 +135,13 @@ export class UpgradeWorker {
   }
 
   /** An order that ended while we asked, by another process's look, is never woken again. */
-  #change(orderId: string, change: (order: Order) => Order): Promise<Order> {
-    return changeOrder(this.#orders, orderId, (current) =>
-      isFinal(current) ? current : change(current),
-    );
+  async #change(orderId: string, change: (order: Order) => Order): Promise<void> {
+    let before: Order | undefined;
+    const after = await changeOrder(this.#orders, orderId, (current) => {
+      before = current;
+      return isFinal(current) ? current : change(current);
+    });
+    if (before && before !== after) await this.#onChange(before, after);
   }
 
   #in(seconds: number): string {

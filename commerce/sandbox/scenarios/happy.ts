@@ -23,5 +23,5 @@ export const happy: Scenario = {
   overdue: 0,
   products: [businessStandard],
   creditCheck: 'approved',
-  pace: { provisioning: 4, reassigning: 7, cancellingOld: 2, pollAfterSeconds: 2 },
+  pace: { provisioning: 4, reassigning: 7, cancellingOld: 2, pollAfterSeconds: 3 },
 };

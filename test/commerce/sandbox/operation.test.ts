@@ -38,9 +38,28 @@ describe('The timeline of a simulated upgrade', () => {
       assert.equal(status.phase, phase);
       assert.deepEqual(status.users, { moved, total: 22, failures: [] });
       assert.equal(status.newSubscriptionId, newId);
-      assert.equal(status.pollAfterSeconds, 1);
     });
   }
+
+  const hints: [seconds: number, pollAfterSeconds: number, because: string][] = [
+    [0, 4, 'when the plan is set up'],
+    [3.9, 1, 'not at once'],
+    [4, 3, 'while users are moved'],
+    [11, 1, 'when the last user is moved'],
+    [12, 2, 'when the old plan is ended'],
+  ];
+  for (const [seconds, pollAfterSeconds, because] of hints) {
+    it(`after ${seconds} s asks to be looked at again in ${pollAfterSeconds} s: ${because}`, () => {
+      const pace = { ...operation.pace, pollAfterSeconds: 3 };
+      const status = statusOf({ ...operation, pace }, instant(seconds));
+      assert.equal(status.pollAfterSeconds, pollAfterSeconds);
+    });
+  }
+
+  it('asks for a look every 15 s at least in a long stage', () => {
+    const pace = { ...operation.pace, provisioning: hour };
+    assert.equal(statusOf({ ...operation, pace }, instant(0)).pollAfterSeconds, 15);
+  });
 
   const checks: [outcome: 'approved' | 'declined', hours: number, phase: string][] = [
     ['approved', 0, 'creditCheck'],

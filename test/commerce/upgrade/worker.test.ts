@@ -3,7 +3,7 @@ import sinon from 'sinon';
 import { UpgraderaError } from '../../../commerce/errors.ts';
 import type { PlaceResult } from '../../../commerce/ports.ts';
 import type { OrderRepository } from '../../../commerce/repositories.ts';
-import type { Order } from '../../../commerce/upgrade/order.ts';
+import type { Order, OrderState } from '../../../commerce/upgrade/order.ts';
 import { UpgradeWorker } from '../../../commerce/upgrade/worker.ts';
 import { LowdbPlace } from '../../storage/place.ts';
 import { anOrder } from '../../storage/samples.ts';
@@ -24,7 +24,9 @@ describe('The worker', () => {
       clock: tenant.sandbox,
       orders,
       now: () => tenant.realNow,
+      onChange: async (before, after) => void changes.push([before.state, after.state]),
     });
+  let changes: [before: OrderState, after: OrderState][];
   const order = async (): Promise<Order> => (await orders.get(id))!.value;
   const operations = async (): Promise<unknown[]> =>
     ((await tenant.tenants.load(tenantId))!.value as { operations: unknown[] }).operations;
@@ -40,6 +42,7 @@ describe('The worker', () => {
   };
 
   beforeEach(async () => {
+    changes = [];
     place = await LowdbPlace.make();
     ({ orders } = await place.openStorage());
     tenant = new SimulatedTenant();
@@ -65,6 +68,16 @@ describe('The worker', () => {
     );
     assert.equal(users.moved, users.total);
     assert.ok(newSubscriptionId);
+  });
+
+  it('tells of every change after it is written, progress within a state too', async () => {
+    await follow();
+    const steps = changes.filter(([before, after]) => before !== after);
+    assert.deepEqual(
+      steps.map(([, after]) => after),
+      ['provisioning', 'reassigning', 'cancellingOld', 'completed'],
+    );
+    assert.ok(changes.length > steps.length);
   });
 
   it('leaves an order alone that is at its end', async () => {
@@ -173,6 +186,7 @@ describe('The worker', () => {
     });
 
     it('waits longer each time, five minutes at most, and never gives the order up', async () => {
+      const { state } = await order();
       sinon.stub(tenant.sandbox, 'operation').rejects(outage());
       const waits: number[] = [];
       for (let look = 0; look < 12; look += 1) {
@@ -182,7 +196,7 @@ describe('The worker', () => {
         tenant.realNow = next;
       }
       assert.deepEqual(waits, [2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300, 300]);
-      assert.equal((await order()).state, 'provisioning');
+      assert.equal((await order()).state, state);
     });
 
     it('goes on at the old pace as soon as it answers again', async () => {

@@ -31,7 +31,13 @@ describe('A look of the worker', () => {
       now: async () => Temporal.Instant.from(tenantNow),
     };
     const commerce = service as Commerce & Clock;
-    const worker = new UpgradeWorker({ commerce, clock: commerce, orders, now: () => realNow });
+    const worker = new UpgradeWorker({
+      commerce,
+      clock: commerce,
+      orders,
+      now: () => realNow,
+      onChange: async () => undefined,
+    });
     return worker.step(id);
   };
   const look = async (status: Parameters<typeof step>[0]): Promise<void> => {
