@@ -35,7 +35,6 @@ export const configureInputSchema = z.object({
   term: termSchema,
   billing: billingCycleSchema,
 });
-export type ConfigureInput = z.infer<typeof configureInputSchema>;
 
 /** What a person typed into one line: white space is tidied before the limits are checked. */
 const typedLine = z.string().transform((value) => value.replace(/\s+/g, ' ').trim());
