@@ -5,8 +5,11 @@ import { gatherFacts } from '../commerce/diagnosis/gatherFacts.ts';
 import { Sandbox } from '../commerce/sandbox/sandbox.ts';
 import type { Order } from '../commerce/upgrade/order.ts';
 import { UpgradeWorker } from '../commerce/upgrade/worker.ts';
+import { Watcher } from '../commerce/watch/watcher.ts';
 import { DialogTree } from '../dialogs/dialogTree.ts';
+import { Questions } from '../dialogs/questions.ts';
 import type { Services } from '../dialogs/services.ts';
+import { loadArticles } from '../locales/articles.ts';
 import { KeyedQueue } from '../storage/keyedQueue.ts';
 import { openStorage, type Storage } from '../storage/open.ts';
 import { createAdapter } from './adapter/turnAdapter.ts';
@@ -15,8 +18,9 @@ import { Server } from './http/server.ts';
 import { mountLocalChannel } from './local/channel.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
-import { OrderTimer } from './proactive/orderTimer.ts';
 import { ProactiveSender } from './proactive/sender.ts';
+import { WakeTimer } from './proactive/wakeTimer.ts';
+import { WatchSender } from './proactive/watchSender.ts';
 import { Listener } from './turn/listener.ts';
 import { createTurnHandler } from './turn/turnHandler.ts';
 
@@ -63,20 +67,25 @@ async function run(environment: Environment, log: Log): Promise<Running> {
 
 async function serve(environment: Environment, log: Log, storage: Storage): Promise<Running> {
   const now = (): Temporal.Instant => Temporal.Now.instant();
-  const { orders, quotes, conversations } = storage;
+  const { orders, quotes, watches, conversations, firstAttempts } = storage;
   const catalog = loadCatalog();
   const priceBook = loadPriceBook();
   const sandbox = new Sandbox({ tenants: storage.tenantStates, catalog, prices: priceBook, now });
-  const sources = { commerce: sandbox, directory: sandbox, clock: sandbox, catalog, orders };
+  const ports = { commerce: sandbox, directory: sandbox, clock: sandbox };
+  const sources = { ...ports, catalog, orders, firstAttempts };
   const services: Services = {
     ...sources,
     priceBook,
     quotes,
+    watches,
+    questions: new Questions(loadArticles()),
     now,
     sandbox,
     gatherFacts: (tenantId, userId, subscriptionId) =>
       gatherFacts(sources, tenantId, userId, subscriptionId),
-    wake: () => timer.wake(),
+    wake: () => {
+      for (const timer of timers) timer.wake();
+    },
   };
 
   const metrics = createMetrics();
@@ -94,7 +103,20 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     }
   };
   const worker = new UpgradeWorker({ commerce: sandbox, orders, clock: sandbox, now, onChange });
-  const timer = new OrderTimer({ orders, worker, sender, now, log });
+  const watchSender = new WatchSender({
+    adapter,
+    services,
+    watches,
+    conversations,
+    queue,
+    now,
+    log,
+  });
+  const watcher = new Watcher({ watches, clock: sandbox, gatherFacts: services.gatherFacts, now });
+  const timers = [
+    new WakeTimer({ rows: orders, worker, sender, now, log }),
+    new WakeTimer({ rows: watches, worker: watcher, sender: watchSender, now, log }),
+  ];
 
   const listener = new Listener({ dialogs: new DialogTree(services), now, log });
   const takeTurn = createTurnHandler({ conversations, queue, listener, now });
@@ -109,13 +131,13 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const local = bot ? undefined : mountLocalChannel(server.restify, { botUrl: () => url, log });
   const port = await server.listen(environment.port, host);
   url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  timer.start();
+  for (const timer of timers) timer.start();
   return {
     url,
     stop: async () => {
       local?.close();
       await server.close();
-      await timer.stop();
+      await Promise.all(timers.map((timer) => timer.stop()));
       await storage.close();
     },
   };

@@ -1,20 +1,35 @@
 /** `npm start`: one process, until it is told to stop. */
 import { UpgraderaError } from '../commerce/errors.ts';
 import { localiser } from '../locales/localiser.ts';
-import { EnvironmentError, readEnvironment } from './environment.ts';
+import { type Environment, EnvironmentError, readEnvironment } from './environment.ts';
 import { type App, createApp } from './index.ts';
 import { createLog } from './log.ts';
 
 const { t } = localiser('en-US');
 
-function explain(error: unknown): string {
-  if (error instanceof EnvironmentError) return error.lines.join('\n');
-  if (!(error instanceof UpgraderaError)) return String(error);
-  return error.detail ? `${t(error.localeKey)} (${error.detail})` : t(error.localeKey);
+function quit(sentence: string): never {
+  process.stderr.write(`${sentence}\n`);
+  process.exit(1);
 }
 
-async function main(): Promise<void> {
-  const environment = readEnvironment(process.env);
+function readEnvironmentOrQuit(): Environment {
+  try {
+    return readEnvironment(process.env);
+  } catch (error) {
+    if (error instanceof EnvironmentError) quit(error.lines.join('\n'));
+    throw error;
+  }
+}
+
+function explain(error: unknown, folder: string): string {
+  if (!(error instanceof UpgraderaError)) return String(error);
+  // In the chat one is asked to wait; at the start that would help nobody.
+  const key = error.code === 'storage.unavailable' ? 'start.folder' : error.localeKey;
+  const sentence = t(key, { folder });
+  return error.detail ? `${sentence} (${error.detail})` : sentence;
+}
+
+async function main(environment: Environment): Promise<void> {
   const log = createLog(environment.logLevel);
   const app = createApp(environment, log);
   const url = await app.start();
@@ -34,7 +49,5 @@ function stopOnSignal(app: App): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
 }
 
-await main().catch((error: unknown) => {
-  process.stderr.write(`${explain(error)}\n`);
-  process.exit(1);
-});
+const environment = readEnvironmentOrQuit();
+await main(environment).catch((error: unknown) => quit(explain(error, environment.dataDir)));

@@ -1,12 +1,13 @@
-/** Two plans side by side, each measured against the plan of today. */
-import type { DataService } from '../commerce/plan.ts';
+/** Two or three plans side by side, each measured against the plan of today. */
+import type { Comparison } from '../commerce/catalog/targets.ts';
+import { dataServiceSchema } from '../commerce/plan.ts';
 import type { Localiser } from '../locales/localiser.ts';
 import { buttonsOf } from './buttons.ts';
 import type { Card, CardContext } from './card.ts';
 import { paragraph, small, table } from './elements.ts';
 import { frame } from './frame.ts';
 import type { ComparisonView, PlanItem } from './views.ts';
-import { purchaseTerms } from './wording.ts';
+import { counted, purchaseTerms } from './wording.ts';
 
 export function comparisonCard(view: ComparisonView, context: CardContext): Card {
   const { l } = context;
@@ -15,6 +16,7 @@ export function comparisonCard(view: ComparisonView, context: CardContext): Card
   const rows = [
     [l.t('cards.comparison.header'), ...planNames],
     ...priceRows(view.items, l),
+    seatRow(view.items, l),
     ...serviceRows(view.items, l),
     ...featureRows(view.items, l),
   ];
@@ -53,48 +55,65 @@ function priceRows(items: PlanItem[], l: Localiser): string[][] {
   ];
 }
 
+/** How each service stands, the first that holds; a service that no plan has gets no row. */
+const marks = ['higher', 'same', 'lost'] as const;
+
 function serviceRows(items: PlanItem[], l: Localiser): string[][] {
-  const services = unique(
-    items.flatMap(({ comparison }) => comparison.same.concat(comparison.higher)),
-  );
-  return services.map((service: DataService) =>
-    row(l.t(`services.${service}`), items, ({ comparison }) => {
-      if (comparison.higher.includes(service)) return l.t('cards.comparison.mark.higher');
-      return l.t(
-        comparison.same.includes(service)
-          ? 'cards.comparison.mark.same'
-          : 'cards.comparison.mark.missing',
-      );
-    }),
+  return dataServiceSchema.options
+    .filter((service) =>
+      items.some(({ comparison }) => marks.some((mark) => comparison[mark].includes(service))),
+    )
+    .map((service) =>
+      row(l.t(`services.${service}`), items, ({ comparison }) =>
+        markOf(marks.find((mark) => comparison[mark].includes(service)) ?? 'missing', l),
+      ),
+    );
+}
+
+function seatRow(items: PlanItem[], l: Localiser): string[] {
+  return row(l.t('cards.comparison.seats'), items, ({ plan: { seatCap } }) =>
+    seatCap === undefined
+      ? l.t('cards.comparison.noCap')
+      : counted(l, 'cards.comparison.cap', seatCap),
   );
 }
 
-/** Only what differs from the plan of today; what a plan neither gains nor loses is as before. */
+/**
+ * Only what differs from the plan of today. Features on which the plans agree with each other stand
+ * in one row, so that a long list stays readable and the card small.
+ */
 function featureRows(items: PlanItem[], l: Localiser): string[][] {
-  const gained = unique(items.flatMap(({ comparison }) => comparison.featuresGained));
-  const lost = unique(items.flatMap(({ comparison }) => comparison.featuresLost));
   return [
-    ...gained.map((feature) =>
-      row(l.t(`features.${feature}`), items, ({ comparison }) =>
-        l.t(
-          comparison.featuresGained.includes(feature)
-            ? 'cards.comparison.mark.gained'
-            : 'cards.comparison.mark.missing',
-        ),
-      ),
-    ),
-    ...lost.map((feature) =>
-      row(l.t(`features.${feature}`), items, ({ comparison }) =>
-        l.t(
-          comparison.featuresLost.includes(feature)
-            ? 'cards.comparison.mark.lost'
-            : 'cards.comparison.mark.same',
-        ),
-      ),
-    ),
+    ...groupedRows(items, l, 'featuresGained', 'gained', 'missing'),
+    ...groupedRows(items, l, 'featuresLost', 'lost', 'same'),
   ];
 }
 
-function unique<Value>(values: Value[]): Value[] {
-  return [...new Set(values)];
+function groupedRows(
+  items: PlanItem[],
+  l: Localiser,
+  list: 'featuresGained' | 'featuresLost',
+  inList: string,
+  otherwise: string,
+): string[][] {
+  const features = [...new Set(items.flatMap(({ comparison }) => comparison[list]))];
+  const cellOf = (comparison: Comparison, feature: string) =>
+    markOf(comparison[list].includes(feature) ? inList : otherwise, l);
+  const alike = Map.groupBy(features, (feature) =>
+    items.map(({ comparison }) => cellOf(comparison, feature)).join('\n'),
+  );
+  return [...alike.values()].map((group) => {
+    const [first = ''] = group;
+    return row(listOf(group, l), items, ({ comparison }) => cellOf(comparison, first));
+  });
+}
+
+/** Several as a Markdown list: in a narrow column a line each reads better. */
+function listOf(features: readonly string[], l: Localiser): string {
+  const written = features.map((feature) => l.t(`features.${feature}`));
+  return written.length === 1 ? written.join() : written.map((name) => `- ${name}`).join('\n');
+}
+
+function markOf(mark: string, l: Localiser): string {
+  return l.t(`cards.comparison.mark.${mark}`);
 }

@@ -78,23 +78,31 @@ function stepTable(order: Order, l: Localiser): Element {
 }
 
 function orderFacts({ order, sourceName, targetName, timeZone }: OrderView, l: Localiser): Element {
-  const amount = (minor: number): string => l.money(money(minor, order.currency));
   return facts([
     [l.t('cards.common.reference'), order.id],
     [l.t('cards.order.from'), sourceName],
     [l.t('cards.common.to'), targetName],
     [l.t('cards.common.licenses'), l.number(order.quantity)],
     [l.t('cards.common.terms'), purchaseTerms(order, l)],
+    ...(order.state === 'declined' ? [] : chargeFacts(order, l)),
+    [l.t('cards.order.placedAt'), l.dateTime(order.placedAt, timeZone)],
+  ]);
+}
+
+/** A declined order charges nothing. */
+function chargeFacts(order: Order, l: Localiser): [label: string, value: string][] {
+  const amount = (minor: number): string => l.money(money(minor, order.currency));
+  const credit = l.t('cards.review.creditToInvoice');
+  return [
     [l.t('cards.order.dueToday'), amount(order.dueToday)],
     ...(order.creditToInvoice > 0
-      ? [[l.t('cards.review.creditToInvoice'), amount(order.creditToInvoice)] as const]
+      ? [[credit, amount(order.creditToInvoice)] as [string, string]]
       : []),
     [
       l.t('cards.order.perPeriod'),
       `${amount(order.perPeriod)} ${l.t(`terms.per.${order.billing}`)}`,
     ],
-    [l.t('cards.order.placedAt'), l.dateTime(order.placedAt, timeZone)],
-  ]);
+  ];
 }
 
 /** After a bad end, and when nothing has moved for a day outside of a credit check (R75). */

@@ -32,6 +32,7 @@ export function plansCard(view: PlansView, context: CardContext): Card {
       : l.t('cards.plans.none'),
     body: [
       paragraph(l.t(cheapest ? 'cards.plans.intro' : 'cards.plans.none')),
+      ...todayLine(view, l),
       ...view.items.map((item) => planBlock(item, view.quantity, context)),
       ...assumedLine(view, l),
       ...cappedLine(view, l),
@@ -43,6 +44,11 @@ export function plansCard(view: PlansView, context: CardContext): Card {
       button({ verb: 'upgrade.start', title: l.t('cards.common.otherProduct') }),
     ],
   });
+}
+
+function todayLine({ today, sourceName }: PlansView, l: Localiser): Element[] {
+  if (!today) return [];
+  return [small(l.t('cards.plans.today', { source: sourceName, price: l.money(today) }))];
 }
 
 function planBlock(

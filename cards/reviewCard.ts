@@ -19,7 +19,7 @@ import {
 import { frame } from './frame.ts';
 import { quoteTable } from './quoteLines.ts';
 import type { ReviewView } from './views.ts';
-import { addressLines, paymentMethod, purchaseTerms } from './wording.ts';
+import { addressLines, names, paymentMethod, purchaseTerms } from './wording.ts';
 
 /** What `review.change` may be about; sent back as `choice`. */
 export const reviewChanges = ['items', 'soldTo', 'payment'] as const;
@@ -54,7 +54,7 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
       paragraph(l.t('cards.review.thenPerPeriod', prices)),
       small(l.t('cards.common.beforeTax')),
       ...forfeitWarning(view, l),
-      changeable('items', itemFacts(view, l)),
+      changeable('items', itemFacts(view, l), ...lostFeatures(view, l), ...commitment(view, l)),
       quoteTable(view, l),
       ...(quote.assumedPrice ? [small(l.t('cards.common.assumedPrice'))] : []),
       changeable('soldTo', verbatim(...addressLines(quote.soldTo, l))),
@@ -64,7 +64,7 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
       ),
       changeable('payment', verbatim(paymentMethod(view.payment, l)), ...creditCheckNote(view, l)),
       ...effectsBlock(quote, l),
-      small(l.t('cards.review.pricesOf', { date: l.date(quote.pricesOf) })),
+      small(l.t('cards.review.pricesOf')),
       small(l.t('cards.review.expires', { time: l.dateTime(quote.expiresAt, view.timeZone) })),
     ],
     actions: [
@@ -72,6 +72,19 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
       button({ verb: 'order.abandon', title: l.t('cards.review.abandon') }),
     ],
   });
+}
+
+function lostFeatures({ featuresLost }: ReviewView, l: Localiser): Element[] {
+  if (featuresLost.length === 0) return [];
+  return [
+    warning(paragraph(l.t('cards.plans.lost', { names: names('features', featuresLost, l) }))),
+  ];
+}
+
+function commitment({ commitment: promised }: ReviewView, l: Localiser): Element[] {
+  if (!promised) return [];
+  const values = { total: l.money(promised.total), date: l.date(promised.until) };
+  return [small(l.t('cards.review.commitment', values))];
 }
 
 function itemFacts({ quote, sourceName, targetName }: ReviewView, l: Localiser): Element {

@@ -11,7 +11,7 @@ import { counted } from './wording.ts';
 export function statusCard(view: StatusView, context: CardContext): Card {
   const { l } = context;
   const button = buttonsOf<'status'>(context);
-  if (view.orders.length === 0) {
+  if (view.orders.length === 0 && view.watches.length === 0) {
     return frame('status', {
       title: l.t('cards.status.noneTitle'),
       summary: l.t('cards.status.none'),
@@ -33,17 +33,38 @@ export function statusCard(view: StatusView, context: CardContext): Card {
         });
         return block(withButton(orderLines(item, view.timeZone, l), refresh));
       }),
+      ...view.watches.map((item) => watchBlock(item, view.timeZone, context)),
       asOfLine(view, l),
     ],
     actions: [],
   });
 }
 
-function summaryOf({ orders }: StatusView, l: Localiser): string {
+function watchBlock(
+  { watch, sourceName: source, targetName: target = '' }: StatusView['watches'][number],
+  timeZone: string,
+  context: CardContext,
+): Element {
+  const { l } = context;
+  const stop = buttonsOf<'status'>(context)({
+    verb: 'watch.stop',
+    title: l.t('cards.status.stopWatch'),
+    tooltip: l.t('cards.status.stopWatchNamed', { source }),
+    choice: watch.id,
+  });
+  const until = small(
+    l.t(`cards.status.until.${watch.kind}`, { time: l.dateTime(watch.endsAt, timeZone) }),
+  );
+  const title = heading(l.t(`cards.status.watch.${watch.kind}`, { source, target }));
+  return block(withButton([title, until], stop));
+}
+
+function summaryOf({ orders, watches }: StatusView, l: Localiser): string {
   const [newest] = orders;
+  if (!newest) return counted(l, 'cards.status.watchSummary', watches.length, {});
   return counted(l, 'cards.status.summary', orders.length, {
-    reference: newest?.order.id ?? '',
-    state: newest ? l.t(`terms.state.${newest.order.state}`) : '',
+    reference: newest.order.id,
+    state: l.t(`terms.state.${newest.order.state}`),
   });
 }
 

@@ -3,17 +3,25 @@
 export const verbsOfCard = {
   home: ['upgrade.start', 'status.show', 'manual.start', 'support.request', 'help.show'],
   products: ['product.choose', 'product.page'],
-  diagnosis: ['diagnosis.recheck', 'manual.start', 'support.request', 'upgrade.start'],
+  diagnosis: [
+    'diagnosis.recheck',
+    'diagnosis.watch',
+    'diagnosis.list',
+    'manual.start',
+    'support.request',
+    'upgrade.start',
+  ],
   plans: ['plan.choose', 'plan.compare', 'plan.page', 'upgrade.start'],
   comparison: ['plan.choose', 'plan.back'],
   configure: ['configure.submit', 'plan.back'],
+  forfeit: ['forfeit.accept', 'forfeit.wait', 'plan.back'],
   review: ['order.place', 'review.change', 'order.abandon'],
   'change-soldto': ['review.update', 'review.back'],
   'change-payment': ['review.update', 'review.back'],
   'change-items': ['review.update', 'review.back'],
   order: ['order.refresh', 'support.request'],
-  notice: ['order.refresh'],
-  status: ['order.refresh', 'upgrade.start'],
+  notice: ['order.refresh', 'upgrade.start'],
+  status: ['order.refresh', 'watch.stop', 'upgrade.start'],
   answer: ['answer.back', 'support.request'],
 } as const;
 

@@ -1,5 +1,5 @@
 /** What each card shows: the data of the business, chosen and paged, not yet in any language. */
-import type { Address, PaymentMethod } from '../commerce/account.ts';
+import type { Address, Agreement, PaymentMethod } from '../commerce/account.ts';
 import type { Comparison } from '../commerce/catalog/targets.ts';
 import type { Money } from '../commerce/money.ts';
 import type { Plan } from '../commerce/plan.ts';
@@ -8,6 +8,9 @@ import type { Reason, ReasonCode, ReasonValue } from '../commerce/reason.ts';
 import type { Subscription } from '../commerce/subscription.ts';
 import type { BillingCycle, PurchaseTerms, Term } from '../commerce/terms.ts';
 import type { NoticeKind, Order } from '../commerce/upgrade/order.ts';
+import type { Warning } from '../commerce/warning.ts';
+import type { Watch } from '../commerce/watch/watch.ts';
+import type { ArticleLink } from '../locales/articles.ts';
 
 /** So many fit on a card that stays under 20 KB with the longest names. */
 export const itemsPerPage = 5;
@@ -39,6 +42,12 @@ export interface DiagnosisView {
   reasons: Reason[];
   /** After a re-check: what is gone and what is new since the last look. */
   changes?: { gone: ReasonCode[]; added: ReasonCode[] };
+  /** What doesn't stop the upgrade but should be known. */
+  warnings: Warning[];
+  /** Decides who may do what. */
+  agreement: Agreement;
+  /** Whether there are more users than a reason names, so that a list is worth asking for. */
+  userList: boolean;
   asOf: string;
   timeZone: string;
 }
@@ -46,7 +55,7 @@ export interface DiagnosisView {
 export interface PlanItem {
   plan: Plan;
   comparison: Comparison;
-  /** Lowest price per licence and month over the terms on offer, and the terms it is for. */
+  /** Price per licence and month, and the terms it is for: those of today where they are sold. */
   perLicence: Money;
   terms: PurchaseTerms;
   /** The same for all licences. */
@@ -56,6 +65,8 @@ export interface PlanItem {
 
 export interface PlansView extends Paged<PlanItem> {
   sourceName: string;
+  /** What the present plan costs per licence and month. */
+  today?: Money;
   quantity: number;
   /** Offered plans that the seat cap closes (R45). */
   cappedNames: string[];
@@ -63,7 +74,7 @@ export interface PlansView extends Paged<PlanItem> {
 
 export interface ComparisonView {
   sourceName: string;
-  /** Two plans of the plans card, each compared with the source. */
+  /** Two or three plans of the plans card, each compared with the source. */
   items: (PlanItem & { choice: string })[];
 }
 
@@ -87,6 +98,14 @@ export interface ConfigureView {
   problem?: Problem;
 }
 
+export interface ForfeitView {
+  sourceName: string;
+  targetName: string;
+  /** With a forfeit (R94). */
+  quote: Quote;
+  timeZone: string;
+}
+
 export interface ReviewView {
   sourceName: string;
   targetName: string;
@@ -94,6 +113,10 @@ export interface ReviewView {
   payment: PaymentMethod;
   /** Business day by which a credit check should be decided, when there is one (R66). */
   creditCheckBy?: string;
+  /** Ids of features that users lose. */
+  featuresLost: string[];
+  /** What the whole term costs, and the first day after it; absent for a single charge. */
+  commitment?: { total: Money; until: string };
   timeZone: string;
 }
 
@@ -128,9 +151,19 @@ export interface NoticeView {
   timeZone: string;
 }
 
+/** Something that is waited for, with the names of what it is about. */
+export interface WatchView {
+  watch: Watch;
+  sourceName: string;
+  /** With a reminder: the plan that the subscription is to become. */
+  targetName?: string;
+}
+
 export interface StatusView {
   /** Newest first, at most five; `choice` is the order's id. */
   orders: { order: Order; sourceName: string; targetName: string }[];
+  /** Open ones, newest first, at most five; `choice` is the watch's id. */
+  watches: WatchView[];
   asOf: string;
   timeZone: string;
 }
@@ -142,6 +175,23 @@ export interface AnswerView {
   references: string[];
   /** Whether there is a place to go back to. */
   back: boolean;
+}
+
+/** An answer to a question, already in the reader's language. */
+export interface ArticleView extends Told {
+  /** Whether there is a place to go back to. */
+  back: boolean;
+}
+
+export interface Told {
+  title: string;
+  paragraphs: string[];
+  /** Done one after the other; `notes` follow them. */
+  steps?: string[] | undefined;
+  notes?: string[] | undefined;
+  links?: readonly ArticleLink[];
+  /** Of our own article; stands in small print. */
+  slug?: string;
 }
 
 /** The terminal form of any card: what was asked and what was answered, without buttons. */

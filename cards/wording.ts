@@ -1,5 +1,5 @@
 /** Business values in the reader's words. */
-import type { Address, PaymentMethod } from '../commerce/account.ts';
+import type { Address, Agreement, PaymentMethod } from '../commerce/account.ts';
 import type { Reason, ReasonValue } from '../commerce/reason.ts';
 import type { PurchaseTerms } from '../commerce/terms.ts';
 import type { Localiser } from '../locales/localiser.ts';
@@ -56,6 +56,23 @@ export function reasonSentence(
   l: Localiser,
 ): string {
   return l.t(`reasons.${code}.${part}`, writeOut(values, l));
+}
+
+/** The steps of a reason's remedy, one sentence or two each. */
+export function reasonSteps(reason: Reason, l: Localiser): string[] {
+  const { code, steps, values } = reason;
+  if (!steps) return reasonSentence(reason, 'remedy', l).split('\n');
+  const written = writeOut(values, l);
+  return steps.map((step) => l.t(`reasons.${code}.steps.${step}`, written));
+}
+
+/** Who may do it: roles differ by agreement (R5, R6, R9). */
+export function reasonWho(
+  { code }: Pick<Reason, 'code'>,
+  agreement: Agreement,
+  l: Localiser,
+): string {
+  return l.t(`reasons.${code}.who`, { context: agreement });
 }
 
 /** Amounts, ISO days and numbers in the reader's language; names as they are. */

@@ -7,6 +7,7 @@ export const agreementSchema = z.enum(['MOSA', 'MCA', 'CSP']);
 export type Agreement = z.infer<typeof agreementSchema>;
 
 export const segmentSchema = z.enum(['commercial', 'government', 'education', 'nonprofit']);
+export type Segment = z.infer<typeof segmentSchema>;
 
 export const addressSchema = z.object({
   name: z.string().min(1).max(120),

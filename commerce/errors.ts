@@ -15,6 +15,7 @@ export const errorKinds = {
   'plan.unknown': { retryable: false },
   'price.unknown': { retryable: false },
   'quote.expired': { retryable: false },
+  'quote.no-consent': { retryable: false },
   'quote.unknown': { retryable: false },
   'order.unknown': { retryable: false },
   'order.illegal-transition': { retryable: false },

@@ -1,9 +1,17 @@
 /** Figures that Microsoft or this house may change: one place, each with the rule it rests on. */
+import type { Agreement } from './account.ts';
 import type { Plan } from './plan.ts';
 import type { BillingCycle, Term } from './terms.ts';
 
-/** Seats that a tenant may have over all plans of the family together, not per plan (R45). */
+/** Most seats that a tenant may have of a Business-family plan (R45). */
 export const familySeatCaps: Partial<Record<Plan['family'], number>> = { business: 300 };
+
+/**
+ * What a seat cap counts: all plans of the family together, which is the clearest reading found, or
+ * each plan for itself, as older partner statements have it (R45).
+ */
+export type SeatCapScope = 'family' | 'plan';
+export const seatCapScope: SeatCapScope = 'family';
 
 /** How long a quote may be placed, in minutes of the tenant's time. */
 export const quoteLifetimeMinutes = 30;
@@ -28,3 +36,44 @@ export const chargeFactors: Record<Term, Partial<Record<BillingCycle, ChargeFact
     monthly: { months: 1, percent: 105 },
   },
 };
+
+const monthsOfTerm: Record<Term, number> = { P1M: 1, P1Y: 12, P3Y: 36 };
+
+/** How many charges a term has; 0 for a combination that isn't sold. */
+export function chargesIn(term: Term, billing: BillingCycle): number {
+  const factor = chargeFactors[term][billing];
+  return factor ? monthsOfTerm[term] / factor.months : 0;
+}
+
+/** How long a watch lasts, in days of the tenant's time. */
+export const watchDays = 14;
+
+/** How often a watch looks again, in minutes of real time. */
+export const watchIntervalMinutes = 15;
+
+/**
+ * Licences assigned to users from which on the automatic path is closed (R37). An old rule of the
+ * older agreement alone; the newer one has no such limit.
+ */
+export const assignedCaps: Partial<Record<Agreement, number>> = { MOSA: 3000 };
+
+/** Business days within which a credit check is usually decided (R26, R66). */
+export const creditCheckDays = 2;
+
+/** Minutes after which an upgrade that runs is worth another look (R75). */
+export const upgradeRecheckMinutes = 10;
+
+/** "A few hours": until services that are set up or disturbed are worth another look (R25). */
+export const serviceRecheckHours = 3;
+
+/** Hours from the first attempt until a temporary refusal may be over (R33). */
+export const temporaryRefusalHours = 1;
+
+/** Hours after which an attempt is forgotten: a refusal later than that is a new one (R33, R82). */
+export const firstAttemptHours = 24;
+
+/** Licences up to which a subscription of the older agreement can be cancelled online (R115). */
+export const onlineCancelSeats = 25;
+
+/** Days after its start or renewal in which a subscription of the newer agreement is refunded (R115). */
+export const refundWindowDays = 7;

@@ -41,6 +41,8 @@ export interface Reason {
    * `{ amount, currency }`, dates as ISO days: the card formats them for the reader's language.
    */
   values: Record<string, ReasonValue>;
+  /** Which sentences of `reasons.<CODE>.steps` make the remedy, in order; else `remedy` is all of it. */
+  steps?: string[];
   /** Page of the admin center where the remedy is done. */
   link?: string;
   /** ISO instant from which looking again makes sense; absent when at once after the fix. */

@@ -5,6 +5,7 @@
  */
 import type { Quote } from './quote/quote.ts';
 import type { Order } from './upgrade/order.ts';
+import type { Watch } from './watch/watch.ts';
 
 export interface Stored<T> {
   value: T;
@@ -33,9 +34,40 @@ export interface OrderRepository {
   nextDue(): Promise<string | undefined>;
 }
 
+export interface WatchRepository {
+  insert(watch: Watch): Promise<void>;
+  get(id: string): Promise<Stored<Watch> | undefined>;
+  /** Newest first. */
+  listByTenant(tenantId: string): Promise<Watch[]>;
+  /** @returns the new version. @throws storage.conflict */
+  replace(watch: Watch, version: number): Promise<number>;
+  /** Ids of watches whose `nextCheckAt` is at or before this ISO instant, earliest first. */
+  due(at: string, limit: number): Promise<string[]>;
+  /** Ids of watches with a notice that is pending or sending. */
+  undelivered(limit: number): Promise<string[]>;
+  /** ISO instant of the earliest `nextCheckAt`. */
+  nextDue(): Promise<string | undefined>;
+}
+
 /** Documents of the simulated tenants; the sandbox alone knows their shape. */
 export interface TenantStateRepository {
   load(tenantId: string): Promise<Stored<unknown> | undefined>;
   /** `version` 0 creates. @returns the new version. @throws storage.conflict */
   save(tenantId: string, state: unknown, version: number): Promise<number>;
+}
+
+/** When something was first tried in vain, so that a wait is counted from there (R33). */
+export interface FirstAttemptRepository {
+  /**
+   * Remembers an attempt at the ISO instant `at`, unless one since `notBefore` is known.
+   * @returns the instant of the earliest attempt since `notBefore`
+   */
+  note(attempt: Attempt, at: string, notBefore: string): Promise<string>;
+}
+
+/** What was tried, and the code of the refusal. */
+export interface Attempt {
+  tenantId: string;
+  subscriptionId: string;
+  code: string;
 }

@@ -1,16 +1,25 @@
 import type { Catalog } from './catalog/catalog.ts';
-import type { Subscription, SubscriptionStatus } from './subscription.ts';
+import { isOver } from './isOver.ts';
+import type { Plan } from './plan.ts';
+import { type SeatCapScope, seatCapScope } from './policy.ts';
+import type { Subscription } from './subscription.ts';
 
-const over: readonly SubscriptionStatus[] = ['canceled', 'deleted'];
-
-/** Licences of a tenant's other plans that count towards the seat cap of a Business plan (R45). */
+/**
+ * Licences of a tenant's other subscriptions that count towards the seat cap of a plan (R45); 0 for
+ * a plan without a cap.
+ */
 export function seatsElsewhere(
   subscriptions: readonly Subscription[],
   subscriptionId: string,
-  catalog: Catalog,
+  catalog: Pick<Catalog, 'find'>,
+  target: Plan,
+  scope: SeatCapScope = seatCapScope,
 ): number {
+  if (target.seatCap === undefined) return 0;
+  const counts = (plan: Plan | undefined) =>
+    scope === 'family' ? plan?.family === target.family : plan?.skuId === target.skuId;
   return subscriptions
-    .filter(({ id, status }) => id !== subscriptionId && !over.includes(status))
-    .filter(({ skuId }) => catalog.find(skuId)?.seatCap !== undefined)
+    .filter((owned) => owned.id !== subscriptionId && !isOver(owned))
+    .filter(({ skuId }) => counts(catalog.find(skuId)))
     .reduce((sum, { quantity }) => sum + quantity, 0);
 }

@@ -17,7 +17,34 @@ export const chargePeriodSchema = z.object({
 });
 export type ChargePeriod = z.infer<typeof chargePeriodSchema>;
 
-export const subscriptionSchema = z.object({
+/** Circumstances that most subscriptions are without; what is absent does not hold. */
+export const subscriptionTraitsSchema = z.object({
+  /** By whom it was sold, where not by Microsoft's own shop (R12, R43, R44, R131). */
+  soldBy: z.enum(['partner', 'formerPartner', 'productKey', 'selfService']).optional(),
+  /** Not paid for yet (R42, R128). */
+  trial: z.boolean().optional(),
+  /** First day on which the product can't be bought any more (R39). */
+  endOfSale: z.iso.date().optional(),
+  /** A change that is planned already, and by whom (R40, R56). */
+  scheduledChange: z
+    .object({ on: z.iso.date(), by: z.enum(['representative', 'customer']) })
+    .optional(),
+  /** Services that are still being set up, by Microsoft's names (R25, R110). */
+  unfinishedServices: z.array(z.string()).optional(),
+  /** A discount that grows or shrinks by a schedule, and is lost with an upgrade (R41). */
+  rampedDiscount: z.boolean().optional(),
+  /**
+   * For an add-on: the subscription that it hangs on, by its id. A `traditional` one stops an
+   * upgrade and only support can remove it, an `incompatible` one the admin can remove (R35, R129),
+   * an `attached` one follows the upgrade (R58).
+   */
+  addOn: z
+    .object({ to: z.string(), kind: z.enum(['traditional', 'incompatible', 'attached']) })
+    .optional(),
+});
+export type SubscriptionTraits = z.infer<typeof subscriptionTraitsSchema>;
+
+export const subscriptionSchema = subscriptionTraitsSchema.extend({
   id: z.string(),
   /** GUID of the product; the key into the catalogue. Never look a plan up by its name. */
   skuId: z.guid(),

@@ -1,19 +1,18 @@
-/** Help, the manual path, the way to support: an answer that leaves the step below as it was. */
+/** Help, the manual path, the way to support, what was asked: an answer that leaves the step below as it was. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { answerCard } from '../cards/answerCard.ts';
-import type { AnswerView } from '../cards/views.ts';
+import type { AnswerView, Told } from '../cards/views.ts';
 import { diagnose } from '../commerce/diagnosis/diagnose.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
 import type { Services } from './services.ts';
 import { type Draft, type Turn, turnOf } from './turn.ts';
 
-export interface AnswerOptions {
-  id: AnswerView['id'];
+export type AnswerOptions = {
   /** Whether a step waits below. */
   back: boolean;
   /** What is being talked about. */
   subject: Draft;
-}
+} & ({ id: AnswerView['id'] } | { told: Told });
 
 export class AnswerDialog extends Dialog<AnswerOptions> {
   readonly #services: Services;
@@ -28,16 +27,22 @@ export class AnswerDialog extends Dialog<AnswerOptions> {
     options?: AnswerOptions,
   ): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
-    const { id, back, subject } = options ?? { id: 'help', back: false, subject: {} };
-    const references = id === 'support' ? await this.#references(turn, subject) : [];
-    await turn.show('answer', { subject, forAll: true }, (context) =>
-      answerCard({ id, references, back }, context),
-    );
+    const { back, subject, ...asked } = options ?? { id: 'help', back: false, subject: {} };
+    const view =
+      'told' in asked
+        ? { ...asked.told, back }
+        : { ...asked, back, references: await this.#references(turn, asked.id, subject) };
+    await turn.show('answer', { subject, forAll: true }, (context) => answerCard(view, context));
     return dc.endDialog();
   }
 
   /** What support asks for: the order, or the reasons that stand in the way. */
-  async #references(turn: Turn, { orderId, subscriptionId }: Draft): Promise<string[]> {
+  async #references(
+    turn: Turn,
+    id: AnswerView['id'],
+    { orderId, subscriptionId }: Draft,
+  ): Promise<string[]> {
+    if (id !== 'support') return [];
     if (orderId) {
       const stored = await this.#services.orders.get(orderId);
       const { failureCode, operationId } = stored?.value ?? {};

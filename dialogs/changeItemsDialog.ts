@@ -4,7 +4,7 @@ import { changeItemsCard } from '../cards/changeItemsCard.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
 import type { Purchase } from './configureForm.ts';
 import { PurchaseStep } from './purchaseStep.ts';
-import { quoteOf, storeQuote } from './quoting.ts';
+import { quoteOf, stepOf, storeQuote } from './quoting.ts';
 import type { Services } from './services.ts';
 import type { Place, Step } from './stepDialog.ts';
 
@@ -32,6 +32,6 @@ export class ChangeItemsDialog extends PurchaseStep {
     const wish = { ...before, ...purchase };
     const quote = await storeQuote(this.services, turn.tenantId, facts, wish);
     await turn.close(['review'], turn.l.t('dialogs.outcome.requoted'));
-    return step.go('review', { ...draft, quoteId: quote.id });
+    return step.go(stepOf(quote), { ...draft, quoteId: quote.id });
   }
 }

@@ -2,6 +2,7 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { changePaymentCard } from '../cards/changePaymentCard.ts';
 import { paymentInputSchema } from '../cards/submission.ts';
+import { paymentMethod } from '../cards/wording.ts';
 import {
   firstCharge,
   type MethodForOrder,
@@ -34,8 +35,7 @@ export class ChangePaymentDialog extends ChangeStep {
     const usable = methodsForOrder(account, firstCharge(quote)).filter((method) => method.usable);
     const method = usable.find(({ id }) => id === this.#answered(step, usable));
     if (!method) {
-      await turn.say('dialogs.payment.hint');
-      return step.stay();
+      return this.hint(step, 'dialogs.payment.hint');
     }
     return this.update(step, { paymentMethodId: method.id }, this.#label(step, method));
   }
@@ -51,7 +51,7 @@ export class ChangePaymentDialog extends ChangeStep {
     return 'found' in found ? found.found.choice : undefined;
   }
 
-  #label({ turn }: Step, { kind, hint }: MethodForOrder): string {
-    return `${turn.l.t(`terms.payment.${kind}`)} ${hint}`;
+  #label({ turn }: Step, method: MethodForOrder): string {
+    return paymentMethod(method, turn.l);
   }
 }

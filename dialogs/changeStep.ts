@@ -3,7 +3,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { Quote } from '../commerce/quote/quote.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
 import { match } from './phrases.ts';
-import { type QuoteWish, quoteOf, storeQuote } from './quoting.ts';
+import { type QuoteWish, quoteOf, stepOf, storeQuote } from './quoting.ts';
 import { type Place, type Step, StepDialog } from './stepDialog.ts';
 
 export abstract class ChangeStep extends StepDialog {
@@ -33,7 +33,7 @@ export abstract class ChangeStep extends StepDialog {
     const quote = await storeQuote(this.services, turn.tenantId, facts, { ...before, ...change });
     await turn.close(cardsOfChange, outcome);
     await turn.close(['review'], turn.l.t('dialogs.outcome.requoted'));
-    return step.go('review', { ...draft, quoteId: quote.id });
+    return step.go(stepOf(quote), { ...draft, quoteId: quote.id });
   }
 }
 

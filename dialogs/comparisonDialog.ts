@@ -1,4 +1,4 @@
-/** Two plans side by side, each against the present one. */
+/** Two or three plans side by side, each against the present one. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { comparisonCard } from '../cards/comparisonCard.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
@@ -35,8 +35,7 @@ export class ComparisonDialog extends StepDialog {
     const found = findByName(text, named);
     const targetSkuId = choice ?? ('found' in found ? found.found.choice : undefined);
     if (!targetSkuId) {
-      await turn.say('dialogs.comparison.hint');
-      return step.stay();
+      return this.hint(step, 'dialogs.comparison.hint');
     }
     await turn.close(['comparison', 'plans'], planName(this.services, targetSkuId, turn.l));
     return step.go('configure', { ...draft, targetSkuId });

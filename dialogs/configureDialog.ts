@@ -4,7 +4,7 @@ import { configureCard } from '../cards/configureCard.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
 import { defaultsOf, type Form, type Purchase } from './configureForm.ts';
 import { PurchaseStep } from './purchaseStep.ts';
-import { storeQuote } from './quoting.ts';
+import { stepOf, storeQuote } from './quoting.ts';
 import type { Services } from './services.ts';
 import type { Place, Step } from './stepDialog.ts';
 
@@ -31,6 +31,6 @@ export class ConfigureDialog extends PurchaseStep {
       ...purchase,
       targetSkuId,
     });
-    return step.go('review', { ...step.draft, quoteId: quote.id });
+    return step.go(stepOf(quote), { ...step.draft, quoteId: quote.id });
   }
 }

@@ -33,7 +33,12 @@ export function formOf(
   const target = facts.targets.targets.find(({ plan }) => plan.skuId === targetSkuId);
   if (!target) throw new UpgraderaError('plan.unknown', targetSkuId);
   const { seatCap } = target.plan;
-  const taken = seatsElsewhere(facts.subscriptions, facts.subscription.id, services.catalog);
+  const taken = seatsElsewhere(
+    facts.subscriptions,
+    facts.subscription.id,
+    services.catalog,
+    target.plan,
+  );
   return {
     sourceName: planName(services, facts.subscription.skuId, turn.l),
     targetName: target.plan.name,

@@ -2,14 +2,22 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { CardContext } from '../cards/card.ts';
 import { diagnosisCard } from '../cards/diagnosisCard.ts';
+import type { Verb } from '../cards/verbs.ts';
+import { writeOut } from '../cards/wording.ts';
 import { diagnose } from '../commerce/diagnosis/diagnose.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
+import { namedUsers } from '../commerce/diagnosis/rules/licenseConflict.ts';
+import { userListOf } from '../commerce/diagnosis/userList.ts';
+import { warnings } from '../commerce/diagnosis/warnings.ts';
+import { watchDays } from '../commerce/policy.ts';
 import type { Reason, ReasonCode } from '../commerce/reason.ts';
+import { watchReasons } from '../commerce/watch/startWatch.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
 import { match } from './phrases.ts';
 import { planName } from './products.ts';
 import { type Place, type Step, StepDialog } from './stepDialog.ts';
 import { tenantTime } from './tenantTime.ts';
+import type { Turn } from './turn.ts';
 
 export class DiagnosisDialog extends StepDialog {
   protected override async enter(step: Step): Promise<DialogTurnResult> {
@@ -17,6 +25,9 @@ export class DiagnosisDialog extends StepDialog {
     if (reasons.length > 0) return super.enter(step);
     const plan = planName(this.services, facts.subscription.skuId, step.turn.l);
     await step.turn.say('dialogs.diagnosis.clear', { plan });
+    for (const { code, values } of warnings(facts)) {
+      await step.turn.say(`reasons.warnings.${code}`, writeOut(values, step.turn.l));
+    }
     return step.go('plans', step.draft, { said: step.memory.said });
   }
 
@@ -32,12 +43,11 @@ export class DiagnosisDialog extends StepDialog {
 
   protected override async receive(step: Step): Promise<DialogTurnResult> {
     const { turn, memory } = step;
-    if (
-      turn.intent.verb !== 'diagnosis.recheck' &&
-      match(turn.intent.text, 'recheck') === undefined
-    ) {
-      await turn.say('dialogs.diagnosis.hint');
-      return step.stay();
+    const means = meantBy(turn.intent);
+    if (means === 'diagnosis.watch') return this.#watch(step);
+    if (means === 'diagnosis.list') return this.#list(step);
+    if (means !== 'diagnosis.recheck') {
+      return this.hint(step, 'dialogs.diagnosis.hint');
     }
     const { facts, reasons } = await this.#look(step);
     const before = Array.isArray(memory.codes) ? (memory.codes as ReasonCode[]) : [];
@@ -57,6 +67,47 @@ export class DiagnosisDialog extends StepDialog {
     return step.stay();
   }
 
+  /** Once a subscription and conversation: asking again says that it is done already. */
+  async #watch(step: Step): Promise<DialogTurnResult> {
+    const { turn, draft } = step;
+    const { watches } = this.services;
+    const known = (await watches.listByTenant(turn.tenantId)).some(
+      ({ state, kind, conversation, subscriptionId }) =>
+        state === 'open' &&
+        kind === 'reasons' &&
+        conversation === turn.conversation &&
+        subscriptionId === draft.subscriptionId,
+    );
+    if (!known) {
+      const { facts, reasons } = await this.#look(step);
+      const wish = {
+        tenantId: turn.tenantId,
+        conversation: turn.conversation,
+        userId: turn.userId,
+        subscriptionId: facts.subscription.id,
+        skuId: facts.subscription.skuId,
+        now: facts.now,
+        wakeAt: this.services.now().toString(),
+      };
+      const codes = reasons.map(({ code }) => code);
+      await watches.insert(watchReasons(wish, codes));
+      this.services.wake();
+    }
+    await turn.say(known ? 'dialogs.watch.already' : 'dialogs.watch.started', { days: watchDays });
+    return step.stay();
+  }
+
+  /** As text, since a card can't carry files. */
+  async #list(step: Step): Promise<DialogTurnResult> {
+    const { turn } = step;
+    const { overAssigned } = (await this.#look(step)).facts;
+    const { csv, told } = userListOf(overAssigned);
+    const key = told < overAssigned.length ? 'part' : told > 0 ? 'all' : 'none';
+    const values = { csv, told: turn.l.number(told), n: turn.l.number(overAssigned.length) };
+    await turn.say(`reasons.userList.${key}`, values);
+    return step.stay();
+  }
+
   async #look({ turn, draft }: Place): Promise<{ facts: Facts; reasons: Reason[] }> {
     const facts = await factsOfTurn(this.services, turn, draft.subscriptionId);
     return { facts, reasons: diagnose(facts) };
@@ -72,10 +123,20 @@ export class DiagnosisDialog extends StepDialog {
     const view = {
       planName: planName(this.services, facts.subscription.skuId, turn.l),
       reasons,
+      warnings: warnings(facts),
+      agreement: facts.account.agreement,
+      userList: facts.overAssigned.length > namedUsers,
       asOf: now,
       timeZone,
       ...(changes ? { changes } : {}),
     };
     return (context: CardContext) => diagnosisCard(view, context);
   }
+}
+
+function meantBy({ verb, text }: Turn['intent']): Verb | undefined {
+  if (verb) return verb;
+  if (match(text, 'recheck') !== undefined) return 'diagnosis.recheck';
+  if (match(text, 'userList') !== undefined) return 'diagnosis.list';
+  return match(text, 'watch') === undefined ? undefined : 'diagnosis.watch';
 }

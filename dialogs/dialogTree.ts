@@ -1,12 +1,18 @@
 /** The dialog tree as the turn pipeline sees it: state in, state out, with a version of its shape. */
 import { createHash } from 'node:crypto';
 import type { StatePropertyAccessor, TurnContext } from 'botbuilder';
-import { DialogSet, DialogTurnStatus } from 'botbuilder-dialogs';
+import {
+  DialogSet,
+  type DialogStateManagerConfiguration,
+  DialogTurnStatus,
+} from 'botbuilder-dialogs';
 import { MainDialog } from './mainDialog.ts';
 import type { Services } from './services.ts';
 import { attachTurn, type Turn } from './turn.ts';
 
 const stateKey = Symbol('dialogState');
+/** Where the SDK looks, in each turn, for what its state manager consists of. */
+const configurationKey = 'DialogStateManagerConfiguration';
 
 interface StateHolder {
   state: unknown;
@@ -31,6 +37,8 @@ export class DialogTree {
   /** Stored stacks of another version are not continued. */
   readonly version: string;
   readonly #dialogs: DialogSet;
+  /** The SDK puts it together anew in each turn that has none, though it depends on no turn. */
+  #configuration: DialogStateManagerConfiguration | undefined;
 
   constructor(services: Services) {
     const main = new MainDialog(services);
@@ -44,7 +52,9 @@ export class DialogTree {
     const holder: StateHolder = { state };
     context.turnState.set(stateKey, holder);
     attachTurn(context, turn);
+    if (this.#configuration) context.turnState.set(configurationKey, this.#configuration);
     const dc = await this.#dialogs.createContext(context);
+    this.#configuration = dc.state.configuration;
     const { status } = await dc.continueDialog();
     if (status === DialogTurnStatus.empty) await dc.beginDialog('main');
     return holder.state;

@@ -7,7 +7,9 @@ import {
   DialogTurnStatus,
 } from 'botbuilder-dialogs';
 import { type CardId, type Verb, verbsOfCard } from '../cards/verbs.ts';
+import type { AnswerView, Told } from '../cards/views.ts';
 import { AnswerDialog } from './answerDialog.ts';
+import { answerTo } from './answerTo.ts';
 import { ChangeItemsDialog } from './changeItemsDialog.ts';
 import { ChangePaymentDialog } from './changePaymentDialog.ts';
 import { ChangeSoldToDialog } from './changeSoldToDialog.ts';
@@ -15,14 +17,17 @@ import { type Command, commandNames } from './commands.ts';
 import { ComparisonDialog } from './comparisonDialog.ts';
 import { ConfigureDialog } from './configureDialog.ts';
 import { DiagnosisDialog } from './diagnosisDialog.ts';
+import { ForfeitDialog } from './forfeitDialog.ts';
 import { HomeDialog } from './homeDialog.ts';
 import { OrderDialog } from './orderDialog.ts';
 import { languageAsked, match } from './phrases.ts';
 import { PlansDialog } from './plansDialog.ts';
 import { ProductsDialog } from './productsDialog.ts';
+import { isQuestion } from './questionKind.ts';
 import { ReviewDialog } from './reviewDialog.ts';
 import type { Services } from './services.ts';
 import { StatusDialog } from './statusDialog.ts';
+import { StopWatchDialog } from './stopWatchDialog.ts';
 import { runTesterCommand } from './testerCommands.ts';
 import { type Turn, turnOf } from './turn.ts';
 
@@ -33,6 +38,7 @@ const stepCards: readonly CardId[] = [
   'plans',
   'comparison',
   'configure',
+  'forfeit',
   'review',
   'change-soldto',
   'change-payment',
@@ -53,12 +59,14 @@ export class MainDialog extends ComponentDialog {
     this.addDialog(new PlansDialog('plans', services));
     this.addDialog(new ComparisonDialog('comparison', services));
     this.addDialog(new ConfigureDialog(services));
+    this.addDialog(new ForfeitDialog('forfeit', services));
     this.addDialog(new ReviewDialog('review', services));
     this.addDialog(new ChangeSoldToDialog('change-soldto', services));
     this.addDialog(new ChangePaymentDialog('change-payment', services));
     this.addDialog(new ChangeItemsDialog(services));
     this.addDialog(new OrderDialog(services));
     this.addDialog(new StatusDialog(services));
+    this.addDialog(new StopWatchDialog(services));
     this.addDialog(new AnswerDialog(services));
   }
 
@@ -89,19 +97,39 @@ export class MainDialog extends ComponentDialog {
       await turn.say('dialogs.language');
       return this.#again(dc);
     }
+    const asks = isQuestion(text);
     for (const command of commandNames) {
       const rest = match(text, command);
-      if (rest !== undefined) return this.#commands[command](dc, turn, rest);
+      if (rest === undefined) continue;
+      // `Can I upgrade only some users?` asks; `can you upgrade my plan to E3?` wishes.
+      const told = command === 'upgrade' && asks && (await this.#answerTo(dc, turn, rest));
+      return told ? this.#tell(dc, turn, { told }) : this.#commands[command](dc, turn, rest);
     }
     if (this.#backFromAnswer(dc, text)) return this.#again(dc);
+    if (dc.activeDialog && !asks) return dc.continueDialog();
+    const told = await this.#answerTo(dc, turn, text);
+    if (told) return this.#tell(dc, turn, { told });
     if (dc.activeDialog) return dc.continueDialog();
-    await turn.say('dialogs.notUnderstood');
+    await turn.say(asks ? 'dialogs.noAnswer' : 'dialogs.notUnderstood');
     return dc.beginDialog('home');
+  }
+
+  #answerTo({ activeDialog }: DialogContext, turn: Turn, text: string): Promise<Told | undefined> {
+    return answerTo(this.#services, turn, text, activeDialog?.state.draft ?? {});
+  }
+
+  /** Shows an answer above the step that waits. */
+  #tell(dc: DialogContext, { intent }: Turn, answer: { id: AnswerView['id'] } | { told: Told }) {
+    const waiting = dc.activeDialog;
+    if (waiting) waiting.state.answered = true;
+    const subject = intent.subject ?? waiting?.state.draft ?? {};
+    return dc.beginDialog('answer', { ...answer, back: waiting !== undefined, subject });
   }
 
   async #press(dc: DialogContext, turn: Turn, verb: Verb): Promise<unknown> {
     const handler = this.#verbs[verb];
     if (handler) return handler(dc, turn, '');
+    if (turn.intent.answered && verb === 'order.place') return this.#placeAgain(dc, turn);
     // A button of an earlier step leads back to that step, as it was then.
     const owner = turn.intent.card ?? stepCards.find((id) => verbsOf(id).includes(verb));
     if (!owner || !stepCards.includes(owner)) return this.#again(dc);
@@ -112,19 +140,21 @@ export class MainDialog extends ComponentDialog {
     return dc.continueDialog();
   }
 
-  readonly #start: Handler = async (dc, _turn, said) => {
+  readonly #start: Handler = async (dc, turn, said) => {
     await dc.cancelAllDialogs();
+    await turn.close(stepCards, turn.l.t('dialogs.outcome.replaced'));
+    const { card, subject } = turn.intent;
+    // The notice that the way is free is about one subscription: nobody is asked which.
+    if (card === 'notice' && subject?.watchId) {
+      return dc.beginDialog('diagnosis', { draft: { subscriptionId: subject.subscriptionId } });
+    }
     return dc.beginDialog('products', { draft: {}, memory: said ? { said } : {} });
   };
 
   readonly #answer =
-    (id: 'help' | 'manual' | 'support'): Handler =>
-    async (dc, { intent }) => {
-      const waiting = dc.activeDialog;
-      if (waiting) waiting.state.answered = true;
-      const subject = intent.subject ?? waiting?.state.draft ?? {};
-      return dc.beginDialog('answer', { id, back: waiting !== undefined, subject });
-    };
+    (id: AnswerView['id']): Handler =>
+    (dc, turn) =>
+      this.#tell(dc, turn, { id });
 
   readonly #status: Handler = (dc) => dc.beginDialog('status');
 
@@ -156,10 +186,20 @@ export class MainDialog extends ComponentDialog {
     'help.show': this.#answer('help'),
     'manual.start': this.#answer('manual'),
     'support.request': this.#answer('support'),
+    'watch.stop': (dc) => dc.beginDialog('stop-watch'),
     'answer.back': (dc) => this.#again(dc),
     'order.refresh': (dc, { intent }) =>
       dc.beginDialog('order', { draft: { orderId: intent.subject?.orderId ?? intent.choice } }),
   };
+
+  /** A review that was answered before orders nothing; what it has ordered is shown. */
+  async #placeAgain(dc: DialogContext, turn: Turn): Promise<unknown> {
+    const { quoteId } = turn.intent.subject ?? {};
+    const placed = quoteId && (await this.#services.orders.findByQuote(quoteId));
+    if (placed) return dc.beginDialog('order', { draft: { orderId: placed.value.id } });
+    await turn.say('dialogs.review.superseded');
+    return undefined;
+  }
 
   /** `back`, said right after an answer, means back to the question, not to the one before it. */
   #backFromAnswer({ activeDialog }: DialogContext, text: string): boolean {

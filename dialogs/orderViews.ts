@@ -1,10 +1,12 @@
 /** Views of an order: on its card, in a notice, in a list. */
 import type { NoticeView, OrderView, StatusView } from '../cards/views.ts';
 import type { NoticeKind, Order } from '../commerce/upgrade/order.ts';
+import type { Watch } from '../commerce/watch/watch.ts';
 import type { Localiser } from '../locales/localiser.ts';
 import { planName } from './products.ts';
 import type { Services } from './services.ts';
 import { tenantTimeOf } from './tenantTime.ts';
+import { watchView } from './watchViews.ts';
 
 type Needs = Pick<Services, 'catalog' | 'clock' | 'commerce'>;
 
@@ -28,10 +30,12 @@ export async function statusView(
   l: Localiser,
   tenantId: string,
   orders: Order[],
+  watches: Watch[],
 ): Promise<StatusView> {
   const { now, timeZone } = await tenantTimeOf(services, tenantId);
   const listed = orders.map((order) => ({ order, ...namesOf(services, l, order) }));
-  return { orders: listed, asOf: now, timeZone };
+  const watched = watches.map((watch) => watchView(services, l, watch));
+  return { orders: listed, watches: watched, asOf: now, timeZone };
 }
 
 function namesOf(services: Needs, l: Localiser, order: Order) {

@@ -1,5 +1,5 @@
 /** What people type, matched against the phrases of all languages: nobody has to switch first. */
-import { type Locale, locales, localiser } from '../locales/localiser.ts';
+import { kept, type Locale, locales, localiser } from '../locales/localiser.ts';
 
 /** Compatibility forms folded, lower case, single blanks, no punctuation at the ends. */
 export function normalise(text: string): string {
@@ -23,9 +23,9 @@ function cutOff(text: string, word: string): string | undefined {
   return text.startsWith(word) ? /^[,.!:;]? (.*)$/.exec(text.slice(word.length))?.[1] : undefined;
 }
 
-function phrasesOf(key: string): string[] {
-  return locales.flatMap((locale) => localiser(locale).list(`phrases.${key}`));
-}
+const phrasesOf = kept((key) =>
+  locales.flatMap((locale) => localiser(locale).list(`phrases.${key}`)),
+);
 
 /**
  * Whether a text says one of the phrases under `phrases.<key>`. A phrase that ends in `*` may be

@@ -2,7 +2,7 @@
 import type { PlanItem } from '../cards/views.ts';
 import type { Target } from '../commerce/catalog/targets.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
-import { money, prorate } from '../commerce/money.ts';
+import { type Money, money, prorate } from '../commerce/money.ts';
 import { minimumQuantity } from '../commerce/quote/minimumQuantity.ts';
 import type { BillingCycle, PurchaseTerms } from '../commerce/terms.ts';
 import type { Services } from './services.ts';
@@ -36,7 +36,18 @@ export function pricedTerms(
     .sort((a, b) => a.perMonth - b.perMonth);
 }
 
-/** Cheapest first; a target without a price is left out, since it could not be ordered. */
+/** What the subscription costs now, per licence and month. */
+export function presentPrice({ subscription }: Pick<Facts, 'subscription'>): Money | undefined {
+  const { period, quantity, billing } = subscription;
+  if (quantity === 0) return undefined;
+  const { amount, currency } = period.charge;
+  return money(prorate(amount, 1, quantity * monthsOf[billing]), currency);
+}
+
+/**
+ * Cheapest first, each at its price when it is bought as the subscription is now; where it isn't
+ * sold that way, as it is cheapest. One without a price is left out: it could not be ordered.
+ */
 export function planItems(
   services: Pick<Services, 'priceBook'>,
   facts: Facts,
@@ -45,9 +56,14 @@ export function planItems(
   const { currency } = facts.account;
   return facts.targets.targets
     .flatMap((target) => {
-      const [cheapest] = pricedTerms(services, facts, target);
-      if (!cheapest) return [];
-      const { term, billing, perMonth, assumed } = cheapest;
+      const priced = pricedTerms(services, facts, target);
+      const { subscription } = facts;
+      const asNow = priced.find(
+        (one) => one.term === subscription.term && one.billing === subscription.billing,
+      );
+      const shown = asNow ?? priced[0];
+      if (!shown) return [];
+      const { term, billing, perMonth, assumed } = shown;
       return [
         {
           choice: target.plan.skuId,

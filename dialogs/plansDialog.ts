@@ -1,15 +1,16 @@
-/** Which plan? The ones that keep the data, cheapest first, any two of them side by side. */
+/** Which plan? The ones that keep the data, cheapest first, two or three of them side by side. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { CardContext } from '../cards/card.ts';
 import { plansCard } from '../cards/plansCard.ts';
 import { compareInputSchema } from '../cards/submission.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
 import { minimumQuantity } from '../commerce/quote/minimumQuantity.ts';
+import { type Compared, comparedPlans, mostCompared } from './comparedPlans.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
 import { findByName, type Named } from './names.ts';
 import { pageOf } from './paging.ts';
 import { match } from './phrases.ts';
-import { planItems } from './planItems.ts';
+import { planItems, presentPrice } from './planItems.ts';
 import { planName } from './products.ts';
 import { type Place, type Step, StepDialog } from './stepDialog.ts';
 
@@ -53,10 +54,10 @@ export class PlansDialog extends StepDialog {
     }
     if (verb === 'plan.compare') {
       const parsed = compareInputSchema.safeParse(inputs);
-      return this.#compare(step, parsed.success ? parsed.data.compare : [], named);
+      return this.#compare(step, known(parsed.success ? parsed.data.compare : [], named));
     }
     const toCompare = verb ? undefined : match(text, 'compare');
-    if (toCompare) return this.#compare(step, namesIn(toCompare, named), named);
+    if (toCompare) return this.#compareNamed(step, comparedPlans(toCompare, named));
     if (verb === 'plan.choose') {
       const plan = named.find((item) => item.choice === choice);
       if (plan) return this.#choose(step, plan);
@@ -66,10 +67,9 @@ export class PlansDialog extends StepDialog {
     if ('several' in found) {
       const names = found.several.map(({ name }) => name).join(', ');
       await turn.say('dialogs.plans.several', { names });
-    } else {
-      await turn.say('dialogs.plans.hint');
+      return step.stay();
     }
-    return step.stay();
+    return this.hint(step, 'dialogs.plans.hint');
   }
 
   async #choose(step: Step, plan: Named): Promise<DialogTurnResult> {
@@ -77,9 +77,19 @@ export class PlansDialog extends StepDialog {
     return step.go('configure', { ...step.draft, targetSkuId: plan.choice });
   }
 
-  async #compare(step: Step, choices: string[], named: Named[]): Promise<DialogTurnResult> {
-    const known = choices.filter((choice) => named.some((item) => item.choice === choice));
-    if (new Set(known).size === 2) return step.go('comparison', step.draft, { skuIds: known });
+  async #compareNamed(step: Step, { plans, guessed }: Compared): Promise<DialogTurnResult> {
+    if (guessed && plans.length <= mostCompared) {
+      const names = plans.map(({ name }) => name).join(', ');
+      await step.turn.say('dialogs.plans.comparedSuites', { names });
+    }
+    return this.#compare(step, plans);
+  }
+
+  async #compare(step: Step, plans: readonly Named[]): Promise<DialogTurnResult> {
+    if (plans.length >= 2 && plans.length <= mostCompared) {
+      const skuIds = plans.map(({ choice }) => choice);
+      return step.go('comparison', step.draft, { skuIds });
+    }
     await step.turn.say('dialogs.plans.compareTwo');
     return step.stay();
   }
@@ -90,22 +100,19 @@ export class PlansDialog extends StepDialog {
 
   #drawing({ turn }: Place, facts: Facts, wanted: unknown) {
     const capped = facts.targets.excluded.filter(({ why }) => why === 'seatCap');
+    const today = presentPrice(facts);
     const view = {
       ...pageOf(planItems(this.services, facts), wanted),
       sourceName: planName(this.services, facts.subscription.skuId, turn.l),
       quantity: minimumQuantity(facts.subscription),
+      ...(today ? { today } : {}),
       cappedNames: capped.map(({ plan }) => plan.name),
     };
     return (context: CardContext) => plansCard(view, context);
   }
 }
 
-/** The plans named in `E3 and E5`, `E3, E5` or `E3 och E5`. */
-function namesIn(text: string, named: Named[]): string[] {
-  return text
-    .split(/\s*(?:,|&|\band\b|\boch\b|\bwith\b|\bmed\b|\bmot\b|\bvs\b)\s*/u)
-    .flatMap((part) => {
-      const found = findByName(part, named);
-      return 'found' in found ? [found.found.choice] : [];
-    });
+/** The plans that were marked, each once. */
+function known(choices: readonly string[], named: readonly Named[]): Named[] {
+  return named.filter(({ choice }) => choices.includes(choice));
 }

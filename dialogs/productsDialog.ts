@@ -47,7 +47,8 @@ export class ProductsDialog extends StepDialog {
         ? products.find(({ subscription }) => subscription.id === choice)
         : find(text, products);
     if (found && found !== 'several') return this.#choose(step, found);
-    await turn.say(found ? 'dialogs.products.several' : 'dialogs.products.hint');
+    if (!found) return this.hint(step, 'dialogs.products.hint');
+    await turn.say('dialogs.products.several');
     return step.stay();
   }
 

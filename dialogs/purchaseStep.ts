@@ -64,7 +64,7 @@ export abstract class PurchaseStep extends StepDialog {
     const parsed = configureInputSchema.safeParse(inputs);
     const problem = parsed.success
       ? problemOf(form, parsed.data)
-      : { key: 'dialogs.configure.wholeNumber', values: {} };
+      : { key: 'dialogs.configure.wholeNumber', values: { minimum: form.minimum } };
     if (parsed.success && !problem) return this.#accept(step, facts, parsed.data);
     const shown = parsed.success ? parsed.data : filledIn;
     await turn.redraw((context) =>
@@ -85,8 +85,8 @@ export abstract class PurchaseStep extends StepDialog {
     const wish = understandPurchase(text);
     const goOn = match(text, 'next') !== undefined;
     if (!goOn && !wish.terms && wish.quantity === undefined) {
-      const key = /\d/.test(text) ? 'dialogs.configure.wholeNumber' : 'dialogs.configure.hint';
-      return this.#refuse(step, { key, values: { minimum: form.minimum } });
+      if (!/\d/.test(text)) return this.hint(step, 'dialogs.configure.hint');
+      return this.#refuse(step, { key: 'dialogs.configure.wholeNumber', values: {} });
     }
     const purchase = {
       ...filledIn,

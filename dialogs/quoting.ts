@@ -5,12 +5,13 @@ import { UpgraderaError } from '../commerce/errors.ts';
 import { computeQuote } from '../commerce/quote/computeQuote.ts';
 import { firstCharge, methodsForOrder } from '../commerce/quote/paymentMethods.ts';
 import type { Quote } from '../commerce/quote/quote.ts';
+import { needsConsent } from '../commerce/upgrade/placeOrder.ts';
 import type { Services } from './services.ts';
 import { tenantTime } from './tenantTime.ts';
 
 /** What is quoted. What is left out is the account's own. */
 export type QuoteWish = Pick<Quote, 'targetSkuId' | 'quantity' | 'term' | 'billing'> &
-  Partial<Pick<Quote, 'soldTo' | 'paymentMethodId'>>;
+  Partial<Pick<Quote, 'soldTo' | 'paymentMethodId' | 'forfeit' | 'forfeitAccepted'>>;
 
 /** @throws price.unknown, plan.unknown */
 export async function storeQuote(
@@ -65,7 +66,29 @@ export function quoteFor(
   const quote = compute(wanted);
   const methods = methodsForOrder(account, firstCharge(quote)).filter(({ usable }) => usable);
   const method = methods.find(({ id }) => id === wanted) ?? methods[0];
-  return method && method.id !== wanted ? compute(method.id) : quote;
+  return withConsent(method && method.id !== wanted ? compute(method.id) : quote, wish);
+}
+
+/** What was agreed to holds as long as no more than that is lost. */
+function withConsent(quote: Quote, { forfeit, forfeitAccepted }: QuoteWish): Quote {
+  const covered = (quote.forfeit?.amount ?? 0) <= (forfeit?.amount ?? 0);
+  return forfeitAccepted && quote.forfeit && covered ? { ...quote, forfeitAccepted } : quote;
+}
+
+/** The same offer, to be stored beside the one that was shown, with the agreement in it. */
+export async function storeConsent(
+  services: Services,
+  quote: Quote,
+  forfeitAccepted: NonNullable<Quote['forfeitAccepted']>,
+): Promise<Quote> {
+  const agreed = { ...quote, id: randomUUID(), forfeitAccepted };
+  await services.quotes.insert(agreed);
+  return agreed;
+}
+
+/** Where a new quote is shown first: losing prepaid time is agreed to before anything else. */
+export function stepOf(quote: Quote): 'forfeit' | 'review' {
+  return needsConsent(quote) ? 'forfeit' : 'review';
 }
 
 /** Whether a new quote asks for the same money as the one that was confirmed. */

@@ -1,17 +1,18 @@
 /** Everything at once, each block changeable; then the order, once. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { reviewCard, reviewChanges } from '../cards/reviewCard.ts';
+import { compare } from '../commerce/catalog/targets.ts';
 import { diagnose } from '../commerce/diagnosis/diagnose.ts';
 import { UpgraderaError } from '../commerce/errors.ts';
-import { money } from '../commerce/money.ts';
+import { type Money, money } from '../commerce/money.ts';
+import { chargesIn, creditCheckDays } from '../commerce/policy.ts';
 import type { Quote } from '../commerce/quote/quote.ts';
 import { addBusinessDays } from '../commerce/upgrade/businessDays.ts';
-import { placeOrder } from '../commerce/upgrade/placeOrder.ts';
-import { creditCheckDays } from '../commerce/upgrade/worker.ts';
+import { needsConsent, placeOrder } from '../commerce/upgrade/placeOrder.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
 import { match } from './phrases.ts';
 import { planName } from './products.ts';
-import { quoteFor, quoteOf, sameMoney } from './quoting.ts';
+import { quoteFor, quoteOf, sameMoney, stepOf } from './quoting.ts';
 import { type Place, type Step, StepDialog } from './stepDialog.ts';
 import { tenantTime } from './tenantTime.ts';
 
@@ -41,6 +42,11 @@ export class ReviewDialog extends StepDialog {
       quote,
       payment,
       timeZone,
+      featuresLost: compare(
+        this.services.catalog.plan(quote.sourceSkuId),
+        this.services.catalog.plan(quote.targetSkuId),
+      ).featuresLost,
+      ...commitmentOf(quote, today),
       ...creditCheckBy,
     };
     await turn.show('review', { subject: draft, choices: [...reviewChanges] }, (context) =>
@@ -63,8 +69,7 @@ export class ReviewDialog extends StepDialog {
       verb ? block === choice : match(text, `change.${block}`) !== undefined,
     );
     if (change) return step.go(changes[change]);
-    await turn.say('dialogs.review.hint');
-    return step.stay();
+    return this.hint(step, 'dialogs.review.hint');
   }
 
   async #place(step: Step): Promise<DialogTurnResult> {
@@ -72,6 +77,7 @@ export class ReviewDialog extends StepDialog {
     const quote = await quoteOf(this.services, turn.tenantId, draft.quoteId);
     const existing = await this.services.orders.findByQuote(quote.id);
     if (existing) return this.#ordered(step, existing.value.id);
+    if (needsConsent(quote)) return step.go('forfeit');
 
     const facts = await factsOfTurn(this.services, turn, quote.subscriptionId);
     if (diagnose(facts).length > 0) {
@@ -111,6 +117,17 @@ export class ReviewDialog extends StepDialog {
       before: total(before),
       after: total(fresh),
     });
-    return step.go('review', { ...step.draft, quoteId: fresh.id });
+    return step.go(stepOf(fresh), { ...step.draft, quoteId: fresh.id });
   }
+}
+
+/** A term of several charges is a promise to pay them all. */
+function commitmentOf(
+  { term, billing, perPeriod, currency }: Quote,
+  today: string,
+): { commitment?: { total: Money; until: string } } {
+  const charges = chargesIn(term, billing);
+  if (charges <= 1) return {};
+  const until = Temporal.PlainDate.from(today).add(Temporal.Duration.from(term)).toString();
+  return { commitment: { total: money(perPeriod * charges, currency), until } };
 }

@@ -2,7 +2,12 @@
 import type { Catalog, PriceBook } from '../commerce/catalog/catalog.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
 import type { Clock, Commerce, Directory, SandboxControl } from '../commerce/ports.ts';
-import type { OrderRepository, QuoteRepository } from '../commerce/repositories.ts';
+import type {
+  OrderRepository,
+  QuoteRepository,
+  WatchRepository,
+} from '../commerce/repositories.ts';
+import type { Questions } from './questions.ts';
 
 export interface Services {
   commerce: Commerce;
@@ -12,11 +17,14 @@ export interface Services {
   priceBook: PriceBook;
   orders: OrderRepository;
   quotes: QuoteRepository;
+  watches: WatchRepository;
   gatherFacts(tenantId: string, userId: string, subscriptionId: string): Promise<Facts>;
   /** Real time, for wake-ups. */
   now: () => Temporal.Instant;
-  /** Tells the timer that an order may be due earlier than it thinks. */
+  /** Tells the timers that an order or a watch may be due earlier than they think. */
   wake(): void;
+  /** Our articles, found by what people ask. */
+  questions: Questions;
   /** Only with simulated tenants. */
   sandbox?: SandboxControl;
 }

@@ -3,6 +3,7 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import { statusCard } from '../cards/statusCard.ts';
 import type { Order } from '../commerce/upgrade/order.ts';
 import { findReference } from '../commerce/upgrade/reference.ts';
+import type { Watch } from '../commerce/watch/watch.ts';
 import { findByName } from './names.ts';
 import { statusView } from './orderViews.ts';
 import { match } from './phrases.ts';
@@ -11,6 +12,7 @@ import type { Services } from './services.ts';
 import { type Turn, turnOf } from './turn.ts';
 
 const ordersListed = 5;
+const watchesListed = 5;
 
 export class StatusDialog extends Dialog {
   readonly #services: Services;
@@ -29,10 +31,21 @@ export class StatusDialog extends Dialog {
     if (asked && only && !second) return dc.replaceDialog('order', { draft: { orderId: only.id } });
     if (asked && !only && all.length > 0) await turn.say('dialogs.status.notFound', { asked });
     const orders = (only ? about : all).slice(0, ordersListed);
-    const view = await statusView(this.#services, turn.l, turn.tenantId, orders);
-    const offer = { subject: {}, choices: orders.map(({ id }) => id), forAll: true };
-    await turn.show('status', offer, (context) => statusCard(view, context));
+    const watches = await this.#watches(turn);
+    const view = await statusView(this.#services, turn.l, turn.tenantId, orders, watches);
+    const choices = [...orders, ...watches].map(({ id }) => id);
+    await turn.show('status', { subject: {}, choices, forAll: true }, (context) =>
+      statusCard(view, context),
+    );
     return dc.endDialog();
+  }
+
+  /** What is waited for in this conversation. */
+  async #watches({ tenantId, conversation }: Turn): Promise<Watch[]> {
+    const watches = await this.#services.watches.listByTenant(tenantId);
+    return watches
+      .filter((watch) => watch.state === 'open' && watch.conversation === conversation)
+      .slice(0, watchesListed);
   }
 
   #about(turn: Turn, orders: Order[], asked: string): Order[] {

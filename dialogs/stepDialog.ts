@@ -7,6 +7,9 @@ import {
   type DialogInstance,
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
+import type { Told } from '../cards/views.ts';
+import { answerTo } from './answerTo.ts';
+import { isQuestion } from './questionKind.ts';
 import type { Services } from './services.ts';
 import { type Draft, type Turn, turnOf } from './turn.ts';
 
@@ -31,6 +34,8 @@ export interface Step extends Place {
   go(dialogId: string, draft?: Draft, memory?: Record<string, unknown>): Promise<DialogTurnResult>;
   /** Waits for the next answer. */
   stay(): Promise<DialogTurnResult>;
+  /** Answers a question, and waits as before. */
+  tell(told: Told): Promise<DialogTurnResult>;
   /** Ends the upgrade; the conversation is open again. */
   end(): Promise<DialogTurnResult>;
 }
@@ -70,6 +75,20 @@ export abstract class StepDialog extends Dialog<StepOptions> {
     return Dialog.EndOfTurn;
   }
 
+  /**
+   * Waits on, since the answer was not understood: it may have been a question to us.
+   * @param key the sentence that says what can be answered here.
+   */
+  protected async hint(step: Step, key: string): Promise<DialogTurnResult> {
+    const { turn, draft } = step;
+    const { text } = turn.intent;
+    const told = await answerTo(this.services, turn, text, draft);
+    if (told) return step.tell(told);
+    if (isQuestion(text)) await turn.say('dialogs.noAnswer');
+    await turn.say(key);
+    return step.stay();
+  }
+
   /** Called once on arrival. A step with nothing to ask says so and goes on. */
   protected async enter(step: Step): Promise<DialogTurnResult> {
     await this.present(step);
@@ -96,6 +115,10 @@ function stepOf(dc: DialogContext): Step {
     go: (dialogId, draft = state.draft, memory = {}) =>
       dc.replaceDialog(dialogId, { draft, memory }),
     stay: async () => Dialog.EndOfTurn,
+    tell: (told) => {
+      if (dc.activeDialog) dc.activeDialog.state.answered = true;
+      return dc.beginDialog('answer', { told, back: true, subject: state.draft });
+    },
     end: () => dc.endDialog(),
   };
 }

@@ -2,6 +2,7 @@
 import { roles } from '../commerce/ports.ts';
 import { changeOrder } from '../commerce/upgrade/changeOrder.ts';
 import { isFinal } from '../commerce/upgrade/order.ts';
+import { changeWatch } from '../commerce/watch/changeWatch.ts';
 import { normalise } from './phrases.ts';
 import type { Services } from './services.ts';
 import { tenantTimeOf } from './tenantTime.ts';
@@ -22,7 +23,7 @@ const commands: Record<string, Command> = {
       return false;
     }
     const found = await sandbox.setScenario(turn.tenantId, argument);
-    if (found) await wakeOrders(services, turn.tenantId);
+    if (found) await wakeTenant(services, turn.tenantId);
     await turn.say(found ? 'dialogs.tester.scenarioSet' : 'dialogs.tester.noScenario', {
       name: argument,
     });
@@ -35,7 +36,7 @@ const commands: Record<string, Command> = {
       return false;
     }
     await sandbox.moveTime(turn.tenantId, duration);
-    await wakeOrders(services, turn.tenantId);
+    await wakeTenant(services, turn.tenantId);
     const { now, timeZone } = await tenantTimeOf(services, turn.tenantId);
     await turn.say('dialogs.tester.timeMoved', { now: turn.l.dateTime(now, timeZone) });
     return false;
@@ -51,7 +52,7 @@ const commands: Record<string, Command> = {
   },
   reset: async (services, sandbox, turn) => {
     await sandbox.reset(turn.tenantId);
-    await wakeOrders(services, turn.tenantId);
+    await wakeTenant(services, turn.tenantId);
     await turn.say('dialogs.tester.reset');
     return true;
   },
@@ -79,12 +80,17 @@ function durationOf(text: string): Temporal.Duration | undefined {
 }
 
 /** What waits in this tenant is looked at now: it has moved on, though our time has not. */
-async function wakeOrders(services: Services, tenantId: string): Promise<void> {
+async function wakeTenant(services: Services, tenantId: string): Promise<void> {
   const orders = await services.orders.listByTenant(tenantId);
   const nextCheckAt = services.now().toString();
   for (const order of orders.filter((one) => !isFinal(one))) {
     await changeOrder(services.orders, order.id, (current) =>
       isFinal(current) ? current : { ...current, nextCheckAt },
+    );
+  }
+  for (const { id } of await services.watches.listByTenant(tenantId)) {
+    await changeWatch(services.watches, id, (watch) =>
+      watch.state === 'open' ? { ...watch, nextCheckAt } : watch,
     );
   }
   services.wake();

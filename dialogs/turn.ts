@@ -12,6 +12,7 @@ export interface Draft {
   targetSkuId?: string | undefined;
   quoteId?: string | undefined;
   orderId?: string | undefined;
+  watchId?: string | undefined;
 }
 
 /** The one shape of everything that people send: text, Action.Submit and Action.Execute alike. */
@@ -26,6 +27,8 @@ export interface Intent {
   /** The card that was pressed, and what it was about. */
   card?: CardId;
   subject?: Draft;
+  /** The pressed card was answered before, in another way: it shows what no longer holds. */
+  answered?: boolean;
 }
 
 export interface CardOffer {
@@ -53,14 +56,11 @@ export interface Turn {
   readonly intent: Intent;
   /** What is said before the next card, or before the turn ends, is one message. */
   say(key: string, values?: Record<string, string | number>): Promise<void>;
-  /** Sends a card of its own. */
+  /** Sends a card of its own. An open one of the same id, for the same person, is closed: it has been replaced. */
   show(id: CardId, offer: CardOffer, draw: (context: CardContext) => Card): Promise<ShownCardRef>;
   /** Draws the pressed card anew in its place, its buttons as they were. */
   redraw(draw: (context: CardContext) => Card): Promise<void>;
-  /**
-   * Gives the card that was answered its terminal form, with what was answered. For text that is
-   * the newest open card of these ids; nothing happens when there is none.
-   */
+  /** Gives this person's open cards of these ids their terminal form, with what was answered. */
   close(ids: readonly CardId[], outcome: string): Promise<void>;
   /** From now on, in this conversation. */
   setLocale(locale: Locale): void;

@@ -20,7 +20,7 @@ export interface Localiser {
   number(value: number): string;
   /** An ISO day, written out. */
   date(day: string): string;
-  /** An ISO instant, as day and time in the given IANA zone. */
+  /** An ISO instant, as day and time in the given IANA zone, with the zone's short name. */
   dateTime(instant: string, timeZone: string): string;
 }
 
@@ -41,15 +41,32 @@ function flat(tree: object, prefix = ''): Record<string, unknown> {
   );
 }
 
-/** Makes each thing once: formats are dear to make, and sentences without values stay the same. */
-function kept<T>(make: (key: string) => T): (key: string) => T {
+type Values = Record<string, string | number>;
+
+/** Splits a sentence into text and, at odd places, the names of its blanks. */
+const blank = /\{\{\s*(\w+)\s*\}\}/;
+
+/** Makes each thing once: what is made of sentences stays the same, and formats are dear to make. */
+export function kept<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
   return (key) => {
-    const known = made.get(key) ?? make(key);
-    made.set(key, known);
-    return known;
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fresh = make(key);
+    made.set(key, fresh);
+    return fresh;
   };
 }
+
+/** `dateStyle` and `timeStyle` would leave no room for the zone, which may not be the reader's. */
+const dayAndTime = {
+  year: 'numeric',
+  month: 'short',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  timeZoneName: 'short',
+} as const;
 
 function createLocaliser(locale: Locale): Localiser {
   const i18n = createInstance();
@@ -69,21 +86,37 @@ function createLocaliser(locale: Locale): Localiser {
   const moneyIn = kept(
     (currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }),
   );
-  const timeIn = kept(
-    (timeZone) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }),
-  );
-  const plain = kept((key) => i18n.t(key));
+  const timeIn = kept((timeZone) => new Intl.DateTimeFormat(locale, { ...dayAndTime, timeZone }));
+  const partsOf = kept((sentence) => sentence.split(blank));
+  const plain = kept((key) => i18n.t(key, { skipInterpolation: true }));
+  const list = kept((key): string[] => {
+    const found: unknown = i18n.getResource(locale, 'translation', key);
+    return Array.isArray(found) ? found : missing(key);
+  });
+  const plural = new Intl.PluralRules(locale);
+  // i18next chooses the form; it fills blanks by building and running expressions for each of them.
+  const forms = new Map<string, string>();
+  const formOf = (key: string, { count, context }: Values): string => {
+    if (typeof count !== 'number' && context === undefined) return plain(key);
+    const chosen = {
+      ...(typeof count === 'number' ? { count } : {}),
+      ...(context === undefined ? {} : { context: String(context) }),
+    };
+    const amount = chosen.count === undefined ? '' : chosen.count && plural.select(chosen.count);
+    const id = `${key} ${context} ${amount}`;
+    const form = forms.get(id) ?? i18n.t(key, { ...chosen, skipInterpolation: true });
+    forms.set(id, form);
+    return form;
+  };
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     locale,
-    t: (key, values) => (values ? i18n.t(key, values) : plain(key)),
-    list: (key) => {
-      // Without i18next's walk over every leaf: phrases are looked up many times a turn.
-      const found: unknown = i18n.getResource(locale, 'translation', key);
-      return Array.isArray(found) ? found : missing(key);
-    },
+    t: (key, values = {}) =>
+      partsOf(formOf(key, values))
+        .map((part, at) => (at % 2 === 1 ? (values[part] ?? `{{${part}}}`) : part))
+        .join(''),
+    list,
     has: (key) => i18n.exists(key),
     money: (value) => moneyIn(value.currency).format(value.amount / 100),
     number: (value) => numbers.format(value),

@@ -10,6 +10,7 @@ export const draftSchema = z.object({
   targetSkuId: z.string().optional(),
   quoteId: z.string().optional(),
   orderId: z.string().optional(),
+  watchId: z.string().optional(),
 });
 
 /**
@@ -41,9 +42,11 @@ export const conversationSchema = z.object({
   clientLocale: z.string().optional(),
   /** When the conversation was last greeted: clients send several install events at once. */
   welcomedAt: z.iso.datetime().optional(),
-  /** Which shape of the dialogs the stack below belongs to. */
-  dialogVersion: z.string().optional(),
-  dialogState: z.unknown().optional(),
+  /**
+   * Each person's own dialog stack, and the shape of the dialogs that it belongs to: what one has
+   * begun, another does not answer. Longest silent first.
+   */
+  stacks: z.array(z.object({ userId: z.string(), version: z.string(), state: z.unknown() })),
   /** Oldest first. */
   grants: z.array(grantSchema),
   /** Activities that were answered, oldest first, with the answer where it was an invoke. */
@@ -58,6 +61,7 @@ export const conversationSchema = z.object({
 export type Conversation = z.infer<typeof conversationSchema>;
 
 export interface ConversationRepository {
+  /** @returns a copy whose fields and rows may be changed; what lies deeper is frozen. */
   load(key: string): Promise<{ value: Conversation; version: number } | undefined>;
   /** `version` 0 creates. @returns the new version. @throws storage.conflict */
   save(key: string, conversation: Conversation, version: number): Promise<number>;

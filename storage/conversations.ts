@@ -4,19 +4,24 @@ import {
   type ConversationRepository,
   conversationSchema,
 } from './conversation.ts';
-import { readOrSetAside, saveDocument } from './documents.ts';
+import { CheckedDocuments, saveDocument } from './documents.ts';
 import type { StorageEngine } from './engine.ts';
 
 /** A damaged conversation begins anew: nothing in it is ordered, only where the talk was. */
 export class StoredConversations implements ConversationRepository {
   readonly #engine: StorageEngine;
+  readonly #documents: CheckedDocuments<Conversation>;
 
   constructor(engine: StorageEngine) {
     this.#engine = engine;
+    this.#documents = new CheckedDocuments(engine, 'conversations', conversationSchema);
   }
 
-  load(key: string): Promise<Stored<Conversation> | undefined> {
-    return readOrSetAside(this.#engine, 'conversations', key, conversationSchema);
+  async load(key: string): Promise<Stored<Conversation> | undefined> {
+    const stored = await this.#documents.readOrSetAside(key);
+    if (!stored) return undefined;
+    const grants = stored.value.grants.map((grant) => ({ ...grant }));
+    return { value: { ...stored.value, grants }, version: stored.version };
   }
 
   save(key: string, conversation: Conversation, version: number): Promise<number> {

@@ -5,9 +5,17 @@
  *
  * Every method throws storage.unavailable when the place can't be reached or is full.
  */
-export type Collection = 'orders' | 'quotes' | 'conversations' | 'tenantStates' | 'probes';
+export type Collection =
+  | 'orders'
+  | 'quotes'
+  | 'watches'
+  | 'conversations'
+  | 'tenantStates'
+  | 'firstAttempts'
+  | 'probes';
 
 export interface StoredDocument {
+  /** Readers share it: it is not to be changed. The same object stands for the same content. */
   document: unknown;
   /** 1 for a new document; grows by one with every write. */
   version: number;

@@ -1,22 +1,28 @@
 /** The one door to what is remembered. */
 import type {
+  FirstAttemptRepository,
   OrderRepository,
   QuoteRepository,
   TenantStateRepository,
+  WatchRepository,
 } from '../commerce/repositories.ts';
 import type { ConversationRepository } from './conversation.ts';
 import { StoredConversations } from './conversations.ts';
 import type { StorageEngine, StorageLog } from './engine.ts';
+import { StoredFirstAttempts } from './firstAttempts.ts';
 import { LowdbEngine } from './lowdb/lowdbEngine.ts';
 import { StoredOrders } from './orders.ts';
 import { StoredQuotes } from './quotes.ts';
 import { StoredTenantStates } from './tenantStates.ts';
+import { StoredWatches } from './watches.ts';
 
 export interface Storage {
   orders: OrderRepository;
   quotes: QuoteRepository;
+  watches: WatchRepository;
   conversations: ConversationRepository;
   tenantStates: TenantStateRepository;
+  firstAttempts: FirstAttemptRepository;
   /** Whether a document can be written and read just now. */
   ready(): Promise<boolean>;
   /** Finishes what was begun. */
@@ -41,8 +47,10 @@ async function buildStorage(engine: StorageEngine, log: StorageLog): Promise<Sto
   return {
     orders: await StoredOrders.open(engine, log),
     quotes: new StoredQuotes(engine),
+    watches: await StoredWatches.open(engine),
     conversations: new StoredConversations(engine),
     tenantStates: new StoredTenantStates(engine),
+    firstAttempts: new StoredFirstAttempts(engine),
     ready: () => isReady(engine, log),
     close: () => engine.close(),
   };

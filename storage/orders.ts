@@ -5,27 +5,29 @@
 import { UpgraderaError } from '../commerce/errors.ts';
 import type { OrderRepository, Stored } from '../commerce/repositories.ts';
 import { type Order, orderSchema } from '../commerce/upgrade/order.ts';
-import { isDamaged, parseStored } from './documents.ts';
+import { CheckedDocuments, isDamaged } from './documents.ts';
 import type { StorageEngine, StorageLog } from './engine.ts';
-import { OrderIndex } from './orderIndex.ts';
+import { type Row, RowIndex } from './rowIndex.ts';
 
 export class StoredOrders implements OrderRepository {
   readonly #engine: StorageEngine;
-  readonly #index: OrderIndex;
+  readonly #documents: CheckedDocuments<Order>;
+  readonly #index: RowIndex;
   readonly #log: StorageLog;
 
-  private constructor(engine: StorageEngine, index: OrderIndex, log: StorageLog) {
+  private constructor(engine: StorageEngine, index: RowIndex, log: StorageLog) {
     this.#engine = engine;
+    this.#documents = new CheckedDocuments(engine, 'orders', orderSchema);
     this.#index = index;
     this.#log = log;
   }
 
   /** Reads all orders once. */
   static async open(engine: StorageEngine, log: StorageLog): Promise<StoredOrders> {
-    const index = new OrderIndex();
+    const index = new RowIndex();
     for await (const { id, document } of engine.scan('orders')) {
       const parsed = orderSchema.safeParse(document);
-      if (parsed.success) index.note(parsed.data);
+      if (parsed.success) index.note(rowOf(parsed.data));
       else {
         const reason = String(parsed.error);
         log.warn({ code: 'storage.damaged', quote: id, reason }, 'left out a damaged order');
@@ -36,18 +38,18 @@ export class StoredOrders implements OrderRepository {
 
   /** @throws storage.conflict when another quote's order has this id */
   async insert(order: Order): Promise<boolean> {
-    const taken = this.#index.quoteOf(order.id);
+    const taken = this.#index.documentOf(order.id);
     if (taken !== undefined && taken !== order.quoteId) {
       throw new UpgraderaError('storage.conflict', `order ${order.id} exists`);
     }
     const inserted = await this.#engine.create('orders', order.quoteId, order);
-    if (inserted) this.#index.note(order);
+    if (inserted) this.#index.note(rowOf(order));
     return inserted;
   }
 
   /** @throws storage.damaged once; afterwards the order is unknown until it is repaired */
   async get(id: string): Promise<Stored<Order> | undefined> {
-    const quoteId = this.#index.quoteOf(id);
+    const quoteId = this.#index.documentOf(id);
     if (quoteId === undefined) return undefined;
     try {
       return await this.findByQuote(quoteId);
@@ -61,9 +63,8 @@ export class StoredOrders implements OrderRepository {
   }
 
   /** @throws storage.damaged */
-  async findByQuote(quoteId: string): Promise<Stored<Order> | undefined> {
-    const stored = await this.#engine.read('orders', quoteId);
-    return stored && parseStored(orderSchema, 'orders', quoteId, stored);
+  findByQuote(quoteId: string): Promise<Stored<Order> | undefined> {
+    return this.#documents.read(quoteId);
   }
 
   async listByTenant(tenantId: string): Promise<Order[]> {
@@ -73,7 +74,7 @@ export class StoredOrders implements OrderRepository {
 
   async replace(order: Order, version: number): Promise<number> {
     const next = await this.#engine.replace('orders', order.quoteId, order, version);
-    this.#index.note(order);
+    this.#index.note(rowOf(order));
     return next;
   }
 
@@ -97,4 +98,12 @@ export class StoredOrders implements OrderRepository {
       return undefined;
     }
   }
+}
+
+function rowOf(order: Order): Row {
+  const { id, quoteId, tenantId, placedAt, nextCheckAt } = order;
+  const owes =
+    order.notices.some(({ status }) => status === 'pending' || status === 'sending') ||
+    order.cards.some(({ revision }) => revision < order.revision);
+  return { id, documentId: quoteId, tenantId, since: placedAt, nextCheckAt, owes };
 }

@@ -1,14 +1,16 @@
 import { type Quote, quoteSchema } from '../commerce/quote/quote.ts';
 import type { QuoteRepository } from '../commerce/repositories.ts';
-import { readOrSetAside, saveDocument } from './documents.ts';
+import { CheckedDocuments, saveDocument } from './documents.ts';
 import type { StorageEngine } from './engine.ts';
 
 /** Quotes never change. A damaged one is as unknown as one that was never made. */
 export class StoredQuotes implements QuoteRepository {
   readonly #engine: StorageEngine;
+  readonly #documents: CheckedDocuments<Quote>;
 
   constructor(engine: StorageEngine) {
     this.#engine = engine;
+    this.#documents = new CheckedDocuments(engine, 'quotes', quoteSchema);
   }
 
   /** @throws storage.conflict when a quote of this id exists */
@@ -17,6 +19,6 @@ export class StoredQuotes implements QuoteRepository {
   }
 
   async get(id: string): Promise<Quote | undefined> {
-    return (await readOrSetAside(this.#engine, 'quotes', id, quoteSchema))?.value;
+    return (await this.#documents.readOrSetAside(id))?.value;
   }
 }

@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import type { Stored, TenantStateRepository } from '../commerce/repositories.ts';
-import { readOrSetAside, saveDocument } from './documents.ts';
+import { CheckedDocuments, saveDocument } from './documents.ts';
 import type { StorageEngine } from './engine.ts';
 
 /** Of any shape here; the sandbox checks what it gets. */
 export class StoredTenantStates implements TenantStateRepository {
   readonly #engine: StorageEngine;
+  readonly #documents: CheckedDocuments<unknown>;
 
   constructor(engine: StorageEngine) {
     this.#engine = engine;
+    this.#documents = new CheckedDocuments(engine, 'tenantStates', z.unknown());
   }
 
   load(tenantId: string): Promise<Stored<unknown> | undefined> {
-    return readOrSetAside(this.#engine, 'tenantStates', tenantId, z.unknown());
+    return this.#documents.readOrSetAside(tenantId);
   }
 
   save(tenantId: string, state: unknown, version: number): Promise<number> {

@@ -53,7 +53,6 @@ export class Server {
     this.#parts = parts;
     this.restify = restify.createServer({ name: '', log: parts.log as never });
     this.restify.server.requestTimeout = requestLimit;
-    this.restify.on('error', (error: Error) => parts.log.error({ err: error }, 'server'));
     this.restify.on('connection', (socket: Socket) => {
       this.#sockets.add(socket);
       socket.once('close', () => this.#sockets.delete(socket));
@@ -74,6 +73,7 @@ export class Server {
     this.restify.listen(port, host, resolve);
     await promise;
     this.restify.removeListener('error', fail);
+    this.restify.on('error', (error: Error) => this.#parts.log.error({ err: error }, 'server'));
     return (this.restify.address() as AddressInfo).port;
   }
 

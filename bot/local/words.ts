@@ -7,6 +7,8 @@ export const wordKeys = [
   'offline',
   'notSent',
   'notAnswered',
+  'tooLong',
+  'languageCommand',
   'actionFailed',
   'cardUnreadable',
 ];

@@ -1,22 +1,21 @@
 /** Tells people what happened while they did not ask: replaces order cards, sends notices. */
-import type { ConversationReference, TurnContext } from 'botbuilder';
 import type { Card } from '../../cards/card.ts';
 import { noticeCard } from '../../cards/noticeCard.ts';
 import { orderCard } from '../../cards/orderCard.ts';
 import type { OrderRepository, Stored } from '../../commerce/repositories.ts';
 import { changeOrder } from '../../commerce/upgrade/changeOrder.ts';
-import type { Notice, Order, ShownCard } from '../../commerce/upgrade/order.ts';
+import type { Notice, NoticeStatus, Order, ShownCard } from '../../commerce/upgrade/order.ts';
 import { noticeView, orderView } from '../../dialogs/orderViews.ts';
 import type { Services } from '../../dialogs/services.ts';
 import { localiser } from '../../locales/localiser.ts';
 import type { Conversation, ConversationRepository } from '../../storage/conversation.ts';
 import type { KeyedQueue } from '../../storage/keyedQueue.ts';
-import { ConnectorError } from '../adapter/connectorError.ts';
 import type { TurnAdapter } from '../adapter/turnAdapter.ts';
 import { cardActivity } from '../cardActivity.ts';
 import type { Log } from '../log.ts';
 import { addGrant } from '../turn/grants.ts';
 import { localeOf } from '../turn/locale.ts';
+import { talk } from './talk.ts';
 
 export interface ProactiveSenderParts {
   adapter: TurnAdapter;
@@ -26,8 +25,6 @@ export interface ProactiveSenderParts {
   now: () => Temporal.Instant;
   log: Log;
 }
-
-type Outcome = Notice['status'];
 
 export class ProactiveSender {
   readonly #parts: ProactiveSenderParts;
@@ -66,7 +63,7 @@ export class ProactiveSender {
     const l = localiser(localeOf(conversation.value));
     const view = await orderView(this.#parts.services, l, order);
     const activity = cardActivity(orderCard(view, { l, token: card.token }));
-    await this.#talk(conversation.value.reference, (context) =>
+    await talk(this.#parts, conversation.value.reference, (context) =>
       context.updateActivity({ ...activity, id: card.activityId }),
     );
   }
@@ -91,7 +88,7 @@ export class ProactiveSender {
       const card = await this.#prepare(order, notice, stored);
       // Marked last: what fails before it has certainly not left, and is tried again.
       await this.#mark(order.id, index, 'sending');
-      const outcome = await this.#talk(stored.value.reference, (context) =>
+      const outcome = await talk(this.#parts, stored.value.reference, (context) =>
         context.sendActivity(cardActivity(card)),
       );
       return this.#mark(order.id, index, outcome);
@@ -121,31 +118,10 @@ export class ProactiveSender {
     return noticeCard(view, { l, token: grant.token });
   }
 
-  async #mark(orderId: string, index: number, status: Outcome): Promise<void> {
+  async #mark(orderId: string, index: number, status: NoticeStatus): Promise<void> {
     await changeOrder(this.#orders, orderId, (current) => ({
       ...current,
       notices: current.notices.map((notice, at) => (at === index ? { ...notice, status } : notice)),
     }));
-  }
-
-  /** Only a message that certainly did not arrive may be sent again. */
-  async #talk(
-    reference: Record<string, unknown>,
-    say: (context: TurnContext) => Promise<unknown>,
-  ): Promise<Outcome> {
-    try {
-      await this.#parts.adapter.continueConversation(
-        reference as Partial<ConversationReference>,
-        async (context) => {
-          await say(context);
-        },
-      );
-      return 'sent';
-    } catch (error) {
-      this.#parts.log.warn({ err: error }, 'proactive message not delivered');
-      if (!(error instanceof ConnectorError)) return 'ambiguous';
-      if (error.code === 'upstream.throttled') return 'pending';
-      return error.ambiguous ? 'ambiguous' : 'undeliverable';
-    }
   }
 }

@@ -17,13 +17,13 @@ export function addGrant(
   offer: CardOffer,
   by: { userId: string; now: Temporal.Instant },
 ): Grant {
-  const { subscriptionId, targetSkuId, quoteId, orderId } = offer.subject;
+  const { subscriptionId, targetSkuId, quoteId, orderId, watchId } = offer.subject;
   const grant: Grant = {
     token: randomUUID(),
     card,
     verbs: [...verbsOfCard[card]],
     ...(offer.forAll ? {} : { userId: by.userId }),
-    subject: { subscriptionId, targetSkuId, quoteId, orderId },
+    subject: { subscriptionId, targetSkuId, quoteId, orderId, watchId },
     choices: offer.choices ?? [],
     expiresAt: by.now.add(lifetime).toString(),
   };

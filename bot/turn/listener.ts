@@ -14,6 +14,8 @@ import { type Press, pressOf, textOf } from './press.ts';
 
 /** Install events come in groups; one greeting is enough. */
 const greetingPause = { seconds: 10 };
+/** People of a conversation whose place in the dialogs is remembered. */
+const stacksKept = 12;
 const silence: Intent = { inputs: {}, text: '' };
 
 export class Listener {
@@ -68,6 +70,7 @@ export class Listener {
       text: '',
       card: grant.card as CardId,
       subject: grant.subject,
+      answered: grant.closed !== undefined,
     };
     const turn = this.#turn(context, conversation, intent, { press, grant });
     if (grant.closed?.press === pressKey(press)) {
@@ -97,16 +100,18 @@ export class Listener {
     conversation: Conversation,
     turn: LiveTurn,
   ): Promise<InvokeAnswer | undefined> {
-    const before = structuredClone(conversation.dialogState);
+    const { userId } = turn;
+    const { version } = this.#dialogs;
+    const stack = conversation.stacks.find((one) => one.userId === userId);
     try {
-      const current = conversation.dialogVersion === this.#dialogs.version;
-      const begun = conversation.dialogState !== undefined;
-      if (begun && !current && !turn.intent.verb) await turn.say('dialogs.renewed');
-      const state = current ? conversation.dialogState : undefined;
-      conversation.dialogState = await this.#dialogs.run(context, turn, state);
-      conversation.dialogVersion = this.#dialogs.version;
+      const current = stack?.version === version;
+      if (stack && !current && !turn.intent.verb) await turn.say('dialogs.renewed');
+      // A copy: a turn that fails leaves the stack as it was.
+      const before = current ? structuredClone(stack.state) : undefined;
+      const state = await this.#dialogs.run(context, turn, before);
+      const others = conversation.stacks.filter((one) => one !== stack);
+      conversation.stacks = [...others, { userId, version, state }].slice(-stacksKept);
     } catch (error) {
-      conversation.dialogState = before;
       this.#log.error({ err: error, verb: turn.intent.verb }, 'turn failed');
       await turn.say(sentenceFor(error));
     }

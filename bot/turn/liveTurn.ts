@@ -69,6 +69,7 @@ export class LiveTurn implements Turn {
   ): Promise<ShownCardRef> {
     const { context, conversation, now } = this.#parts;
     await this.finish();
+    if (!offer.forAll) await this.close([id], this.l.t('dialogs.outcome.replaced'));
     const grant = addGrant(conversation, id, offer, { userId: this.userId, now });
     const card = draw({ l: this.l, token: grant.token });
     const sent = await context.sendActivity(cardActivity(card));
@@ -85,15 +86,17 @@ export class LiveTurn implements Turn {
 
   async close(ids: readonly CardId[], outcome: string): Promise<void> {
     const { conversation, press } = this.#parts;
-    const mine = (grant: Grant): boolean =>
-      ids.includes(grant.card as CardId) && (grant.userId ?? this.userId) === this.userId;
-    const open = conversation.grants.findLast((grant) => mine(grant) && !grant.closed);
-    const grant = press && mine(press.grant) ? press.grant : open;
-    if (!grant) return;
-    const title = this.l.t(`dialogs.closed.${grant.card}`);
-    const key = press?.grant === grant ? pressKey(press.press) : '';
-    grant.closed = { press: key, title, outcome };
-    await this.showClosed(grant);
+    const open = conversation.grants.filter(
+      (grant) =>
+        ids.includes(grant.card as CardId) && grant.userId === this.userId && !grant.closed,
+    );
+    const pressed = press && ids.includes(press.grant.card as CardId) ? press.grant : undefined;
+    for (const grant of new Set(pressed ? [pressed, ...open] : open)) {
+      const title = this.l.t(`dialogs.closed.${grant.card}`);
+      const key = press?.grant === grant ? pressKey(press.press) : '';
+      grant.closed = { press: key, title, outcome };
+      await this.showClosed(grant);
+    }
   }
 
   /** The terminal form of a card that was answered, in its place. */

@@ -47,7 +47,7 @@ async function handleAlone(
 }
 
 function newConversation(tenantId: string): Conversation {
-  return { v: 1, tenantId, reference: {}, grants: [], answered: [] };
+  return { v: 1, tenantId, reference: {}, stacks: [], grants: [], answered: [] };
 }
 
 async function respond(context: TurnContext, answer: InvokeAnswer | undefined): Promise<void> {

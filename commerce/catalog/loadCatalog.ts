@@ -5,7 +5,7 @@ import { type Plan, planSchema } from '../plan.ts';
 import { familySeatCaps } from '../policy.ts';
 import type { Catalog } from './catalog.ts';
 import plansJson from './data/plans.json' with { type: 'json' };
-import { type FeatureId, featureIds, featuresOf } from './features.ts';
+import { featuresOf } from './features.ts';
 import { ranksOf } from './serviceRanks.ts';
 
 const rowSchema = planSchema
@@ -13,7 +13,6 @@ const rowSchema = planSchema
   .extend({
     /** Names, keys into `servicePlans` of the file. */
     servicePlans: z.array(z.string()).min(1),
-    unlistedFeatures: z.array(z.enum(featureIds)).optional(),
   })
   .strict();
 
@@ -35,20 +34,17 @@ const fileSchema = z
   });
 type File = z.infer<typeof fileSchema>;
 
-function toPlan(row: File['plans'][number], ids: File['servicePlans']): Plan {
-  const { servicePlans, unlistedFeatures = [], ...facts } = row;
-  const listed = featuresOf(servicePlans);
-  const has = (id: FeatureId) => listed.includes(id) || unlistedFeatures.includes(id);
-  const seatCap = familySeatCaps[row.family];
+type ServicePlans = Map<string, Plan['servicePlans'][number]>;
+
+/** Products share the objects of their service plans: there are twenty times as many uses as plans. */
+function toPlan({ servicePlans, ...facts }: File['plans'][number], all: ServicePlans): Plan {
+  const seatCap = familySeatCaps[facts.family];
   return {
     ...facts,
     ...(seatCap === undefined ? {} : { seatCap }),
     ranks: ranksOf(servicePlans),
-    features: featureIds.filter(has),
-    servicePlans: servicePlans.flatMap((name) => {
-      const id = ids[name];
-      return id === undefined ? [] : [{ id, name }];
-    }),
+    features: featuresOf(servicePlans),
+    servicePlans: servicePlans.flatMap((name) => all.get(name) ?? []),
   };
 }
 
@@ -59,7 +55,8 @@ export function readCatalog(data: unknown): Catalog {
     throw new UpgraderaError('storage.damaged', `plans: ${z.prettifyError(parsed.error)}`);
   }
   const { asOf, plans: rows, servicePlans } = parsed.data;
-  const plans = rows.map((row) => toPlan(row, servicePlans));
+  const all = new Map(Object.entries(servicePlans).map(([name, id]) => [name, { id, name }]));
+  const plans = rows.map((row) => toPlan(row, all));
   const bySku = new Map(plans.map((plan) => [plan.skuId.toLowerCase(), plan]));
   const find = (skuId: string) => bySku.get(skuId.toLowerCase());
   return {

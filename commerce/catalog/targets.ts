@@ -10,8 +10,8 @@ export interface TargetRequest {
   catalog: Catalog;
   /** Seats that the target must hold. */
   quantity: number;
-  /** Seats of other Business-family subscriptions of the tenant (R45: the cap is over the family). */
-  businessSeatsElsewhere: number;
+  /** Seats of the tenant's other subscriptions that count towards a plan's cap (R45). */
+  seatsElsewhere(plan: Plan): number;
 }
 
 export interface Target {
@@ -68,8 +68,8 @@ const exclusions: readonly {
   { why: 'dataLoss', holds: (_, comparison) => comparison.lost.length > 0 },
   {
     why: 'seatCap',
-    holds: (plan, _, { quantity, businessSeatsElsewhere }) =>
-      plan.seatCap !== undefined && quantity + businessSeatsElsewhere > plan.seatCap,
+    holds: (plan, _, { quantity, seatsElsewhere }) =>
+      plan.seatCap !== undefined && quantity + seatsElsewhere(plan) > plan.seatCap,
   },
 ];
 

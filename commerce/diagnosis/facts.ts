@@ -2,9 +2,10 @@
 import type { BillingAccount } from '../account.ts';
 import type { Targets } from '../catalog/targets.ts';
 import type { Plan } from '../plan.ts';
-import type { Refusal, Role } from '../ports.ts';
+import type { LicensedUser, Refusal, Role, ServiceIncident } from '../ports.ts';
 import type { Subscription } from '../subscription.ts';
 import type { Order } from '../upgrade/order.ts';
+import type { AddOn } from './addOns.ts';
 
 export interface Facts {
   /** ISO instant in the tenant's time. */
@@ -20,4 +21,13 @@ export interface Facts {
   refusals: Refusal[];
   /** Upgrades of this tenant that we placed and that are not over yet. */
   openOrders: Order[];
+  incidents: ServiceIncident[];
+  /** Users whose licence is not covered by a bought one; asked for only where there are any. */
+  overAssigned: LicensedUser[];
+  /** Add-ons of the tenant, as far as the catalogue knows them. */
+  addOns: AddOn[];
+  /** Other plans in use, each once, by name: no add-ons, and not the same product again (R30). */
+  otherPlans: string[];
+  /** ISO instant at which the channel first said that it is too busy; absent while it doesn't (R33). */
+  busySince?: string;
 }

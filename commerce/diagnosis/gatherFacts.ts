@@ -2,12 +2,17 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { findTargets } from '../catalog/targets.ts';
 import { UpgraderaError } from '../errors.ts';
-import type { Clock, Commerce, Directory } from '../ports.ts';
+import { isOver } from '../isOver.ts';
+import { firstAttemptHours } from '../policy.ts';
+import type { Clock, Commerce, Directory, Refusal } from '../ports.ts';
 import { minimumQuantity } from '../quote/minimumQuantity.ts';
-import type { OrderRepository } from '../repositories.ts';
+import type { FirstAttemptRepository, OrderRepository } from '../repositories.ts';
 import { seatsElsewhere } from '../seatsElsewhere.ts';
+import type { Subscription } from '../subscription.ts';
 import { isFinal } from '../upgrade/order.ts';
+import { addOnsOf } from './addOns.ts';
 import type { Facts } from './facts.ts';
+import { isRefusedFor } from './refusals.ts';
 
 export interface FactSources {
   commerce: Commerce;
@@ -15,6 +20,7 @@ export interface FactSources {
   clock: Clock;
   catalog: Catalog;
   orders: OrderRepository;
+  firstAttempts: FirstAttemptRepository;
 }
 
 /**
@@ -22,22 +28,39 @@ export interface FactSources {
  * @throws subscription.unknown when the tenant has no such subscription; whatever the ports throw
  */
 export async function gatherFacts(
-  { commerce, directory, clock, catalog, orders }: FactSources,
+  sources: FactSources,
   tenantId: string,
   userId: string,
   subscriptionId: string,
 ): Promise<Facts> {
-  const [now, account, roles, subscriptions, { offers, refusals }, known] = await Promise.all([
-    clock.now(tenantId),
-    commerce.billingAccount(tenantId),
-    directory.roles(tenantId, userId),
-    commerce.subscriptions(tenantId),
-    commerce.eligibility(tenantId, subscriptionId),
-    orders.listByTenant(tenantId),
-  ]);
+  const { commerce, directory, clock, catalog, orders } = sources;
+  const [now, account, roles, subscriptions, { offers, refusals }, known, incidents] =
+    await Promise.all([
+      clock.now(tenantId),
+      commerce.billingAccount(tenantId),
+      directory.roles(tenantId, userId),
+      commerce.subscriptions(tenantId),
+      commerce.eligibility(tenantId, subscriptionId),
+      orders.listByTenant(tenantId),
+      directory.serviceIncidents(tenantId),
+    ]);
   const subscription = subscriptions.find(({ id }) => id === subscriptionId);
   if (!subscription) throw new UpgraderaError('subscription.unknown', subscriptionId);
   const plan = catalog.find(subscription.skuId);
+  const targets = plan
+    ? findTargets({
+        source: plan,
+        offers,
+        catalog,
+        quantity: minimumQuantity(subscription),
+        seatsElsewhere: (one) => seatsElsewhere(subscriptions, subscriptionId, catalog, one),
+      })
+    : { targets: [], excluded: [] };
+  const conflict = subscription.assigned > subscription.quantity;
+  const [overAssigned, busySince] = await Promise.all([
+    conflict ? directory.overAssigned(tenantId, subscriptionId) : [],
+    busySinceOf(sources, { tenantId, subscriptionId, refusals, now }),
+  ]);
   return {
     now: now.toString(),
     account,
@@ -45,16 +68,39 @@ export async function gatherFacts(
     subscriptions,
     subscription,
     plan,
-    targets: plan
-      ? findTargets({
-          source: plan,
-          offers,
-          catalog,
-          quantity: minimumQuantity(subscription),
-          businessSeatsElsewhere: seatsElsewhere(subscriptions, subscriptionId, catalog),
-        })
-      : { targets: [], excluded: [] },
+    targets,
     refusals,
     openOrders: known.filter((order) => !isFinal(order)),
+    incidents,
+    overAssigned,
+    addOns: addOnsOf({ subscription, subscriptions, targets: targets.targets, catalog }),
+    otherPlans: otherPlansOf(subscription, subscriptions, catalog),
+    ...(busySince === undefined ? {} : { busySince }),
   };
+}
+
+/** The channel's wait counts from the first attempt: this one, unless one is known (R33). */
+async function busySinceOf(
+  { firstAttempts }: FactSources,
+  {
+    refusals,
+    now,
+    ...of
+  }: { tenantId: string; subscriptionId: string; refusals: Refusal[]; now: Temporal.Instant },
+): Promise<string | undefined> {
+  if (!isRefusedFor('HIGH_VOLUME', refusals)) return undefined;
+  const notBefore = now.subtract({ hours: firstAttemptHours });
+  return firstAttempts.note({ ...of, code: 'HIGH_VOLUME' }, now.toString(), notBefore.toString());
+}
+
+function otherPlansOf(
+  { skuId }: Subscription,
+  subscriptions: readonly Subscription[],
+  catalog: Catalog,
+): string[] {
+  const names = subscriptions
+    .filter((other) => other.skuId !== skuId && !isOver(other))
+    .map((other) => catalog.find(other.skuId))
+    .flatMap((plan) => (plan?.kind === 'base' ? plan.name : []));
+  return [...new Set(names)];
 }

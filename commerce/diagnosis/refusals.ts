@@ -2,16 +2,28 @@
 import type { Refusal } from '../ports.ts';
 import type { ReasonCode } from '../reason.ts';
 
-/** By the names and numbers that Partner Center gives them. */
+/**
+ * By the names and numbers that Partner Center gives them; the last ones are our own names for what
+ * the admin center says in words alone (R26, R27, R31, R33, R39).
+ */
 const meanings: ReadonlyMap<string, ReasonCode> = new Map([
   ['SubscriptionStatusNotActive', 'NOT_ACTIVE'],
+  ['SubscriptionNotProvisioned', 'NOT_PROVISIONED'],
+  ['ConflictingServiceTypes', 'DUPLICATE_PRODUCT'],
+  ['SubscriptionAddOnsPresent', 'ADD_ON'],
   ['ConcurrencyConflicts', 'UPGRADE_IN_PROGRESS'],
   ['900109', 'UPGRADE_IN_PROGRESS'],
   ['900278', 'UPGRADE_IN_PROGRESS'],
   ['SubscriptionDoesNotHaveAnyTransitionedPaths', 'NO_SUPPORTED_TARGET'],
   ['SubscriptionTargetOfferNotFound', 'NO_SUPPORTED_TARGET'],
+  ['DelegatedAdminPermissionsDisabled', 'PARTNER_MANAGED'],
   ['800067', 'SEAT_CAP'],
   ['800088', 'SEAT_CAP'],
+  ['CreditCheckPending', 'CREDIT_CHECK_PENDING'],
+  ['NotEligible', 'NOT_ELIGIBLE'],
+  ['PrepaidNotSupported', 'PREPAID'],
+  ['HighVolume', 'HIGH_VOLUME'],
+  ['EndOfSale', 'END_OF_SALE'],
 ]);
 
 /** Whether the channel itself gives this reason. */

@@ -6,8 +6,9 @@ import type { Forfeit } from './quote.ts';
 import { creditLine, fullCharge, type Purchase, type Settlement } from './settlement.ts';
 
 /**
- * What the upgrade would waste. On `noLossFrom` the remaining value has shrunk to what the new plan
- * costs; `lostDays` are the days until then, a begun day counted whole. Both hold for today's price.
+ * What the upgrade would waste. On `noLossFrom` the remaining value, rounded as the credit is, has
+ * shrunk to what the new plan costs; `lostDays` are the days until then, a begun day counted whole.
+ * Both hold for today's price.
  */
 function forfeitOf(
   { period }: Subscription,
@@ -15,7 +16,9 @@ function forfeitOf(
   firstCharge: number,
   today: string,
 ): Forfeit {
-  const daysThatFit = Math.floor((firstCharge * daysOf(period)) / period.charge.amount);
+  // A day's value counts as fitting up to, not with, the half unit that would be rounded up (R95).
+  const roundedUp = (2 * firstCharge + 1) * daysOf(period);
+  const daysThatFit = Math.ceil(roundedUp / (2 * period.charge.amount)) - 1;
   const noLossFrom = Temporal.PlainDate.from(period.end).subtract({ days: daysThatFit }).toString();
   return { amount, lostDays: daysBetween(today, noLossFrom), noLossFrom };
 }

@@ -48,6 +48,8 @@ export const quoteSchema = z.object({
   /** What is left of the credit and lowers the next invoice (R92). */
   creditToInvoice: z.int().nonnegative(),
   forfeit: forfeitSchema.optional(),
+  /** Who agreed to lose that, and when; without it the quote can't be placed. */
+  forfeitAccepted: z.object({ by: z.string(), at: z.iso.datetime() }).optional(),
   /** Full charge of one billing cycle after today. */
   perPeriod: z.int().nonnegative(),
   /** Date of the price list that was used; prices are today's, not the old contract's (R100). */

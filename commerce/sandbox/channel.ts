@@ -2,6 +2,7 @@
 import type { PriceBook } from '../catalog/catalog.ts';
 import type { Eligibility, Offer, Refusal } from '../ports.ts';
 import type { Subscription } from '../subscription.ts';
+import { type Operation, statusOf } from './operation.ts';
 import { subscriptionOf } from './owned.ts';
 import { runningOperation } from './placing.ts';
 import type { Present } from './present.ts';
@@ -32,17 +33,22 @@ export function eligibilityOf(
   prices: PriceBook,
 ): Eligibility {
   const product = present.owned.find(({ id }) => id === subscription.id);
+  const running = runningOperation(state, present);
   const refusals: Refusal[] = [
     ...(product?.refusals ?? []),
     ...(subscription.status === 'active'
       ? []
       : [{ code: 'SubscriptionStatusNotActive', description: 'The subscription is not active.' }]),
-    ...(runningOperation(state, present)
-      ? [{ code: 'ConcurrencyConflicts', description: 'Another upgrade is in progress.' }]
-      : []),
+    ...(running ? [refusalFor(running, present)] : []),
   ];
   return {
     offers: refusals.length > 0 ? [] : offersFor(subscription.id, present, prices),
     refusals,
   };
+}
+
+function refusalFor(running: Operation, { now }: Present): Refusal {
+  return statusOf(running, now).phase === 'creditCheck'
+    ? { code: 'CreditCheckPending', description: 'A credit check is pending.' }
+    : { code: 'ConcurrencyConflicts', description: 'Another upgrade is in progress.' };
 }

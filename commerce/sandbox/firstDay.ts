@@ -3,7 +3,8 @@ import type { BillingAccount, PaymentMethod } from '../account.ts';
 import { money } from '../money.ts';
 import { guidOf } from './guid.ts';
 import type { Operation } from './operation.ts';
-import type { Scenario } from './scenario.ts';
+import type { Owned } from './owned.ts';
+import type { Mended, ProductSeed, Scenario } from './scenario.ts';
 import type { TenantState } from './tenantState.ts';
 
 const currency = 'SEK';
@@ -40,20 +41,47 @@ export function firstDay(
     account: accountOf(scenario, id('account')),
     roles: scenario.roles,
     rolesOf: [],
-    owned: scenario.products.map(({ age, ...product }, index) => {
-      const termStart = today.subtract(age).toString();
-      return { ...product, id: id(index), termStart, chargedFrom: termStart };
-    }),
-    ...(mended && {
-      mended: {
-        ...mended,
-        at: now.add({ hours: hoursUntilMended }).toString(),
-        subscriptionId: id(0),
-      },
-    }),
+    owned: scenario.products.map((seed, index) => ownedOf(seed, id(index), id(0), today)),
+    incidents: scenario.incidents ?? [],
+    ...(mended && { mended: mendedOf(mended, now, id) }),
     creditCheck: scenario.creditCheck,
     pace: scenario.pace,
     operations: past,
+  };
+}
+
+function ownedOf(
+  { age, traits = {}, ...product }: ProductSeed,
+  id: string,
+  firstId: string,
+  today: Temporal.PlainDate,
+): Owned {
+  const termStart = today.subtract(age).toString();
+  const { saleEndedDaysAgo: ended, scheduledChange: change, addOn, ...plain } = traits;
+  return {
+    ...product,
+    ...plain,
+    ...(ended !== undefined && { endOfSale: today.subtract({ days: ended }).toString() }),
+    ...(change && {
+      scheduledChange: { on: today.add({ days: change.inDays }).toString(), by: change.by },
+    }),
+    ...(addOn && { addOn: { to: firstId, kind: addOn } }),
+    id,
+    termStart,
+    chargedFrom: termStart,
+  };
+}
+
+function mendedOf(
+  { afterHours = hoursUntilMended, gone = [], ...mended }: Mended,
+  now: Temporal.Instant,
+  id: (index: number) => string,
+): NonNullable<TenantState['mended']> {
+  return {
+    ...mended,
+    at: now.add({ hours: afterHours }).toString(),
+    subscriptionId: id(0),
+    gone: gone.map(id),
   };
 }
 
@@ -68,7 +96,7 @@ function accountOf(scenario: Scenario, id: string): BillingAccount {
   return {
     id,
     agreement: scenario.agreement,
-    segment: 'commercial',
+    segment: scenario.segment ?? 'commercial',
     currency,
     timeZone,
     soldTo: address,

@@ -3,10 +3,15 @@ import { z } from 'zod';
 import type { PriceBook } from '../catalog/catalog.ts';
 import { UpgraderaError } from '../errors.ts';
 import { type Currency, money, prorate } from '../money.ts';
-import { type Subscription, subscriptionStatusSchema } from '../subscription.ts';
+import {
+  type Subscription,
+  type SubscriptionTraits,
+  subscriptionStatusSchema,
+  subscriptionTraitsSchema,
+} from '../subscription.ts';
 import { type BillingCycle, billingCycleSchema, type Term, termSchema } from '../terms.ts';
 
-export const ownedSchema = z.object({
+export const ownedSchema = subscriptionTraitsSchema.extend({
   id: z.string(),
   skuId: z.guid(),
   status: subscriptionStatusSchema,
@@ -19,12 +24,16 @@ export const ownedSchema = z.object({
   termStart: z.iso.date(),
   /** First day that is charged: later than `termStart` when the product joined a running term (R84). */
   chargedFrom: z.iso.date(),
+  /** Minor units per licence and charge, for what no price list has: trials and old plans. */
+  unitCharge: z.int().nonnegative().optional(),
   /** Products offered as an upgrade, where they are not the usual ones of the channel. */
   offers: z.array(z.guid()).optional(),
   /** What the channel answers when it is asked for upgrades. */
   refusals: z.array(z.object({ code: z.string(), description: z.string() })),
 });
 export type Owned = z.infer<typeof ownedSchema>;
+
+export const traitNames = subscriptionTraitsSchema.keyof().options;
 
 const monthsOfTerm: Record<Term, number> = { P1M: 1, P1Y: 12, P3Y: 36 };
 const monthsOfCycle: Record<BillingCycle, number> = { monthly: 1, annual: 12, triennial: 36 };
@@ -80,14 +89,17 @@ export function subscriptionOf(
   const start = latest(cycle.start, chargedFrom);
   // A price holds for the whole term; an upgrade within it is charged at the price of its day (R100).
   const on = latest(running.start, chargedFrom).toString();
-  const unit = prices.price({ skuId, currency, term, billing, on });
-  if (!unit) throw new UpgraderaError('price.unknown', `${skuId} ${term} ${billing} on ${on}`);
+  const unit = owned.unitCharge ?? prices.price({ skuId, currency, term, billing, on })?.amount;
+  if (unit === undefined) {
+    throw new UpgraderaError('price.unknown', `${skuId} ${term} ${billing} on ${on}`);
+  }
   const charge = prorate(
-    unit.amount * quantity,
+    unit * quantity,
     start.until(cycle.end).days,
     cycle.start.until(cycle.end).days,
   );
   return {
+    ...traitsOf(owned),
     id,
     skuId,
     status,
@@ -104,4 +116,10 @@ export function subscriptionOf(
     renewsOn: running.end.toString(),
     autoRenew,
   };
+}
+
+function traitsOf(owned: Owned): SubscriptionTraits {
+  return Object.fromEntries(
+    traitNames.flatMap((name) => (owned[name] === undefined ? [] : [[name, owned[name]]])),
+  );
 }

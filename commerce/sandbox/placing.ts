@@ -60,9 +60,9 @@ const refusals: readonly { code: string; holds: Refuses }[] = [
   {
     code: 'SeatLimitExceeded',
     holds: ({ targetSkuId, subscriptionId, quantity }, { catalog, subscriptions }) => {
-      const cap = catalog.plan(targetSkuId).seatCap;
-      const elsewhere = seatsElsewhere(subscriptions, subscriptionId, catalog);
-      return cap !== undefined && quantity + elsewhere > cap;
+      const target = catalog.plan(targetSkuId);
+      const elsewhere = seatsElsewhere(subscriptions, subscriptionId, catalog, target);
+      return target.seatCap !== undefined && quantity + elsewhere > target.seatCap;
     },
   },
   {

@@ -1,5 +1,6 @@
 /** The tenant as it is now: its document, plus everything that time has brought about since. */
 import type { BillingAccount } from '../account.ts';
+import type { OperationStatus, ServiceIncident } from '../ports.ts';
 import { completionOf, type Operation, statusOf } from './operation.ts';
 import { cycleStartOn, type Owned } from './owned.ts';
 import type { TenantState } from './tenantState.ts';
@@ -10,16 +11,18 @@ export interface Present {
   today: string;
   account: BillingAccount;
   owned: Owned[];
+  incidents: ServiceIncident[];
 }
 
 /** @param realNow the real present; the tenant's may be ahead of it */
 export function presentOf(state: TenantState, realNow: Temporal.Instant): Present {
   const now = tenantTime(state, realNow);
-  const { account, owned } = mend(state, now);
+  const { account, owned, incidents } = mend(state, now);
   return {
     now,
     today: dayOf(now, account.timeZone),
     account,
+    incidents,
     owned: state.operations
       .filter((operation) => operation.frozenAt === undefined)
       .reduce((products, operation) => afterOperation(products, operation, now, account), owned),
@@ -34,21 +37,29 @@ function dayOf(instant: Temporal.Instant, timeZone: string): string {
   return instant.toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
-function mend({ account, owned, mended }: TenantState, now: Temporal.Instant) {
-  if (!mended || Temporal.Instant.compare(now, mended.at) < 0) return { account, owned };
-  const { overdue = account.overdue.amount } = mended;
+function mend({ account, owned, incidents, mended }: TenantState, now: Temporal.Instant) {
+  if (!mended || Temporal.Instant.compare(now, mended.at) < 0) return { account, owned, incidents };
+  const { overdue = account.overdue.amount, gone = [], subscriptionId, healthy } = mended;
   return {
     account: { ...account, overdue: { ...account.overdue, amount: overdue } },
-    owned: owned.map((product) =>
-      product.id === mended.subscriptionId
-        ? {
-            ...product,
-            assigned: mended.assigned ?? product.assigned,
-            autoRenew: mended.autoRenew ?? product.autoRenew,
-          }
-        : product,
-    ),
+    owned: owned
+      .filter(({ id }) => !gone.includes(id))
+      .map((product) => (product.id === subscriptionId ? mendedProduct(product, mended) : product)),
+    incidents: healthy ? [] : incidents,
   };
+}
+
+function mendedProduct(product: Owned, mended: NonNullable<TenantState['mended']>): Owned {
+  const { assigned, autoRenew, term, refusals, without = [] } = mended;
+  const next = {
+    ...product,
+    assigned: assigned ?? product.assigned,
+    autoRenew: autoRenew ?? product.autoRenew,
+    term: term ?? product.term,
+    refusals: refusals ?? product.refusals,
+  };
+  for (const trait of without) delete next[trait];
+  return next;
 }
 
 /**
@@ -64,7 +75,7 @@ function afterOperation(
   const { phase, users, newSubscriptionId } = statusOf(operation, now);
   if (newSubscriptionId === undefined) return products;
   return products.flatMap((old) => {
-    if (old.id !== operation.subscriptionId) return [old];
+    if (old.id !== operation.subscriptionId) return [follow(old, operation, phase)];
     const successor = successorOf(old, operation, account.timeZone);
     if (newSubscriptionId === old.id) return [{ ...successor, assigned: old.assigned }];
     return [
@@ -72,6 +83,16 @@ function afterOperation(
       ...(phase === 'completed' ? [] : [{ ...old, assigned: old.assigned - users.moved }]),
     ];
   });
+}
+
+/** An add-on that follows hangs on the new subscription from the end of the upgrade on (R58). */
+function follow(
+  product: Owned,
+  { subscriptionId, newSubscriptionId }: Operation,
+  phase: OperationStatus['phase'],
+): Owned {
+  if (phase !== 'completed' || product.addOn?.to !== subscriptionId) return product;
+  return { ...product, addOn: { ...product.addOn, to: newSubscriptionId } };
 }
 
 /**

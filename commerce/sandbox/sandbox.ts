@@ -11,16 +11,19 @@ import type {
   Commerce,
   Directory,
   Eligibility,
+  LicensedUser,
   OperationStatus,
   PlaceRequest,
   PlaceResult,
   Role,
   SandboxControl,
+  ServiceIncident,
 } from '../ports.ts';
 import type { TenantStateRepository } from '../repositories.ts';
 import type { Subscription } from '../subscription.ts';
 import { eligibilityOf, offersFor, subscriptionsOf } from './channel.ts';
 import { statusOf } from './operation.ts';
+import { overAssignedIn } from './people.ts';
 import { operationOf, refusalOf } from './placing.ts';
 import { presentOf, tenantTime } from './present.ts';
 import type { Scenario } from './scenario.ts';
@@ -65,9 +68,8 @@ export class Sandbox implements Commerce, Directory, Clock, SandboxControl {
   /** @throws subscription.unknown, price.unknown */
   async eligibility(tenantId: string, subscriptionId: string): Promise<Eligibility> {
     const { state, present } = await this.#look(tenantId);
-    const subscription = subscriptionsOf(present, this.#prices).find(
-      ({ id }) => id === subscriptionId,
-    );
+    const owned = present.owned.filter(({ id }) => id === subscriptionId);
+    const [subscription] = subscriptionsOf({ ...present, owned }, this.#prices);
     if (!subscription) throw new UpgraderaError('subscription.unknown', subscriptionId);
     return eligibilityOf(subscription, state, present, this.#prices);
   }
@@ -111,6 +113,16 @@ export class Sandbox implements Commerce, Directory, Clock, SandboxControl {
 
   async organisation(tenantId: string): Promise<{ name: string; country: string }> {
     return (await this.#store.read(tenantId)).organisation;
+  }
+
+  async serviceIncidents(tenantId: string): Promise<ServiceIncident[]> {
+    return (await this.#look(tenantId)).present.incidents;
+  }
+
+  async overAssigned(tenantId: string, subscriptionId: string): Promise<LicensedUser[]> {
+    const { state, present } = await this.#look(tenantId);
+    const product = present.owned.find(({ id }) => id === subscriptionId);
+    return product ? overAssignedIn(product, state.organisation.name) : [];
   }
 
   async roles(tenantId: string, userId: string): Promise<Role[]> {

@@ -1,9 +1,17 @@
 /** What a simulated tenant is like on its first day, as data. */
-import type { Agreement } from '../account.ts';
-import type { Refusal, Role } from '../ports.ts';
-import type { SubscriptionStatus } from '../subscription.ts';
+import type { Agreement, Segment } from '../account.ts';
+import type { Refusal, Role, ServiceIncident } from '../ports.ts';
+import type { SubscriptionStatus, SubscriptionTraits } from '../subscription.ts';
 import type { BillingCycle, Term } from '../terms.ts';
 import type { Operation, Pace } from './operation.ts';
+
+/** Days are counted from the first day, and an add-on hangs on the first product. */
+interface TraitSeeds
+  extends Pick<SubscriptionTraits, 'soldBy' | 'trial' | 'unfinishedServices' | 'rampedDiscount'> {
+  saleEndedDaysAgo?: number;
+  scheduledChange?: { inDays: number; by: 'representative' | 'customer' };
+  addOn?: 'traditional' | 'incompatible' | 'attached';
+}
 
 export interface ProductSeed {
   skuId: string;
@@ -18,6 +26,9 @@ export interface ProductSeed {
   /** Products offered as an upgrade, where they are not the usual ones of the channel. */
   offers?: string[];
   refusals: Refusal[];
+  traits?: TraitSeeds;
+  /** In öre per licence and charge, for what no price list has. */
+  unitCharge?: number;
 }
 
 export interface Scenario {
@@ -25,6 +36,8 @@ export interface Scenario {
   name: string;
   organisation: string;
   agreement: Agreement;
+  /** `commercial` when absent. */
+  segment?: Segment;
   /** Roles of everybody who was not given another one. */
   roles: Role[];
   paysBy: 'card' | 'invoice';
@@ -32,9 +45,27 @@ export interface Scenario {
   overdue: number;
   /** The first one carries what the scenario is about. */
   products: [ProductSeed, ...ProductSeed[]];
-  /** What somebody in the organisation has put right two hours later. */
-  mended?: { overdue?: number; assigned?: number; autoRenew?: boolean };
+  incidents?: ServiceIncident[];
+  /** What has been put right by itself or by somebody in the organisation. */
+  mended?: Mended;
   /** What a credit check says when an order is paid by invoice. */
   creditCheck: NonNullable<Operation['creditCheck']>;
   pace: Pace;
+}
+
+export interface Mended {
+  /** Hours after the first instant; two when absent. */
+  afterHours?: number;
+  overdue?: number;
+  /** About the first product. */
+  assigned?: number;
+  autoRenew?: boolean;
+  term?: Term;
+  refusals?: Refusal[];
+  /** Circumstances of the first product that no longer hold. */
+  without?: (keyof SubscriptionTraits)[];
+  /** Products that are given up, by their place in `products`. */
+  gone?: number[];
+  /** Whether the incidents are over. */
+  healthy?: boolean;
 }

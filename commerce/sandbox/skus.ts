@@ -21,4 +21,11 @@ export const skus = {
   sharePointPlan1: '1fc08a02-8b3d-43b9-831e-f76859e04e1a',
   sharePointPlan2: 'a9732ec9-17d9-494c-a51c-d6b45b384dcb',
   oneDrivePlan1: 'e6778190-713e-4e4f-9119-8b8238de25df',
+  businessPremiumNonprofit: '24c35284-d768-4e53-84d9-b7ae73dddf69',
+  office365Midsize: '04a7fb0d-32e0-4241-b4f5-3f7618cd1162',
+  teamsPhone: 'e43b5b99-8dfb-405f-9987-dc307f34bcbd',
+  teamsPremium: '6432c818-bcef-43b6-9290-aec052964950',
+  copilot: '639dec6b-bb19-468b-871c-c5c441c4b0cb',
+  defenderPlan1: '4ef96642-f096-40de-a3e9-d83fb2f90211',
+  visioPlan2: 'c5928f49-12ba-48f7-ada3-0d743a3601d5',
 } as const;

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { billingAccountSchema } from '../account.ts';
 import { UpgraderaError } from '../errors.ts';
 import { roles } from '../ports.ts';
+import { termSchema } from '../terms.ts';
 import { operationSchema, paceSchema } from './operation.ts';
-import { ownedSchema } from './owned.ts';
+import { ownedSchema, traitNames } from './owned.ts';
 
 const roleSchema = z.enum(roles);
 
@@ -19,6 +20,8 @@ const tenantStateSchema = z.object({
   roles: z.array(roleSchema),
   rolesOf: z.array(z.object({ userId: z.string(), roles: z.array(roleSchema) })),
   owned: z.array(ownedSchema),
+  /** Services that have an incident. */
+  incidents: z.array(z.object({ id: z.string(), service: z.string() })).default([]),
   /** What somebody puts right later: from the instant `at` of the tenant's time on. */
   mended: z
     .object({
@@ -27,6 +30,14 @@ const tenantStateSchema = z.object({
       overdue: z.int().optional(),
       assigned: z.int().optional(),
       autoRenew: z.boolean().optional(),
+      term: termSchema.optional(),
+      refusals: ownedSchema.shape.refusals.optional(),
+      /** Circumstances that no longer hold. */
+      without: z.array(z.enum(traitNames)).optional(),
+      /** Subscriptions that are given up, by their ids. */
+      gone: z.array(z.string()).optional(),
+      /** Whether the incidents are over. */
+      healthy: z.boolean().optional(),
     })
     .optional(),
   creditCheck: z.enum(['approved', 'declined']),

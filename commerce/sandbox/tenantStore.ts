@@ -1,5 +1,6 @@
 /** Reads and changes the documents of simulated tenants; a tenant that is new begins on its first day. */
 import { UpgraderaError } from '../errors.ts';
+import { frozen } from '../frozen.ts';
 import type { Stored, TenantStateRepository } from '../repositories.ts';
 import { firstDay } from './firstDay.ts';
 import { scenarios } from './scenarios.ts';
@@ -10,6 +11,8 @@ export class TenantStore {
   readonly #realNow: () => Temporal.Instant;
   /** Looks under way: one turn asks many things of a tenant at once. */
   readonly #reading = new Map<string, Promise<TenantState>>();
+  /** What was made of documents, as long as the repository gives back the very same ones. */
+  readonly #parsed = new WeakMap<object, TenantState>();
 
   constructor(repository: TenantStateRepository, realNow: () => Temporal.Instant) {
     this.#repository = repository;
@@ -57,6 +60,15 @@ export class TenantStore {
   async #load(tenantId: string): Promise<Stored<TenantState> | undefined> {
     const stored = await this.#repository.load(tenantId);
     if (!stored) return undefined;
-    return { value: parseTenantState(stored.value, tenantId), version: stored.version };
+    return { value: this.#parse(stored.value, tenantId), version: stored.version };
+  }
+
+  #parse(document: unknown, tenantId: string): TenantState {
+    const isFrozen = typeof document === 'object' && document !== null && Object.isFrozen(document);
+    const known = isFrozen ? this.#parsed.get(document) : undefined;
+    if (known) return known;
+    const state = frozen(parseTenantState(document, tenantId));
+    if (isFrozen) this.#parsed.set(document, state);
+    return state;
   }
 }

@@ -33,6 +33,16 @@ export const noticeKindSchema = z.enum([
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 
+/** How far a message that is owed has come. */
+export const noticeStatusSchema = z.enum([
+  'pending',
+  'sending',
+  'sent',
+  'ambiguous',
+  'undeliverable',
+]);
+export type NoticeStatus = z.infer<typeof noticeStatusSchema>;
+
 /**
  * A proactive message that a transition owes somebody, written together with it.
  * `sending` is set before the message leaves: found after a crash, it may have arrived, so it
@@ -41,7 +51,7 @@ export type NoticeKind = z.infer<typeof noticeKindSchema>;
 export const noticeSchema = z.object({
   kind: noticeKindSchema,
   conversation: z.string(),
-  status: z.enum(['pending', 'sending', 'sent', 'ambiguous', 'undeliverable']),
+  status: noticeStatusSchema,
   at: z.iso.datetime(),
 });
 export type Notice = z.infer<typeof noticeSchema>;

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { UpgraderaError } from '../errors.ts';
 import type { Quote } from '../quote/quote.ts';
 import type { OrderRepository } from '../repositories.ts';
-import type { Order } from './order.ts';
+import type { AuditEntry, Order } from './order.ts';
 import { newReference } from './reference.ts';
 
 export interface Confirmation {
@@ -19,10 +19,15 @@ export interface Confirmation {
   wakeAt: string;
 }
 
+/** Whether the quote loses prepaid time that nobody has agreed to lose (R94). */
+export function needsConsent(quote: Quote): boolean {
+  return quote.forfeit !== undefined && quote.forfeitAccepted === undefined;
+}
+
 /**
  * Writes the order before anything is asked of the service. Confirming the same quote again
  * returns the order that exists, whatever its state.
- * @throws quote.expired
+ * @throws quote.expired, quote.no-consent
  */
 export async function placeOrder(
   orders: OrderRepository,
@@ -34,6 +39,7 @@ export async function placeOrder(
   if (Temporal.Instant.compare(confirmation.at, quote.expiresAt) >= 0) {
     throw new UpgraderaError('quote.expired', quote.id);
   }
+  if (needsConsent(quote)) throw new UpgraderaError('quote.no-consent', quote.id);
   const order = orderFrom(confirmation);
   if (await orders.insert(order)) return { order, repeated: false };
   const winner = await orders.findByQuote(quote.id);
@@ -68,8 +74,14 @@ function orderFrom({ quote, by, conversation, users, at, wakeAt }: Confirmation)
     changedAt: at,
     nextCheckAt: wakeAt,
     failedAttempts: 0,
-    audit: [{ at, by: by.userId, event: 'order.placed', to: 'placed' }],
+    audit: [...consentOf(quote), { at, by: by.userId, event: 'order.placed', to: 'placed' }],
     notices: [],
     cards: [],
   };
+}
+
+function consentOf({ forfeit, forfeitAccepted, currency }: Quote): AuditEntry[] {
+  if (!forfeit || !forfeitAccepted) return [];
+  const code = `${forfeit.amount} ${currency}`;
+  return [{ ...forfeitAccepted, event: 'forfeit.accepted', to: 'placed', code }];
 }

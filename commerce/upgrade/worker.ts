@@ -1,13 +1,11 @@
 /** Takes one order one look further. Knows no timers: it is woken, and says when to wake it next. */
+import { creditCheckDays } from '../policy.ts';
 import type { Clock, Commerce, OperationStatus } from '../ports.ts';
 import type { OrderRepository } from '../repositories.ts';
 import { advance, progressed } from './advance.ts';
 import { addBusinessDays } from './businessDays.ts';
 import { changeOrder } from './changeOrder.ts';
 import { isFinal, type Order, type OrderState } from './order.ts';
-
-/** A credit check may take up to two business days (R66). */
-export const creditCheckDays = 2;
 
 const firstRetrySeconds = 2;
 const longestRetrySeconds = 300;

@@ -1,14 +1,15 @@
 /** lowdb's adapter for one document in one file. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { z } from 'zod';
 import { UpgraderaError } from '../../commerce/errors.ts';
+import { frozen } from '../../commerce/frozen.ts';
 import { documentName } from './documentPaths.ts';
-import { syncFolder, writeSynced } from './durableFile.ts';
+import { readText, syncFolder, writeSynced } from './durableFile.ts';
 import { hasCode } from './fileErrors.ts';
-import type { RecentTexts } from './recentTexts.ts';
+import type { RecentDocuments } from './recentDocuments.ts';
 
 const keptSchema = z.object({
   version: z.int().positive(),
@@ -21,26 +22,32 @@ export type Kept = z.infer<typeof keptSchema>;
 export interface FileRoom {
   /** Folder on the same file system, where a file lies until it is complete. */
   staging: string;
-  recent: RecentTexts;
+  recent: RecentDocuments;
 }
 
 export class DocumentFile implements Adapter<Kept | null> {
   readonly #path: string;
+  readonly #key: string;
   readonly #room: FileRoom;
 
-  constructor(path: string, room: FileRoom) {
+  /** @param key names the document among the recent ones */
+  constructor(path: string, key: string, room: FileRoom) {
     this.#path = path;
+    this.#key = key;
     this.#room = room;
   }
 
-  /** @throws storage.damaged */
+  /** @returns it frozen. @throws storage.damaged */
   async read(): Promise<Kept | null> {
-    const known = this.#room.recent.get(this.#path);
-    if (known !== undefined) return JSON.parse(known);
+    const known = this.#room.recent.get(this.#key);
+    if (known !== undefined) return known;
     const text = await readIfThere(this.#path);
-    if (text === undefined) return null;
-    const kept = parseKept(text, this.#path);
-    this.#room.recent.set(this.#path, text);
+    if (text === undefined) {
+      this.#room.recent.set(this.#key, 'null');
+      return null;
+    }
+    const kept = frozen(parseKept(text, this.#path));
+    this.#room.recent.set(this.#key, text);
     return kept;
   }
 
@@ -50,7 +57,7 @@ export class DocumentFile implements Adapter<Kept | null> {
     const text = JSON.stringify(kept);
     const bytes = Buffer.from(text);
     const staged = join(staging, randomUUID());
-    recent.delete(this.#path);
+    recent.delete(this.#key);
     try {
       await writeSynced(staged, bytes);
       await moveInto(staged, this.#path);
@@ -59,13 +66,19 @@ export class DocumentFile implements Adapter<Kept | null> {
       throw error;
     }
     await syncFolder(dirname(this.#path));
-    recent.set(this.#path, text);
+    recent.set(this.#key, text);
   }
+}
+
+/** For a file that was found without knowing whose it is. @throws storage.damaged */
+export async function readFound(path: string): Promise<Kept | null> {
+  const text = await readIfThere(path);
+  return text === undefined ? null : parseKept(text, path);
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {
   try {
-    return await readFile(path, 'utf8');
+    return await readText(path);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return undefined;
     throw error;

@@ -16,6 +16,11 @@ const write = promisify(fs.write) as (
 }>;
 const sync = promisify(fs.fsync);
 const close = promisify(fs.close);
+const read = promisify(fs.readFile);
+
+export function readText(path: string): Promise<string> {
+  return read(path, 'utf8');
+}
 
 const ownerOnly = 0o600;
 

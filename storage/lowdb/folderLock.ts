@@ -93,11 +93,7 @@ async function refuseLiving(path: string, self: Owner, folder: string): Promise<
       ? await isSameProcess(owner)
       : Date.now() - (await lastHeartbeat(path)) < silenceMs;
   if (!lives) return;
-  const who = owner ? `process ${owner.pid}` : 'another process';
-  throw new UpgraderaError(
-    'storage.locked',
-    `the data folder ${folder} is in use by ${who}; stop it, or set DATA_DIR to another folder`,
-  );
+  throw new UpgraderaError('storage.locked', owner ? `${folder}, process ${owner.pid}` : folder);
 }
 
 /** @returns undefined for a lock that is being written just now, or was never finished. */

@@ -1,7 +1,7 @@
 /** One document a file, each under its own `Low`; only the ones used last stay in memory. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
 import { UpgraderaError } from '../../commerce/errors.ts';
 import { isDamaged } from '../documents.ts';
@@ -13,16 +13,16 @@ import type {
   StoredDocument,
 } from '../engine.ts';
 import { KeyedQueue } from '../keyedQueue.ts';
-import { DocumentFile, type FileRoom, type Kept } from './documentFile.ts';
+import { DocumentFile, type FileRoom, type Kept, readFound } from './documentFile.ts';
 import { asidePath, documentPath, isDocumentName } from './documentPaths.ts';
 import { hasCode } from './fileErrors.ts';
 import { FolderLock } from './folderLock.ts';
 import { Gate } from './gate.ts';
-import { RecentTexts } from './recentTexts.ts';
+import { RecentDocuments } from './recentDocuments.ts';
 
 const openFiles = 64;
-/** Characters; room for a few thousand conversations that are going on. */
-const recentLength = 16_000_000;
+/** Characters of text; room for a few thousand conversations that are going on. */
+const recentLength = 8_000_000;
 
 export class LowdbEngine implements StorageEngine {
   readonly #folder: string;
@@ -36,7 +36,7 @@ export class LowdbEngine implements StorageEngine {
 
   private constructor(folder: string, staging: string, lock: FolderLock, log: StorageLog) {
     this.#folder = folder;
-    this.#room = { staging, recent: new RecentTexts(recentLength) };
+    this.#room = { staging, recent: new RecentDocuments(recentLength) };
     this.#lock = lock;
     this.#log = log;
   }
@@ -44,7 +44,7 @@ export class LowdbEngine implements StorageEngine {
   /** @throws storage.locked, storage.unavailable when the folder can't be made or written */
   static async open(folder: string, log: StorageLog): Promise<LowdbEngine> {
     return namingErrors(async () => {
-      await mkdir(folder, { recursive: true, mode: 0o700 });
+      await makeFolder(folder);
       const lock = await FolderLock.take(folder);
       try {
         return new LowdbEngine(folder, await emptyStaging(folder), lock, log);
@@ -55,10 +55,13 @@ export class LowdbEngine implements StorageEngine {
     });
   }
 
-  read(collection: Collection, id: string): Promise<StoredDocument | undefined> {
+  /** A recent document is there already; while it is being written it is none. */
+  async read(collection: Collection, id: string): Promise<StoredDocument | undefined> {
+    const known = this.#closing ? undefined : this.#room.recent.get(keyOf(collection, id));
+    if (known !== undefined) return storedOf(known);
     return this.#inTurn(collection, id, async (low) => {
       await low.read();
-      return low.data ? { document: low.data.document, version: low.data.version } : undefined;
+      return storedOf(low.data);
     });
   }
 
@@ -90,7 +93,7 @@ export class LowdbEngine implements StorageEngine {
 
   remove(collection: Collection, id: string): Promise<void> {
     return this.#inTurn(collection, id, async (_low, path) => {
-      this.#room.recent.delete(path);
+      this.#room.recent.delete(keyOf(collection, id));
       await rm(path, { force: true });
     });
   }
@@ -104,7 +107,7 @@ export class LowdbEngine implements StorageEngine {
       const reason = await faultOf(low, fault);
       if (reason === undefined) return;
       const file = asidePath(path, new Date());
-      this.#room.recent.delete(path);
+      this.#room.recent.delete(keyOf(collection, id));
       await rename(path, file);
       this.#log.warn({ code: 'storage.damaged', reason, file }, 'set a document aside');
     });
@@ -124,7 +127,7 @@ export class LowdbEngine implements StorageEngine {
     const id = randomUUID();
     await this.create('probes', id, id);
     // What memory holds says nothing about the disk.
-    this.#room.recent.delete(documentPath(this.#folder, 'probes', id));
+    this.#room.recent.delete(keyOf('probes', id));
     const found = await this.read('probes', id);
     await this.remove('probes', id);
     if (found?.document !== id) {
@@ -142,21 +145,16 @@ export class LowdbEngine implements StorageEngine {
     id: string,
     task: (low: Low<Kept | null>, path: string) => Promise<T>,
   ): Promise<T> {
-    return this.#atPath(documentPath(this.#folder, collection, id), task);
-  }
-
-  #atPath<T>(path: string, task: (low: Low<Kept | null>, path: string) => Promise<T>): Promise<T> {
-    const low = new Low<Kept | null>(new DocumentFile(path, this.#room), null);
-    return this.#run(() => this.#queue.run(path, () => this.#gate.run(() => task(low, path))));
+    const path = documentPath(this.#folder, collection, id);
+    const key = keyOf(collection, id);
+    const low = new Low<Kept | null>(new DocumentFile(path, key, this.#room), null);
+    return this.#run(() => this.#queue.run(key, () => this.#gate.run(() => task(low, path))));
   }
 
   /** @returns null for a damaged document, which stays where it is. */
   async #readFound(path: string): Promise<Kept | null> {
     try {
-      return await this.#atPath(path, async (low) => {
-        await low.read();
-        return low.data;
-      });
+      return await this.#run(() => this.#gate.run(() => readFound(path)));
     } catch (error) {
       if (!isDamaged(error)) throw error;
       const reason = String(error.cause ?? error.detail);
@@ -186,6 +184,14 @@ export class LowdbEngine implements StorageEngine {
   }
 }
 
+function keyOf(collection: Collection, id: string): string {
+  return `${collection} ${id}`;
+}
+
+function storedOf(kept: Kept | null): StoredDocument | undefined {
+  return kept ? { document: kept.document, version: kept.version } : undefined;
+}
+
 async function faultOf(
   low: Low<Kept | null>,
   fault: (document: unknown) => string | undefined,
@@ -196,6 +202,22 @@ async function faultOf(
   } catch (error) {
     if (!isDamaged(error)) throw error;
     return String(error.cause ?? error.detail);
+  }
+}
+
+/**
+ * Not `mkdir` with `recursive`: that tries forever where a folder refuses every name, as `/proc`
+ * does.
+ */
+async function makeFolder(folder: string, parentIsThere = false): Promise<void> {
+  try {
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    const parent = dirname(folder);
+    if (hasCode(error, 'EEXIST') && (await stat(folder)).isDirectory()) return;
+    if (!hasCode(error, 'ENOENT') || parentIsThere || parent === folder) throw error;
+    await makeFolder(parent);
+    await makeFolder(folder, true);
   }
 }
 

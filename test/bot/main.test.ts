@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -41,10 +41,13 @@ describe('npm start', () => {
     assert.fail('ended without an address');
   }
 
-  async function ended(child: ChildProcess): Promise<{ code: number | null; said: string }> {
-    assert(child.stderr);
-    const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
-    return { code, said };
+  /** @returns also the lines that it wrote for people, and those for the log. */
+  async function ended(child: ChildProcess) {
+    assert(child.stderr && child.stdout);
+    const streams = [child.stderr, child.stdout].map(text);
+    const [[code], ...written] = await Promise.all([once(child, 'exit'), ...streams]);
+    const [said = [], logged = []] = written.map((all) => all.split('\n').filter(Boolean));
+    return { code, said, logged };
   }
 
   it('prints the address of the chat page, and serves it', async () => {
@@ -58,29 +61,56 @@ describe('npm start', () => {
     const { code, said } = await ended(start({ PORT: 'many', LOG_LEVEL: 'loud' }));
     assert.equal(code, 1);
     assert.deepEqual(
-      said
-        .trim()
-        .split('\n')
-        .map((line) => line.split(':')[0]),
+      said.map((line) => line.split(':')[0]),
       ['PORT', 'LOG_LEVEL'],
     );
   });
 
-  it('tells when the port is taken, in a sentence, with exit code 1', async () => {
+  it('tells when the port is taken, in one line and nothing else, with exit code 1', async () => {
     const url = await startedAt(start());
-    const other = await mkdtemp(path.join(tmpdir(), 'upgradera-'));
-    const { code, said } = await ended(start({ PORT: new URL(url).port, DATA_DIR: other }));
-    await rm(other, { recursive: true });
-    assert.equal(code, 1);
-    assert.match(said, /port/i);
-    assert.doesNotMatch(said, /\bat .*\.ts:\d/, 'no stack');
+    const { port } = new URL(url);
+    const other = path.join(dataDir, 'other');
+    const { code, said, logged } = await ended(start({ PORT: port, DATA_DIR: other }));
+    assert.deepEqual({ code, lines: said.length, logged }, { code: 1, lines: 1, logged: [] });
+    assert.match(said[0]!, new RegExp(`set PORT to another number.*:${port}`));
   });
 
-  it('refuses a data folder that another process has, with exit code 1', async () => {
-    await startedAt(start());
-    const { code, said } = await ended(start());
-    assert.equal(code, 1);
-    assert.doesNotMatch(said, /\bat .*\.ts:\d/, 'no stack');
+  it('refuses a data folder that another process has, in one line, with exit code 1', async () => {
+    const first = start();
+    await startedAt(first);
+    const { code, said, logged } = await ended(start());
+    assert.deepEqual({ code, lines: said.length, logged }, { code: 1, lines: 1, logged: [] });
+    assert.equal(said[0]!.split('DATA_DIR').length - 1, 1, 'the same advice once');
+    assert(said[0]!.endsWith(`(${dataDir}, process ${first.pid})`), 'names folder and owner');
+  });
+
+  const unusable: [name: string, folder: () => Promise<string>][] = [
+    ['where no folder can be made', async () => '/proc/nope'],
+    [
+      'that is a file',
+      async () => {
+        const file = path.join(dataDir, 'file');
+        await writeFile(file, '');
+        return file;
+      },
+    ],
+    ['where nothing can be written', async () => '/proc'],
+  ];
+  for (const [name, make] of unusable) {
+    it(`tells of a data folder ${name}, and what to do, with exit code 1`, async () => {
+      const folder = await make();
+      const { code, said, logged } = await ended(start({ DATA_DIR: folder }));
+      assert.deepEqual({ code, lines: said.length, logged }, { code: 1, lines: 1, logged: [] });
+      assert(said[0]!.includes(`the folder ${folder} for its data`), 'names the folder');
+      assert.match(said[0]!, /Set DATA_DIR to/);
+      assert.doesNotMatch(said[0]!, /minutes/, 'waiting would not help');
+    });
+  }
+
+  it('makes a data folder that does not exist, with those above it', async () => {
+    await startedAt(start({ DATA_DIR: path.join(dataDir, 'some', 'where') }));
+    const { mode } = await stat(path.join(dataDir, 'some', 'where'));
+    assert.equal(mode & 0o777, 0o700);
   });
 
   it('on SIGTERM answers the turn in flight and ends with exit code 0', async () => {

@@ -119,6 +119,53 @@ describeChat('chat page', (chat) => {
     await page.getByLabel('Write a message').waitFor();
   });
 
+  it('takes the bot along into the other language: asks for it once, for all to see', async () => {
+    const page = await chat.open();
+    await chat.server.send('demo', { text: 'Hello' });
+    await shown(page, 'Hello');
+    await page.getByRole('link', { name: 'Svenska' }).click();
+    await page.locator('.mine', { hasText: 'svenska' }).waitFor();
+    assert.deepEqual(
+      chat.posted('message').map(({ text, locale }) => [text, locale]),
+      [['svenska', 'sv-SE']],
+    );
+    await page.reload();
+    await page.locator('.mine', { hasText: 'svenska' }).waitFor();
+    await page.getByLabel('Skriv ett meddelande').fill('tack');
+    await page.keyboard.press('Enter');
+    await until(() => chat.posted('message').length > 1);
+    assert.equal(chat.posted('message')[1]!.text, 'tack');
+  });
+
+  it('asks for no language where nothing was said yet', async () => {
+    const page = await chat.open();
+    await page.getByRole('link', { name: 'Svenska' }).click();
+    await page.getByLabel('Skriv ett meddelande').fill('hej');
+    await page.keyboard.press('Enter');
+    await until(() => chat.posted('message').length > 0);
+    assert.equal(chat.posted('message')[0]!.text, 'hej');
+  });
+
+  it('says when a text is too long, loses nothing of it, and sends it once it fits', async () => {
+    const page = await chat.open();
+    const box = page.getByLabel('Write a message');
+    const send = page.getByRole('button', { name: 'Send' });
+    const hint = page.getByText('Too long to send: 4,321 characters, and 4,000 fit.');
+    await box.fill('x'.repeat(4321));
+    await hint.waitFor();
+    assert.ok(await send.isDisabled());
+    await page.keyboard.press('Enter');
+    assert.equal((await box.inputValue()).length, 4321);
+    await box.fill('x'.repeat(4000));
+    await hint.waitFor({ state: 'hidden' });
+    await send.click();
+    await until(() => chat.posted('message').length > 0);
+    assert.deepEqual(
+      chat.posted('message').map(({ text }) => text?.length),
+      [4000],
+    );
+  });
+
   const themes: [name: string, query: string, system: 'dark' | 'light', theme: string][] = [
     ['as the system', '', 'dark', 'dark'],
     ['dark as asked', '?theme=dark', 'light', 'dark'],

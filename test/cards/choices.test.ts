@@ -106,8 +106,20 @@ describe('what cards tell about plans', () => {
   it('says in words what each of two plans has, has not and loses', () => {
     const text = textOf(showCard('comparison', 'two unlike plans', context));
     assert.match(text, /Mail archive \(Exchange\)\n– Not included\n✓ Higher level/);
-    assert.match(text, /Sensitivity labels\n✓ As today\n– No longer included/);
-    assert.match(text, /Windows Enterprise\n– Not included\n✓ New/);
+    assert.match(text, /- Sensitivity labels\n(?:- .*\n)+✓ As today\n– No longer included/);
+    assert.match(text, /- Windows Enterprise\n(?:- .*\n)+– Not included\n✓ New/);
+    assert.match(text, /Licenses\nNo limit\nAt most 300/);
+  });
+
+  it('sets three plans side by side, in rows that they differ in alike', () => {
+    const card = showCard('comparison', 'three unlike plans', context);
+    assert.match(textOf(card), /Chats and meetings \(Teams\)\n(?:– No longer included\n?){3}/);
+    const body = card.json.body as { type: string; columns: unknown[]; rows: unknown[] }[];
+    const table = body.find(({ type }) => type === 'Table')!;
+    assert.equal(table.columns.length, 4);
+    // Header, three of prices, seats, services, and each way in which three plans gain or lose.
+    assert.equal(table.rows.length, 1 + 3 + 1 + 5 + 7 + 7);
+    assert.equal(pressesOf(card).filter((press) => press.startsWith('plan.choose')).length, 3);
   });
 });
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { skus } from '../../commerce/sandbox/skus.ts';
 import { type Exchange, startTalk } from '../support/transcript.ts';
 
 const start: Exchange = ['upgrade', 'one subscription', 'Nothing stands in the way', '[plans]'];
@@ -31,10 +32,14 @@ const conversations: Record<string, Exchange[]> = {
     start,
     choose,
     ['help', '[answer]'],
-    ['back', '[configure]'],
+    ['back', '=configure', '[configure]'],
     ['back', '=configure', '[plans]'],
   ],
-  'The answer card leads back too': [start, ['?', '[answer]'], ['press answer.back', '[plans]']],
+  'The answer card leads back too': [
+    start,
+    ['?', '[answer]'],
+    ['press answer.back', '=plans', '[plans]'],
+  ],
   'Help without a step': [['help', '[answer]']],
   'The manual path and support can be asked for at any step': [
     start,
@@ -52,14 +57,14 @@ const conversations: Record<string, Exchange[]> = {
   'The language can be switched at any step, and back': [
     start,
     choose,
-    ['svenska', 'svarar jag på svenska', '[configure]'],
+    ['svenska', '=configure', 'svarar jag på svenska', '[configure]'],
     ['25', '25 licenser'],
-    ['byt till engelska', 'answer in English', '[configure]'],
+    ['byt till engelska', '=configure', 'answer in English', '[configure]'],
     ['yearly', '=configure', '[review]'],
   ],
   'A plan named with the wish is taken at once, in either language': [
     ['I want to upgrade to Business Premium, please', '', '', 'asked for', '[configure]'],
-    ['uppgradera till Office 365 E3', '', '', 'asked for', '[configure]'],
+    ['uppgradera till Office 365 E3', '=configure', '', '', 'asked for', '[configure]'],
   ],
   'Start over leads home': [
     start,
@@ -67,7 +72,11 @@ const conversations: Record<string, Exchange[]> = {
     ['start over', '[home]'],
     ['25', 'understand', '[home]'],
   ],
-  'Upgrade begins again wherever one is': [start, choose, start],
+  'Upgrade begins again wherever one is': [
+    start,
+    choose,
+    ['upgrade', '=configure', 'one subscription', 'Nothing stands in the way', '[plans]'],
+  ],
   'What nobody understands gets a hint for the step': [
     ['blargh', 'did not understand', '[home]'],
     start,
@@ -85,14 +94,33 @@ const conversations: Record<string, Exchange[]> = {
   'Two plans are compared, and one is taken': [
     start,
     ['compare E1 and Business Premium', '[comparison]'],
-    ['back', '=comparison', '[plans]'],
+    ['back', '=plans', '=comparison', '[plans]'],
     ['compare E1 and Business Premium', '[comparison]'],
-    ['Business Premium', '=comparison', '[configure]'],
+    ['Business Premium', '=plans', '=comparison', '[configure]'],
+  ],
+  'Three plans are compared, and one is taken': [
+    start,
+    ['compare E3, E5 and Business Premium', 'Microsoft 365 E3, Microsoft 365 E5', '[comparison]'],
+    ['E5', '=plans', '=comparison', '[configure]'],
+  ],
+  'Both plans that a short name may mean are compared': [
+    start,
+    ['jämför E3', '[comparison]'],
+    ['Office 365 E3', '=plans', '=comparison', '[configure]'],
+  ],
+  'Plans are marked to be compared, two or three': [
+    start,
+    [
+      `press plan.compare {"inputs":{"compare":"${skus.businessPremium},${skus.office365E1},${skus.microsoft365E3}"}}`,
+      '[comparison]',
+    ],
+    ['E1', '=plans', '=comparison', '[configure]'],
   ],
   'A wrong number of plans to compare is told': [
     start,
-    ['compare E1', 'exactly two'],
-    ['press plan.compare', 'exactly two'],
+    ['compare E1', 'two or three'],
+    ['press plan.compare', 'two or three'],
+    ['compare E1, Business Premium, Office 365 E3 and Office 365 E5', 'two or three'],
   ],
   'The form refuses what can not be bought and says why': [
     start,
@@ -115,7 +143,8 @@ const conversations: Record<string, Exchange[]> = {
     choose,
     next,
     ['change address', '[change-soldto]'],
-    ['nowhere', 'name; street; postal code; town'],
+    ['nowhere', 'name; street; postal code; city'],
+    ['Fabrikam AB; Gatan 1; 12; Stockholm', 'not a postal code'],
     ['Fabrikam AB; Gatan 1; 111 22; Stockholm', '=review', '=change-soldto', '[review]'],
     ['change payment', '[change-payment]'],
     ['in gold', 'one of the payment methods'],
@@ -123,7 +152,7 @@ const conversations: Record<string, Exchange[]> = {
     ['change licenses', '[change-items]'],
     ['30, yearly', '=review', '=change-items', '[review]'],
     ['change address', '[change-soldto]'],
-    ['back', '=change-soldto', '[review]'],
+    ['back', '=review', '=change-soldto', '[review]'],
   ],
   'Every block of the review can be changed by pressing': [
     start,
@@ -131,14 +160,15 @@ const conversations: Record<string, Exchange[]> = {
     next,
     ['press review.change {"choice":"soldTo"}', '[change-soldto]'],
     ['press review.update {"inputs":{"name":""}}', '=change-soldto'],
+    ['press review.update {"inputs":{"postalCode":"12","city":"Oslo"}}', '=change-soldto'],
     [
-      'press review.update {"inputs":{"name":"Fabrikam AB"}}',
+      'press review.update {"inputs":{"name":"Fabrikam AB","postalCode":"411 08"}}',
       '=review',
       '=change-soldto',
       '[review]',
     ],
     ['press review.change {"choice":"payment"}', '[change-payment]'],
-    ['press review.back', '=change-payment', '[review]'],
+    ['press review.back', '=review', '=change-payment', '[review]'],
     ['press review.change {"choice":"items"}', '[change-items]'],
     ['press review.update {"inputs":{"quantity":"31"}}', '=review', '=change-items', '[review]'],
   ],

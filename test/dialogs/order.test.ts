@@ -111,6 +111,50 @@ describe('Placing the order', () => {
       assert.equal(await ordersOf(talk), 0);
     }));
 
+  it('of two reviews only the newest one orders, however the first was left', () =>
+    withTalk(async (talk) => {
+      await talk.play(toReview);
+      const first = structuredClone(talk.teams.lastCard('review'));
+      await talk.play([
+        ['change licenses', '[change-items]'],
+        ['back', '=review', '=change-items', '[review]'],
+        ['svenska', '=review', 'svarar jag', '[review]'],
+        ['english', '=review', 'I answer', '[review]'],
+        ['change licenses', '[change-items]'],
+        ['30, yearly', '=review', '=change-items', '[review]'],
+      ]);
+      await talk.teams.press(first, 'order.place');
+      assert.match(talk.teams.texts.at(-1) ?? '', /nothing was ordered/);
+      assert.equal(await ordersOf(talk), 0);
+      await talk.play([['press order.place', '=review', 'nothing was ordered', '[order]']]);
+      assert.match(textOf(talk.teams.lastCard('order')), /30/);
+    }));
+
+  it('after a cancel, a review that is still shown orders nothing', () =>
+    withTalk(async (talk) => {
+      await talk.play(toReview);
+      const review = structuredClone(talk.teams.lastCard('review'));
+      await talk.play([['cancel', '=review', 'Nothing was ordered']]);
+      await talk.teams.press(review, 'order.place');
+      assert.equal(await ordersOf(talk), 0);
+    }));
+
+  it('what one person has begun, another in the conversation neither orders nor stops', () =>
+    withTalk(async (talk) => {
+      await talk.play(toReview);
+      const { user } = talk.teams;
+      const owner = { ...user };
+      Object.assign(user, { id: '29:robin', name: 'Robin', aadObjectId: 'robin' });
+      await talk.play([
+        ['place order', 'did not understand', '[home]'],
+        ['cancel', 'nothing to stop'],
+      ]);
+      assert.equal(await ordersOf(talk), 0);
+      Object.assign(user, owner);
+      await talk.play([['place order', '=review', '[order]']]);
+      assert.equal(await ordersOf(talk), 1);
+    }));
+
   it('a button of an earlier card leads back to that step', () =>
     withTalk(async (talk) => {
       await talk.play([['upgrade', '', '', '[plans]']]);

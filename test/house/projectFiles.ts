@@ -8,6 +8,7 @@ export const root = join(import.meta.dirname, '../..');
 export const rooms = [
   'bot',
   'cards',
+  'catalog',
   'commerce',
   'dialogs',
   'locales',

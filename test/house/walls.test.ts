@@ -10,6 +10,7 @@ const below: Record<Room, readonly Room[]> = {
   storage: ['commerce'],
   locales: ['commerce'],
   commerce: [],
+  catalog: ['commerce'],
   manifest: [],
 };
 const roomsWithSdk: readonly string[] = ['bot', 'dialogs'];

@@ -10,6 +10,14 @@ const notice = {
   conversation: 'c',
   at: '2026-03-01T09:00:00Z',
 } as const;
+const grant = {
+  token: 't',
+  card: 'home',
+  verbs: ['upgrade.start'],
+  subject: {},
+  choices: [],
+  expiresAt: '2026-04-01T09:00:00Z',
+};
 const card = { conversation: 'c', activityId: 'a', token: 't' };
 
 /** Order number `n` of its own quote. */
@@ -48,6 +56,25 @@ export function repositoryConformance(makePlace: () => Promise<Place>): void {
       assert.equal(await storage.orders.get('UPG-00000002'), undefined);
       assert.equal(await storage.orders.findByQuote('quote-2'), undefined);
     });
+  });
+
+  it('keeps what it stored from changes of those who read it', async () => {
+    await storage.orders.insert(anOrder());
+    const stored = aConversation({
+      stacks: [{ userId: 'u', version: 'v', state: { stack: [] } }],
+      grants: [grant],
+    });
+    await storage.conversations.save('c', stored, 0);
+    const order = (await storage.orders.get('UPG-00000001'))?.value;
+    assert.throws(() => order?.audit.pop(), TypeError);
+    const conversation = (await storage.conversations.load('c'))?.value;
+    assert.ok(conversation);
+    conversation.chosenLocale = 'sv-SE';
+    for (const row of conversation.grants) row.activityId = 'changed';
+    const { stack } = conversation.stacks[0]!.state as { stack: number[] };
+    assert.throws(() => stack.push(1), TypeError);
+    assert.deepEqual(await storage.orders.get('UPG-00000001'), { value: anOrder(), version: 1 });
+    assert.deepEqual((await storage.conversations.load('c'))?.value, stored);
   });
 
   it('makes one order of a quote, however many ask at once', async () => {
@@ -171,6 +198,27 @@ export function repositoryConformance(makePlace: () => Promise<Place>): void {
     await nowAndAfterRestart(async () => {
       assert.deepEqual(await storage.conversations.load('c'), { value: swedish, version: 2 });
     });
+  });
+
+  it('remembers the first attempt, however many follow, until it is too old', async () => {
+    const attempt = { tenantId: 't', subscriptionId: 's', code: 'HIGH_VOLUME' };
+    const note = (at: string, notBefore: string, other = {}) =>
+      storage.firstAttempts.note({ ...attempt, ...other }, at, notBefore);
+    const [first, second, third] = [
+      '2026-03-01T09:00:00Z',
+      '2026-03-01T09:30:00Z',
+      '2026-03-02T09:30:00Z',
+    ];
+    const noted = await Promise.all([note(first, first), note(first, first)]);
+    assert.deepEqual(noted, [first, first]);
+    await nowAndAfterRestart(async () => {
+      assert.equal(await note(second, first), first);
+    });
+    assert.equal(await note(second, first, { tenantId: 'u' }), second);
+    assert.equal(await note(second, first, { subscriptionId: 'u' }), second);
+    assert.equal(await note(second, first, { code: 'OTHER' }), second);
+    assert.equal(await note(third, second), third);
+    assert.equal(await note(third, second), third);
   });
 
   it('keeps the state of a tenant, whatever its shape', async () => {

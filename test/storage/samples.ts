@@ -81,7 +81,9 @@ export function aConversation(given: Partial<Conversation> = {}): Conversation {
     v: 1,
     tenantId: 'tenant-1',
     reference: { channelId: 'msteams', conversation: { id: '19:a@thread.v2' } },
-    dialogState: { dialogStack: [{ id: 'main', state: { step: 2 } }] },
+    stacks: [
+      { userId: 'u', version: 'v', state: { dialogStack: [{ id: 'main', state: { step: 2 } }] } },
+    ],
     grants: [],
     answered: [],
     ...given,

@@ -66,6 +66,10 @@ export const clearFacts: Facts = {
   },
   refusals: [],
   openOrders: [],
+  incidents: [],
+  overAssigned: [],
+  addOns: [],
+  otherPlans: [],
 };
 
 export const openOrder: Order = {

@@ -4,6 +4,7 @@ import type {
   ChangePaymentView,
   ChangeSoldToView,
   ConfigureView,
+  ForfeitView,
   ReviewView,
 } from '../../cards/views.ts';
 import { money } from '../../commerce/money.ts';
@@ -11,6 +12,7 @@ import {
   address,
   billedTo,
   card,
+  featureIds,
   hostileAddress,
   invoice,
   longNames,
@@ -21,6 +23,7 @@ import {
 
 export interface CheckoutViews {
   configure: ConfigureView;
+  forfeit: ForfeitView;
   review: ReviewView;
   'change-soldto': ChangeSoldToView;
   'change-payment': ChangePaymentView;
@@ -61,7 +64,7 @@ const soldToProblem = { key: 'cards.soldTo.nameError', values: {} };
 export const checkoutViews: { [Id in keyof CheckoutViews]: Record<string, CheckoutViews[Id]> } = {
   configure: { plain: configure, full: configureFull },
   review: {
-    plain: { ...names, quote, payment: card, timeZone },
+    plain: { ...names, quote, payment: card, featuresLost: [], timeZone },
     'part of a month': {
       ...names,
       quote: {
@@ -81,6 +84,8 @@ export const checkoutViews: { [Id in keyof CheckoutViews]: Record<string, Checko
         creditCheck: true,
       },
       payment: invoice,
+      featuresLost: [...featureIds],
+      commitment: { total: money(123_456_789_012, 'SEK'), until: '2029-02-28' },
       timeZone,
     },
     full: {
@@ -101,6 +106,8 @@ export const checkoutViews: { [Id in keyof CheckoutViews]: Record<string, Checko
         creditCheck: true,
       },
       payment: invoice,
+      featuresLost: [...featureIds],
+      commitment: { total: money(123_456_789_012, 'SEK'), until: '2029-02-28' },
       creditCheckBy: '2026-11-25',
       timeZone,
     },
@@ -108,6 +115,23 @@ export const checkoutViews: { [Id in keyof CheckoutViews]: Record<string, Checko
       ...names,
       quote: { ...quote, forfeit: { amount: 100, lostDays: 1, noLossFrom: '2026-11-24' } },
       payment: card,
+      featuresLost: [],
+      timeZone,
+    },
+  },
+  forfeit: {
+    'one day': {
+      ...names,
+      quote: { ...quote, forfeit: { amount: 100, lostDays: 1, noLossFrom: '2026-11-24' } },
+      timeZone,
+    },
+    full: {
+      ...longNames,
+      quote: {
+        ...quote,
+        currency: 'SEK',
+        forfeit: { amount: 123_456_789, lostDays: 1095, noLossFrom: '2028-02-29' },
+      },
       timeZone,
     },
   },

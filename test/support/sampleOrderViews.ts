@@ -1,6 +1,8 @@
 /** Views of orders that are placed. */
-import type { NoticeView, OrderView, StatusView } from '../../cards/views.ts';
+import type { NoticeView, OrderView, StatusView, WatchView } from '../../cards/views.ts';
+import { reasonCodes } from '../../commerce/reason.ts';
 import { noticeKindSchema, type Order, orderStateSchema } from '../../commerce/upgrade/order.ts';
+import type { Watch } from '../../commerce/watch/watch.ts';
 import {
   hostileName,
   longNames,
@@ -13,7 +15,7 @@ import {
 
 export interface OrderViews {
   order: OrderView;
-  notice: NoticeView;
+  notice: NoticeView | WatchView;
   status: StatusView;
 }
 
@@ -26,6 +28,22 @@ const orderFull: Order = {
   failureCode: 'SomeVeryLongCodeOfTheServiceThatNobodyHasSeenBefore_60000',
   placedBy: { userId: 'user-1', name: hostileName },
 };
+
+const watch: Watch = {
+  v: 1,
+  id: 'd5b1e0a4-6f0e-4d0a-9d0e-6a1f0a9b8c7d',
+  kind: 'reasons',
+  tenantId: 'tenant-1',
+  conversation: 'conversation-1',
+  userId: 'user-1',
+  subscriptionId: 'sub-1',
+  skuId: orderFull.sourceSkuId,
+  state: 'open',
+  codes: [],
+  startedAt: '2026-11-23T11:14:00Z',
+  endsAt: '2026-12-07T11:14:00Z',
+};
+const reminder: Watch = { ...watch, kind: 'noLoss', targetSkuId: orderFull.targetSkuId };
 
 function perState(view: (order: Order) => OrderView): Record<string, OrderView> {
   return Object.fromEntries(
@@ -76,12 +94,20 @@ export const orderViews: { [Id in keyof OrderViews]: Record<string, OrderViews[I
       timeZone,
     },
     full: { kind: 'completedWithUserErrors', order: orderFull, ...longNames, timeZone },
+    'way free': { watch: { ...watch, state: 'fulfilled' }, ...names },
+    'watch ended': {
+      watch: { ...watch, state: 'ended', codes: [...reasonCodes] },
+      ...longNames,
+    },
+    'nothing lost': { watch: { ...reminder, state: 'fulfilled' }, ...longNames },
   },
   status: {
-    none: { orders: [], ...seen },
-    one: { orders: [{ order: orderIn('provisioning'), ...names }], ...seen },
+    none: { orders: [], watches: [], ...seen },
+    one: { orders: [{ order: orderIn('provisioning'), ...names }], watches: [], ...seen },
+    'only waiting': { orders: [], watches: [{ watch, sourceName: names.sourceName }], ...seen },
     full: {
       orders: Array.from({ length: 5 }, () => ({ order: orderFull, ...longNames })),
+      watches: Array.from({ length: 5 }, () => ({ watch: reminder, ...longNames })),
       ...seen,
     },
   },

@@ -8,8 +8,11 @@ import type {
   PlansView,
   ProductsView,
 } from '../../cards/views.ts';
+import { money } from '../../commerce/money.ts';
+import { dataServiceSchema } from '../../commerce/plan.ts';
 import { type Reason, reasonCodes, remedyGroups } from '../../commerce/reason.ts';
 import { subscriptionStatusSchema } from '../../commerce/subscription.ts';
+import { warningCodes } from '../../commerce/warning.ts';
 import { type CheckoutViews, checkoutViews } from './sampleCheckoutViews.ts';
 import {
   featureIds,
@@ -43,14 +46,37 @@ function reason(code: Reason['code']): Reason {
   const blanks = [...sentences('en-US')]
     .filter(([key]) => key.startsWith(`reasons.${code}.`))
     .flatMap(([, sentence]) => placeholders(sentence));
+  const steps = [...sentences('en-US').keys()].flatMap(
+    (key) => key.split(`reasons.${code}.steps.`)[1] ?? [],
+  );
   return {
     code,
     group: remedyGroups[reasonCodes.indexOf(code) % remedyGroups.length] ?? 'support',
     values: Object.fromEntries(blanks.map((name) => [name, name === 'count' ? 3 : longName])),
+    ...(steps.length > 0 ? { steps } : {}),
     link: 'https://admin.microsoft.com/Adminportal/Home#/licenses',
     recheckAt: now,
   };
 }
+
+/**
+ * Three plans that differ in every way that three plans can: each feature is gained or lost by
+ * another choice of them.
+ */
+const unlikeItems = [1, 2, 4].map((bit) => {
+  const by = (first: number) =>
+    featureIds.slice(first, first + 19).filter((_, index) => ((index % 7) + 1) & bit);
+  return {
+    ...fullItem,
+    comparison: {
+      higher: dataServiceSchema.options.slice(0, bit),
+      same: dataServiceSchema.options.slice(bit, 4),
+      lost: dataServiceSchema.options.slice(4),
+      featuresGained: by(0),
+      featuresLost: by(19),
+    },
+  };
+});
 
 export const sampleViews: { [Id in CardId]: Record<string, Views[Id]> } = {
   home: {
@@ -100,10 +126,23 @@ export const sampleViews: { [Id in CardId]: Record<string, Views[Id]> } = {
     },
   },
   diagnosis: {
-    one: { planName: names.sourceName, reasons: [reason('LICENSE_CONFLICT')], ...seen },
+    one: {
+      planName: names.sourceName,
+      reasons: [reason('LICENSE_CONFLICT')],
+      warnings: [],
+      agreement: 'MOSA',
+      userList: false,
+      ...seen,
+    },
     'nothing changed': {
       planName: names.sourceName,
       reasons: [reason('UNPAID_BALANCE')],
+      warnings: warningCodes.map((code) => ({
+        code,
+        values: { names: names.sourceName, on: '2026-03-01' },
+      })),
+      agreement: 'MCA',
+      userList: false,
       changes: { gone: [], added: [] },
       ...seen,
     },
@@ -111,6 +150,12 @@ export const sampleViews: { [Id in CardId]: Record<string, Views[Id]> } = {
       planName: longName,
       reasons: [...knownReasons, ...knownReasons, ...knownReasons].slice(0, 24).map(reason),
       changes: { gone: knownReasons.slice(0, 3), added: knownReasons.slice(3, 6) },
+      warnings: warningCodes.map((code) => ({
+        code,
+        values: { names: longName, more: 12, on: '2026-03-01', context: 'more' },
+      })),
+      agreement: 'CSP',
+      userList: true,
       ...seen,
     },
   },
@@ -119,6 +164,7 @@ export const sampleViews: { [Id in CardId]: Record<string, Views[Id]> } = {
     one: { ...names, quantity: 1, items: [plainItem], page: 1, pages: 1, cappedNames: [] },
     full: {
       ...longNames,
+      today: money(123_456_789, 'SEK'),
       quantity: 100_000,
       items: Array.from({ length: 5 }, () => fullItem),
       page: 2,
@@ -128,21 +174,11 @@ export const sampleViews: { [Id in CardId]: Record<string, Views[Id]> } = {
   },
   comparison: {
     plain: { ...names, items: [plainItem, { ...plainItem, choice: 'other' }] },
-    'two unlike plans': { ...names, items: [plainItem, fullItem] },
-    full: {
-      ...longNames,
-      items: [
-        fullItem,
-        {
-          ...fullItem,
-          comparison: {
-            ...fullItem.comparison,
-            higher: [],
-            featuresGained: featureIds.slice(0, 19),
-          },
-        },
-      ],
+    'two unlike plans': {
+      ...names,
+      items: [plainItem, { ...fullItem, plan: { ...fullItem.plan, seatCap: 300 } }],
     },
+    'three unlike plans': { ...longNames, items: unlikeItems },
   },
   ...checkoutViews,
   ...orderViews,

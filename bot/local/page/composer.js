@@ -1,12 +1,27 @@
 /** Where one writes. */
+
+/** Characters that can be sent at once. */
+const most = 4000;
+
 export class Composer {
   #text;
+  #button;
+  #hint;
+  #sayTooLong;
   #send;
 
-  /** `send` gets the text and tells, as a promise, whether it was taken. */
-  constructor(form, text, send) {
+  /**
+   * `send` gets the text and tells, as a promise, whether it was taken. `sayTooLong` makes the hint
+   * for a text of that many characters, where so many are possible.
+   */
+  constructor(form, hint, { send, sayTooLong }) {
+    const text = form.querySelector('textarea');
     this.#text = text;
+    this.#button = form.querySelector('button');
+    this.#hint = hint;
+    this.#sayTooLong = sayTooLong;
     this.#send = send;
+    text.addEventListener('input', () => this.#measure());
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#submit();
@@ -31,8 +46,16 @@ export class Composer {
 
   #submit() {
     const text = this.#text.value.trim();
-    if (text === '') return;
+    if (text === '' || text.length > most) return;
     this.#text.value = '';
     void this.say(text);
+  }
+
+  #measure() {
+    const { length } = this.#text.value.trim();
+    const isTooLong = length > most;
+    this.#button.disabled = isTooLong;
+    this.#text.setAttribute('aria-invalid', String(isTooLong));
+    this.#hint.textContent = isTooLong ? this.#sayTooLong(length, most) : '';
   }
 }

@@ -3,7 +3,7 @@ import { prepareCards } from './card.js';
 import { Composer } from './composer.js';
 import { DirectLine } from './direct-line.js';
 import { MessageList } from './message-list.js';
-import { address, lastConversation, prepareTheme, settings } from './settings.js';
+import { address, chosenLanguage, lastConversation, prepareTheme, settings } from './settings.js';
 import { Suggestions } from './suggestions.js';
 
 /** Milliseconds after which a sign of typing without a message goes away. */
@@ -17,6 +17,9 @@ function fillHeader(user, locale, words) {
   byId('person').textContent = user.name;
   byId('language').href = address({ locale: other });
   byId('language').lang = other;
+  byId('language').addEventListener('click', () => {
+    if (list.hasBegun) chosenLanguage.set(other);
+  });
   const friend = user.name === words.secondPerson ? words.firstPerson : words.secondPerson;
   return (conversation) => {
     byId('invite').href = address({ conversation, user: friend });
@@ -68,7 +71,14 @@ const send = async (text) => {
     return false;
   }
 };
-const composer = new Composer(byId('composer'), byId('text'), send);
+const characters = new Intl.NumberFormat(locale);
+const composer = new Composer(byId('composer'), byId('length'), {
+  send,
+  sayTooLong: (length, most) =>
+    words.tooLong
+      .replace('{{length}}', characters.format(length))
+      .replace('{{most}}', characters.format(most)),
+});
 const suggestions = new Suggestions(byId('suggestions'), (text) => composer.say(text));
 
 const conversation = settings.conversation ?? last.get();
@@ -82,6 +92,7 @@ const line = new DirectLine({
     joined(id) {
       last.set(id);
       invite(id);
+      if (chosenLanguage.take(locale)) void composer.say(words.languageCommand);
     },
     activity(activity) {
       showTyping(activity);

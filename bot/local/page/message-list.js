@@ -4,17 +4,25 @@ import { isVisible, messageParts } from './message.js';
 /** Pixels from the end within which the reader counts as being at the end. */
 const nearEnd = 80;
 
-/** Pixels above the first new message. */
+/** Pixels above a message that is too tall to be seen whole. */
 const margin = 12;
+
+/** Pixels that a place may be off by, where the browser rounds. */
+const rounding = 1;
 
 export class MessageList {
   #root;
   #empty;
   #context;
   #articles = new Map();
-  /** Turns of this person that are under way, and the first message that the latest one brought. */
+  /** Turns of this person that are under way. */
   #turns = 0;
-  #first;
+  /** Where the newest message was put in view; undefined once the reader took hold of the list. */
+  #held;
+  /** Tells when something grows: a card that says more, the box below the list. */
+  #sizes = new ResizeObserver(() => {
+    if (this.#isHeld()) this.#showNewest();
+  });
 
   /** `context` is what messages and their cards need; see message.js and card.js. */
   constructor(root, empty, context) {
@@ -23,12 +31,20 @@ export class MessageList {
     root.tabIndex = 0;
     this.#empty = empty;
     this.#context = context;
+    this.#sizes.observe(root);
+    for (const touch of ['pointerdown', 'keydown']) {
+      root.addEventListener(touch, () => (this.#held = undefined));
+    }
+  }
+
+  /** Whether somebody has said something yet. */
+  get hasBegun() {
+    return this.#articles.size > 0;
   }
 
   /** Shows what the person's own turn brings, wherever they were reading. @returns its outcome */
   async follow(turn) {
     this.#turns += 1;
-    this.#first = undefined;
     try {
       return await turn;
     } finally {
@@ -50,7 +66,7 @@ export class MessageList {
     else if (!isVisible(activity)) return;
     else if (article) this.#replace(article, activity);
     else this.#add(activity);
-    this.#empty.hidden = this.#articles.size > 0;
+    this.#empty.hidden = this.hasBegun;
   }
 
   #add(activity) {
@@ -62,17 +78,31 @@ export class MessageList {
     if (mine) article.setAttribute('aria-live', 'off');
     article.append(...messageParts(activity, this.#context));
     this.#articles.set(activity.id, article);
-    const { scrollHeight, scrollTop, clientHeight } = this.#root;
-    const atEnd = scrollHeight - scrollTop - clientHeight < nearEnd;
+    const { scrollTop } = this.#root;
+    const follows = this.#turns > 0 || this.#end - scrollTop < nearEnd || this.#isHeld();
     this.#root.append(article);
-    this.#first = (this.#turns > 0 && this.#first) || article;
-    if (atEnd || this.#turns > 0) this.#showNews();
+    this.#sizes.observe(article);
+    if (follows) this.#showNewest();
   }
 
-  /** The end of the list, unless that would push the start of what is new out of sight. */
-  #showNews() {
-    const end = this.#root.scrollHeight - this.#root.clientHeight;
-    this.#root.scrollTop = Math.min(end, this.#first.offsetTop - margin);
+  /** How far the list can be scrolled. */
+  get #end() {
+    return this.#root.scrollHeight - this.#root.clientHeight;
+  }
+
+  /** The newest message whole, or from its start when it is taller than the view. */
+  #showNewest() {
+    const newest = this.#root.lastElementChild;
+    this.#root.scrollTop = Math.min(this.#end, newest.offsetTop - margin);
+    this.#held = this.#root.scrollTop;
+  }
+
+  /** Whether the newest message is where it was put, or where a list that shrank has left it. */
+  #isHeld() {
+    if (this.#held === undefined) return false;
+    const { scrollTop } = this.#root;
+    const shrank = scrollTop < this.#held && this.#end - scrollTop <= rounding;
+    return shrank || Math.abs(scrollTop - this.#held) <= rounding;
   }
 
   #replace(article, activity) {
@@ -85,12 +115,17 @@ export class MessageList {
     if (focused) keepFocus(article, focused.title);
   }
 
-  /** What is below a message that grows or shrinks out of sight stays where it is. */
+  /**
+   * What is below a message that grows or shrinks out of sight stays where it is, and so does the
+   * newest message.
+   */
   #keepPlace(article, change) {
+    const isHeld = this.#isHeld();
     const { scrollTop } = this.#root;
     const { offsetHeight } = article;
     change();
-    if (article.offsetTop < scrollTop) {
+    if (isHeld) this.#showNewest();
+    else if (article.offsetTop < scrollTop) {
       this.#root.scrollTop = scrollTop + article.offsetHeight - offsetHeight;
     }
   }
@@ -99,6 +134,7 @@ export class MessageList {
     if (!article) return;
     const focused = article.contains(document.activeElement);
     article.remove();
+    this.#sizes.unobserve(article);
     this.#articles.delete(id);
     if (focused) this.#root.focus();
   }

@@ -1,5 +1,6 @@
 /** What the address and the browser say about who speaks, where and how. */
 const query = new URLSearchParams(location.search);
+const languageKey = 'upgradera:language';
 
 /** This page with other answers in its address. */
 export function address(changes) {
@@ -27,6 +28,20 @@ export function lastConversation(userId) {
     forget: () => localStorage.removeItem(key),
   };
 }
+
+/**
+ * A language that was chosen in the header, for the page that comes next: it asks the bot for it.
+ * A page in another language leaves it, since the choice was then not followed.
+ */
+export const chosenLanguage = {
+  set: (locale) => sessionStorage.setItem(languageKey, locale),
+  /** Tells once. */
+  take(locale) {
+    const chosen = sessionStorage.getItem(languageKey);
+    sessionStorage.removeItem(languageKey);
+    return chosen === locale;
+  },
+};
 
 /** Light or dark: as asked in the address, else as chosen here before, else as the system has it. */
 export function prepareTheme(button) {

@@ -1,17 +1,37 @@
 import { adminCenter } from '../adminCenter.ts';
 import { isRefusedFor } from '../refusals.ts';
 import type { Rule } from '../rule.ts';
+import { endOfSale } from './endOfSale.ts';
+import { governmentOrNonprofit } from './governmentOrNonprofit.ts';
+import { legacyPlan } from './legacyPlan.ts';
+import { partnerManaged } from './partnerManaged.ts';
+import { prepaid } from './prepaid.ts';
+import { productKey } from './productKey.ts';
 import { capClosesAll } from './seatCap.ts';
+import { trial } from './trial.ts';
+
+/** Each of these explains a list in which there is nothing. */
+const emptying: readonly Rule[] = [
+  trial,
+  prepaid,
+  governmentOrNonprofit,
+  productKey,
+  endOfSale,
+  partnerManaged,
+  legacyPlan,
+];
 
 /**
  * No offered plan keeps the data safe, or none is offered (R15–R18). Silent where something else
- * closed the list: the seat cap, or a channel that refuses and therefore offers nothing.
+ * closed the list: the seat cap, a channel that refuses and therefore offers nothing, or a kind of
+ * subscription for which nothing is ever offered.
  */
 export const noSupportedTarget: Rule = (facts) => {
   const { targets, excluded } = facts.targets;
   if (targets.length > 0 || capClosesAll(facts)) return undefined;
   const refused = isRefusedFor('NO_SUPPORTED_TARGET', facts.refusals);
-  if (excluded.length === 0 && facts.refusals.length > 0 && !refused) return undefined;
+  const explained = facts.refusals.length > 0 || emptying.some((rule) => rule(facts));
+  if (excluded.length === 0 && explained && !refused) return undefined;
   const losing = excluded.some(({ why }) => why === 'dataLoss');
   return {
     code: 'NO_SUPPORTED_TARGET',

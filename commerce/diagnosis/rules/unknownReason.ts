@@ -1,11 +1,10 @@
+import { temporaryRefusalHours } from '../../policy.ts';
 import { adminCenter } from '../adminCenter.ts';
 import { unknownCodes } from '../refusals.ts';
 import type { Rule } from '../rule.ts';
+import { later } from '../times.ts';
 
-/** What is only temporary may be over in about an hour (R33). */
-const hoursUntilRecheck = 1;
-
-/** The channel refuses with a code that we don't know: told as it is, never a dead end (R28). */
+/** The channel refuses with a code that we don't know: told as it is, never a dead end (R28, R33). */
 export const unknownReason: Rule = ({ refusals, now }) => {
   const codes = unknownCodes(refusals);
   if (codes.length === 0) return undefined;
@@ -14,6 +13,6 @@ export const unknownReason: Rule = ({ refusals, now }) => {
     group: 'support',
     values: { codes: codes.join(', ') },
     link: adminCenter.support,
-    recheckAt: Temporal.Instant.from(now).add({ hours: hoursUntilRecheck }).toString(),
+    recheckAt: later(now, { hours: temporaryRefusalHours }),
   };
 };

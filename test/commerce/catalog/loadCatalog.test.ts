@@ -1,26 +1,35 @@
 import assert from 'node:assert/strict';
+import pricesJson from '../../../commerce/catalog/data/prices.json' with { type: 'json' };
 import { featureIds } from '../../../commerce/catalog/features.ts';
 import { loadCatalog, readCatalog } from '../../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../../commerce/catalog/loadPriceBook.ts';
 import { UpgraderaError } from '../../../commerce/errors.ts';
 import { currencySchema } from '../../../commerce/money.ts';
 import { dataServiceSchema, planSchema } from '../../../commerce/plan.ts';
+import { upgradePaths } from '../../../commerce/sandbox/upgradePaths.ts';
 import { locales, localiser } from '../../../locales/localiser.ts';
 import { sku } from './skus.ts';
 
 const catalog = loadCatalog();
 const commercialBase = catalog.plans.filter(
-  ({ kind, segment, family }) => kind === 'base' && segment === 'commercial' && family !== 'legacy',
+  ({ kind, segment }) => kind === 'base' && segment === 'commercial',
 );
 
 describe('the catalogue', () => {
-  it('holds at least 30 plans of every segment, each of the agreed shape', () => {
-    assert.ok(catalog.plans.length >= 30, `${catalog.plans.length} plans`);
+  it('holds the commercial base plans and their add-ons, and base plans of every segment', () => {
+    assert.ok(commercialBase.length >= 60, `${commercialBase.length} commercial base plans`);
+    assert.ok(catalog.plans.filter(({ kind }) => kind === 'addon').length >= 100);
     for (const plan of catalog.plans) assert.deepEqual(planSchema.parse(plan), plan);
     assert.deepEqual(
       new Set(catalog.plans.map(({ segment }) => segment)),
       new Set(['commercial', 'government', 'education', 'nonprofit']),
     );
+  });
+
+  it('has no mailbox plan without its mailbox: the table forgets one', () => {
+    const suites = commercialBase.filter(({ name }) => / E[35]\b/.test(name));
+    assert.ok(suites.length >= 20);
+    for (const { name, ranks } of suites) assert.equal(ranks.EXCHANGE_MAILBOX, 4, name);
   });
 
   it('has no product twice', () => {
@@ -41,7 +50,7 @@ describe('the catalogue', () => {
     assert.equal(f1.length, 2);
     assert.deepEqual(
       f1.map(({ ranks }) => ranks.EXCHANGE_MAILBOX),
-      [1, 0],
+      [0, 1],
     );
   });
 
@@ -98,17 +107,23 @@ describe('the catalogue', () => {
     );
   });
 
-  it('has a price for every commercial base plan in every currency, now and before', () => {
+  it('has a price in every currency, now and before, for all that the simulated channel offers', () => {
     const book = loadPriceBook();
-    assert.ok(commercialBase.length >= 28);
-    for (const { skuId, name } of commercialBase) {
+    const offered = new Set(Object.values(upgradePaths).flat());
+    assert.ok(offered.size >= 10);
+    for (const skuId of offered) {
       for (const currency of currencySchema.options) {
         for (const on of ['2026-06-30', '2026-07-01']) {
           const price = book.price({ skuId, currency, term: 'P1Y', billing: 'annual', on });
-          assert.ok(price && price.amount > 0, `${name} ${currency} ${on}`);
+          assert.ok(price && price.amount > 0, `${catalog.plan(skuId).name} ${currency} ${on}`);
         }
       }
     }
+  });
+
+  it('has all that the price book prices', () => {
+    const unknown = pricesJson.prices.filter(({ skuId }) => !catalog.find(skuId));
+    assert.deepEqual(unknown, []);
   });
 
   const row = {
@@ -128,7 +143,7 @@ describe('the catalogue', () => {
   const damaged: [string, unknown][] = [
     ['a product that is listed twice', { ...file, plans: [row, row] }],
     ['a service plan without id', { ...file, servicePlans: {} }],
-    ['an unknown feature', { ...file, plans: [{ ...row, unlistedFeatures: ['teleport'] }] }],
+    ['a product without service plans', { ...file, plans: [{ ...row, servicePlans: [] }] }],
     ['no plans', { ...file, plans: [] }],
   ];
   for (const [what, data] of damaged) {

@@ -24,7 +24,9 @@ const underMca = { account: { ...account, agreement: 'MCA' as const } };
 const nothingOffered = offeredOnly();
 
 /** What differs from facts that nothing speaks against, and the reason that follows. */
-export const reasonCases: [what: string, change: Partial<Facts>, expected: Partial<Reason>][] = [
+export type ReasonCase = [what: string, change: Partial<Facts>, expected: Partial<Reason>];
+
+export const reasonCases: ReasonCase[] = [
   [
     'one user more than licences',
     owning({ assigned: 26 }),
@@ -32,6 +34,7 @@ export const reasonCases: [what: string, change: Partial<Facts>, expected: Parti
       code: 'LICENSE_CONFLICT',
       group: 'fixNow',
       values: { assigned: 26, quantity: 25, excess: 1 },
+      steps: ['buy', 'unassign', 'delete', 'again'],
     },
   ],
   [
@@ -53,7 +56,7 @@ export const reasonCases: [what: string, change: Partial<Facts>, expected: Parti
     },
   ],
   ...(['expired', 'disabled', 'suspended', 'canceled'] as const).map(
-    (status): [string, Partial<Facts>, Partial<Reason>] => [
+    (status): ReasonCase => [
       `a subscription that is ${status}`,
       owning({ status }),
       { code: 'NOT_ACTIVE', group: 'fixNow', values: { context: status } },
@@ -127,16 +130,6 @@ export const reasonCases: [what: string, change: Partial<Facts>, expected: Parti
       group: 'wait',
       values: { order: 'UPG-0A1B2C3D' },
       recheckAt: '2026-11-23T12:10:00Z',
-    },
-  ],
-  [
-    'an order whose credit is being checked, until after the last day of the check',
-    { openOrders: [{ ...openOrder, state: 'creditCheck', creditCheckBy: '2026-11-25' }] },
-    {
-      code: 'UPGRADE_IN_PROGRESS',
-      group: 'wait',
-      values: { order: 'UPG-0A1B2C3D' },
-      recheckAt: '2026-11-25T23:00:00Z',
     },
   ],
   [

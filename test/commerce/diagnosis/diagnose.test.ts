@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
-import { reasonSentence } from '../../../cards/wording.ts';
+import { reasonSentence, reasonSteps, reasonWho } from '../../../cards/wording.ts';
 import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
 import { money } from '../../../commerce/money.ts';
 import { locales, localiser } from '../../../locales/localiser.ts';
 import { account, clearFacts, openOrder } from '../../support/clearFacts.ts';
 import { clearCases, reasonCases } from './diagnose.cases.ts';
+import { clearKindCases, kindCases } from './kinds.cases.ts';
+import { clearTenantCases, tenantCases } from './tenant.cases.ts';
+
+const blocked = [...reasonCases, ...kindCases, ...tenantCases];
+const clear = [...clearCases, ...clearKindCases, ...clearTenantCases];
 
 describe('Diagnosis', () => {
-  for (const [what, change, expected] of reasonCases) {
+  for (const [what, change, expected] of blocked) {
     it(`reports ${expected.code} alone for ${what}`, () => {
       const reasons = diagnose({ ...clearFacts, ...change });
       assert.deepEqual(
@@ -20,7 +25,7 @@ describe('Diagnosis', () => {
     });
   }
 
-  for (const [what, change] of clearCases) {
+  for (const [what, change] of clear) {
     it(`reports nothing for ${what}`, () => {
       assert.deepEqual(diagnose({ ...clearFacts, ...change }), []);
     });
@@ -55,11 +60,16 @@ describe('Diagnosis', () => {
 
   for (const locale of locales) {
     const l = localiser(locale);
-    for (const [what, change] of reasonCases) {
+    for (const [what, change] of blocked) {
       it(`tells what it is, why, and what to do about ${what} in ${locale}`, () => {
         for (const reason of diagnose({ ...clearFacts, ...change })) {
-          for (const part of ['title', 'cause', 'remedy'] as const) {
-            const sentence = reasonSentence(reason, part, l);
+          const sentences = [
+            reasonSentence(reason, 'title', l),
+            reasonSentence(reason, 'cause', l),
+            ...reasonSteps(reason, l),
+            reasonWho(reason, account.agreement, l),
+          ];
+          for (const sentence of sentences) {
             assert.ok(sentence.length > 10, sentence);
             assert.doesNotMatch(sentence, /\{\{|undefined/);
           }

@@ -1,16 +1,20 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
 import { type FactSources, gatherFacts } from '../../../commerce/diagnosis/gatherFacts.ts';
 import { skus } from '../../../commerce/sandbox/skus.ts';
 import type { Order } from '../../../commerce/upgrade/order.ts';
 import { openOrder } from '../../support/clearFacts.ts';
+import { MemoryFirstAttempts } from '../../support/memoryFirstAttempts.ts';
 import { catalog, SimulatedTenant, tenantId, userId } from '../../support/simulatedTenant.ts';
 
 describe('Gathering facts', () => {
   let tenant: SimulatedTenant;
   let orders: Order[];
+  let firstAttempts: MemoryFirstAttempts;
   beforeEach(() => {
     tenant = new SimulatedTenant();
     orders = [];
+    firstAttempts = new MemoryFirstAttempts();
   });
 
   const sources = (): FactSources => ({
@@ -18,6 +22,7 @@ describe('Gathering facts', () => {
     directory: tenant.sandbox,
     clock: tenant.sandbox,
     catalog,
+    firstAttempts,
     orders: { listByTenant: async () => orders } as unknown as FactSources['orders'],
   });
 
@@ -70,5 +75,35 @@ describe('Gathering facts', () => {
     await assert.rejects(gatherFacts(sources(), tenantId, userId, other?.id ?? ''), {
       code: 'subscription.unknown',
     });
+  });
+
+  it('names the users beyond the licences, and asks for them only where there are any', async () => {
+    const asked = sinon.spy(tenant.sandbox, 'overAssigned');
+    const happy = await tenant.first();
+    await gatherFacts(sources(), tenantId, userId, happy.id);
+    assert.equal(asked.callCount, 0);
+    await tenant.sandbox.setScenario(tenantId, 'license-conflict');
+    const { id } = await tenant.first();
+    const { overAssigned } = await gatherFacts(sources(), tenantId, userId, id);
+    assert.equal(new Set(overAssigned.map(({ userName }) => userName)).size, 3);
+  });
+
+  it('counts a busy channel from the first attempt, and forgets it after a day', async () => {
+    await tenant.sandbox.setScenario(tenantId, 'high-volume');
+    const { id } = await tenant.first();
+    const stored = await tenant.tenants.load(tenantId);
+    const { mended: _, ...busy } = stored!.value as { mended: unknown };
+    await tenant.tenants.save(tenantId, busy, stored!.version);
+    const since = async () => (await gatherFacts(sources(), tenantId, userId, id)).busySince;
+    assert.equal(await since(), '2026-11-23T12:00:00Z');
+    tenant.pass({ minutes: 50 });
+    assert.equal(await since(), '2026-11-23T12:00:00Z');
+    tenant.pass({ hours: 24 });
+    assert.equal(await since(), '2026-11-24T12:50:00Z');
+  });
+
+  it('knows of no first attempt while nothing is refused', async () => {
+    const { id } = await tenant.first();
+    assert.equal('busySince' in (await gatherFacts(sources(), tenantId, userId, id)), false);
   });
 });

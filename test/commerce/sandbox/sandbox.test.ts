@@ -29,6 +29,43 @@ describe('The sandbox', () => {
     await assert.rejects(tenant.sandbox.subscriptions(tenantId), { code: 'storage.damaged' });
   });
 
+  it('reads a document from before there were incidents and add-ons', async () => {
+    await tenant.sandbox.setScenario(tenantId, 'unpaid-balance');
+    const { value, version } = (await tenant.tenants.load(tenantId))!;
+    const { incidents: _, mended, ...state } = value as Record<string, { at: string }>;
+    const { at, subscriptionId, overdue } = mended as Record<string, unknown> & { at: string };
+    const older = { ...state, mended: { at, subscriptionId, overdue } };
+    await tenant.tenants.save(tenantId, older, version);
+    assert.deepEqual(await tenant.sandbox.serviceIncidents(tenantId), []);
+    tenant.pass({ hours: 2 });
+    assert.equal((await tenant.sandbox.billingAccount(tenantId)).overdue.amount, 0);
+  });
+
+  it('lets an add-on that follows hang on the new subscription', async () => {
+    await tenant.sandbox.setScenario(tenantId, 'add-on');
+    tenant.pass({ hours: 2 });
+    await tenant.placed({ targetSkuId: skus.office365E5 });
+    tenant.pass(whole);
+    const [first, ...others] = await tenant.sandbox.subscriptions(tenantId);
+    assert.equal(first?.skuId, skus.office365E5);
+    const hanging = others.flatMap(({ addOn }) => addOn?.to ?? []);
+    assert.deepEqual(hanging, [first?.id, first?.id]);
+  });
+
+  it('says of its own credit check that it is one, and of an upgrade that it is one', async () => {
+    const { id } = await tenant.first();
+    const codes = async () =>
+      (await tenant.sandbox.eligibility(tenantId, id)).refusals.map(({ code }) => code);
+    await tenant.placed({ paymentMethodId: 'invoice-1' });
+    assert.deepEqual(await codes(), ['CreditCheckPending']);
+    tenant.pass({ hours: 20, seconds: 1 });
+    assert.deepEqual(await codes(), ['ConcurrencyConflicts']);
+  });
+
+  it('knows nobody beyond the licences of a subscription that the tenant does not have', async () => {
+    assert.deepEqual(await tenant.sandbox.overAssigned(tenantId, 'constructor'), []);
+  });
+
   it('knows no upgrade of a subscription that the tenant does not have', async () => {
     await assert.rejects(tenant.sandbox.eligibility(tenantId, 'constructor'), {
       code: 'subscription.unknown',

@@ -1,35 +1,85 @@
 import assert from 'node:assert/strict';
+import { reasonSentence, reasonSteps, reasonWho, writeOut } from '../../../cards/wording.ts';
 import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
+import type { Facts } from '../../../commerce/diagnosis/facts.ts';
 import { type FactSources, gatherFacts } from '../../../commerce/diagnosis/gatherFacts.ts';
+import { warnings } from '../../../commerce/diagnosis/warnings.ts';
+import { reasonCodes } from '../../../commerce/reason.ts';
 import { scenarios } from '../../../commerce/sandbox/scenarios.ts';
 import { skus } from '../../../commerce/sandbox/skus.ts';
 import { upgradePaths } from '../../../commerce/sandbox/upgradePaths.ts';
+import { locales, localiser } from '../../../locales/localiser.ts';
+import { MemoryFirstAttempts } from '../../support/memoryFirstAttempts.ts';
 import { catalog, SimulatedTenant, tenantId, userId } from '../../support/simulatedTenant.ts';
 
-/** Reasons on the first day, and two hours later. */
-const expected: Record<string, [firstDay: string[], later: string[]]> = {
-  happy: [[], []],
-  'many-products': [[], []],
-  'credit-check': [[], []],
-  'credit-declined': [[], []],
-  'slow-upgrade': [[], []],
-  'big-tenant': [[], []],
-  'license-conflict': [['LICENSE_CONFLICT'], []],
-  'unpaid-balance': [['UNPAID_BALANCE'], []],
-  'not-active': [['NOT_ACTIVE'], []],
-  'seat-cap': [['SEAT_CAP'], ['SEAT_CAP']],
-  'no-supported-target': [['NO_SUPPORTED_TARGET'], ['NO_SUPPORTED_TARGET']],
-  'unknown-reason': [['UNKNOWN_REASON'], ['UNKNOWN_REASON']],
-  'insufficient-role': [['INSUFFICIENT_ROLE'], ['INSUFFICIENT_ROLE']],
+/** Reasons that don't wait, but of which a day is known or which may pass. */
+const datedLater = new Set(['PREPAID', 'UNKNOWN_REASON']);
+
+interface Course {
+  /** Reasons on the first day, in order. */
+  first?: string[];
+  /** Reasons when what can be mended is; none of them when absent. */
+  later?: string[];
+  /** Hours until then; two when absent. */
+  after?: number;
+  warnings?: string[];
+}
+
+const lasting = (code: string): Course => ({ first: [code], later: [code] });
+
+const expected: Record<string, Course> = {
+  happy: {},
+  'many-products': { warnings: ['SECOND_PLAN'] },
+  'credit-check': {},
+  'credit-declined': {},
+  'slow-upgrade': {},
+  'big-tenant': {},
+  'prepaid-forfeit': {},
+  'mixed-reasons': {
+    first: ['LICENSE_CONFLICT', 'UNPAID_BALANCE', 'SERVICE_INCIDENT', 'NOT_ELIGIBLE', 'ADD_ON'],
+    later: ['NOT_ELIGIBLE', 'ADD_ON'],
+    warnings: ['SECOND_PLAN'],
+  },
+  'license-conflict': { first: ['LICENSE_CONFLICT'] },
+  'unpaid-balance': { first: ['UNPAID_BALANCE'] },
+  'add-on': {
+    first: ['ADD_ON'],
+    warnings: ['ADD_ONS_INCLUDED', 'ADD_ONS_CARRIED', 'ADD_ONS_SEPARATE'],
+  },
+  'duplicate-product': { first: ['DUPLICATE_PRODUCT'] },
+  'not-active': { first: ['NOT_ACTIVE'] },
+  trial: { first: ['TRIAL'] },
+  'credit-check-pending': { first: ['CREDIT_CHECK_PENDING'], after: 20 },
+  'upgrade-in-progress': { first: ['UPGRADE_IN_PROGRESS'], after: 1 },
+  'service-incident': { first: ['SERVICE_INCIDENT'] },
+  'not-provisioned': { first: ['NOT_PROVISIONED'] },
+  'high-volume': { first: ['HIGH_VOLUME'], after: 1 },
+  'scheduled-change': { first: ['SCHEDULED_CHANGE'], after: 6 * 24 },
+  prepaid: lasting('PREPAID'),
+  'government-or-nonprofit': lasting('GOVERNMENT_OR_NONPROFIT'),
+  'product-key': lasting('PRODUCT_KEY'),
+  'end-of-sale': lasting('END_OF_SALE'),
+  'too-many-assigned': lasting('TOO_MANY_ASSIGNED'),
+  'seat-cap': lasting('SEAT_CAP'),
+  'no-supported-target': lasting('NO_SUPPORTED_TARGET'),
+  'not-eligible': lasting('NOT_ELIGIBLE'),
+  'partner-managed': lasting('PARTNER_MANAGED'),
+  'legacy-plan': lasting('LEGACY_PLAN'),
+  'unknown-reason': lasting('UNKNOWN_REASON'),
+  'insufficient-role': lasting('INSUFFICIENT_ROLE'),
 };
 
-async function diagnosed(tenant: SimulatedTenant): Promise<string[]> {
+async function factsOf(tenant: SimulatedTenant): Promise<Facts> {
   const { sandbox } = tenant;
   const orders = { listByTenant: async () => [] } as unknown as FactSources['orders'];
-  const sources = { commerce: sandbox, directory: sandbox, clock: sandbox, catalog, orders };
+  const ports = { commerce: sandbox, directory: sandbox, clock: sandbox };
+  const sources = { ...ports, catalog, orders, firstAttempts: new MemoryFirstAttempts() };
   const { id } = await tenant.first();
-  const facts = await gatherFacts(sources, tenantId, userId, id);
-  return diagnose(facts).map(({ code }) => code);
+  return gatherFacts(sources, tenantId, userId, id);
+}
+
+async function diagnosed(tenant: SimulatedTenant): Promise<string[]> {
+  return diagnose(await factsOf(tenant)).map(({ code }) => code);
 }
 
 describe('Scenarios', () => {
@@ -37,16 +87,63 @@ describe('Scenarios', () => {
     assert.deepEqual(new SimulatedTenant().sandbox.scenarios(), Object.keys(expected));
   });
 
-  for (const [name, [firstDay, later]] of Object.entries(expected)) {
-    it(`${name}: [${firstDay}] on the first day, [${later}] two hours later`, async () => {
+  it('have one for each reason, named like it', () => {
+    for (const code of reasonCodes) {
+      const name = code.toLowerCase().replaceAll('_', '-');
+      assert.deepEqual(expected[name]?.first, [code], name);
+    }
+  });
+
+  for (const [name, { first = [], later = [], after = 2, warnings: told = [] }] of Object.entries(
+    expected,
+  )) {
+    it(`${name}: [${first}] on the first day, [${later}] ${after} hours later`, async () => {
       const tenant = new SimulatedTenant();
       await tenant.sandbox.setScenario(tenantId, name);
-      assert.deepEqual(await diagnosed(tenant), firstDay);
-      await tenant.sandbox.moveTime(tenantId, Temporal.Duration.from('PT1H59M'));
-      assert.deepEqual(await diagnosed(tenant), firstDay);
+      const facts = await factsOf(tenant);
+      assert.deepEqual(
+        diagnose(facts).map(({ code }) => code),
+        first,
+      );
+      assert.deepEqual(
+        warnings(facts).map(({ code }) => code),
+        told,
+      );
+      const almost = Temporal.Duration.from({ minutes: after * 60 - 1 });
+      await tenant.sandbox.moveTime(tenantId, almost);
+      assert.deepEqual(await diagnosed(tenant), first);
       await tenant.sandbox.moveTime(tenantId, Temporal.Duration.from('PT1M'));
       assert.deepEqual(await diagnosed(tenant), later);
     });
+
+    for (const locale of locales) {
+      it(`${name}: says in ${locale} what it is, why, what to do, who, and offers a way on`, async () => {
+        const tenant = new SimulatedTenant();
+        await tenant.sandbox.setScenario(tenantId, name);
+        const l = localiser(locale);
+        const { account, ...facts } = await factsOf(tenant);
+        for (const reason of diagnose({ account, ...facts })) {
+          const { code, link = '', recheckAt } = reason;
+          const sentences = [
+            reasonSentence(reason, 'title', l),
+            reasonSentence(reason, 'cause', l),
+            ...reasonSteps(reason, l),
+            reasonWho(reason, account.agreement, l),
+          ];
+          for (const sentence of sentences) {
+            assert.ok(sentence.length > 10, `${code}: ${sentence}`);
+            assert.doesNotMatch(sentence, /\{\{|undefined|NaN|reasons\./, code);
+          }
+          assert.match(link, /^https:\/\/admin\.microsoft\.com\//, code);
+          assert.equal(recheckAt === undefined, reason.group !== 'wait' && !datedLater.has(code));
+          if (recheckAt) assert.ok(Temporal.Instant.compare(recheckAt, facts.now) > 0, code);
+        }
+        for (const { code, values } of warnings({ account, ...facts })) {
+          const sentence = l.t(`reasons.warnings.${code}`, writeOut(values, l));
+          assert.doesNotMatch(sentence, /\{\{|undefined|NaN/, code);
+        }
+      });
+    }
   }
 
   it('insufficient-role is fixed by the role of a global admin', async () => {
@@ -88,17 +185,18 @@ describe('Scenarios', () => {
     assert.equal(big?.products[0].assigned, 10_000);
   });
 
-  for (const { name, products } of scenarios) {
+  for (const { name, products, mended } of scenarios) {
     it(`${name} owns what the catalogue and the price book know, on any day of the next year`, async () => {
       const tenant = new SimulatedTenant();
       await tenant.sandbox.setScenario(tenantId, name);
       for (const months of [0, 1, 6, 12]) {
         tenant.realNow = tenant.realNow.add({ hours: months * 30 * 24 });
         const subscriptions = await tenant.sandbox.subscriptions(tenantId);
-        assert.equal(subscriptions.length, products.length);
-        for (const { skuId, period } of subscriptions) {
+        const gone = months === 0 ? 0 : (mended?.gone?.length ?? 0);
+        assert.equal(subscriptions.length, products.length - gone);
+        for (const { skuId, period, trial = false } of subscriptions) {
           assert.ok(catalog.find(skuId), skuId);
-          assert.ok(period.charge.amount > 0, skuId);
+          assert.ok(trial || months > 0 || period.charge.amount > 0, skuId);
           assert.ok(period.start < period.end, skuId);
         }
       }

@@ -1,30 +1,37 @@
-/** Wakes orders when they are due and has their news delivered. Rows are the truth; this only wakes. */
+/** Wakes rows when they are due and has their news delivered. Rows are the truth; this only wakes. */
 import { setTimeout as delay } from 'node:timers/promises';
-import type { OrderRepository } from '../../commerce/repositories.ts';
-import type { UpgradeWorker } from '../../commerce/upgrade/worker.ts';
 import type { Log } from '../log.ts';
-import type { ProactiveSender } from './sender.ts';
 
-export interface OrderTimerParts {
-  orders: OrderRepository;
-  worker: UpgradeWorker;
-  sender: ProactiveSender;
+/** Orders and watches alike: what waits, and owes news. */
+export interface Rows {
+  due(at: string, limit: number): Promise<string[]>;
+  undelivered(limit: number): Promise<string[]>;
+  nextDue(): Promise<string | undefined>;
+}
+
+export interface WakeTimerParts {
+  rows: Rows;
+  /** One look at a row. @returns the error that kept it from looking. */
+  worker: { step(id: string): Promise<unknown> };
+  /** Tells the news of a row. */
+  sender: { deliver(id: string): Promise<void> };
+  /** Real time. */
   now: () => Temporal.Instant;
   log: Log;
 }
 
-const ordersAtOnce = 8;
+const rowsAtOnce = 8;
 /** Milliseconds: what another process wrote, or what could not be sent, is found after this long. */
 const longestSleep = 5_000;
 const shortestSleep = 50;
 
-export class OrderTimer {
-  readonly #parts: OrderTimerParts;
+export class WakeTimer {
+  readonly #parts: WakeTimerParts;
   #running: Promise<void> | undefined;
   #stopping = false;
   #sleep = new AbortController();
 
-  constructor(parts: OrderTimerParts) {
+  constructor(parts: WakeTimerParts) {
     this.#parts = parts;
   }
 
@@ -48,27 +55,27 @@ export class OrderTimer {
     while (!this.#stopping) {
       this.#sleep = new AbortController();
       const next = await this.#round().catch((error: unknown) => {
-        this.#parts.log.error({ err: error }, 'orders not looked at');
+        this.#parts.log.error({ err: error }, 'rows not looked at');
         return undefined;
       });
       await this.#rest(next);
     }
   }
 
-  /** @returns when the next order is due. */
+  /** @returns when the next row is due. */
   async #round(): Promise<string | undefined> {
-    const { orders, now } = this.#parts;
-    const due = await orders.due(now().toString(), ordersAtOnce);
+    const { rows, now } = this.#parts;
+    const due = await rows.due(now().toString(), rowsAtOnce);
     await Promise.all(due.map((id) => this.#look(id)));
     await this.#deliverAll();
-    return orders.nextDue();
+    return rows.nextDue();
   }
 
-  /** Each order once: what can't be delivered now waits for the next round. */
+  /** Each row once: what can't be delivered now waits for the next round. */
   async #deliverAll(): Promise<void> {
     const tried = new Set<string>();
     while (!this.#stopping) {
-      const undelivered = await this.#parts.orders.undelivered(tried.size + ordersAtOnce);
+      const undelivered = await this.#parts.rows.undelivered(tried.size + rowsAtOnce);
       const fresh = undelivered.filter((id) => !tried.has(id));
       if (fresh.length === 0) return;
       for (const id of fresh) tried.add(id);
@@ -80,9 +87,9 @@ export class OrderTimer {
     const { worker, log } = this.#parts;
     try {
       const refused = await worker.step(id);
-      if (refused) log.warn({ err: refused, order: id }, 'the service did not answer');
+      if (refused) log.warn({ err: refused, row: id }, 'the service did not answer');
     } catch (error) {
-      log.error({ err: error, order: id }, 'order not looked at');
+      log.error({ err: error, row: id }, 'row not looked at');
     }
   }
 
@@ -90,7 +97,7 @@ export class OrderTimer {
     try {
       await this.#parts.sender.deliver(id);
     } catch (error) {
-      this.#parts.log.error({ err: error, order: id }, 'news not delivered');
+      this.#parts.log.error({ err: error, row: id }, 'news not delivered');
     }
   }
 

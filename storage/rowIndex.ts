@@ -1,11 +1,24 @@
-/** What can be asked about orders without reading them; rebuilt from the orders at start. */
-import type { Order } from '../commerce/upgrade/order.ts';
+/** What can be asked about rows without reading them; rebuilt from the documents at start. */
+
+/** What is noted of a row. */
+export interface Row {
+  id: string;
+  /** Id of its document. */
+  documentId: string;
+  tenantId: string;
+  /** ISO instant by which the newest is told. */
+  since: string;
+  /** ISO instant of the next look, where there is one. */
+  nextCheckAt: string | undefined;
+  /** Whether somebody is still to be told something. */
+  owes: boolean;
+}
 
 interface Entry {
-  quoteId: string;
+  documentId: string;
   tenantId: string;
-  /** Milliseconds since 1970, tenant's time. */
-  placedAt: number;
+  /** Milliseconds since 1970. */
+  since: number;
 }
 
 interface Wait {
@@ -14,16 +27,16 @@ interface Wait {
   at: number;
 }
 
-export class OrderIndex {
+export class RowIndex {
   readonly #entries = new Map<string, Entry>();
   readonly #ofTenant = new Map<string, Set<string>>();
   readonly #waits = new Map<string, Wait>();
   readonly #undelivered = new Set<string>();
 
-  /** Takes note of an order as it is stored now, new or changed. */
-  note(order: Order): void {
-    const { id, quoteId, tenantId, nextCheckAt } = order;
-    this.#entries.set(id, { quoteId, tenantId, placedAt: Date.parse(order.placedAt) });
+  /** Takes note of a row as it is stored now, new or changed. */
+  note(row: Row): void {
+    const { id, documentId, tenantId, nextCheckAt } = row;
+    this.#entries.set(id, { documentId, tenantId, since: Date.parse(row.since) });
     const siblings = this.#ofTenant.get(tenantId);
     if (siblings) siblings.add(id);
     else this.#ofTenant.set(tenantId, new Set([id]));
@@ -31,10 +44,10 @@ export class OrderIndex {
     else this.#waits.set(id, { nextCheckAt, at: Date.parse(nextCheckAt) });
     // To the back of the line: what can't be delivered must not stand before what can.
     this.#undelivered.delete(id);
-    if (owesSomething(order)) this.#undelivered.add(id);
+    if (row.owes) this.#undelivered.add(id);
   }
 
-  /** For an order that can't be read any more: nobody is to wait for it. */
+  /** For a row that can't be read any more: nobody is to wait for it. */
   forget(id: string): void {
     const entry = this.#entries.get(id);
     this.#entries.delete(id);
@@ -43,15 +56,15 @@ export class OrderIndex {
     if (entry) this.#ofTenant.get(entry.tenantId)?.delete(id);
   }
 
-  quoteOf(id: string): string | undefined {
-    return this.#entries.get(id)?.quoteId;
+  documentOf(id: string): string | undefined {
+    return this.#entries.get(id)?.documentId;
   }
 
   /** Newest first. */
   ofTenant(tenantId: string): string[] {
     return [...(this.#ofTenant.get(tenantId) ?? [])]
       .toReversed()
-      .sort((a, b) => this.#placedAt(b) - this.#placedAt(a));
+      .sort((a, b) => this.#since(b) - this.#since(a));
   }
 
   /** Earliest first. @param at ISO instant, included */
@@ -77,14 +90,7 @@ export class OrderIndex {
     return [...this.#undelivered].slice(0, limit);
   }
 
-  #placedAt(id: string): number {
-    return this.#entries.get(id)?.placedAt ?? 0;
+  #since(id: string): number {
+    return this.#entries.get(id)?.since ?? 0;
   }
-}
-
-function owesSomething(order: Order): boolean {
-  return (
-    order.notices.some(({ status }) => status === 'pending' || status === 'sending') ||
-    order.cards.some(({ revision }) => revision < order.revision)
-  );
 }

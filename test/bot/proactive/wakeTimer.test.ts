@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import sinon from 'sinon';
-import { OrderTimer } from '../../../bot/proactive/orderTimer.ts';
-import type { ProactiveSender } from '../../../bot/proactive/sender.ts';
+import { WakeTimer } from '../../../bot/proactive/wakeTimer.ts';
 import { UpgraderaError } from '../../../commerce/errors.ts';
 import type { OrderRepository } from '../../../commerce/repositories.ts';
 import { changeOrder } from '../../../commerce/upgrade/changeOrder.ts';
 import type { Order } from '../../../commerce/upgrade/order.ts';
-import type { UpgradeWorker } from '../../../commerce/upgrade/worker.ts';
 import { LowdbPlace } from '../../storage/place.ts';
 import { anOrder } from '../../storage/samples.ts';
 import { keptLog } from '../../support/logLines.ts';
@@ -16,10 +14,10 @@ const idOf = (n: number) => `UPG-${String(n).padStart(8, '0')}`;
 const now = () => Temporal.Now.instant();
 const inHours = (hours: number) => now().add({ hours }).toString();
 
-describe('The order timer', () => {
+describe('The wake timer', () => {
   let place: LowdbPlace;
   let orders: OrderRepository;
-  let timer: OrderTimer;
+  let timer: WakeTimer;
   let lines: string[];
   /** What a look and a delivery do; to be changed by a test. */
   let look: (id: string) => Promise<unknown>;
@@ -48,22 +46,22 @@ describe('The order timer', () => {
     deliver = async (id) => void (await change(id, { notices: [] }));
     const kept = keptLog();
     lines = kept.lines;
-    const worker: Pick<UpgradeWorker, 'step'> = {
-      step: (id) => {
+    const worker = {
+      step: (id: string) => {
         looked.push(id);
         return look(id);
       },
     };
-    const sender: Pick<ProactiveSender, 'deliver'> = {
-      deliver: (id) => {
+    const sender = {
+      deliver: (id: string) => {
         delivered.push(id);
         return deliver(id);
       },
     };
-    timer = new OrderTimer({
-      orders,
-      worker: worker as UpgradeWorker,
-      sender: sender as ProactiveSender,
+    timer = new WakeTimer({
+      rows: orders,
+      worker,
+      sender,
       now,
       log: kept.log,
     });
@@ -190,7 +188,7 @@ describe('The order timer', () => {
     await owing(4);
     timer.start();
     await until(() => looked.includes(idOf(2)) && delivered.includes(idOf(4)));
-    await until(() => lines.some((line) => line.includes('order not looked at')));
+    await until(() => lines.some((line) => line.includes('row not looked at')));
     await until(() => lines.some((line) => line.includes('news not delivered')));
     const { nextCheckAt } = (await orders.get(idOf(2)))!.value;
     assert.ok(nextCheckAt && nextCheckAt > now().toString());
@@ -210,7 +208,7 @@ describe('The order timer', () => {
     it(`goes on after the storage failed to tell what is ${method}`, async () => {
       const failing = sinon.stub(orders, method).rejects(new UpgraderaError('storage.unavailable'));
       timer.start();
-      await until(() => lines.some((line) => line.includes('orders not looked at')));
+      await until(() => lines.some((line) => line.includes('rows not looked at')));
       failing.restore();
       await insert(1, { nextCheckAt: inHours(-1) });
       timer.wake();

@@ -1,0 +1,44 @@
+/** What people ask of the catalogue itself, before any upgrade has begun. Pure. */
+import { type DataService, dataServiceSchema, type Plan } from '../plan.ts';
+import type { Catalog } from './catalog.ts';
+import { type FeatureId, featureIds } from './features.ts';
+import { compare } from './targets.ts';
+
+/** What plans have or lack: a feature, or a service that holds data. */
+export type Thing = FeatureId | DataService;
+
+export const things: readonly Thing[] = [...dataServiceSchema.options, ...featureIds];
+
+export function isDataService(thing: Thing): thing is DataService {
+  return (dataServiceSchema.options as readonly string[]).includes(thing);
+}
+
+/**
+ * The commercial products with a feature or service at any level, in the order of the catalogue:
+ * base plans first, those of the retired Small and Midsize Business line left out (R38).
+ */
+export function plansWith({ plans }: Pick<Catalog, 'plans'>, thing: Thing): Plan[] {
+  const has = ({ ranks, features }: Plan) =>
+    isDataService(thing) ? ranks[thing] > 0 : features.includes(thing);
+  return plans.filter(
+    (plan) => plan.segment === 'commercial' && plan.family !== 'legacy' && has(plan),
+  );
+}
+
+export interface Losses {
+  /** Services with data that the target lacks: their data would be lost (R15). */
+  gone: DataService[];
+  /** Services with data that the target has at a lower level only, such as a smaller mailbox. */
+  lower: DataService[];
+  features: string[];
+}
+
+/** What users lose who move from one plan to the other, by whatever path. */
+export function lossesBetween(source: Plan, target: Plan): Losses {
+  const { lost, featuresLost } = compare(source, target);
+  return {
+    gone: lost.filter((service) => target.ranks[service] === 0),
+    lower: lost.filter((service) => target.ranks[service] > 0),
+    features: featuresLost,
+  };
+}

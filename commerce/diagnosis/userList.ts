@@ -1,0 +1,32 @@
+/** Users as comma-separated values, to be taken along into a table. */
+import type { LicensedUser } from '../ports.ts';
+
+const head = 'name,userName';
+/** One message holds so many characters at the least. */
+const longestText = 12_000;
+
+export interface UserList {
+  csv: string;
+  /** How many of the users are in it. */
+  told: number;
+}
+
+/** The first users whose rows fit into one message, below a head row. */
+export function userListOf(users: readonly LicensedUser[]): UserList {
+  const rows = [head];
+  let { length } = head;
+  for (const { name, userName } of users) {
+    const row = [name, userName].map(cell).join(',');
+    length += row.length + 1;
+    if (length > longestText) break;
+    rows.push(row);
+  }
+  return { csv: rows.join('\n'), told: rows.length - 1 };
+}
+
+/** Quoted where needed; no cell is a formula for a table, and none ends the block that it stands in. */
+function cell(text: string): string {
+  const plain = text.replaceAll('`', "'").replace(/\s+/g, ' ');
+  const harmless = /^[=+\-@]/.test(plain) ? `'${plain}` : plain;
+  return /[",]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}

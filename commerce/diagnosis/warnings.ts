@@ -1,0 +1,42 @@
+/** What stands in nobody's way, but should be known before an upgrade. */
+import type { Warning, WarningCode } from '../warning.ts';
+import type { AddOn } from './addOns.ts';
+import type { Facts } from './facts.ts';
+
+/** More names than this make no sentence. */
+const namedAtMost = 4;
+
+const addOnGroups: readonly [code: WarningCode, holds: (addOn: AddOn) => boolean][] = [
+  ['ADD_ONS_INCLUDED', ({ fate }) => fate === 'included'],
+  ['ADD_ONS_CARRIED', ({ fate }) => fate === 'carried'],
+  ['ADD_ONS_REDUNDANT', ({ fate, redundant }) => fate === 'separate' && redundant],
+  ['ADD_ONS_SEPARATE', ({ fate, redundant }) => fate === 'separate' && !redundant],
+];
+
+/**
+ * A second plan that is another product (R30), add-ons that don't block (R58, R130), a discount that
+ * ends (R41), an own change that is deleted (R56). None of them stops an upgrade.
+ */
+export function warnings({ subscription, addOns, otherPlans }: Facts): Warning[] {
+  const { rampedDiscount, scheduledChange } = subscription;
+  return [
+    ...about('SECOND_PLAN', otherPlans),
+    ...addOnGroups.flatMap(([code, holds]) =>
+      about(
+        code,
+        addOns.filter(holds).map(({ name }) => name),
+      ),
+    ),
+    ...(rampedDiscount ? [{ code: 'RAMPED_DISCOUNT' as const, values: {} }] : []),
+    ...(scheduledChange?.by === 'customer'
+      ? [{ code: 'OWN_CHANGE_LOST' as const, values: { on: scheduledChange.on } }]
+      : []),
+  ];
+}
+
+function about(code: WarningCode, all: readonly string[]): Warning[] {
+  if (all.length === 0) return [];
+  const names = all.slice(0, namedAtMost).join(', ');
+  const more = all.length - namedAtMost;
+  return [{ code, values: more > 0 ? { names, more, context: 'more' } : { names } }];
+}

@@ -1,0 +1,19 @@
+import type { ReasonValue } from './reason.ts';
+
+/** What an upgrade doesn't stop at, but somebody should know before it (R30, R41, R56, R58, R130). */
+export const warningCodes = [
+  'SECOND_PLAN',
+  'ADD_ONS_INCLUDED',
+  'ADD_ONS_CARRIED',
+  'ADD_ONS_REDUNDANT',
+  'ADD_ONS_SEPARATE',
+  'RAMPED_DISCOUNT',
+  'OWN_CHANGE_LOST',
+] as const;
+export type WarningCode = (typeof warningCodes)[number];
+
+export interface Warning {
+  code: WarningCode;
+  /** As the values of a reason. */
+  values: Record<string, ReasonValue>;
+}

@@ -1,0 +1,62 @@
+/** Questions that the catalogue answers: `which plan has Intune?`, `what do I lose from E3 to F3?` */
+import type { Catalog } from '../commerce/catalog/catalog.ts';
+import { type Thing, things } from '../commerce/catalog/questions.ts';
+import { locales, localiser } from '../locales/localiser.ts';
+import { normalise, without } from './phrases.ts';
+import { plansInText } from './plansInText.ts';
+
+export type CatalogQuestion =
+  | { kind: 'whichPlanHas'; featureId: Thing }
+  /** Product ids. */
+  | { kind: 'loses'; from: string; to: string };
+
+/**
+ * @param present product id of the plan that is being talked about: `what do I lose with Business
+ * Premium?` is measured against it.
+ * @returns undefined when the text asks something else, or names no plan or feature that is known.
+ */
+export function understandCatalogQuestion(
+  catalog: Pick<Catalog, 'plans'>,
+  text: string,
+  present?: string,
+): CatalogQuestion | undefined {
+  const asked = without(text, 'catalog.whichPlan');
+  const featureId = asked === undefined ? undefined : thingIn(asked);
+  if (featureId) return { kind: 'whichPlanHas', featureId };
+  return without(text, 'catalog.loses') === undefined ? undefined : lossIn(catalog, text, present);
+}
+
+function lossIn(
+  catalog: Pick<Catalog, 'plans'>,
+  text: string,
+  present: string | undefined,
+): CatalogQuestion | undefined {
+  const [first, second] = plansInText(text, catalog, new Set(featureWords().map(([word]) => word)));
+  if (!first) return undefined;
+  const isSource = ({ before }: typeof first) =>
+    wordsUnder('phrases.catalog.from').includes(before);
+  if (!second) {
+    if (present === undefined || isSource(first)) return undefined;
+    return { kind: 'loses', from: present, to: first.plan.skuId };
+  }
+  const [from, to] = isSource(second) ? [second, first] : [first, second];
+  return { kind: 'loses', from: from.plan.skuId, to: to.plan.skuId };
+}
+
+/** The feature or service whose longest word stands in the text: `teams phone` is not `teams`. */
+function thingIn(text: string): Thing | undefined {
+  const padded = ` ${normalise(text)} `;
+  const found = featureWords().filter(([word]) => padded.includes(` ${word} `));
+  return found.sort(([a], [b]) => b.length - a.length)[0]?.[1];
+}
+
+function featureWords(): [word: string, thing: Thing][] {
+  return things.flatMap((thing) =>
+    wordsUnder(`phrases.featureWords.${thing}`).map((word): [string, Thing] => [word, thing]),
+  );
+}
+
+/** Of all languages: nobody has to switch first. */
+function wordsUnder(key: string): string[] {
+  return locales.flatMap((locale) => localiser(locale).list(key));
+}

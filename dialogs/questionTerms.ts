@@ -1,0 +1,120 @@
+/** A text as the search sees it: its words in one form each. */
+import SearchableMap from 'minisearch/SearchableMap';
+import type { Words } from '../locales/words.ts';
+import { normalise } from './phrases.ts';
+
+/** Shorter words differ from each other by a letter too often to be taken for typing errors. */
+const shortestTypo = 6;
+/** Shortest first and last part of a compound. */
+const shortestPart = { first: 5, last: 4 };
+
+/** The words of a language as the articles use them. */
+export class Vocabulary {
+  readonly #silent: Set<string>;
+  readonly #subject: Set<string>;
+  readonly #elsewhere: Set<string>;
+  readonly #endings: string[];
+  readonly #shortestStem: number;
+  /** The term for each stem: its own, or the one of its group. */
+  readonly #terms = new SearchableMap<string>();
+  readonly #stems = new Map<string, string>();
+
+  constructor(words: Words) {
+    this.#silent = new Set([...words.ignored, ...words.names].flatMap(wordsIn));
+    this.#endings = words.endings.flatMap(wordsIn).sort((a, b) => b.length - a.length);
+    this.#shortestStem = words.shortestStem;
+    this.#elsewhere = new Set(words.elsewhere.flatMap(wordsIn));
+    for (const group of words.same) {
+      const [head = '', ...others] = group.flatMap(wordsIn).map((word) => this.#stem(word));
+      for (const stem of [head, ...others]) this.#terms.set(stem, head);
+    }
+    this.#subject = new Set(words.subject.flatMap(wordsIn).map((word) => this.#stem(word)));
+    for (const stem of this.#subject) if (!this.#terms.has(stem)) this.#terms.set(stem, stem);
+  }
+
+  /** Takes in the words of an article. */
+  learn(text: string): string[] {
+    return this.#telling(text, (word) => {
+      const stem = this.#stem(word);
+      if (!this.#terms.has(stem)) this.#terms.set(stem, stem);
+      return [stem];
+    });
+  }
+
+  /** Understands the words of a question: known ones, misspelt ones, compounds of known ones. */
+  read(text: string): string[] {
+    return this.#telling(text, (word) => this.#stemsIn(word));
+  }
+
+  /** Whether a text is about our subject or another; undefined when that is open. */
+  isOurs(text: string): boolean | undefined {
+    const words = wordsIn(text);
+    if (words.some((word) => this.#elsewhere.has(word))) return false;
+    const stems = words.flatMap((word) => this.#stemsIn(word));
+    return stems.some((stem) => this.#subject.has(stem)) || undefined;
+  }
+
+  #telling(text: string, stemsIn: (word: string) => string[]): string[] {
+    const words = wordsIn(text).filter((word) => !this.#silent.has(word));
+    return [...new Set(words.flatMap(stemsIn).map((stem) => this.#terms.get(stem) ?? stem))];
+  }
+
+  #stemsIn(word: string): string[] {
+    const stem = this.#stem(word);
+    if (this.#terms.has(stem)) return [stem];
+    const meant = this.#respelt(stem);
+    return meant === undefined ? this.#parts(stem) : [meant];
+  }
+
+  #respelt(stem: string): string | undefined {
+    if (stem.length < shortestTypo || /\d/.test(stem)) return undefined;
+    const near = [...this.#terms.fuzzyGet(stem, 1)].map(([known, [, distance]]) => ({
+      known,
+      distance,
+    }));
+    return near.sort((a, b) => a.distance - b.distance)[0]?.known;
+  }
+
+  /** `uppgraderingsknappen` is about `uppgradering` and `knapp`. */
+  #parts(stem: string): string[] {
+    const cuts = Array.from({ length: stem.length }, (_, at) => at).filter(
+      (at) => at >= shortestPart.first && stem.length - at >= shortestPart.last,
+    );
+    const first = cuts.findLast((at) => this.#terms.has(stem.slice(0, at)));
+    const last = cuts.find((at) => this.#terms.has(stem.slice(at)));
+    const parts = [
+      ...(first === undefined ? [] : [stem.slice(0, first)]),
+      ...(last === undefined ? [] : [stem.slice(last)]),
+    ];
+    return parts.length > 0 ? parts : [stem];
+  }
+
+  #stem(word: string): string {
+    const known = this.#stems.get(word);
+    if (known !== undefined) return known;
+    const ending = /\d/.test(word)
+      ? undefined
+      : this.#endings.find(
+          (end) => word.endsWith(end) && word.length - end.length >= this.#shortestStem,
+        );
+    const rest = ending ? word.slice(0, -ending.length) : word;
+    // `dropped` and `drop` meet, as `kontroll` and `kontrollen` do.
+    const stem = rest.length > this.#shortestStem ? rest.replace(/(.)\1$/, '$1') : rest;
+    this.#stems.set(word, stem);
+    return stem;
+  }
+}
+
+/** Words of plain letters and digits; `isn't` is one word, `non-profit` too. */
+export function wordsIn(text: string): string[] {
+  return normalise(text)
+    .replace(/['’]s\b|['’]/g, '')
+    .replace(/\b(?:(non)[- ]|(add)[- ](?=on)|(e)-)(?=\p{L})/gu, '$1$2$3')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(\d)[ ,.](?=\d{3}\b)/g, '$1')
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean)
+    // Thousands are alike.
+    .map((word) => (/^\d{4,}$/.test(word) ? '1000' : word));
+}

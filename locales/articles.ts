@@ -1,0 +1,54 @@
+/** Our own answers to questions about upgrading, one file an article, in every language. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** Pages that an article may lead to; titles under `answers.links`. */
+export const articleLinks = [
+  'billingAccounts',
+  'bills',
+  'buy',
+  'groups',
+  'health',
+  'licenses',
+  'phone',
+  'request',
+  'roles',
+  'subscriptions',
+  'users',
+] as const;
+export type ArticleLink = (typeof articleLinks)[number];
+
+const sentence = z.string().trim().min(1);
+
+/** `steps` are done one after the other; `notes` follow them. */
+const textSchema = z.strictObject({
+  title: sentence,
+  paragraphs: z.array(sentence).min(1),
+  steps: z.array(sentence).min(2).optional(),
+  notes: z.array(sentence).optional(),
+  /** What people ask when they mean this article. */
+  questions: z.array(sentence).min(4),
+});
+
+const articleSchema = z.strictObject({
+  /** Stands on the card in small print; the name of the file, and it stays. */
+  slug: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
+  /** The numbered rules that the article rests on. */
+  rules: z.array(z.string().regex(/^R\d+$/)).min(1),
+  links: z.array(z.enum(articleLinks)).max(3),
+  'en-US': textSchema,
+  'sv-SE': textSchema,
+});
+export type Article = z.infer<typeof articleSchema>;
+export type ArticleText = z.infer<typeof textSchema>;
+
+const folder = join(import.meta.dirname, 'articles');
+
+/** @throws ZodError when a file is not an article: a mistake of ours, found at the start. */
+export function loadArticles(): Article[] {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return files
+    .sort()
+    .map((name) => articleSchema.parse(JSON.parse(readFileSync(join(folder, name), 'utf8'))));
+}

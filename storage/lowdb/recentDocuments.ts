@@ -1,0 +1,53 @@
+/**
+ * The documents that were used last. One turn reads the same few many times over; the folder
+ * belongs to this process, so nobody else changes them. What is got is frozen, and the same object
+ * until the document is set again: readers may keep what they made of it.
+ */
+import { frozen } from '../../commerce/frozen.ts';
+import type { Kept } from './documentFile.ts';
+
+interface Entry {
+  length: number;
+  /** As text until somebody asks for it. */
+  content: { text: string } | { kept: Kept | null };
+}
+
+export class RecentDocuments {
+  readonly #capacity: number;
+  readonly #entries = new Map<string, Entry>();
+  #length = 0;
+
+  /** @param capacity characters of all keys and documents together, counted as text */
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
+
+  /** @returns null for a document that is known not to exist, undefined when nothing is known. */
+  get(key: string): Kept | null | undefined {
+    const entry = this.#entries.get(key);
+    if (!entry) return undefined;
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
+    if ('kept' in entry.content) return entry.content.kept;
+    const kept: Kept | null = frozen(JSON.parse(entry.content.text));
+    entry.content = { kept };
+    return kept;
+  }
+
+  /** @param text the document as it stands in its file, `null` when there is none */
+  set(key: string, text: string): void {
+    this.delete(key);
+    const length = key.length + text.length;
+    this.#entries.set(key, { length, content: { text } });
+    this.#length += length;
+    for (const oldest of this.#entries.keys()) {
+      if (this.#length <= this.#capacity) return;
+      this.delete(oldest);
+    }
+  }
+
+  delete(key: string): void {
+    this.#length -= this.#entries.get(key)?.length ?? 0;
+    this.#entries.delete(key);
+  }
+}

@@ -1,0 +1,263 @@
+/** Reasons that follow from what else there is and happens in the tenant. */
+
+import type { Agreement } from '../../../commerce/account.ts';
+import type { AddOnFate } from '../../../commerce/diagnosis/addOns.ts';
+import type { Facts } from '../../../commerce/diagnosis/facts.ts';
+import type { Subscription } from '../../../commerce/subscription.ts';
+import { account, clearFacts, openOrder } from '../../support/clearFacts.ts';
+import type { ReasonCase } from './diagnose.cases.ts';
+
+const { subscription } = clearFacts;
+const owning = (rest: Partial<Subscription>) => ({ subscription: { ...subscription, ...rest } });
+const refused = (code: string) => ({
+  targets: { targets: [], excluded: [] },
+  refusals: [{ code, description: '' }],
+});
+const addOns = (...fates: AddOnFate[]) => ({
+  addOns: fates.map((fate) => ({
+    name: `Add-on ${fate}`,
+    subscriptionId: fate,
+    fate,
+    redundant: false,
+  })),
+});
+
+/** Owned twice: the examined one has 25 licences and 22 users. */
+const twice = (other: Partial<Subscription>, agreement: Agreement = 'MOSA') => ({
+  account: { ...account, agreement },
+  roles: ['global-admin' as const, 'billing-account-owner' as const],
+  subscriptions: [subscription, { ...subscription, id: 'other', ...other }],
+});
+const merging = (steps: string[], [left, leftUsers, missing]: number[], kept = [25, 22]) => ({
+  code: 'DUPLICATE_PRODUCT' as const,
+  group: 'fixNow' as const,
+  values: {
+    kept: kept[0]!,
+    keptUsers: kept[1]!,
+    left: left!,
+    leftUsers: leftUsers!,
+    users: kept[1]! + leftUsers!,
+    missing: missing!,
+    limit: 25,
+    days: 7,
+  },
+  steps,
+});
+const conflict = (excess: number) =>
+  Array.from({ length: excess }, (_, n) => ({ name: `User ${n}`, userName: `u${n}@x.example` }));
+const conflictSteps = ['buy', 'unassign', 'delete', 'again'];
+
+export const tenantCases: ReasonCase[] = [
+  [
+    'users beyond the licences, by name',
+    { ...owning({ assigned: 27 }), overAssigned: conflict(2) },
+    {
+      code: 'LICENSE_CONFLICT',
+      group: 'fixNow',
+      values: { assigned: 27, quantity: 25, excess: 2, users: 'User 0, User 1', context: 'named' },
+      steps: conflictSteps,
+    },
+  ],
+  [
+    'more users beyond the licences than can be named',
+    { ...owning({ assigned: 46 }), overAssigned: conflict(21) },
+    {
+      code: 'LICENSE_CONFLICT',
+      group: 'fixNow',
+      values: {
+        assigned: 46,
+        quantity: 25,
+        excess: 21,
+        users: conflict(20)
+          .map(({ name }) => name)
+          .join(', '),
+        context: 'more',
+      },
+      steps: conflictSteps,
+    },
+  ],
+  [
+    'an order whose credit is being checked, until after the last day of the check',
+    { openOrders: [{ ...openOrder, state: 'creditCheck', creditCheckBy: '2026-11-25' }] },
+    {
+      code: 'CREDIT_CHECK_PENDING',
+      group: 'wait',
+      values: { order: 'UPG-0A1B2C3D', by: '2026-11-25' },
+      recheckAt: '2026-11-25T23:00:00Z',
+    },
+  ],
+  [
+    'a credit check elsewhere on a Friday: two business days, so Tuesday',
+    { now: '2026-11-27T15:00:00Z', ...refused('CreditCheckPending') },
+    {
+      code: 'CREDIT_CHECK_PENDING',
+      group: 'wait',
+      values: { context: 'elsewhere', by: '2026-12-01' },
+      recheckAt: '2026-12-01T23:00:00Z',
+    },
+  ],
+  [
+    'an order that we do not know to be in its credit check yet',
+    { openOrders: [{ ...openOrder, state: 'placed' }], ...refused('CreditCheckPending') },
+    {
+      code: 'CREDIT_CHECK_PENDING',
+      group: 'wait',
+      values: { context: 'elsewhere', by: '2026-11-25' },
+      recheckAt: '2026-11-25T23:00:00Z',
+    },
+  ],
+  [
+    'an incident of one service of many',
+    { incidents: [{ id: 'EX1', service: 'Exchange Online' }] },
+    {
+      code: 'SERVICE_INCIDENT',
+      group: 'wait',
+      values: { incidents: 'Exchange Online (EX1)' },
+      recheckAt: '2026-11-23T15:00:00Z',
+    },
+  ],
+  [
+    'services that are being set up',
+    owning({ unfinishedServices: ['Exchange Online', 'Microsoft Teams'] }),
+    {
+      code: 'NOT_PROVISIONED',
+      group: 'wait',
+      values: { services: 'Exchange Online, Microsoft Teams' },
+      recheckAt: '2026-11-23T15:00:00Z',
+    },
+  ],
+  [
+    'a channel that sees services being set up',
+    refused('SubscriptionNotProvisioned'),
+    {
+      code: 'NOT_PROVISIONED',
+      group: 'wait',
+      values: { context: 'unnamed' },
+      recheckAt: '2026-11-23T15:00:00Z',
+    },
+  ],
+  [
+    'a busy channel: an hour from the first attempt, not from now',
+    { ...refused('HighVolume'), busySince: '2026-11-23T11:20:00Z' },
+    { code: 'HIGH_VOLUME', group: 'wait', values: {}, recheckAt: '2026-11-23T12:20:00Z' },
+  ],
+  [
+    'a channel that is still busy after an hour',
+    { ...refused('HighVolume'), busySince: '2026-11-23T11:00:00Z' },
+    {
+      code: 'HIGH_VOLUME',
+      group: 'wait',
+      values: { context: 'still' },
+      recheckAt: '2026-11-23T13:00:00Z',
+    },
+  ],
+  [
+    'a change that a representative has planned',
+    owning({ scheduledChange: { on: '2026-12-01', by: 'representative' } }),
+    {
+      code: 'SCHEDULED_CHANGE',
+      group: 'wait',
+      values: { on: '2026-12-01' },
+      recheckAt: '2026-12-01T23:00:00Z',
+    },
+  ],
+  [
+    'an add-on that can be removed',
+    addOns('remove', 'carried'),
+    {
+      code: 'ADD_ON',
+      group: 'fixNow',
+      values: { addOns: 'Add-on remove' },
+      steps: ['remove', 'again'],
+    },
+  ],
+  [
+    'an add-on that only support can remove',
+    addOns('support', 'remove', 'separate'),
+    {
+      code: 'ADD_ON',
+      group: 'support',
+      values: { addOns: 'Add-on remove, Add-on support' },
+      steps: ['remove', 'support', 'again'],
+    },
+  ],
+  [
+    'a channel that sees an add-on',
+    refused('SubscriptionAddOnsPresent'),
+    {
+      code: 'ADD_ON',
+      group: 'fixNow',
+      values: { context: 'unnamed' },
+      steps: ['remove', 'again'],
+    },
+  ],
+  [
+    'the same product twice, where all users fit',
+    twice({ quantity: 10, assigned: 3 }),
+    merging(['enough', 'move', 'cancelOnline', 'again'], [10, 3, 0]),
+  ],
+  [
+    'the same product twice, where some users don’t fit',
+    twice({ quantity: 10, assigned: 7 }),
+    merging(['buy', 'move', 'cancelOnline', 'again'], [10, 7, 4]),
+  ],
+  [
+    'the same product twice, the smaller with as many licences as can be cancelled online',
+    twice({ quantity: 25, assigned: 0 }),
+    merging(['enough', 'cancelOnline', 'again'], [25, 0, 0]),
+  ],
+  [
+    'the same product twice, the examined one smaller, and too large to be cancelled online',
+    {
+      ...twice({ quantity: 90, assigned: 80 }),
+      subscription: { ...subscription, quantity: 26, assigned: 5 },
+      subscriptions: [
+        { ...subscription, quantity: 26, assigned: 5 },
+        { ...subscription, id: 'other', quantity: 90, assigned: 80 },
+      ],
+    },
+    merging(['enough', 'move', 'cancelBySupport', 'again'], [26, 5, 0], [90, 80]),
+  ],
+  [
+    'the same product bought by a user, under the newer agreement, last week',
+    twice(
+      {
+        quantity: 2,
+        assigned: 2,
+        soldBy: 'selfService',
+        period: { ...subscription.period, start: '2026-11-17' },
+      },
+      'MCA',
+    ),
+    merging(['enough', 'takeOver', 'move', 'cancelInWindow', 'again'], [2, 2, 0]),
+  ],
+  [
+    'the same product twice, under the newer agreement, after the days in which money is returned',
+    twice(
+      { quantity: 2, assigned: 2, period: { ...subscription.period, start: '2026-11-16' } },
+      'MCA',
+    ),
+    merging(['enough', 'move', 'stopRenewal', 'again'], [2, 2, 0]),
+  ],
+  [
+    'a channel that sees the same services twice',
+    refused('ConflictingServiceTypes'),
+    {
+      code: 'DUPLICATE_PRODUCT',
+      group: 'fixNow',
+      values: { context: 'unnamed' },
+      steps: ['compare', 'again'],
+    },
+  ],
+];
+
+/** What looks like one of these reasons and is none. */
+export const clearTenantCases: [what: string, change: Partial<Facts>][] = [
+  ['add-ons that follow, are contained or stay', addOns('carried', 'included', 'separate')],
+  [
+    'a change of the customer’s own',
+    owning({ scheduledChange: { on: '2026-12-01', by: 'customer' } }),
+  ],
+  ['the same product, given up', twice({ status: 'canceled' })],
+  ['another product', { otherPlans: ['Office 365 E3'] }],
+];

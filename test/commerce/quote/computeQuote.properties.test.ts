@@ -1,0 +1,138 @@
+/** What holds for every quote, whatever the numbers. */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { prorate } from '../../../commerce/money.ts';
+import { computeQuote } from '../../../commerce/quote/computeQuote.ts';
+import { daysOf, unusedDays } from '../../../commerce/quote/period.ts';
+import { type Quote, quoteSchema } from '../../../commerce/quote/quote.ts';
+import type { BillingCycle, Term } from '../../../commerce/terms.ts';
+import { runs } from '../../support/runs.ts';
+import { fixedPrice, quoteRequest, subscription } from './requests.ts';
+
+interface Case {
+  /** Minor units for the whole period of the old plan. */
+  paid: number;
+  unitPrice: number;
+  quantity: number;
+  owned: number;
+  start: string;
+  months: number;
+  /** Days from the period's first day, before and after it too. */
+  elapsed: number;
+  billing: BillingCycle;
+  oldBilling: BillingCycle;
+}
+
+const cycles = fc.constantFrom<BillingCycle>('monthly', 'annual', 'triennial');
+/** Now cheap, now dear; equal ones too, where both sides come out the same. */
+const amounts = (max: number) =>
+  fc.oneof(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max }));
+
+const cases: fc.Arbitrary<Case> = fc.record({
+  paid: amounts(500_000_00),
+  unitPrice: amounts(60_000_00),
+  quantity: fc.integer({ min: 1, max: 300 }),
+  owned: fc.integer({ min: 1, max: 300 }),
+  start: fc
+    .integer({ min: 0, max: 1500 })
+    .map((days) => Temporal.PlainDate.from('2025-01-01').add({ days }).toString()),
+  months: fc.constantFrom(1, 12, 36),
+  elapsed: fc.integer({ min: -3, max: 1100 }),
+  billing: cycles,
+  oldBilling: cycles,
+});
+
+const termOf: Record<BillingCycle, Term> = { monthly: 'P1M', annual: 'P1Y', triennial: 'P3Y' };
+const dayAfter = (day: string, days: number): string =>
+  Temporal.PlainDate.from(day).add({ days }).toString();
+
+function periodOf({ start, months }: Case): { start: string; end: string } {
+  return { start, end: Temporal.PlainDate.from(start).add({ months }).toString() };
+}
+
+function quoteOn(today: string, given: Case, prepaid: boolean): Quote {
+  const { start, end } = periodOf(given);
+  const { owned: quantity, oldBilling: billing } = given;
+  const charge = { amount: given.paid, currency: 'USD' } as const;
+  const period = { start, end, charge };
+  return computeQuote(
+    quoteRequest(subscription(given.paid, 'USD', { quantity, billing, prepaid, period }), {
+      priceBook: fixedPrice(given.unitPrice),
+      quantity: given.quantity,
+      term: termOf[given.billing],
+      billing: given.billing,
+      today,
+    }),
+  );
+}
+
+const todayOf = ({ start, elapsed }: Case): string => dayAfter(start, elapsed);
+const creditOf = ({ lines }: Quote): number =>
+  lines.reduce((sum, { kind, amount }) => (kind === 'credit' ? sum - amount : sum), 0);
+const remainingValue = (given: Case, today: string): number => {
+  const period = periodOf(given);
+  return prorate(given.paid, unusedDays(period, today), daysOf(period));
+};
+
+const check = (property: (given: Case) => void): void =>
+  fc.assert(fc.property(cases, property), { numRuns: runs });
+
+describe('every quote', () => {
+  for (const prepaid of [true, false]) {
+    const plan = prepaid ? 'a prepaid plan' : 'a plan that is charged as it goes';
+
+    it(`is a valid document for ${plan}, and its lines sum to what is due`, () => {
+      check((given) => {
+        const quote = quoteOn(todayOf(given), given, prepaid);
+        assert.deepEqual(quoteSchema.parse(quote), quote);
+        const sum = quote.lines.reduce((total, { amount }) => total + amount, 0);
+        assert.equal(sum, quote.dueToday - quote.creditToInvoice);
+        assert.ok(quote.dueToday === 0 || quote.creditToInvoice === 0);
+      });
+    });
+
+    it(`never credits more than what is left of ${plan}`, () => {
+      check((given) => {
+        const today = todayOf(given);
+        const credit = creditOf(quoteOn(today, given, prepaid));
+        assert.ok(credit >= 0);
+        assert.ok(credit <= remainingValue(given, today));
+      });
+    });
+  }
+
+  it('of a prepaid plan forfeits and credits all that is left of it, and tells both', () => {
+    check((given) => {
+      const today = todayOf(given);
+      const quote = quoteOn(today, given, true);
+      const value = remainingValue(given, today);
+      const total = given.quantity * given.unitPrice;
+      assert.equal(creditOf(quote) + (quote.forfeit?.amount ?? 0), value);
+      assert.equal(quote.forfeit !== undefined, total < value);
+      if (quote.forfeit) assert.equal(creditOf(quote), total);
+      assert.equal(quote.creditToInvoice, 0);
+    });
+  });
+
+  it('of a plan that is charged as it goes forfeits nothing', () => {
+    check((given) => {
+      const today = todayOf(given);
+      const quote = quoteOn(today, given, false);
+      assert.equal(quote.forfeit, undefined);
+      assert.equal(creditOf(quote), remainingValue(given, today));
+    });
+  });
+
+  it('names the first day without a loss: none is lost on it, something on each day before', () => {
+    check((given) => {
+      const today = todayOf(given);
+      const { forfeit } = quoteOn(today, given, true);
+      if (!forfeit) return;
+      const { noLossFrom, lostDays } = forfeit;
+      assert.ok(noLossFrom > today);
+      assert.equal(dayAfter(today, lostDays), noLossFrom);
+      assert.equal(quoteOn(noLossFrom, given, true).forfeit, undefined);
+      assert.ok(quoteOn(dayAfter(noLossFrom, -1), given, true).forfeit);
+    });
+  });
+});
