@@ -69,6 +69,7 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
     ],
     actions: [
       button({ verb: 'order.place', title: l.t('cards.review.place'), primary: true }),
+      button({ verb: 'review.explain', title: l.t('cards.review.explain') }),
       button({ verb: 'order.abandon', title: l.t('cards.review.abandon') }),
     ],
   });

@@ -15,7 +15,7 @@ export const verbsOfCard = {
   comparison: ['plan.choose', 'plan.back'],
   configure: ['configure.submit', 'plan.back'],
   forfeit: ['forfeit.accept', 'forfeit.wait', 'plan.back'],
-  review: ['order.place', 'review.change', 'order.abandon'],
+  review: ['order.place', 'review.change', 'review.explain', 'order.abandon'],
   'change-soldto': ['review.update', 'review.back'],
   'change-payment': ['review.update', 'review.back'],
   'change-items': ['review.update', 'review.back'],

@@ -3,7 +3,7 @@ import { locales } from '../locales/localiser.ts';
 import { wordsOf } from '../locales/words.ts';
 import { match } from './phrases.ts';
 import { understandPurchase } from './purchaseText.ts';
-import { wordsIn } from './questionTerms.ts';
+import { wordsIn } from './vocabulary.ts';
 
 /** What the steps wait for: no question, wherever it is said. */
 const stepPhrases = [

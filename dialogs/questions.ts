@@ -4,7 +4,7 @@ import type { Article } from '../locales/articles.ts';
 import { type Locale, locales } from '../locales/localiser.ts';
 import { wordsOf } from '../locales/words.ts';
 import { answersStep } from './questionKind.ts';
-import { Vocabulary } from './questionTerms.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** A title or a question, as people say it; or the text of an answer. */
 interface Entry {
@@ -40,6 +40,8 @@ const leastEvidence = 1.8;
 /** A word that no article knows weighs like one that so many know. */
 const unknownSpread = 2;
 const between = ' ';
+/** Letters; what is longer is a letter or a log, not a question. */
+const longestQuestion = 400;
 
 export class Questions {
   readonly #articles: Map<string, Article>;
@@ -55,7 +57,7 @@ export class Questions {
    * @returns undefined when no article is clearly meant.
    */
   find(text: string, locale: Locale): Article | undefined {
-    if (answersStep(text)) return undefined;
+    if (text.length > longestQuestion || answersStep(text)) return undefined;
     const others = locales.filter((other) => other !== locale);
     for (const language of [locale, ...others].flatMap((name) => this.#languages.get(name) ?? [])) {
       const slug = this.#search(language, text);

@@ -9,12 +9,13 @@ import { chargesIn, creditCheckDays } from '../commerce/policy.ts';
 import type { Quote } from '../commerce/quote/quote.ts';
 import { addBusinessDays } from '../commerce/upgrade/businessDays.ts';
 import { needsConsent, placeOrder } from '../commerce/upgrade/placeOrder.ts';
+import { explainQuote } from './explainQuote.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
 import { match } from './phrases.ts';
 import { planName } from './products.ts';
 import { quoteFor, quoteOf, sameMoney, stepOf } from './quoting.ts';
 import { type Place, type Step, StepDialog } from './stepDialog.ts';
-import { tenantTime } from './tenantTime.ts';
+import { tenantTime, tenantTimeOf } from './tenantTime.ts';
 
 /** The step that changes each block. */
 const changes: Record<(typeof reviewChanges)[number], string> = {
@@ -65,11 +66,24 @@ export class ReviewDialog extends StepDialog {
       await turn.say('dialogs.cancelled');
       return step.end();
     }
+    if (verb ? verb === 'review.explain' : match(text, 'explain') !== undefined) {
+      return this.#explain(step);
+    }
     const change = reviewChanges.find((block) =>
       verb ? block === choice : match(text, `change.${block}`) !== undefined,
     );
     if (change) return step.go(changes[change]);
     return this.hint(step, 'dialogs.review.hint');
+  }
+
+  async #explain(step: Step): Promise<DialogTurnResult> {
+    const { turn, draft } = step;
+    const quote = await quoteOf(this.services, turn.tenantId, draft.quoteId);
+    const { today } = await tenantTimeOf(this.services, turn.tenantId);
+    const nameOf = (skuId: string): string => planName(this.services, skuId, turn.l);
+    const text = explainQuote(turn.l, quote, nameOf, today).join('\n\n');
+    await turn.say('dialogs.explain.all', { text });
+    return step.stay();
   }
 
   async #place(step: Step): Promise<DialogTurnResult> {

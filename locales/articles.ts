@@ -41,7 +41,6 @@ const articleSchema = z.strictObject({
   'sv-SE': textSchema,
 });
 export type Article = z.infer<typeof articleSchema>;
-export type ArticleText = z.infer<typeof textSchema>;
 
 const folder = join(import.meta.dirname, 'articles');
 

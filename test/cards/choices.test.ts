@@ -127,7 +127,7 @@ describe('what the diagnosis card tells', () => {
   it('has each reason with cause, remedy and code', () => {
     const text = textOf(showCard('diagnosis', 'one', context));
     assert.match(text, /Code for support: LICENSE_CONFLICT/);
-    assert.match(text, /worth checking again from Nov 23, 2026, 12:14 PM/);
+    assert.match(text, /worth checking again from Nov 23, 2026, 12:14 PM GMT\+1/);
   });
 
   it('says so when a re-check found nothing new', () => {

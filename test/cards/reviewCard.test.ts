@@ -45,7 +45,7 @@ describe('the review card', () => {
     const text = textOf(showCard('review', 'plain', english));
     assert.match(text, /can't be undone/);
     assert.match(text, /today's price list/);
-    assert.match(text, /holds until Nov 23, 2026, 1:14 PM GMT+1/);
+    assert.match(text, /holds until Nov 23, 2026, 1:14 PM GMT\+1/);
   });
 
   it('promises a credit only when the quote has one', () => {
@@ -59,6 +59,7 @@ describe('the review card', () => {
       'review.change:soldTo',
       'review.change:payment',
       'order.place',
+      'review.explain',
       'order.abandon',
     ]);
   });

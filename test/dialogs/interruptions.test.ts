@@ -138,6 +138,21 @@ const conversations: Record<string, Exchange[]> = {
       '[review]',
     ],
   ],
+  'The sums of the review are explained, and the review goes on': [
+    start,
+    choose,
+    next,
+    [
+      'how was this computed?',
+      '25 × SEK 219.45',
+      'Credit for unused time',
+      'due today',
+      'rounded once',
+      'comes by',
+    ],
+    ['press review.explain', '25 × SEK', 'Credit', 'due today', 'rounded once', 'comes by'],
+    ['place order', '=review', '[order]'],
+  ],
   'Every block of the review can be changed by typing': [
     start,
     choose,

@@ -6,6 +6,7 @@ import { roles } from '../../commerce/ports.ts';
 import { reasonCodes } from '../../commerce/reason.ts';
 import { scenarios } from '../../commerce/sandbox/scenarios.ts';
 import { orderStateSchema } from '../../commerce/upgrade/order.ts';
+import { loadArticles } from '../../locales/articles.ts';
 import { locales, localiser } from '../../locales/localiser.ts';
 import { read } from './projectFiles.ts';
 
@@ -53,6 +54,7 @@ describe('the reference', () => {
     ['Errors', Object.keys(errorKinds)],
     ['Scenarios', scenarios.map(({ name }) => name)],
     ['Roles', roles],
+    ['Articles', loadArticles().map(({ slug }) => slug)],
   ];
   for (const [heading, inCode] of lists) {
     it(`lists all that the code has: ${heading}`, () => {

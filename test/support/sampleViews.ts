@@ -2,6 +2,7 @@
 import type { CardId } from '../../cards/verbs.ts';
 import type {
   AnswerView,
+  ArticleView,
   ComparisonView,
   DiagnosisView,
   HomeView,
@@ -13,6 +14,8 @@ import { dataServiceSchema } from '../../commerce/plan.ts';
 import { type Reason, reasonCodes, remedyGroups } from '../../commerce/reason.ts';
 import { subscriptionStatusSchema } from '../../commerce/subscription.ts';
 import { warningCodes } from '../../commerce/warning.ts';
+import { loadArticles } from '../../locales/articles.ts';
+import { locales } from '../../locales/localiser.ts';
 import { type CheckoutViews, checkoutViews } from './sampleCheckoutViews.ts';
 import {
   featureIds,
@@ -35,7 +38,7 @@ interface Views extends CheckoutViews, OrderViews {
   diagnosis: DiagnosisView;
   plans: PlansView;
   comparison: ComparisonView;
-  answer: AnswerView;
+  answer: AnswerView | ArticleView;
 }
 
 /** The reasons that can be found so far: those that have sentences. */
@@ -186,5 +189,14 @@ export const sampleViews: { [Id in CardId]: Record<string, Views[Id]> } = {
     help: { id: 'help', references: [], back: false },
     manual: { id: 'manual', references: [], back: true },
     support: { id: 'support', references: ['UPG-0A1B2C3D', ...reasonCodes], back: true },
+    told: { title: 'An answer of the catalogue', paragraphs: ['One plain sentence.'], back: true },
+    ...Object.fromEntries(
+      loadArticles().flatMap((article) =>
+        locales.map((locale) => [
+          `${article.slug} in ${locale}`,
+          { ...article[locale], links: article.links, slug: article.slug, back: true },
+        ]),
+      ),
+    ),
   },
 };

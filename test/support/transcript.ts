@@ -103,9 +103,14 @@ function changesSince(teams: FakeTeams, before: Snapshot): string[] {
   return [
     ...changed.map((message) => `=${cardOf(message)}`),
     ...fresh.flatMap((message) =>
-      cardOf(message) ? `[${cardOf(message)}]` : (message.activity.text ?? '').split('\n\n'),
+      cardOf(message) ? `[${cardOf(message)}]` : paragraphsOf(message.activity.text ?? ''),
     ),
   ];
+}
+
+/** Amounts are written with blanks that don't break; tables are not. */
+function paragraphsOf(text: string): string[] {
+  return text.replace(/[\u00a0\u202f]/g, ' ').split('\n\n');
 }
 
 function compare(answers: string[], came: string[], transcript: string[]): void {

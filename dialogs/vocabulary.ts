@@ -1,9 +1,11 @@
-/** A text as the search sees it: its words in one form each. */
+/** The words of a text as the search sees them: in one form each, misspelt or not. */
 import SearchableMap from 'minisearch/SearchableMap';
+import { kept } from '../locales/localiser.ts';
 import type { Words } from '../locales/words.ts';
 import { normalise } from './phrases.ts';
 
-/** Shorter words differ from each other by a letter too often to be taken for typing errors. */
+/** Shorter words become others too easily: by a swap of letters, by a change of one. */
+const shortestSwap = 5;
 const shortestTypo = 6;
 /** Shortest first and last part of a compound. */
 const shortestPart = { first: 5, last: 4 };
@@ -17,7 +19,7 @@ export class Vocabulary {
   readonly #shortestStem: number;
   /** The term for each stem: its own, or the one of its group. */
   readonly #terms = new SearchableMap<string>();
-  readonly #stems = new Map<string, string>();
+  readonly #learnt = kept((word) => this.#stem(word));
 
   constructor(words: Words) {
     this.#silent = new Set([...words.ignored, ...words.names].flatMap(wordsIn));
@@ -35,7 +37,7 @@ export class Vocabulary {
   /** Takes in the words of an article. */
   learn(text: string): string[] {
     return this.#telling(text, (word) => {
-      const stem = this.#stem(word);
+      const stem = this.#learnt(word);
       if (!this.#terms.has(stem)) this.#terms.set(stem, stem);
       return [stem];
     });
@@ -66,13 +68,14 @@ export class Vocabulary {
     return meant === undefined ? this.#parts(stem) : [meant];
   }
 
+  /** The known stem that has two letters in the other order, or one letter changed. */
   #respelt(stem: string): string | undefined {
-    if (stem.length < shortestTypo || /\d/.test(stem)) return undefined;
-    const near = [...this.#terms.fuzzyGet(stem, 1)].map(([known, [, distance]]) => ({
-      known,
-      distance,
-    }));
-    return near.sort((a, b) => a.distance - b.distance)[0]?.known;
+    if (stem.length < shortestSwap || /\d/.test(stem)) return undefined;
+    const swapped = Array.from(stem.slice(1), (letter, at) =>
+      [stem.slice(0, at), letter, stem[at], stem.slice(at + 2)].join(''),
+    ).find((word) => this.#terms.has(word));
+    if (swapped !== undefined || stem.length < shortestTypo) return swapped;
+    return this.#terms.fuzzyGet(stem, 1).keys().next().value;
   }
 
   /** `uppgraderingsknappen` is about `uppgradering` and `knapp`. */
@@ -90,8 +93,6 @@ export class Vocabulary {
   }
 
   #stem(word: string): string {
-    const known = this.#stems.get(word);
-    if (known !== undefined) return known;
     const ending = /\d/.test(word)
       ? undefined
       : this.#endings.find(
@@ -99,22 +100,22 @@ export class Vocabulary {
         );
     const rest = ending ? word.slice(0, -ending.length) : word;
     // `dropped` and `drop` meet, as `kontroll` and `kontrollen` do.
-    const stem = rest.length > this.#shortestStem ? rest.replace(/(.)\1$/, '$1') : rest;
-    this.#stems.set(word, stem);
-    return stem;
+    return rest.length > this.#shortestStem ? rest.replace(/(.)\1$/, '$1') : rest;
   }
 }
 
 /** Words of plain letters and digits; `isn't` is one word, `non-profit` too. */
 export function wordsIn(text: string): string[] {
-  return normalise(text)
-    .replace(/['’]s\b|['’]/g, '')
-    .replace(/\b(?:(non)[- ]|(add)[- ](?=on)|(e)-)(?=\p{L})/gu, '$1$2$3')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/(\d)[ ,.](?=\d{3}\b)/g, '$1')
-    .split(/[^a-z0-9]+/)
-    .filter(Boolean)
-    // Thousands are alike.
-    .map((word) => (/^\d{4,}$/.test(word) ? '1000' : word));
+  return (
+    normalise(text)
+      .replace(/['’]s\b|['’]/g, '')
+      .replace(/\b(?:(non)[- ]|(add)[- ](?=on)|(e)-)(?=\p{L})/gu, '$1$2$3')
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(/(\d)[ ,.](?=\d{3}\b)/g, '$1')
+      .split(/[^a-z0-9]+/)
+      .filter(Boolean)
+      // Thousands are alike.
+      .map((word) => (/^\d{4,}$/.test(word) ? '1000' : word))
+  );
 }
