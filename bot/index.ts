@@ -96,11 +96,10 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const onChange = async (before: Order, after: Order): Promise<void> => {
     if (after.state !== before.state) {
       metrics.orderTransitions.inc({ from: before.state, to: after.state });
-    } else if (after.revision !== before.revision) {
-      await sender
-        .show(after)
-        .catch((error: unknown) => log.warn({ err: error }, 'progress not shown'));
     }
+    const owed = after.cards.some(({ revision }) => revision < after.revision);
+    if (after.revision === before.revision || owed) return;
+    await sender.show(after).catch((error: unknown) => log.warn({ err: error }, 'not shown'));
   };
   const worker = new UpgradeWorker({ commerce: sandbox, orders, clock: sandbox, now, onChange });
   const watchSender = new WatchSender({

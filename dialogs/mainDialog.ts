@@ -23,7 +23,7 @@ import { OrderDialog } from './orderDialog.ts';
 import { languageAsked, match } from './phrases.ts';
 import { PlansDialog } from './plansDialog.ts';
 import { ProductsDialog } from './productsDialog.ts';
-import { isQuestion } from './questionKind.ts';
+import { isForStep, isQuestion } from './questionKind.ts';
 import { ReviewDialog } from './reviewDialog.ts';
 import type { Services } from './services.ts';
 import { StatusDialog } from './statusDialog.ts';
@@ -106,7 +106,7 @@ export class MainDialog extends ComponentDialog {
       return told ? this.#tell(dc, turn, { told }) : this.#commands[command](dc, turn, rest);
     }
     if (this.#backFromAnswer(dc, text)) return this.#again(dc);
-    if (dc.activeDialog && !asks) return dc.continueDialog();
+    if (dc.activeDialog && (!asks || isForStep(text))) return dc.continueDialog();
     const told = await this.#answerTo(dc, turn, text);
     if (told) return this.#tell(dc, turn, { told });
     if (dc.activeDialog) return dc.continueDialog();

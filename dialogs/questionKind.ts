@@ -20,6 +20,9 @@ const stepPhrases = [
   'wait',
 ];
 
+/** What single steps are asked in so many words: they answer it themselves. */
+const stepQuestions = ['explain', 'userList', 'watch'];
+
 const askingWords = new Set(locales.flatMap((locale) => wordsOf[locale].asking.flatMap(wordsIn)));
 
 /** Whether a text answers a step: one of its phrases, or how many licences and how to pay. */
@@ -27,6 +30,11 @@ export function answersStep(text: string): boolean {
   if (stepPhrases.some((key) => match(text, key) !== undefined)) return true;
   if (wordsIn(text).every((word) => /^\d+$/.test(word))) return true;
   return !isQuestion(text) && understandPurchase(text).terms !== undefined;
+}
+
+/** Whether the step that waits hears a text first, whatever else it may ask. */
+export function isForStep(text: string): boolean {
+  return answersStep(text) || stepQuestions.some((key) => match(text, key) !== undefined);
 }
 
 /** Whether a text clearly asks something: it is no answer to the step that waits, then. */

@@ -46,12 +46,11 @@ export class ProactiveSender {
     if (!stored) return;
     const order = stored.value;
     const stale = order.cards.filter(({ revision }) => revision < order.revision);
-    if (stale.length > 0) {
-      await this.show({ ...order, cards: stale });
-      await this.#markShown(order);
-    }
+    await this.show({ ...order, cards: stale });
+    const owed = order.notices.some(({ status }) => status === 'pending');
+    if (stale.length > 0 && !owed) await this.#change(order, (current) => current);
     for (const [index, notice] of order.notices.entries()) {
-      if (notice.status === 'sending') await this.#mark(orderId, index, 'ambiguous');
+      if (notice.status === 'sending') await this.#mark(order, index, 'ambiguous');
       if (notice.status === 'pending') await this.#send(order, index, notice);
     }
   }
@@ -68,30 +67,19 @@ export class ProactiveSender {
     );
   }
 
-  /** A card that can't be updated is not tried again before the order moves on. */
-  async #markShown({ id, revision }: Order): Promise<void> {
-    await changeOrder(this.#orders, id, (current) => ({
-      ...current,
-      cards: current.cards.map((card) => ({
-        ...card,
-        revision: Math.max(card.revision, revision),
-      })),
-    }));
-  }
-
   #send(order: Order, index: number, notice: Notice): Promise<void> {
     const { conversations, queue } = this.#parts;
     const key = notice.conversation;
     return queue.run(key, async () => {
       const stored = await conversations.load(key);
-      if (!stored) return this.#mark(order.id, index, 'undeliverable');
+      if (!stored) return this.#mark(order, index, 'undeliverable');
       const card = await this.#prepare(order, notice, stored);
       // Marked last: what fails before it has certainly not left, and is tried again.
-      await this.#mark(order.id, index, 'sending');
+      await this.#mark(order, index, 'sending');
       const outcome = await talk(this.#parts, stored.value.reference, (context) =>
         context.sendActivity(cardActivity(card)),
       );
-      return this.#mark(order.id, index, outcome);
+      return this.#mark(order, index, outcome);
     });
   }
 
@@ -118,10 +106,24 @@ export class ProactiveSender {
     return noticeCard(view, { l, token: grant.token });
   }
 
-  async #mark(orderId: string, index: number, status: NoticeStatus): Promise<void> {
-    await changeOrder(this.#orders, orderId, (current) => ({
+  #mark(order: Order, index: number, status: NoticeStatus): Promise<void> {
+    return this.#change(order, (current) => ({
       ...current,
       notices: current.notices.map((notice, at) => (at === index ? { ...notice, status } : notice)),
+    }));
+  }
+
+  /**
+   * Writes along that the cards show what was delivered. A card that can't be updated is not tried
+   * again before the order moves on.
+   */
+  async #change({ id, revision }: Order, change: (order: Order) => Order): Promise<void> {
+    await changeOrder(this.#orders, id, (current) => ({
+      ...change(current),
+      cards: current.cards.map((card) => ({
+        ...card,
+        revision: Math.max(card.revision, revision),
+      })),
     }));
   }
 }

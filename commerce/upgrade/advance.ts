@@ -16,7 +16,9 @@ export interface Step {
 type Progress = Partial<Pick<Order, 'users' | 'newSubscriptionId' | 'creditCheckBy'>>;
 
 /**
- * The order after a step, with its audit entry and the notices it owes, to be written as one.
+ * The order after a step, with its audit entry and the notices it owes, to be written as one. A
+ * step that owes no notice counts as shown on the cards at once: if one is missed, the next look
+ * comes soon.
  * @throws order.illegal-transition
  */
 export function advance(order: Order, step: Step, progress: Progress = {}): Order {
@@ -27,11 +29,14 @@ export function advance(order: Order, step: Step, progress: Progress = {}): Orde
     );
   }
   const { nextCheckAt, ...rest } = order;
+  const kinds = noticesOf(order.state, step.to);
+  const revision = order.revision + 1;
   const next: Order = {
     ...rest,
     ...progress,
     state: step.to,
-    revision: order.revision + 1,
+    revision,
+    ...(kinds.length === 0 ? { cards: shownAt(order, revision) } : {}),
     changedAt: step.at,
     audit: [
       ...order.audit,
@@ -46,7 +51,7 @@ export function advance(order: Order, step: Step, progress: Progress = {}): Orde
     ],
     notices: [
       ...order.notices,
-      ...noticesOf(order.state, step.to).map((kind) => ({
+      ...kinds.map((kind) => ({
         kind,
         conversation: order.conversation,
         status: 'pending' as const,
@@ -66,6 +71,9 @@ export function progressed(order: Order, at: string, progress: Progress): Order 
   const next = { ...order, ...progress };
   if (JSON.stringify(next) === JSON.stringify(order)) return order;
   const revision = order.revision + 1;
-  const cards = order.cards.map((card) => ({ ...card, revision }));
-  return { ...next, changedAt: at, revision, cards };
+  return { ...next, changedAt: at, revision, cards: shownAt(order, revision) };
+}
+
+function shownAt({ cards }: Order, revision: number): Order['cards'] {
+  return cards.map((card) => ({ ...card, revision }));
 }

@@ -47,6 +47,12 @@ const conversations: Record<string, Exchange[]> = {
     ['can I upgrade only some of my users?', '[answer]'],
     ['can you upgrade to Business Premium?', '', '', 'asked for', '[configure]'],
   ],
+  'A question that a step answers itself is its own': [
+    start,
+    choose,
+    ['25, yearly', '=configure', '[review]'],
+    ['how was this computed?', 'Business Premium: 25', 'Credit for', 'due today', '', ''],
+  ],
   'The catalogue answers which plan has something': [
     start,
     ['which plan has Intune?', '[answer]'],
