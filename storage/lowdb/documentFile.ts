@@ -7,8 +7,9 @@ import { z } from 'zod';
 import { UpgraderaError } from '../../commerce/errors.ts';
 import { frozen } from '../../commerce/frozen.ts';
 import { documentName } from './documentPaths.ts';
-import { readText, syncFolder, writeSynced } from './durableFile.ts';
+import { readText, writeSynced } from './durableFile.ts';
 import { hasCode } from './fileErrors.ts';
+import type { FolderSync } from './folderSync.ts';
 import type { RecentDocuments } from './recentDocuments.ts';
 
 const keptSchema = z.object({
@@ -23,6 +24,7 @@ export interface FileRoom {
   /** Folder on the same file system, where a file lies until it is complete. */
   staging: string;
   recent: RecentDocuments;
+  folders: FolderSync;
 }
 
 export class DocumentFile implements Adapter<Kept | null> {
@@ -53,19 +55,19 @@ export class DocumentFile implements Adapter<Kept | null> {
 
   /** Complete and on the disk in staging first, so that a kill leaves nothing half-written here. */
   async write(kept: Kept | null): Promise<void> {
-    const { staging, recent } = this.#room;
+    const { staging, recent, folders } = this.#room;
     const text = JSON.stringify(kept);
     const bytes = Buffer.from(text);
     const staged = join(staging, randomUUID());
     recent.delete(this.#key);
     try {
       await writeSynced(staged, bytes);
-      await moveInto(staged, this.#path);
+      await moveInto(staged, this.#path, folders);
     } catch (error) {
       await rm(staged, { force: true });
       throw error;
     }
-    await syncFolder(dirname(this.#path));
+    await folders.sync(dirname(this.#path));
     recent.set(this.#key, text);
   }
 }
@@ -96,15 +98,15 @@ function parseKept(text: string, path: string): Kept {
   throw new UpgraderaError('storage.damaged', path, fault);
 }
 
-async function moveInto(staged: string, path: string): Promise<void> {
+async function moveInto(staged: string, path: string, folders: FolderSync): Promise<void> {
   try {
     await rename(staged, path);
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw error;
     const folder = dirname(path);
     await mkdir(folder, { recursive: true });
-    await syncFolder(dirname(folder));
-    await syncFolder(dirname(dirname(folder)));
+    await folders.sync(dirname(folder));
+    await folders.sync(dirname(dirname(folder)));
     await rename(staged, path);
   }
 }

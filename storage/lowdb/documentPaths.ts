@@ -1,4 +1,4 @@
-/** Where a document lies: `<folder>/<collection>/<2 hex digits>/<64 hex digits>.json`. */
+/** Where a document lies: `<folder>/<collection>/<1 hex digit>/<64 hex digits>.json`. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Collection } from '../engine.ts';
@@ -13,7 +13,7 @@ export function documentName(id: string): string {
 
 export function documentPath(folder: string, collection: Collection, id: string): string {
   const name = documentName(id);
-  return join(folder, collection, name.slice(0, 2), name);
+  return join(folder, collection, name.slice(0, 1), name);
 }
 
 /** False for a document that was set aside. */

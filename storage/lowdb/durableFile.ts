@@ -41,14 +41,3 @@ export async function writeSynced(path: string, bytes: Buffer): Promise<void> {
     await close(fd);
   }
 }
-
-/** After a power cut a new name is there for certain only when its folder was written as well. */
-export async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const fd = await open(folder, 'r');
-  try {
-    await sync(fd);
-  } finally {
-    await close(fd);
-  }
-}

@@ -17,6 +17,7 @@ import { DocumentFile, type FileRoom, type Kept, readFound } from './documentFil
 import { asidePath, documentPath, isDocumentName } from './documentPaths.ts';
 import { hasCode } from './fileErrors.ts';
 import { FolderLock } from './folderLock.ts';
+import { FolderSync } from './folderSync.ts';
 import { Gate } from './gate.ts';
 import { RecentDocuments } from './recentDocuments.ts';
 
@@ -36,7 +37,8 @@ export class LowdbEngine implements StorageEngine {
 
   private constructor(folder: string, staging: string, lock: FolderLock, log: StorageLog) {
     this.#folder = folder;
-    this.#room = { staging, recent: new RecentDocuments(recentLength) };
+    const folders = new FolderSync();
+    this.#room = { staging, recent: new RecentDocuments(recentLength), folders };
     this.#lock = lock;
     this.#log = log;
   }
@@ -136,8 +138,14 @@ export class LowdbEngine implements StorageEngine {
   }
 
   close(): Promise<void> {
-    this.#closing ??= Promise.allSettled(this.#begun).then(() => this.#lock.release());
+    this.#closing ??= this.#close();
     return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await Promise.allSettled(this.#begun);
+    await this.#room.folders.close();
+    await this.#lock.release();
   }
 
   #inTurn<T>(
