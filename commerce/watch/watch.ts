@@ -6,8 +6,7 @@ import { noticeStatusSchema } from '../upgrade/order.ts';
  * `reasons`: looks again by itself until nothing stands in the way of upgrading a subscription.
  * `noLoss`: reminds on the first day on which an upgrade loses no prepaid time (R94).
  */
-export const watchKindSchema = z.enum(['reasons', 'noLoss']);
-export type WatchKind = z.infer<typeof watchKindSchema>;
+const watchKindSchema = z.enum(['reasons', 'noLoss']);
 
 /** `fulfilled`: what was waited for has come. `ended`: it has not, in the time that a watch lasts. */
 export const watchStateSchema = z.enum(['open', 'fulfilled', 'ended', 'stopped']);

@@ -17,6 +17,7 @@ export async function play(
   serviceUrl: string,
   connections: number,
   seconds: number,
+  first: readonly string[] = [],
 ): Promise<Played> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const target = new URL('/api/messages', url);
@@ -27,7 +28,7 @@ export async function play(
 
   const typeOn = async (): Promise<void> => {
     while (performance.now() < end) {
-      for (const activity of upgradeActivities(serviceUrl)) {
+      for (const activity of upgradeActivities(serviceUrl, first)) {
         const sent = performance.now();
         if (sent >= end) return;
         await post(agent, target, activity);

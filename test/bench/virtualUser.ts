@@ -11,12 +11,15 @@ const upgradeTexts = [
   'status',
 ];
 
-/** @returns one activity a text, as Teams posts them. */
-export function upgradeActivities(serviceUrl: string): string[] {
+/**
+ * @param first what is typed before, such as the choice of a scenario
+ * @returns one activity a text, as Teams posts them.
+ */
+export function upgradeActivities(serviceUrl: string, first: readonly string[]): string[] {
   const tenant = randomUUID();
   const user = randomUUID();
   const conversation = `a:${randomUUID()}`;
-  return upgradeTexts.map((text) =>
+  return [...first, ...upgradeTexts].map((text) =>
     JSON.stringify({
       type: 'message',
       id: randomUUID(),
