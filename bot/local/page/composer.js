@@ -21,6 +21,9 @@ export class Composer {
     this.#hint = hint;
     this.#sayTooLong = sayTooLong;
     this.#send = send;
+    // Until somebody listens, what is typed would be lost.
+    text.disabled = false;
+    this.#button.disabled = false;
     text.addEventListener('input', () => this.#measure());
     form.addEventListener('submit', (event) => {
       event.preventDefault();
