@@ -4,8 +4,9 @@ import { changeItemsCard } from '../cards/changeItemsCard.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
 import type { Purchase } from './configureForm.ts';
 import { PurchaseStep } from './purchaseStep.ts';
-import { quoteOf, stepOf, storeQuote } from './quoting.ts';
+import { quoteOf, storeQuote } from './quoting.ts';
 import type { Services } from './services.ts';
+import { showRequoted } from './showRequoted.ts';
 import type { Place, Step } from './stepDialog.ts';
 
 export class ChangeItemsDialog extends PurchaseStep {
@@ -31,7 +32,6 @@ export class ChangeItemsDialog extends PurchaseStep {
     const before = await quoteOf(this.services, turn.tenantId, draft.quoteId);
     const wish = { ...before, ...purchase };
     const quote = await storeQuote(this.services, turn.tenantId, facts, wish);
-    await turn.close(['review'], turn.l.t('dialogs.outcome.requoted'));
-    return step.go(stepOf(quote), { ...draft, quoteId: quote.id });
+    return showRequoted(step, quote);
   }
 }

@@ -3,7 +3,8 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { Quote } from '../commerce/quote/quote.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
 import { match } from './phrases.ts';
-import { type QuoteWish, quoteOf, stepOf, storeQuote } from './quoting.ts';
+import { type QuoteWish, quoteOf, storeQuote } from './quoting.ts';
+import { showRequoted } from './showRequoted.ts';
 import { type Place, type Step, StepDialog } from './stepDialog.ts';
 
 export abstract class ChangeStep extends StepDialog {
@@ -27,13 +28,12 @@ export abstract class ChangeStep extends StepDialog {
     change: Partial<QuoteWish>,
     outcome: string,
   ): Promise<DialogTurnResult> {
-    const { turn, draft } = step;
+    const { turn } = step;
     const before = await this.quote(step);
     const facts = await factsOfTurn(this.services, turn, before.subscriptionId);
     const quote = await storeQuote(this.services, turn.tenantId, facts, { ...before, ...change });
     await turn.close(cardsOfChange, outcome);
-    await turn.close(['review'], turn.l.t('dialogs.outcome.requoted'));
-    return step.go(stepOf(quote), { ...draft, quoteId: quote.id });
+    return showRequoted(step, quote);
   }
 }
 

@@ -2,9 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Activity } from 'botbuilder';
 import { parseActivity } from './activitySchema.ts';
-
-/** Bytes; an Activity is at most this large. */
-export const maximumBodySize = 256 * 1024;
+import { maximumBodySize, readLimitedBody } from './limitedBody.ts';
 
 /** Why a request is refused, and the HTTP status for it. */
 const statusOf = {
@@ -31,19 +29,6 @@ const refuse = (reason: Refusal['reason'], size = 0, field?: string): Refusal =>
   ...(field === undefined ? {} : { field }),
 });
 
-/** @returns undefined as soon as the body is larger than allowed; the rest is not read */
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  if (Number(request.headers['content-length'] ?? 0) > maximumBodySize) return undefined;
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    size += (chunk as Buffer).length;
-    if (size > maximumBodySize) return undefined;
-    chunks.push(chunk as Buffer);
-  }
-  return Buffer.concat(chunks, size);
-}
-
 function parseJson(body: Buffer): { json: unknown } | undefined {
   try {
     return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) };
@@ -62,7 +47,7 @@ export async function admit(
   const encoding = request.headers['content-encoding'] ?? 'identity';
   if (encoding.trim().toLowerCase() !== 'identity') return { refusal: refuse('encoding') };
 
-  const body = await readBody(request);
+  const body = await readLimitedBody(request);
   if (!body) return { refusal: refuse('size', maximumBodySize) };
 
   const mediaType = request.headers['content-type']?.split(';')[0]?.trim() ?? '';

@@ -1,6 +1,6 @@
 /** Reads the JSON body of a request, with a limit that holds before anything is parsed. */
 import type { IncomingMessage } from 'node:http';
-import { maximumBodySize } from '../http/messageGuard.ts';
+import { maximumBodySize, readLimitedBody } from '../http/limitedBody.ts';
 import { type Answer, refusal } from './answer.ts';
 
 const tooLarge = refusal(
@@ -16,17 +16,9 @@ export async function readBody(
   if (request.headers['content-encoding'] !== undefined) {
     return { refused: refusal(415, 'NotSupported', 'Send the body without Content-Encoding.') };
   }
-  if (Number(request.headers['content-length'] ?? 0) > maximumBodySize)
-    return { refused: tooLarge };
-  const chunks: Buffer[] = [];
-  let size = 0;
-  // Destroying the request would close the connection before the refusal is sent.
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    size += chunk.length;
-    if (size > maximumBodySize) return { refused: tooLarge };
-    chunks.push(chunk);
-  }
-  const text = Buffer.concat(chunks).toString('utf8');
+  const body = await readLimitedBody(request);
+  if (!body) return { refused: tooLarge };
+  const text = body.toString('utf8');
   if (text === '') return { json: {} };
   try {
     return { json: JSON.parse(text) };

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { maximumBodySize } from '../../../bot/http/messageGuard.ts';
+import { maximumBodySize } from '../../../bot/http/limitedBody.ts';
 import { Server } from '../../../bot/http/server.ts';
 import { keptLog } from '../../support/logLines.ts';
 import { startTurnServer, type TurnServer } from '../../support/turnServer.ts';
