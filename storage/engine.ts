@@ -1,7 +1,8 @@
 /**
  * What the repositories ask of a place that keeps documents. Ids are any text. A document is
  * anything that JSON can hold, and is written whole: a reader sees the old one or the new one,
- * and what was acknowledged outlives the process.
+ * and what was acknowledged outlives the process. A document that is written is handed over: it
+ * belongs to its readers then and may be frozen.
  *
  * Every method throws storage.unavailable when the place can't be reached or is full.
  */
@@ -11,8 +12,7 @@ export type Collection =
   | 'watches'
   | 'conversations'
   | 'tenantStates'
-  | 'firstAttempts'
-  | 'probes';
+  | 'firstAttempts';
 
 export interface StoredDocument {
   /** Readers share it: it is not to be changed. The same object stands for the same content. */
@@ -32,8 +32,6 @@ export interface StorageEngine {
   create(collection: Collection, id: string, document: unknown): Promise<boolean>;
   /** @returns the new version. @throws storage.conflict when `version` is not the newest */
   replace(collection: Collection, id: string, document: unknown, version: number): Promise<number>;
-  /** Nothing happens when there is no such document. */
-  remove(collection: Collection, id: string): Promise<void>;
   /**
    * Keeps a document that can't be understood for people to look at, and frees its id.
    * @param fault tells what is wrong with a document; undefined for a sound one, which stays
@@ -45,7 +43,7 @@ export interface StorageEngine {
   ): Promise<void>;
   /** All of a collection, in no order; damaged ones are logged and left out. For start-up. */
   scan(collection: Collection): AsyncIterable<IdentifiedDocument>;
-  /** Writes, reads and removes a document. */
+  /** Whether what is written now would last. @throws storage.unavailable when not */
   check(): Promise<void>;
   /** Finishes what was begun; afterwards every call throws storage.unavailable. */
   close(): Promise<void>;

@@ -1,81 +1,71 @@
-/** lowdb's adapter for one document in one file. */
-import { randomUUID } from 'node:crypto';
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+/** lowdb's adapter for one document: read from its file, written to the journal. */
+import { basename } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { z } from 'zod';
 import { UpgraderaError } from '../../commerce/errors.ts';
 import { frozen } from '../../commerce/frozen.ts';
+import type { Collection } from '../engine.ts';
 import { documentName } from './documentPaths.ts';
-import { readText, writeSynced } from './durableFile.ts';
+import { readText } from './durableFile.ts';
 import { hasCode } from './fileErrors.ts';
-import type { FolderSync } from './folderSync.ts';
+import type { Gate } from './gate.ts';
+import type { Journal } from './journal.ts';
+import { type Kept, parseKept } from './kept.ts';
 import type { RecentDocuments } from './recentDocuments.ts';
 
-const keptSchema = z.object({
-  version: z.int().positive(),
-  id: z.string(),
-  document: z.unknown(),
-});
-export type Kept = z.infer<typeof keptSchema>;
-
-/** What all files of a data folder share. */
-export interface FileRoom {
-  /** Folder on the same file system, where a file lies until it is complete. */
-  staging: string;
+/** What all documents of a data folder share. */
+export interface Room {
+  journal: Journal;
   recent: RecentDocuments;
-  folders: FolderSync;
+  /** Bounds how many files are open. */
+  gate: Gate;
+}
+
+/** Which document it is. */
+export interface Place {
+  collection: Collection;
+  path: string;
+  /** Its name among the recent ones. */
+  key: string;
 }
 
 export class DocumentFile implements Adapter<Kept | null> {
-  readonly #path: string;
-  readonly #key: string;
-  readonly #room: FileRoom;
+  readonly #place: Place;
+  readonly #room: Room;
 
-  /** @param key names the document among the recent ones */
-  constructor(path: string, key: string, room: FileRoom) {
-    this.#path = path;
-    this.#key = key;
+  constructor(place: Place, room: Room) {
+    this.#place = place;
     this.#room = room;
   }
 
   /** @returns it frozen. @throws storage.damaged */
   async read(): Promise<Kept | null> {
-    const known = this.#room.recent.get(this.#key);
+    const { key, path } = this.#place;
+    const { recent, journal, gate } = this.#room;
+    const known = recent.get(key);
     if (known !== undefined) return known;
-    const text = await readIfThere(this.#path);
-    if (text === undefined) {
-      this.#room.recent.set(this.#key, 'null');
-      return null;
-    }
-    const kept = frozen(parseKept(text, this.#path));
-    this.#room.recent.set(this.#key, text);
+    const text = journal.textOf(path) ?? (await gate.run(() => readIfThere(path)));
+    const kept = text === undefined ? null : frozen(parseFound(text, path));
+    recent.set(key, kept, text?.length ?? 0);
     return kept;
   }
 
-  /** Complete and on the disk in staging first, so that a kill leaves nothing half-written here. */
+  /** From now on the document belongs to those who read it: it is frozen. */
   async write(kept: Kept | null): Promise<void> {
-    const { staging, recent, folders } = this.#room;
+    // A document is never unwritten.
+    if (!kept) return;
+    const { collection, key, path } = this.#place;
+    const { recent, journal } = this.#room;
     const text = JSON.stringify(kept);
-    const bytes = Buffer.from(text);
-    const staged = join(staging, randomUUID());
-    recent.delete(this.#key);
-    try {
-      await writeSynced(staged, bytes);
-      await moveInto(staged, this.#path, folders);
-    } catch (error) {
-      await rm(staged, { force: true });
-      throw error;
-    }
-    await folders.sync(dirname(this.#path));
-    recent.set(this.#key, text);
+    recent.delete(key);
+    await journal.write(path, collection, text);
+    recent.set(key, frozen(kept), text.length);
   }
 }
 
 /** For a file that was found without knowing whose it is. @throws storage.damaged */
 export async function readFound(path: string): Promise<Kept | null> {
   const text = await readIfThere(path);
-  return text === undefined ? null : parseKept(text, path);
+  return text === undefined ? null : parseFound(text, path);
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {
@@ -87,26 +77,8 @@ async function readIfThere(path: string): Promise<string | undefined> {
   }
 }
 
-function parseKept(text: string, path: string): Kept {
-  let fault: unknown = 'it holds another document';
-  try {
-    const kept = keptSchema.parse(JSON.parse(text));
-    if (documentName(kept.id) === basename(path)) return kept;
-  } catch (error) {
-    fault = error;
-  }
-  throw new UpgraderaError('storage.damaged', path, fault);
-}
-
-async function moveInto(staged: string, path: string, folders: FolderSync): Promise<void> {
-  try {
-    await rename(staged, path);
-  } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw error;
-    const folder = dirname(path);
-    await mkdir(folder, { recursive: true });
-    await folders.sync(dirname(folder));
-    await folders.sync(dirname(dirname(folder)));
-    await rename(staged, path);
-  }
+function parseFound(text: string, path: string): Kept {
+  const kept = parseKept(text, path);
+  if (documentName(kept.id) === basename(path)) return kept;
+  throw new UpgraderaError('storage.damaged', path, 'it holds another document');
 }

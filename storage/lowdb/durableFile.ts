@@ -11,6 +11,8 @@ const write = promisify(fs.write) as (
   fd: number,
   bytes: Buffer,
   from: number,
+  length: number,
+  position: number,
 ) => Promise<{
   bytesWritten: number;
 }>;
@@ -22,7 +24,7 @@ export function readText(path: string): Promise<string> {
   return read(path, 'utf8');
 }
 
-const ownerOnly = 0o600;
+export const ownerOnly = 0o600;
 
 /**
  * A new file, synced.
@@ -31,13 +33,28 @@ const ownerOnly = 0o600;
 export async function writeSynced(path: string, bytes: Buffer): Promise<void> {
   const fd = await open(path, 'wx', ownerOnly);
   try {
-    for (let written = 0; written < bytes.length; ) {
-      const { bytesWritten } = await write(fd, bytes, written);
-      if (bytesWritten === 0) throw new UpgraderaError('storage.unavailable', `disk full: ${path}`);
-      written += bytesWritten;
-    }
+    await writeAll(fd, bytes, path, 0);
     await sync(fd);
   } finally {
     await close(fd);
+  }
+}
+
+/**
+ * @param path for the error
+ * @param position where in the file the bytes begin
+ * @throws storage.unavailable when the disk takes no more
+ */
+export async function writeAll(
+  fd: number,
+  bytes: Buffer,
+  path: string,
+  position: number,
+): Promise<void> {
+  for (let written = 0; written < bytes.length; ) {
+    const left = bytes.length - written;
+    const { bytesWritten } = await write(fd, bytes, written, left, position + written);
+    if (bytesWritten === 0) throw new UpgraderaError('storage.unavailable', `disk full: ${path}`);
+    written += bytesWritten;
   }
 }

@@ -4,6 +4,7 @@
  */
 import fs from 'node:fs';
 import { promisify } from 'node:util';
+import { SharedRun } from './sharedRun.ts';
 
 const open = promisify(fs.open);
 const sync = promisify(fs.fsync);
@@ -11,24 +12,14 @@ const close = promisify(fs.close);
 
 export class FolderSync {
   readonly #handles = new Map<string, Promise<number>>();
-  readonly #running = new Map<string, Promise<void>>();
-  readonly #next = new Map<string, Promise<void>>();
+  readonly #runs = new Map<string, SharedRun>();
 
   /** Resolves when a write of the folder that began after this call is done. */
   sync(folder: string): Promise<void> {
     if (process.platform === 'win32') return Promise.resolve();
-    const next = this.#next.get(folder);
-    if (next) return next;
-    const running = this.#running.get(folder);
-    if (!running) return this.#start(folder);
-    const following = running
-      .catch(() => undefined)
-      .then(() => {
-        this.#next.delete(folder);
-        return this.#start(folder);
-      });
-    this.#next.set(folder, following);
-    return following;
+    const run = this.#runs.get(folder) ?? new SharedRun(() => this.#write(folder));
+    this.#runs.set(folder, run);
+    return run.run();
   }
 
   async close(): Promise<void> {
@@ -37,14 +28,6 @@ export class FolderSync {
     for (const handle of await Promise.allSettled(handles)) {
       if (handle.status === 'fulfilled') await close(handle.value);
     }
-  }
-
-  #start(folder: string): Promise<void> {
-    const running = this.#write(folder).finally(() => {
-      if (this.#running.get(folder) === running) this.#running.delete(folder);
-    });
-    this.#running.set(folder, running);
-    return running;
   }
 
   async #write(folder: string): Promise<void> {

@@ -1,5 +1,7 @@
-/** One document a file, each under its own `Low`; only the ones used last stay in memory. */
-import { randomUUID } from 'node:crypto';
+/**
+ * One document a file, each under its own `Low`, and a journal before them; only the documents used
+ * last stay in memory.
+ */
 import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Low } from 'lowdb';
@@ -13,12 +15,14 @@ import type {
   StoredDocument,
 } from '../engine.ts';
 import { KeyedQueue } from '../keyedQueue.ts';
-import { DocumentFile, type FileRoom, type Kept, readFound } from './documentFile.ts';
+import { DocumentFile, type Place, type Room, readFound } from './documentFile.ts';
 import { asidePath, documentPath, isDocumentName } from './documentPaths.ts';
+import { DocumentWriter } from './documentWriter.ts';
 import { hasCode } from './fileErrors.ts';
 import { FolderLock } from './folderLock.ts';
-import { FolderSync } from './folderSync.ts';
 import { Gate } from './gate.ts';
+import { Journal } from './journal.ts';
+import type { Kept } from './kept.ts';
 import { RecentDocuments } from './recentDocuments.ts';
 
 const openFiles = 64;
@@ -27,20 +31,27 @@ const recentLength = 8_000_000;
 
 export class LowdbEngine implements StorageEngine {
   readonly #folder: string;
-  readonly #room: FileRoom;
+  readonly #room: Room;
+  readonly #files: DocumentWriter;
   readonly #lock: FolderLock;
   readonly #log: StorageLog;
   readonly #queue = new KeyedQueue();
-  readonly #gate = new Gate(openFiles);
   readonly #begun = new Set<Promise<unknown>>();
   #closing: Promise<void> | undefined;
 
-  private constructor(folder: string, staging: string, lock: FolderLock, log: StorageLog) {
-    this.#folder = folder;
-    const folders = new FolderSync();
-    this.#room = { staging, recent: new RecentDocuments(recentLength), folders };
-    this.#lock = lock;
-    this.#log = log;
+  private constructor(parts: {
+    folder: string;
+    files: DocumentWriter;
+    journal: Journal;
+    lock: FolderLock;
+    log: StorageLog;
+  }) {
+    this.#folder = parts.folder;
+    this.#files = parts.files;
+    this.#lock = parts.lock;
+    this.#log = parts.log;
+    const recent = new RecentDocuments(recentLength);
+    this.#room = { journal: parts.journal, recent, gate: new Gate(openFiles) };
   }
 
   /** @throws storage.locked, storage.unavailable when the folder can't be made or written */
@@ -49,7 +60,9 @@ export class LowdbEngine implements StorageEngine {
       await makeFolder(folder);
       const lock = await FolderLock.take(folder);
       try {
-        return new LowdbEngine(folder, await emptyStaging(folder), lock, log);
+        const files = new DocumentWriter(await emptyStaging(folder));
+        const journal = await Journal.open({ folder, files, log });
+        return new LowdbEngine({ folder, files, journal, lock, log });
       } catch (error) {
         await lock.release();
         throw error;
@@ -93,13 +106,6 @@ export class LowdbEngine implements StorageEngine {
     });
   }
 
-  remove(collection: Collection, id: string): Promise<void> {
-    return this.#inTurn(collection, id, async (_low, path) => {
-      this.#room.recent.delete(keyOf(collection, id));
-      await rm(path, { force: true });
-    });
-  }
-
   setAside(
     collection: Collection,
     id: string,
@@ -108,6 +114,8 @@ export class LowdbEngine implements StorageEngine {
     return this.#inTurn(collection, id, async (low, path) => {
       const reason = await faultOf(low, fault);
       if (reason === undefined) return;
+      // Afterwards no journal brings it back.
+      await this.#room.journal.settle();
       const file = asidePath(path, new Date());
       this.#room.recent.delete(keyOf(collection, id));
       await rename(path, file);
@@ -116,6 +124,7 @@ export class LowdbEngine implements StorageEngine {
   }
 
   async *scan(collection: Collection): AsyncIterable<IdentifiedDocument> {
+    await this.#run(() => this.#room.journal.settle());
     for (const fan of await this.#list(join(this.#folder, collection))) {
       const folder = join(this.#folder, collection, fan);
       const paths = (await this.#list(folder)).filter(isDocumentName).map((n) => join(folder, n));
@@ -125,16 +134,8 @@ export class LowdbEngine implements StorageEngine {
     }
   }
 
-  async check(): Promise<void> {
-    const id = randomUUID();
-    await this.create('probes', id, id);
-    // What memory holds says nothing about the disk.
-    this.#room.recent.delete(keyOf('probes', id));
-    const found = await this.read('probes', id);
-    await this.remove('probes', id);
-    if (found?.document !== id) {
-      throw new UpgraderaError('storage.unavailable', 'a probe did not come back');
-    }
+  check(): Promise<void> {
+    return this.#run(() => this.#room.journal.check());
   }
 
   close(): Promise<void> {
@@ -144,8 +145,12 @@ export class LowdbEngine implements StorageEngine {
 
   async #close(): Promise<void> {
     await Promise.allSettled(this.#begun);
-    await this.#room.folders.close();
-    await this.#lock.release();
+    try {
+      await namingErrors(() => this.#room.journal.close());
+    } finally {
+      await this.#files.close();
+      await this.#lock.release();
+    }
   }
 
   #inTurn<T>(
@@ -155,14 +160,15 @@ export class LowdbEngine implements StorageEngine {
   ): Promise<T> {
     const path = documentPath(this.#folder, collection, id);
     const key = keyOf(collection, id);
-    const low = new Low<Kept | null>(new DocumentFile(path, key, this.#room), null);
-    return this.#run(() => this.#queue.run(key, () => this.#gate.run(() => task(low, path))));
+    const place: Place = { collection, path, key };
+    const low = new Low<Kept | null>(new DocumentFile(place, this.#room), null);
+    return this.#run(() => this.#queue.run(key, () => task(low, path)));
   }
 
   /** @returns null for a damaged document, which stays where it is. */
   async #readFound(path: string): Promise<Kept | null> {
     try {
-      return await this.#run(() => this.#gate.run(() => readFound(path)));
+      return await this.#run(() => this.#room.gate.run(() => readFound(path)));
     } catch (error) {
       if (!isDamaged(error)) throw error;
       const reason = String(error.cause ?? error.detail);

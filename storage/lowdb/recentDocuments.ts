@@ -3,13 +3,11 @@
  * belongs to this process, so nobody else changes them. What is got is frozen, and the same object
  * until the document is set again: readers may keep what they made of it.
  */
-import { frozen } from '../../commerce/frozen.ts';
-import type { Kept } from './documentFile.ts';
+import type { Kept } from './kept.ts';
 
 interface Entry {
   length: number;
-  /** As text until somebody asks for it. */
-  content: { text: string } | { kept: Kept | null };
+  kept: Kept | null;
 }
 
 export class RecentDocuments {
@@ -28,17 +26,17 @@ export class RecentDocuments {
     if (!entry) return undefined;
     this.#entries.delete(key);
     this.#entries.set(key, entry);
-    if ('kept' in entry.content) return entry.content.kept;
-    const kept: Kept | null = frozen(JSON.parse(entry.content.text));
-    entry.content = { kept };
-    return kept;
+    return entry.kept;
   }
 
-  /** @param text the document as it stands in its file, `null` when there is none */
-  set(key: string, text: string): void {
+  /**
+   * @param kept frozen; null when there is no such document
+   * @param textLength characters of the document as text
+   */
+  set(key: string, kept: Kept | null, textLength: number): void {
     this.delete(key);
-    const length = key.length + text.length;
-    this.#entries.set(key, { length, content: { text } });
+    const length = key.length + textLength;
+    this.#entries.set(key, { length, kept });
     this.#length += length;
     for (const oldest of this.#entries.keys()) {
       if (this.#length <= this.#capacity) return;

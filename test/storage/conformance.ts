@@ -148,22 +148,17 @@ export function engineConformance(makePlace: () => Promise<Place>): void {
   it('keeps documents from changes of those who wrote or read them', async () => {
     const document = { list: [1] };
     await engine.create('orders', 'a', document);
-    document.list.push(2);
+    tryToPush(document.list);
     const read = (await engine.read('orders', 'a')) as { document: typeof document } | undefined;
-    // An engine whose readers share a document has it frozen.
-    if (!Object.isFrozen(read?.document.list)) read?.document.list.push(3);
+    tryToPush(read?.document.list);
     assert.deepEqual(await engine.read('orders', 'a'), { document: { list: [1] }, version: 1 });
   });
 
-  it('finds a document that was missed before it was made, and misses one that was removed', async () => {
+  it('finds a document that was missed before it was made', async () => {
     assert.equal(await engine.read('orders', 'a'), undefined);
     assert.equal(await engine.read('orders', 'a'), undefined);
     await engine.create('orders', 'a', 1);
     assert.deepEqual(await engine.read('orders', 'a'), { document: 1, version: 1 });
-    await engine.remove('orders', 'a');
-    assert.equal(await engine.read('orders', 'a'), undefined);
-    assert.equal(await engine.create('orders', 'a', 2), true);
-    assert.deepEqual(await engine.read('orders', 'a'), { document: 2, version: 1 });
   });
 
   it('counts on after a restart', async () => {
@@ -173,14 +168,6 @@ export function engineConformance(makePlace: () => Promise<Place>): void {
     assert.deepEqual(await engine.read('orders', 'a'), { document: 2, version: 2 });
     await assert.rejects(engine.replace('orders', 'a', 3, 1), { code: 'storage.conflict' });
     assert.equal(await engine.replace('orders', 'a', 3, 2), 3);
-  });
-
-  it('removes a document, and does not mind when there is none', async () => {
-    await engine.create('quotes', 'a', 1);
-    await engine.remove('quotes', 'a');
-    await engine.remove('quotes', 'a');
-    assert.equal(await engine.read('quotes', 'a'), undefined);
-    assert.equal(await engine.create('quotes', 'a', 2), true);
   });
 
   it('scans one collection with the versions of its documents', async () => {
@@ -212,8 +199,10 @@ export function engineConformance(makePlace: () => Promise<Place>): void {
   });
 
   it('leaves nothing behind when it checks itself', async () => {
+    await engine.create('quotes', 'a', 1);
     await engine.check();
-    assert.deepEqual(await all(engine.scan('probes')), []);
+    await reopen();
+    assert.equal((await all(engine.scan('quotes'))).length, 1);
   });
 
   it('finishes what was begun when it closes, and begins nothing more', async () => {
@@ -226,6 +215,11 @@ export function engineConformance(makePlace: () => Promise<Place>): void {
     engine = await place.openEngine();
     assert.equal((await all(engine.scan('quotes'))).length, 100);
   });
+}
+
+/** What is shared among readers may be frozen. */
+function tryToPush(list: number[] | undefined): void {
+  if (!Object.isFrozen(list)) list?.push(2);
 }
 
 async function all(found: AsyncIterable<IdentifiedDocument>): Promise<IdentifiedDocument[]> {

@@ -51,6 +51,7 @@ describe('LowdbEngine and its files', () => {
   it('keeps each document in a file of its own that people can read', async () => {
     const engine = await place.openEngine();
     await engine.create('quotes', '../q', { n: 1 });
+    await engine.close();
     const path = documentPath(place.folder, 'quotes', '../q');
     assert.deepEqual(JSON.parse(await readFile(path, 'utf8')), {
       version: 1,
@@ -150,13 +151,11 @@ describe('LowdbEngine and its files', () => {
   }
 
   it('asks nobody to look again at an order that can not be read any more', async () => {
-    const storage = await place.openStorage();
+    let storage = await place.openStorage();
     await storage.orders.insert(anOrder({ nextCheckAt: '2026-03-01T09:00:00Z' }));
+    await storage.close();
+    storage = await place.openStorage();
     await truncate(documentPath(place.folder, 'orders', 'quote-1'), 0);
-    // More than stays in memory, so that the order has to be read from its file.
-    for (const id of ['a', 'b']) {
-      await storage.tenantStates.save(id, 'x'.repeat(10_000_000), 0);
-    }
     await assert.rejects(storage.orders.get('UPG-00000001'), { code: 'storage.damaged' });
     assert.equal(place.warnings[0]?.details.order, 'UPG-00000001');
     assert.equal(await storage.orders.nextDue(), undefined);
@@ -188,6 +187,7 @@ describe('LowdbEngine and its files', () => {
       new Set(await Promise.all(ids.map((id) => engine.create('quotes', id, id)))),
       new Set([true]),
     );
+    await engine.close();
     assert.deepEqual(await filesIn('.staging'), []);
     assert.equal((await filesIn('quotes')).length, 1000);
   });
@@ -196,6 +196,11 @@ describe('LowdbEngine and its files', () => {
     if (process.platform === 'win32') this.skip();
     const engine = await place.openEngine();
     await engine.create('quotes', 'a', 1);
+    const [journal = ''] = (await readdir(place.folder)).filter((name) =>
+      name.startsWith('journal'),
+    );
+    assert.equal((await stat(join(place.folder, journal))).mode & 0o077, 0);
+    await engine.close();
     const { mode } = await stat(documentPath(place.folder, 'quotes', 'a'));
     assert.equal(mode & 0o077, 0);
   });
