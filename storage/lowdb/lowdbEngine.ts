@@ -13,6 +13,7 @@ import type {
   StoredDocument,
 } from '../engine.ts';
 import { KeyedQueue } from '../keyedQueue.ts';
+import type { Row, RowMakers, Rows } from '../rows.ts';
 import { DocumentFile, type FileRoom, type Kept, readFound } from './documentFile.ts';
 import { asidePath, documentPath, isDocumentName } from './documentPaths.ts';
 import { hasCode } from './fileErrors.ts';
@@ -20,6 +21,7 @@ import { FolderLock } from './folderLock.ts';
 import { FolderSync } from './folderSync.ts';
 import { Gate } from './gate.ts';
 import { RecentDocuments } from './recentDocuments.ts';
+import { RowIndexes } from './rowIndexes.ts';
 
 const openFiles = 64;
 /** Characters of text; room for a few thousand conversations that are going on. */
@@ -32,6 +34,7 @@ export class LowdbEngine implements StorageEngine {
   readonly #log: StorageLog;
   readonly #queue = new KeyedQueue();
   readonly #gate = new Gate(openFiles);
+  readonly #indexes = new RowIndexes();
   readonly #begun = new Set<Promise<unknown>>();
   #closing: Promise<void> | undefined;
 
@@ -43,13 +46,18 @@ export class LowdbEngine implements StorageEngine {
     this.#log = log;
   }
 
-  /** @throws storage.locked, storage.unavailable when the folder can't be made or written */
-  static async open(folder: string, log: StorageLog): Promise<LowdbEngine> {
+  /**
+   * @param makers for each collection whose documents have rows
+   * @throws storage.locked, storage.unavailable when the folder can't be made or written
+   */
+  static async open(folder: string, log: StorageLog, makers: RowMakers): Promise<LowdbEngine> {
     return namingErrors(async () => {
       await makeFolder(folder);
       const lock = await FolderLock.take(folder);
       try {
-        return new LowdbEngine(folder, await emptyStaging(folder), lock, log);
+        const engine = new LowdbEngine(folder, await emptyStaging(folder), lock, log);
+        await engine.#indexes.fill(engine, makers, log);
+        return engine;
       } catch (error) {
         await lock.release();
         throw error;
@@ -67,7 +75,12 @@ export class LowdbEngine implements StorageEngine {
     });
   }
 
-  create(collection: Collection, id: string, document: unknown): Promise<boolean> {
+  create(collection: Collection, id: string, document: unknown, row?: Row): Promise<boolean> {
+    const create = () => this.#create(collection, id, document);
+    return row ? this.#indexes.of(collection).insert(row, id, create) : create();
+  }
+
+  #create(collection: Collection, id: string, document: unknown): Promise<boolean> {
     return this.#inTurn(collection, id, async (low) => {
       await low.read();
       if (low.data) return false;
@@ -77,7 +90,24 @@ export class LowdbEngine implements StorageEngine {
     });
   }
 
-  replace(collection: Collection, id: string, document: unknown, version: number): Promise<number> {
+  async replace(
+    collection: Collection,
+    id: string,
+    document: unknown,
+    version: number,
+    row?: Row,
+  ): Promise<number> {
+    const next = await this.#replace(collection, id, document, version);
+    if (row) this.#indexes.of(collection).note(row, id);
+    return next;
+  }
+
+  #replace(
+    collection: Collection,
+    id: string,
+    document: unknown,
+    version: number,
+  ): Promise<number> {
     return this.#inTurn(collection, id, async (low) => {
       await low.read();
       if (low.data?.version !== version) {
@@ -93,10 +123,15 @@ export class LowdbEngine implements StorageEngine {
     });
   }
 
+  rows(collection: Collection): Rows {
+    return this.#indexes.of(collection);
+  }
+
   remove(collection: Collection, id: string): Promise<void> {
     return this.#inTurn(collection, id, async (_low, path) => {
       this.#room.recent.delete(keyOf(collection, id));
       await rm(path, { force: true });
+      this.#indexes.of(collection).forget(id);
     });
   }
 
@@ -111,6 +146,7 @@ export class LowdbEngine implements StorageEngine {
       const file = asidePath(path, new Date());
       this.#room.recent.delete(keyOf(collection, id));
       await rename(path, file);
+      this.#indexes.of(collection).forget(id);
       this.#log.warn({ code: 'storage.damaged', reason, file }, 'set a document aside');
     });
   }

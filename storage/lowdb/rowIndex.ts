@@ -1,18 +1,6 @@
-/** What can be asked about rows without reading them; rebuilt from the documents at start. */
-
-/** What is noted of a row. */
-export interface Row {
-  id: string;
-  /** Id of its document. */
-  documentId: string;
-  tenantId: string;
-  /** ISO instant by which the newest is told. */
-  since: string;
-  /** ISO instant of the next look, where there is one. */
-  nextCheckAt: string | undefined;
-  /** Whether somebody is still to be told something. */
-  owes: boolean;
-}
+/** The rows of a collection in memory; rebuilt from the documents at start. */
+import { UpgraderaError } from '../../commerce/errors.ts';
+import type { Row, Rows } from '../rows.ts';
 
 interface Entry {
   documentId: string;
@@ -27,15 +15,37 @@ interface Wait {
   at: number;
 }
 
-export class RowIndex {
+export class RowIndex implements Rows {
   readonly #entries = new Map<string, Entry>();
   readonly #ofTenant = new Map<string, Set<string>>();
   readonly #waits = new Map<string, Wait>();
   readonly #undelivered = new Set<string>();
+  /** Documents that are being created, by the id of their row. */
+  readonly #claims = new Map<string, string>();
+
+  /**
+   * Takes note of a new row once its document is written.
+   * @param create writes it; false when there is such a document already
+   * @throws storage.conflict when another document's row has this id
+   */
+  async insert(row: Row, documentId: string, create: () => Promise<boolean>): Promise<boolean> {
+    const owner = this.#entries.get(row.id)?.documentId ?? this.#claims.get(row.id);
+    if (owner !== undefined && owner !== documentId) {
+      throw new UpgraderaError('storage.conflict', `row ${row.id} exists`);
+    }
+    this.#claims.set(row.id, documentId);
+    try {
+      const created = await create();
+      if (created) this.note(row, documentId);
+      return created;
+    } finally {
+      this.#claims.delete(row.id);
+    }
+  }
 
   /** Takes note of a row as it is stored now, new or changed. */
-  note(row: Row): void {
-    const { id, documentId, tenantId, nextCheckAt } = row;
+  note(row: Row, documentId: string): void {
+    const { id, tenantId, nextCheckAt } = row;
     this.#entries.set(id, { documentId, tenantId, since: Date.parse(row.since) });
     const siblings = this.#ofTenant.get(tenantId);
     if (siblings) siblings.add(id);
@@ -47,28 +57,26 @@ export class RowIndex {
     if (row.owes) this.#undelivered.add(id);
   }
 
-  /** For a row that can't be read any more: nobody is to wait for it. */
-  forget(id: string): void {
-    const entry = this.#entries.get(id);
-    this.#entries.delete(id);
-    this.#waits.delete(id);
-    this.#undelivered.delete(id);
-    if (entry) this.#ofTenant.get(entry.tenantId)?.delete(id);
+  /** For a document that is gone. */
+  forget(documentId: string): void {
+    for (const [id, entry] of this.#entries) if (entry.documentId === documentId) this.#drop(id);
   }
 
-  documentOf(id: string): string | undefined {
+  async leaveOut(id: string): Promise<void> {
+    this.#drop(id);
+  }
+
+  async documentOf(id: string): Promise<string | undefined> {
     return this.#entries.get(id)?.documentId;
   }
 
-  /** Newest first. */
-  ofTenant(tenantId: string): string[] {
+  async ofTenant(tenantId: string): Promise<string[]> {
     return [...(this.#ofTenant.get(tenantId) ?? [])]
       .toReversed()
       .sort((a, b) => this.#since(b) - this.#since(a));
   }
 
-  /** Earliest first. @param at ISO instant, included */
-  due(at: string, limit: number): string[] {
+  async due(at: string, limit: number): Promise<string[]> {
     const until = Date.parse(at);
     return [...this.#waits]
       .filter(([, wait]) => wait.at <= until)
@@ -77,7 +85,7 @@ export class RowIndex {
       .map(([id]) => id);
   }
 
-  nextDue(): string | undefined {
+  async nextDue(): Promise<string | undefined> {
     let earliest: Wait | undefined;
     for (const wait of this.#waits.values()) {
       if (!earliest || wait.at < earliest.at) earliest = wait;
@@ -85,9 +93,16 @@ export class RowIndex {
     return earliest?.nextCheckAt;
   }
 
-  /** Longest untouched first. */
-  undelivered(limit: number): string[] {
+  async undelivered(limit: number): Promise<string[]> {
     return [...this.#undelivered].slice(0, limit);
+  }
+
+  #drop(id: string): void {
+    const entry = this.#entries.get(id);
+    this.#entries.delete(id);
+    this.#waits.delete(id);
+    this.#undelivered.delete(id);
+    if (entry) this.#ofTenant.get(entry.tenantId)?.delete(id);
   }
 
   #since(id: string): number {
