@@ -12,12 +12,23 @@ export interface Stored<T> {
   version: number;
 }
 
+/** Rows that wait for an instant, and owe somebody news. */
+export interface WaitingRows {
+  /** Ids of rows whose `nextCheckAt` is at or before this ISO instant, earliest first. */
+  due(at: string, limit: number): Promise<string[]>;
+  /** Ids of rows that owe news, longest untouched first. */
+  undelivered(limit: number): Promise<string[]>;
+  /** ISO instant of the earliest `nextCheckAt`. */
+  nextDue(): Promise<string | undefined>;
+}
+
 export interface QuoteRepository {
   insert(quote: Quote): Promise<void>;
   get(id: string): Promise<Quote | undefined>;
 }
 
-export interface OrderRepository {
+/** An order owes news while a notice is pending or sending, or a shown card is of an old revision. */
+export interface OrderRepository extends WaitingRows {
   /** Atomic. @returns false, and writes nothing, when an order for the same quote exists. */
   insert(order: Order): Promise<boolean>;
   get(id: string): Promise<Stored<Order> | undefined>;
@@ -26,27 +37,16 @@ export interface OrderRepository {
   listByTenant(tenantId: string): Promise<Order[]>;
   /** @returns the new version. @throws storage.conflict */
   replace(order: Order, version: number): Promise<number>;
-  /** Ids of orders whose `nextCheckAt` is at or before this ISO instant, earliest first. */
-  due(at: string, limit: number): Promise<string[]>;
-  /** Ids of orders with a notice that is pending or sending, or a shown card of an old revision. */
-  undelivered(limit: number): Promise<string[]>;
-  /** ISO instant of the earliest `nextCheckAt`. */
-  nextDue(): Promise<string | undefined>;
 }
 
-export interface WatchRepository {
+/** A watch owes news while its notice is pending or sending. */
+export interface WatchRepository extends WaitingRows {
   insert(watch: Watch): Promise<void>;
   get(id: string): Promise<Stored<Watch> | undefined>;
   /** Newest first. */
   listByTenant(tenantId: string): Promise<Watch[]>;
   /** @returns the new version. @throws storage.conflict */
   replace(watch: Watch, version: number): Promise<number>;
-  /** Ids of watches whose `nextCheckAt` is at or before this ISO instant, earliest first. */
-  due(at: string, limit: number): Promise<string[]>;
-  /** Ids of watches with a notice that is pending or sending. */
-  undelivered(limit: number): Promise<string[]>;
-  /** ISO instant of the earliest `nextCheckAt`. */
-  nextDue(): Promise<string | undefined>;
 }
 
 /** Documents of the simulated tenants; the sandbox alone knows their shape. */

@@ -4,6 +4,7 @@ import { UpgraderaError } from '../commerce/errors.ts';
 import { frozen } from '../commerce/frozen.ts';
 import type { Stored } from '../commerce/repositories.ts';
 import type { Collection, StorageEngine, StoredDocument } from './engine.ts';
+import type { Row } from './rows.ts';
 
 /** The documents of a collection, checked: each version once, however often it is read. */
 export class CheckedDocuments<T> {
@@ -67,8 +68,9 @@ export async function saveDocument(
   id: string,
   document: unknown,
   version: number,
+  row?: Row,
 ): Promise<number> {
-  if (version > 0) return engine.replace(collection, id, document, version);
-  if (await engine.create(collection, id, document)) return 1;
+  if (version > 0) return engine.replace(collection, id, document, version, row);
+  if (await engine.create(collection, id, document, row)) return 1;
   throw new UpgraderaError('storage.conflict', `${collection} ${id} exists`);
 }

@@ -1,3 +1,5 @@
+import type { Row, Rows } from './rows.ts';
+
 /**
  * What the repositories ask of a place that keeps documents. Ids are any text. A document is
  * anything that JSON can hold, and is written whole: a reader sees the old one or the new one,
@@ -28,12 +30,26 @@ export interface IdentifiedDocument extends StoredDocument {
 export interface StorageEngine {
   /** @throws storage.damaged when what is kept there is not a document any more. */
   read(collection: Collection, id: string): Promise<StoredDocument | undefined>;
-  /** Of many at once exactly one gets true. @returns false, and writes nothing, when it exists. */
-  create(collection: Collection, id: string, document: unknown): Promise<boolean>;
-  /** @returns the new version. @throws storage.conflict when `version` is not the newest */
-  replace(collection: Collection, id: string, document: unknown, version: number): Promise<number>;
   /**
-   * Keeps a document that can't be understood for people to look at, and frees its id.
+   * Of many at once exactly one gets true.
+   * @param row what can be asked about the document, written with it
+   * @returns false, and writes nothing, when the document exists
+   * @throws storage.conflict when another document's row has this row's id
+   */
+  create(collection: Collection, id: string, document: unknown, row?: Row): Promise<boolean>;
+  /** @returns the new version. @throws storage.conflict when `version` is not the newest */
+  replace(
+    collection: Collection,
+    id: string,
+    document: unknown,
+    version: number,
+    row?: Row,
+  ): Promise<number>;
+  /** The rows of a collection. */
+  rows(collection: Collection): Rows;
+  /**
+   * Keeps a document that can't be understood for people to look at, frees its id, and removes
+   * its row.
    * @param fault tells what is wrong with a document; undefined for a sound one, which stays
    */
   setAside(

@@ -13,6 +13,7 @@ import { StoredFirstAttempts } from './firstAttempts.ts';
 import { LowdbEngine } from './lowdb/lowdbEngine.ts';
 import { StoredOrders } from './orders.ts';
 import { StoredQuotes } from './quotes.ts';
+import { rowMakers } from './rowMakers.ts';
 import { StoredTenantStates } from './tenantStates.ts';
 import { StoredWatches } from './watches.ts';
 
@@ -34,20 +35,15 @@ export interface Storage {
  * @throws storage.locked, storage.unavailable
  */
 export async function openStorage(options: { dataDir: string; log: StorageLog }): Promise<Storage> {
-  const engine = await LowdbEngine.open(options.dataDir, options.log);
-  try {
-    return await buildStorage(engine, options.log);
-  } catch (error) {
-    await engine.close();
-    throw error;
-  }
+  const engine = await LowdbEngine.open(options.dataDir, options.log, rowMakers);
+  return buildStorage(engine, options.log);
 }
 
-async function buildStorage(engine: StorageEngine, log: StorageLog): Promise<Storage> {
+function buildStorage(engine: StorageEngine, log: StorageLog): Storage {
   return {
-    orders: await StoredOrders.open(engine, log),
+    orders: new StoredOrders(engine, log),
     quotes: new StoredQuotes(engine),
-    watches: await StoredWatches.open(engine),
+    watches: new StoredWatches(engine),
     conversations: new StoredConversations(engine),
     tenantStates: new StoredTenantStates(engine),
     firstAttempts: new StoredFirstAttempts(engine),

@@ -1,16 +1,11 @@
 /** Wakes rows when they are due and has their news delivered. Rows are the truth; this only wakes. */
 import { setTimeout as delay } from 'node:timers/promises';
+import type { WaitingRows } from '../../commerce/repositories.ts';
 import type { Log } from '../log.ts';
 
-/** Orders and watches alike: what waits, and owes news. */
-export interface Rows {
-  due(at: string, limit: number): Promise<string[]>;
-  undelivered(limit: number): Promise<string[]>;
-  nextDue(): Promise<string | undefined>;
-}
-
 export interface WakeTimerParts {
-  rows: Rows;
+  /** Orders or watches. */
+  rows: WaitingRows;
   /** One look at a row. @returns the error that kept it from looking. */
   worker: { step(id: string): Promise<unknown> };
   /** Tells the news of a row. */

@@ -1,4 +1,18 @@
+import { UpgraderaError } from '../../commerce/errors.ts';
+
 /** Whether an error of the file system has this code, e.g. ENOENT. */
 export function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
+}
+
+/** Errors of the file system become ours, with what it said in the detail. */
+export async function namingErrors<T>(task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) {
+      throw new UpgraderaError('storage.unavailable', error.message, error);
+    }
+    throw error;
+  }
 }

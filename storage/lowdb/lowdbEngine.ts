@@ -2,8 +2,8 @@
  * One document a file, each under its own `Low`, and a journal before them; only the documents used
  * last stay in memory.
  */
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readdir, rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { UpgraderaError } from '../../commerce/errors.ts';
 import { isDamaged } from '../documents.ts';
@@ -15,15 +15,18 @@ import type {
   StoredDocument,
 } from '../engine.ts';
 import { KeyedQueue } from '../keyedQueue.ts';
+import type { Row, RowMakers, Rows } from '../rows.ts';
+import { emptyStaging, makeFolder } from './dataFolder.ts';
 import { DocumentFile, type Place, type Room, readFound } from './documentFile.ts';
 import { asidePath, documentPath, isDocumentName } from './documentPaths.ts';
 import { DocumentWriter } from './documentWriter.ts';
-import { hasCode } from './fileErrors.ts';
+import { hasCode, namingErrors } from './fileErrors.ts';
 import { FolderLock } from './folderLock.ts';
 import { Gate } from './gate.ts';
 import { Journal } from './journal.ts';
 import type { Kept } from './kept.ts';
 import { RecentDocuments } from './recentDocuments.ts';
+import { RowIndexes } from './rowIndexes.ts';
 
 const openFiles = 64;
 /** Characters of text; room for a few thousand conversations that are going on. */
@@ -36,6 +39,7 @@ export class LowdbEngine implements StorageEngine {
   readonly #lock: FolderLock;
   readonly #log: StorageLog;
   readonly #queue = new KeyedQueue();
+  readonly #indexes = new RowIndexes();
   readonly #begun = new Set<Promise<unknown>>();
   #closing: Promise<void> | undefined;
 
@@ -54,17 +58,23 @@ export class LowdbEngine implements StorageEngine {
     this.#room = { journal: parts.journal, recent, gate: new Gate(openFiles) };
   }
 
-  /** @throws storage.locked, storage.unavailable when the folder can't be made or written */
-  static async open(folder: string, log: StorageLog): Promise<LowdbEngine> {
+  /**
+   * @param makers for each collection whose documents have rows
+   * @throws storage.locked, storage.unavailable when the folder can't be made or written
+   */
+  static async open(folder: string, log: StorageLog, makers: RowMakers): Promise<LowdbEngine> {
     return namingErrors(async () => {
       await makeFolder(folder);
       const lock = await FolderLock.take(folder);
+      let engine: LowdbEngine | undefined;
       try {
         const files = new DocumentWriter(await emptyStaging(folder));
         const journal = await Journal.open({ folder, files, log });
-        return new LowdbEngine({ folder, files, journal, lock, log });
+        engine = new LowdbEngine({ folder, files, journal, lock, log });
+        await engine.#indexes.fill(engine, makers, log);
+        return engine;
       } catch (error) {
-        await lock.release();
+        await (engine ? engine.close() : lock.release());
         throw error;
       }
     });
@@ -80,7 +90,12 @@ export class LowdbEngine implements StorageEngine {
     });
   }
 
-  create(collection: Collection, id: string, document: unknown): Promise<boolean> {
+  create(collection: Collection, id: string, document: unknown, row?: Row): Promise<boolean> {
+    const create = () => this.#create(collection, id, document);
+    return row ? this.#indexes.of(collection).insert(row, id, create) : create();
+  }
+
+  #create(collection: Collection, id: string, document: unknown): Promise<boolean> {
     return this.#inTurn(collection, id, async (low) => {
       await low.read();
       if (low.data) return false;
@@ -90,7 +105,24 @@ export class LowdbEngine implements StorageEngine {
     });
   }
 
-  replace(collection: Collection, id: string, document: unknown, version: number): Promise<number> {
+  async replace(
+    collection: Collection,
+    id: string,
+    document: unknown,
+    version: number,
+    row?: Row,
+  ): Promise<number> {
+    const next = await this.#replace(collection, id, document, version);
+    if (row) this.#indexes.of(collection).note(row, id);
+    return next;
+  }
+
+  #replace(
+    collection: Collection,
+    id: string,
+    document: unknown,
+    version: number,
+  ): Promise<number> {
     return this.#inTurn(collection, id, async (low) => {
       await low.read();
       if (low.data?.version !== version) {
@@ -106,6 +138,10 @@ export class LowdbEngine implements StorageEngine {
     });
   }
 
+  rows(collection: Collection): Rows {
+    return this.#indexes.of(collection);
+  }
+
   setAside(
     collection: Collection,
     id: string,
@@ -119,6 +155,7 @@ export class LowdbEngine implements StorageEngine {
       const file = asidePath(path, new Date());
       this.#room.recent.delete(keyOf(collection, id));
       await rename(path, file);
+      this.#indexes.of(collection).forget(id);
       this.#log.warn({ code: 'storage.damaged', reason, file }, 'set a document aside');
     });
   }
@@ -216,41 +253,5 @@ async function faultOf(
   } catch (error) {
     if (!isDamaged(error)) throw error;
     return String(error.cause ?? error.detail);
-  }
-}
-
-/**
- * Not `mkdir` with `recursive`: that tries forever where a folder refuses every name, as `/proc`
- * does.
- */
-async function makeFolder(folder: string, parentIsThere = false): Promise<void> {
-  try {
-    await mkdir(folder, { mode: 0o700 });
-  } catch (error) {
-    const parent = dirname(folder);
-    if (hasCode(error, 'EEXIST') && (await stat(folder)).isDirectory()) return;
-    if (!hasCode(error, 'ENOENT') || parentIsThere || parent === folder) throw error;
-    await makeFolder(parent);
-    await makeFolder(folder, true);
-  }
-}
-
-/** What a killed process had not finished lies in this folder, and nowhere else. */
-async function emptyStaging(folder: string): Promise<string> {
-  const staging = join(folder, '.staging');
-  await rm(staging, { recursive: true, force: true });
-  await mkdir(staging);
-  return staging;
-}
-
-/** Errors of the file system become ours, with what it said in the detail. */
-async function namingErrors<T>(task: () => Promise<T>): Promise<T> {
-  try {
-    return await task();
-  } catch (error) {
-    if (error instanceof Error && 'syscall' in error) {
-      throw new UpgraderaError('storage.unavailable', error.message, error);
-    }
-    throw error;
   }
 }

@@ -32,7 +32,7 @@ function* pathsIn(folder: string): Generator<string> {
     const path = join(folder, entry.name);
     const isKept = folder === root && notOurs.has(entry.name);
     if (entry.isDirectory() && !isKept) yield* pathsIn(path);
-    else if (entry.isFile()) yield relative(root, path).split(sep).join('/');
+    else if (entry.isFile() && !isKept) yield relative(root, path).split(sep).join('/');
   }
 }
 

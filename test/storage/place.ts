@@ -2,9 +2,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { StorageEngine, StorageLog } from '../../storage/engine.ts';
 import { LowdbEngine } from '../../storage/lowdb/lowdbEngine.ts';
 import { openStorage, type Storage } from '../../storage/open.ts';
+import type { RowMakers } from '../../storage/rows.ts';
 
 export interface Place {
   openEngine(): Promise<StorageEngine>;
@@ -17,6 +19,19 @@ export interface Warning {
   details: Record<string, unknown>;
   message: string;
 }
+
+const sampleRowSchema = z.object({
+  id: z.string(),
+  tenantId: z.string(),
+  since: z.string(),
+  nextCheckAt: z.string().optional(),
+  owes: z.boolean(),
+});
+
+/** Documents that are their own row. */
+const sampleRowMakers: RowMakers = {
+  watches: (document) => ({ nextCheckAt: undefined, ...sampleRowSchema.parse(document) }),
+};
 
 /** A folder, with everything that was logged about it. */
 export class LowdbPlace implements Place {
@@ -36,7 +51,7 @@ export class LowdbPlace implements Place {
   }
 
   async openEngine(): Promise<LowdbEngine> {
-    const engine = await LowdbEngine.open(this.folder, this.log);
+    const engine = await LowdbEngine.open(this.folder, this.log, sampleRowMakers);
     this.#opened.push(engine);
     return engine;
   }

@@ -15,6 +15,7 @@ import { LowdbEngine } from '../../../storage/lowdb/lowdbEngine.ts';
 import { engineConformance } from '../conformance.ts';
 import { LowdbPlace } from '../place.ts';
 import { repositoryConformance } from '../repositoryConformance.ts';
+import { rowConformance } from '../rowConformance.ts';
 import { aConversation, anOrder, aQuote } from '../samples.ts';
 
 const damages: [string, (path: string) => Promise<void>][] = [
@@ -27,6 +28,7 @@ const damages: [string, (path: string) => Promise<void>][] = [
 
 describe('LowdbEngine', () => {
   engineConformance(() => LowdbPlace.make());
+  rowConformance(() => LowdbPlace.make());
 });
 
 describe('repositories over lowdb', () => {
@@ -215,7 +217,7 @@ describe('LowdbEngine and its files', () => {
   it('tells in our words when its folder can not be made', async () => {
     const file = join(place.folder, 'file');
     await writeFile(file, '');
-    const opening = LowdbEngine.open(join(file, 'data'), place.log);
+    const opening = LowdbEngine.open(join(file, 'data'), place.log, {});
     await assert.rejects(opening, { code: 'storage.unavailable' });
   });
 });

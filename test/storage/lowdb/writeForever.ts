@@ -7,7 +7,7 @@ import { LowdbEngine } from '../../../storage/lowdb/lowdbEngine.ts';
 import { long, short, told } from './told.ts';
 
 const [folder = ''] = process.argv.slice(2);
-const engine = await LowdbEngine.open(folder, { warn: () => undefined });
+const engine = await LowdbEngine.open(folder, { warn: () => undefined }, {});
 
 async function writeOn(id: string): Promise<never> {
   let version = (await engine.read('orders', id))?.version ?? 0;

@@ -5,7 +5,7 @@
 import { LowdbEngine } from '../../../storage/lowdb/lowdbEngine.ts';
 
 const [folder = ''] = process.argv.slice(2);
-const engine = await LowdbEngine.open(folder, { warn: () => undefined });
+const engine = await LowdbEngine.open(folder, { warn: () => undefined }, {});
 const tooLong = 'x'.repeat(1_000_000);
 
 const outcomes: Record<string, unknown> = {};
