@@ -4,16 +4,14 @@ import {
   type ConversationRepository,
   conversationSchema,
 } from './conversation.ts';
-import { CheckedDocuments, saveDocument } from './documents.ts';
+import { CheckedDocuments } from './documents.ts';
 import type { StorageEngine } from './engine.ts';
 
 /** A damaged conversation begins anew: nothing in it is ordered, only where the talk was. */
 export class StoredConversations implements ConversationRepository {
-  readonly #engine: StorageEngine;
   readonly #documents: CheckedDocuments<Conversation>;
 
   constructor(engine: StorageEngine) {
-    this.#engine = engine;
     this.#documents = new CheckedDocuments(engine, 'conversations', conversationSchema);
   }
 
@@ -25,6 +23,6 @@ export class StoredConversations implements ConversationRepository {
   }
 
   save(key: string, conversation: Conversation, version: number): Promise<number> {
-    return saveDocument(this.#engine, 'conversations', key, conversation, version);
+    return this.#documents.save(key, conversation, version);
   }
 }

@@ -43,6 +43,29 @@ export class CheckedDocuments<T> {
     }
   }
 
+  /** Of many at once exactly one gets true. @returns false, and writes nothing, when it exists. */
+  async create(id: string, value: T, row?: Row): Promise<boolean> {
+    const created = await this.#engine.create(this.#collection, id, value, row);
+    if (created) this.#trust(value);
+    return created;
+  }
+
+  /** `version` 0 creates. @returns the new version. @throws storage.conflict */
+  async save(id: string, value: T, version: number, row?: Row): Promise<number> {
+    if (version > 0) {
+      const next = await this.#engine.replace(this.#collection, id, value, version, row);
+      this.#trust(value);
+      return next;
+    }
+    if (await this.create(id, value, row)) return 1;
+    throw new UpgraderaError('storage.conflict', `${this.#collection} ${id} exists`);
+  }
+
+  /** An engine may give the very object back that was written. */
+  #trust(value: T): void {
+    if (typeof value === 'object' && value !== null) this.#checked.set(value, value);
+  }
+
   #check(id: string, { document }: StoredDocument): T {
     const place = typeof document === 'object' && document !== null ? document : undefined;
     const known = place && this.#checked.get(place);
@@ -59,18 +82,4 @@ export class CheckedDocuments<T> {
 
 export function isDamaged(error: unknown): error is UpgraderaError {
   return error instanceof UpgraderaError && error.code === 'storage.damaged';
-}
-
-/** `version` 0 creates. @returns the new version. @throws storage.conflict */
-export async function saveDocument(
-  engine: StorageEngine,
-  collection: Collection,
-  id: string,
-  document: unknown,
-  version: number,
-  row?: Row,
-): Promise<number> {
-  if (version > 0) return engine.replace(collection, id, document, version, row);
-  if (await engine.create(collection, id, document, row)) return 1;
-  throw new UpgraderaError('storage.conflict', `${collection} ${id} exists`);
 }

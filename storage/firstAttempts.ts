@@ -1,18 +1,16 @@
 import { z } from 'zod';
 import { UpgraderaError } from '../commerce/errors.ts';
 import type { Attempt, FirstAttemptRepository } from '../commerce/repositories.ts';
-import { CheckedDocuments, saveDocument } from './documents.ts';
+import { CheckedDocuments } from './documents.ts';
 import type { StorageEngine } from './engine.ts';
 
 const firstAttemptSchema = z.object({ v: z.literal(1), at: z.iso.datetime() });
 
 /** One small document for each thing that was tried in vain. */
 export class StoredFirstAttempts implements FirstAttemptRepository {
-  readonly #engine: StorageEngine;
   readonly #documents: CheckedDocuments<z.infer<typeof firstAttemptSchema>>;
 
   constructor(engine: StorageEngine) {
-    this.#engine = engine;
     this.#documents = new CheckedDocuments(engine, 'firstAttempts', firstAttemptSchema);
   }
 
@@ -27,7 +25,7 @@ export class StoredFirstAttempts implements FirstAttemptRepository {
       const known = await this.#documents.readOrSetAside(id);
       if (known && Temporal.Instant.compare(known.value.at, notBefore) >= 0) return known.value.at;
       try {
-        await saveDocument(this.#engine, 'firstAttempts', id, { v: 1, at }, known?.version ?? 0);
+        await this.#documents.save(id, { v: 1, at }, known?.version ?? 0);
         return at;
       } catch (error) {
         if (!(error instanceof UpgraderaError && error.code === 'storage.conflict')) throw error;

@@ -10,20 +10,18 @@ import type { Row } from './rows.ts';
 import { StoredRows } from './storedRows.ts';
 
 export class StoredOrders extends StoredRows implements OrderRepository {
-  readonly #engine: StorageEngine;
   readonly #documents: CheckedDocuments<Order>;
   readonly #log: StorageLog;
 
   constructor(engine: StorageEngine, log: StorageLog) {
     super(engine.rows('orders'));
-    this.#engine = engine;
     this.#documents = new CheckedDocuments(engine, 'orders', orderSchema);
     this.#log = log;
   }
 
   /** @throws storage.conflict when another quote's order has this id */
   insert(order: Order): Promise<boolean> {
-    return this.#engine.create('orders', order.quoteId, order, rowOf(order));
+    return this.#documents.create(order.quoteId, order, rowOf(order));
   }
 
   /** @throws storage.damaged once; afterwards the order is unknown until it is repaired */
@@ -53,7 +51,7 @@ export class StoredOrders extends StoredRows implements OrderRepository {
   }
 
   replace(order: Order, version: number): Promise<number> {
-    return this.#engine.replace('orders', order.quoteId, order, version, rowOf(order));
+    return this.#documents.save(order.quoteId, order, version, rowOf(order));
   }
 
   async #getSound(id: string): Promise<Stored<Order> | undefined> {

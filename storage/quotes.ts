@@ -1,21 +1,19 @@
 import { type Quote, quoteSchema } from '../commerce/quote/quote.ts';
 import type { QuoteRepository } from '../commerce/repositories.ts';
-import { CheckedDocuments, saveDocument } from './documents.ts';
+import { CheckedDocuments } from './documents.ts';
 import type { StorageEngine } from './engine.ts';
 
 /** Quotes never change. A damaged one is as unknown as one that was never made. */
 export class StoredQuotes implements QuoteRepository {
-  readonly #engine: StorageEngine;
   readonly #documents: CheckedDocuments<Quote>;
 
   constructor(engine: StorageEngine) {
-    this.#engine = engine;
     this.#documents = new CheckedDocuments(engine, 'quotes', quoteSchema);
   }
 
   /** @throws storage.conflict when a quote of this id exists */
   async insert(quote: Quote): Promise<void> {
-    await saveDocument(this.#engine, 'quotes', quote.id, quote, 0);
+    await this.#documents.save(quote.id, quote, 0);
   }
 
   async get(id: string): Promise<Quote | undefined> {

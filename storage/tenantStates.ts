@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import type { Stored, TenantStateRepository } from '../commerce/repositories.ts';
-import { CheckedDocuments, saveDocument } from './documents.ts';
+import { CheckedDocuments } from './documents.ts';
 import type { StorageEngine } from './engine.ts';
 
 /** Of any shape here; the sandbox checks what it gets. */
 export class StoredTenantStates implements TenantStateRepository {
-  readonly #engine: StorageEngine;
   readonly #documents: CheckedDocuments<unknown>;
 
   constructor(engine: StorageEngine) {
-    this.#engine = engine;
     this.#documents = new CheckedDocuments(engine, 'tenantStates', z.unknown());
   }
 
@@ -18,6 +16,6 @@ export class StoredTenantStates implements TenantStateRepository {
   }
 
   save(tenantId: string, state: unknown, version: number): Promise<number> {
-    return saveDocument(this.#engine, 'tenantStates', tenantId, state, version);
+    return this.#documents.save(tenantId, state, version);
   }
 }

@@ -1,18 +1,16 @@
 import type { Stored, WatchRepository } from '../commerce/repositories.ts';
 import { type Watch, watchSchema } from '../commerce/watch/watch.ts';
-import { CheckedDocuments, saveDocument } from './documents.ts';
+import { CheckedDocuments } from './documents.ts';
 import type { StorageEngine } from './engine.ts';
 import type { Row } from './rows.ts';
 import { StoredRows } from './storedRows.ts';
 
 /** A damaged watch is over: nothing is lost by looking no more. */
 export class StoredWatches extends StoredRows implements WatchRepository {
-  readonly #engine: StorageEngine;
   readonly #documents: CheckedDocuments<Watch>;
 
   constructor(engine: StorageEngine) {
     super(engine.rows('watches'));
-    this.#engine = engine;
     this.#documents = new CheckedDocuments(engine, 'watches', watchSchema);
   }
 
@@ -33,7 +31,7 @@ export class StoredWatches extends StoredRows implements WatchRepository {
   }
 
   replace(watch: Watch, version: number): Promise<number> {
-    return saveDocument(this.#engine, 'watches', watch.id, watch, version, rowOf(watch));
+    return this.#documents.save(watch.id, watch, version, rowOf(watch));
   }
 }
 
