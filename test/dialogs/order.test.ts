@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
 import { textOf } from '../support/cardText.ts';
 import type { FakeTeams } from '../support/fakeTeams.ts';
+import { storedOrders } from '../support/storedOrders.ts';
 import { type Exchange, startTalk, type Talk } from '../support/transcript.ts';
 
 const toReview: Exchange[] = [
@@ -19,10 +19,8 @@ async function withTalk(play: (talk: Talk) => Promise<void>, flavour?: 'emulator
   }
 }
 
-/** Order documents in the bot's data folder. */
 async function ordersOf({ bot }: Talk): Promise<number> {
-  const files = await readdir(bot.dataDir, { recursive: true });
-  return files.filter((file) => /^orders\b.*\.json$/.test(file)).length;
+  return (await storedOrders(bot.dataDir)).length;
 }
 
 const referencesIn = (teams: FakeTeams): Set<string> =>
