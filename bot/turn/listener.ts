@@ -74,7 +74,8 @@ export class Listener {
     };
     const turn = this.#turn(context, conversation, intent, { press, grant });
     if (grant.closed?.press === pressKey(press)) {
-      await turn.showClosed(grant);
+      turn.showClosed(grant);
+      await turn.updated();
       return turn.answer;
     }
     return this.#run(context, conversation, turn);
@@ -116,6 +117,7 @@ export class Listener {
       await turn.say(sentenceFor(error));
     }
     await turn.finish();
+    await turn.updated();
     if (context.activity.type !== ActivityTypes.Invoke) return undefined;
     return turn.answer ?? messageAnswer(turn.l.t('dialogs.press.below'));
   }

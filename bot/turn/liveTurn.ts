@@ -35,6 +35,8 @@ export class LiveTurn implements Turn {
   answer: InvokeAnswer | undefined;
   readonly #parts: LiveTurnParts;
   readonly #said: string[] = [];
+  /** Cards that are being replaced while the turn goes on, one after the other. */
+  #updates = Promise.resolve();
 
   constructor(parts: LiveTurnParts, intent: Intent) {
     const { activity } = parts.context;
@@ -62,6 +64,11 @@ export class LiveTurn implements Turn {
     });
   }
 
+  /** Resolves when every card that was answered has its new form, or could not be updated. */
+  updated(): Promise<void> {
+    return this.#updates;
+  }
+
   async show(
     id: CardId,
     offer: CardOffer,
@@ -81,7 +88,7 @@ export class LiveTurn implements Turn {
     const pressed = this.#parts.press?.grant;
     if (!pressed) return;
     delete pressed.closed;
-    await this.#replace(pressed, draw({ l: this.l, token: pressed.token }));
+    this.#replace(pressed, draw({ l: this.l, token: pressed.token }));
   }
 
   async close(ids: readonly CardId[], outcome: string): Promise<void> {
@@ -95,14 +102,14 @@ export class LiveTurn implements Turn {
       const title = this.l.t(`dialogs.closed.${grant.card}`);
       const key = press?.grant === grant ? pressKey(press.press) : '';
       grant.closed = { press: key, title, outcome };
-      await this.showClosed(grant);
+      this.showClosed(grant);
     }
   }
 
   /** The terminal form of a card that was answered, in its place. */
-  async showClosed(grant: Grant): Promise<void> {
+  showClosed(grant: Grant): void {
     if (!grant.closed) return;
-    await this.#replace(grant, closedCard(grant.closed, grant.card as CardId));
+    this.#replace(grant, closedCard(grant.closed, grant.card as CardId));
   }
 
   setLocale(locale: Locale): void {
@@ -111,8 +118,8 @@ export class LiveTurn implements Turn {
   }
 
   /** In the answer of the press where the channel takes it there, else by an update. */
-  async #replace(grant: Grant, card: Card): Promise<void> {
-    const { context, press, log } = this.#parts;
+  #replace(grant: Grant, card: Card): void {
+    const { context, press } = this.#parts;
     if (press?.grant === grant && press.press.execute) {
       const body = { statusCode: 200, type: cardContentType, value: card.json };
       this.answer = { status: 200, body };
@@ -120,12 +127,16 @@ export class LiveTurn implements Turn {
     }
     const pressedId = press?.grant === grant ? context.activity.replyToId : undefined;
     const id = grant.activityId ?? pressedId;
-    if (!id) return;
+    if (id) this.#updates = this.#updates.then(() => this.#update(id, card));
+  }
+
+  async #update(id: string, card: Card): Promise<void> {
+    const { context, log } = this.#parts;
     try {
       await context.updateActivity({ ...cardActivity(card), id });
     } catch (error) {
       // The card may be gone or the channel may not know updates: what was answered still holds.
-      log.info({ err: error, card: grant.card }, 'card not updated');
+      log.info({ err: error, card: card.id }, 'card not updated');
     }
   }
 }
