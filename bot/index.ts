@@ -56,7 +56,8 @@ interface Running {
 }
 
 async function run(environment: Environment, log: Log): Promise<Running> {
-  const storage = await openStorage({ dataDir: environment.dataDir, log });
+  const { dataDir, databaseUrl } = environment;
+  const storage = await openStorage({ dataDir, databaseUrl, log });
   try {
     return await serve(environment, log, storage);
   } catch (error) {

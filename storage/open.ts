@@ -12,6 +12,7 @@ import type { StorageEngine, StorageLog } from './engine.ts';
 import { StoredFirstAttempts } from './firstAttempts.ts';
 import { LowdbEngine } from './lowdb/lowdbEngine.ts';
 import { StoredOrders } from './orders.ts';
+import { PostgresEngine } from './postgres/postgresEngine.ts';
 import { StoredQuotes } from './quotes.ts';
 import { rowMakers } from './rowMakers.ts';
 import { StoredTenantStates } from './tenantStates.ts';
@@ -31,12 +32,21 @@ export interface Storage {
 }
 
 /**
- * @param options.dataDir made when it does not exist; belongs to this process until `close`.
+ * @param options.dataDir made when it does not exist; belongs to this process until `close`
+ * @param options.databaseUrl of PostgreSQL, which any number of processes share, instead of a folder
  * @throws storage.locked, storage.unavailable
  */
-export async function openStorage(options: { dataDir: string; log: StorageLog }): Promise<Storage> {
-  const engine = await LowdbEngine.open(options.dataDir, options.log, rowMakers);
-  return buildStorage(engine, options.log);
+export async function openStorage(options: {
+  dataDir: string;
+  databaseUrl?: string | undefined;
+  log: StorageLog;
+}): Promise<Storage> {
+  const { dataDir, databaseUrl, log } = options;
+  const engine =
+    databaseUrl === undefined
+      ? await LowdbEngine.open(dataDir, log, rowMakers)
+      : await PostgresEngine.open(databaseUrl, log);
+  return buildStorage(engine, log);
 }
 
 function buildStorage(engine: StorageEngine, log: StorageLog): Storage {
