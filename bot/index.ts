@@ -10,7 +10,6 @@ import { DialogTree } from '../dialogs/dialogTree.ts';
 import { Questions } from '../dialogs/questions.ts';
 import type { Services } from '../dialogs/services.ts';
 import { loadArticles } from '../locales/articles.ts';
-import { KeyedQueue } from '../storage/keyedQueue.ts';
 import { openStorage, type Storage } from '../storage/open.ts';
 import { createAdapter } from './adapter/turnAdapter.ts';
 import type { Environment } from './environment.ts';
@@ -68,7 +67,7 @@ async function run(environment: Environment, log: Log): Promise<Running> {
 
 async function serve(environment: Environment, log: Log, storage: Storage): Promise<Running> {
   const now = (): Temporal.Instant => Temporal.Now.instant();
-  const { orders, quotes, watches, conversations, firstAttempts } = storage;
+  const { orders, quotes, watches, conversations, firstAttempts, turns } = storage;
   const catalog = loadCatalog();
   const priceBook = loadPriceBook();
   const sandbox = new Sandbox({ tenants: storage.tenantStates, catalog, prices: priceBook, now });
@@ -92,8 +91,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const metrics = createMetrics();
   const { bot } = environment;
   const adapter = createAdapter(bot ? { bot, log, metrics } : { log, metrics });
-  const queue = new KeyedQueue();
-  const sender = new ProactiveSender({ adapter, services, conversations, queue, now, log });
+  const sender = new ProactiveSender({ adapter, services, conversations, turns, now, log });
   const onChange = async (before: Order, after: Order): Promise<void> => {
     if (after.state !== before.state) {
       metrics.orderTransitions.inc({ from: before.state, to: after.state });
@@ -108,7 +106,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     services,
     watches,
     conversations,
-    queue,
+    turns,
     now,
     log,
   });
@@ -119,7 +117,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   ];
 
   const listener = new Listener({ dialogs: new DialogTree(services), now, log });
-  const takeTurn = createTurnHandler({ conversations, queue, listener, now });
+  const takeTurn = createTurnHandler({ conversations, turns, listener, now });
   const server = new Server({
     log,
     metrics,

@@ -10,12 +10,15 @@ import type { ConversationRepository } from './conversation.ts';
 import { StoredConversations } from './conversations.ts';
 import type { StorageEngine, StorageLog } from './engine.ts';
 import { StoredFirstAttempts } from './firstAttempts.ts';
+import { KeyedQueue } from './keyedQueue.ts';
 import { LowdbEngine } from './lowdb/lowdbEngine.ts';
 import { StoredOrders } from './orders.ts';
+import { LockedTurns } from './postgres/lockedTurns.ts';
 import { PostgresEngine } from './postgres/postgresEngine.ts';
 import { StoredQuotes } from './quotes.ts';
 import { rowMakers } from './rowMakers.ts';
 import { StoredTenantStates } from './tenantStates.ts';
+import type { Turns } from './turns.ts';
 import { StoredWatches } from './watches.ts';
 
 export interface Storage {
@@ -25,31 +28,34 @@ export interface Storage {
   conversations: ConversationRepository;
   tenantStates: TenantStateRepository;
   firstAttempts: FirstAttemptRepository;
+  turns: Turns;
   /** Whether a document can be written and read just now. */
   ready(): Promise<boolean>;
   /** Finishes what was begun. */
   close(): Promise<void>;
 }
 
-/**
- * @param options.dataDir made when it does not exist; belongs to this process until `close`
- * @param options.databaseUrl of PostgreSQL, which any number of processes share, instead of a folder
- * @throws storage.locked, storage.unavailable
- */
-export async function openStorage(options: {
+interface StoragePlace {
   dataDir: string;
   databaseUrl?: string | undefined;
   log: StorageLog;
-}): Promise<Storage> {
-  const { dataDir, databaseUrl, log } = options;
-  const engine =
-    databaseUrl === undefined
-      ? await LowdbEngine.open(dataDir, log, rowMakers)
-      : await PostgresEngine.open(databaseUrl, log);
-  return buildStorage(engine, log);
 }
 
-function buildStorage(engine: StorageEngine, log: StorageLog): Storage {
+/** What an engine comes with. */
+interface Foundation {
+  engine: StorageEngine;
+  turns: Turns;
+  close(): Promise<void>;
+}
+
+/**
+ * @param place.dataDir made when it does not exist; belongs to this process until `close`
+ * @param place.databaseUrl of PostgreSQL, which any number of processes share, instead of a folder
+ * @throws storage.locked, storage.unavailable
+ */
+export async function openStorage(place: StoragePlace): Promise<Storage> {
+  const { engine, turns, close } = await openFoundation(place);
+  const { log } = place;
   return {
     orders: new StoredOrders(engine, log),
     quotes: new StoredQuotes(engine),
@@ -57,9 +63,24 @@ function buildStorage(engine: StorageEngine, log: StorageLog): Storage {
     conversations: new StoredConversations(engine),
     tenantStates: new StoredTenantStates(engine),
     firstAttempts: new StoredFirstAttempts(engine),
+    turns,
     ready: () => isReady(engine, log),
-    close: () => engine.close(),
+    close,
   };
+}
+
+async function openFoundation({ dataDir, databaseUrl, log }: StoragePlace): Promise<Foundation> {
+  if (databaseUrl === undefined) {
+    const engine = await LowdbEngine.open(dataDir, log, rowMakers);
+    return { engine, turns: new KeyedQueue(), close: () => engine.close() };
+  }
+  const engine = await PostgresEngine.open(databaseUrl, log);
+  const turns = new LockedTurns(databaseUrl, log);
+  const close = async (): Promise<void> => {
+    await turns.close();
+    await engine.close();
+  };
+  return { engine, turns, close };
 }
 
 async function isReady(engine: StorageEngine, log: StorageLog): Promise<boolean> {
