@@ -112,8 +112,15 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   });
   const watcher = new Watcher({ watches, clock: sandbox, gatherFacts: services.gatherFacts, now });
   const timers = [
-    new WakeTimer({ rows: orders, worker, sender, now, log }),
-    new WakeTimer({ rows: watches, worker: watcher, sender: watchSender, now, log }),
+    new WakeTimer({ rows: orders, worker, sender, errands: storage.errands('orders'), now, log }),
+    new WakeTimer({
+      rows: watches,
+      worker: watcher,
+      sender: watchSender,
+      errands: storage.errands('watches'),
+      now,
+      log,
+    }),
   ];
 
   const listener = new Listener({ dialogs: new DialogTree(services), now, log });
@@ -129,14 +136,17 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const local = bot ? undefined : mountLocalChannel(server.restify, { botUrl: () => url, log });
   const port = await server.listen(environment.port, host);
   url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  for (const timer of timers) timer.start();
-  return {
-    url,
-    stop: async () => {
-      local?.close();
-      await server.close();
-      await Promise.all(timers.map((timer) => timer.stop()));
-      await storage.close();
-    },
+  const stop = async (): Promise<void> => {
+    local?.close();
+    await server.close();
+    await Promise.all(timers.map((timer) => timer.stop()));
+    await storage.close();
   };
+  try {
+    await Promise.all(timers.map((timer) => timer.start()));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, stop };
 }

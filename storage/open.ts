@@ -9,10 +9,13 @@ import type {
 import type { ConversationRepository } from './conversation.ts';
 import { StoredConversations } from './conversations.ts';
 import type { StorageEngine, StorageLog } from './engine.ts';
+import type { Errands } from './errands.ts';
 import { StoredFirstAttempts } from './firstAttempts.ts';
 import { KeyedQueue } from './keyedQueue.ts';
+import { LocalErrands } from './localErrands.ts';
 import { LowdbEngine } from './lowdb/lowdbEngine.ts';
 import { StoredOrders } from './orders.ts';
+import { Jobs } from './postgres/jobs.ts';
 import { LockedTurns } from './postgres/lockedTurns.ts';
 import { PostgresEngine } from './postgres/postgresEngine.ts';
 import { StoredQuotes } from './quotes.ts';
@@ -29,6 +32,8 @@ export interface Storage {
   tenantStates: TenantStateRepository;
   firstAttempts: FirstAttemptRepository;
   turns: Turns;
+  /** For the work on the rows of that name. */
+  errands(name: string): Errands;
   /** Whether a document can be written and read just now. */
   ready(): Promise<boolean>;
   /** Finishes what was begun. */
@@ -45,6 +50,7 @@ interface StoragePlace {
 interface Foundation {
   engine: StorageEngine;
   turns: Turns;
+  errands(name: string): Errands;
   close(): Promise<void>;
 }
 
@@ -54,7 +60,7 @@ interface Foundation {
  * @throws storage.locked, storage.unavailable
  */
 export async function openStorage(place: StoragePlace): Promise<Storage> {
-  const { engine, turns, close } = await openFoundation(place);
+  const { engine, turns, errands, close } = await openFoundation(place);
   const { log } = place;
   return {
     orders: new StoredOrders(engine, log),
@@ -64,6 +70,7 @@ export async function openStorage(place: StoragePlace): Promise<Storage> {
     tenantStates: new StoredTenantStates(engine),
     firstAttempts: new StoredFirstAttempts(engine),
     turns,
+    errands,
     ready: () => isReady(engine, log),
     close,
   };
@@ -72,15 +79,22 @@ export async function openStorage(place: StoragePlace): Promise<Storage> {
 async function openFoundation({ dataDir, databaseUrl, log }: StoragePlace): Promise<Foundation> {
   if (databaseUrl === undefined) {
     const engine = await LowdbEngine.open(dataDir, log, rowMakers);
-    return { engine, turns: new KeyedQueue(), close: () => engine.close() };
+    return {
+      engine,
+      turns: new KeyedQueue(),
+      errands: () => new LocalErrands(),
+      close: () => engine.close(),
+    };
   }
   const engine = await PostgresEngine.open(databaseUrl, log);
   const turns = new LockedTurns(databaseUrl, log);
+  const jobs = new Jobs(databaseUrl, `${await engine.schema()}_jobs`, log);
   const close = async (): Promise<void> => {
+    await jobs.close();
     await turns.close();
     await engine.close();
   };
-  return { engine, turns, close };
+  return { engine, turns, errands: (name) => jobs.errands(name), close };
 }
 
 async function isReady(engine: StorageEngine, log: StorageLog): Promise<boolean> {

@@ -153,6 +153,14 @@ export class PostgresEngine implements StorageEngine {
     }
   }
 
+  /** In which the tables are. */
+  async schema(): Promise<string> {
+    const [found] = await this.#database.query<{ schema: string }>(
+      'select current_schema() as schema',
+    );
+    return found?.schema ?? 'public';
+  }
+
   close(): Promise<void> {
     return this.#database.close();
   }
