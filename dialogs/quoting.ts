@@ -55,7 +55,7 @@ export function quoteFor(
       term: wish.term,
       billing: wish.billing,
       account,
-      priceBook: services.priceBook,
+      priceBook: facts.priceBook,
       today: tenantTime(facts.now, account).today,
       createdAt: Temporal.Instant.from(facts.now),
       soldTo: wish.soldTo ?? account.soldTo,

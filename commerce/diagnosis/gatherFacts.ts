@@ -34,13 +34,14 @@ export async function gatherFacts(
   subscriptionId: string,
 ): Promise<Facts> {
   const { commerce, directory, clock, catalog, orders } = sources;
-  const [now, account, roles, subscriptions, { offers, refusals }, known, incidents] =
+  const [now, account, roles, subscriptions, { offers, refusals }, priceBook, known, incidents] =
     await Promise.all([
       clock.now(tenantId),
       commerce.billingAccount(tenantId),
       directory.roles(tenantId, userId),
       commerce.subscriptions(tenantId),
       commerce.eligibility(tenantId, subscriptionId),
+      commerce.priceBook(tenantId),
       orders.listByTenant(tenantId),
       directory.serviceIncidents(tenantId),
     ]);
@@ -69,6 +70,7 @@ export async function gatherFacts(
     subscription,
     plan,
     targets,
+    priceBook,
     refusals,
     openOrders: known.filter((order) => !isFinal(order)),
     incidents,

@@ -24,15 +24,42 @@ describe('The sandbox', () => {
     assert.notEqual(other?.id, (await tenant.first()).id);
   });
 
+  it('begins a scenario of a certain day on that day, in the currency of its country', async () => {
+    await tenant.sandbox.setScenario(tenantId, 'example-postpaid');
+    assert.equal((await tenant.sandbox.now(tenantId)).toString(), '2027-06-25T07:00:00Z');
+    const { currency, soldTo } = await tenant.sandbox.billingAccount(tenantId);
+    assert.deepEqual([currency, soldTo.country], ['EUR', 'DE']);
+    assert.deepEqual((await tenant.first()).period, {
+      start: '2027-06-18',
+      end: '2027-07-18',
+      charge: { amount: 302_400, currency: 'EUR' },
+    });
+    await tenant.sandbox.setScenario(tenantId, 'happy');
+    assert.equal((await tenant.sandbox.now(tenantId)).toString(), tenant.realNow.toString());
+  });
+
+  it('charges the successor the price of its tenant, from the day on which it holds', async () => {
+    await tenant.sandbox.setScenario(tenantId, 'price-change');
+    tenant.pass({ minutes: 15 });
+    await tenant.placed();
+    tenant.pass(whole);
+    await tenant.sandbox.moveTime(tenantId, Temporal.Duration.from('P14D'));
+    const { skuId, period } = await tenant.first();
+    assert.deepEqual(
+      [skuId, period.charge],
+      [skus.businessPremium, { amount: 24_000, currency: 'USD' }],
+    );
+  });
+
   it('refuses a document that is not a tenant', async () => {
     await tenant.tenants.save(tenantId, { v: 7 }, 0);
     await assert.rejects(tenant.sandbox.subscriptions(tenantId), { code: 'storage.damaged' });
   });
 
-  it('reads a document from before there were incidents and add-ons', async () => {
+  it('reads a document from before there were incidents, add-ons and prices of its own', async () => {
     await tenant.sandbox.setScenario(tenantId, 'unpaid-balance');
     const { value, version } = (await tenant.tenants.load(tenantId))!;
-    const { incidents: _, mended, ...state } = value as Record<string, { at: string }>;
+    const { incidents: _, prices: __, mended, ...state } = value as Record<string, { at: string }>;
     const { at, subscriptionId, overdue } = mended as Record<string, unknown> & { at: string };
     const older = { ...state, mended: { at, subscriptionId, overdue } };
     await tenant.tenants.save(tenantId, older, version);
