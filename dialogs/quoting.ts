@@ -90,13 +90,3 @@ export async function storeConsent(
 export function stepOf(quote: Quote): 'forfeit' | 'review' {
   return needsConsent(quote) ? 'forfeit' : 'review';
 }
-
-/** Whether a new quote asks for the same money as the one that was confirmed. */
-export function sameMoney(a: Quote, b: Quote): boolean {
-  return (
-    a.dueToday === b.dueToday &&
-    a.creditToInvoice === b.creditToInvoice &&
-    a.perPeriod === b.perPeriod &&
-    a.forfeit?.amount === b.forfeit?.amount
-  );
-}

@@ -13,7 +13,8 @@ import { explainQuote } from './explainQuote.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
 import { match } from './phrases.ts';
 import { planName } from './products.ts';
-import { quoteFor, quoteOf, sameMoney, stepOf } from './quoting.ts';
+import { quoteDifferences } from './quoteDifference.ts';
+import { quoteFor, quoteOf, stepOf } from './quoting.ts';
 import { type Place, type Step, StepDialog } from './stepDialog.ts';
 import { tenantTime, tenantTimeOf } from './tenantTime.ts';
 
@@ -101,7 +102,8 @@ export class ReviewDialog extends StepDialog {
     }
     const expired = Temporal.Instant.compare(facts.now, quote.expiresAt) >= 0;
     const fresh = quoteFor(this.services, turn.tenantId, facts, quote);
-    if (expired || !sameMoney(quote, fresh)) return this.#askAgain(step, quote, fresh);
+    const differences = quoteDifferences(quote, fresh, turn.l);
+    if (expired || differences.length > 0) return this.#askAgain(step, fresh, differences);
 
     const { order } = await placeOrder(this.services.orders, {
       quote,
@@ -122,15 +124,12 @@ export class ReviewDialog extends StepDialog {
   }
 
   /** Nothing is ordered at a price that nobody confirmed. */
-  async #askAgain(step: Step, before: Quote, fresh: Quote): Promise<DialogTurnResult> {
+  async #askAgain(step: Step, fresh: Quote, differences: string[]): Promise<DialogTurnResult> {
     const { turn } = step;
     await this.services.quotes.insert(fresh);
     await turn.close(['review'], turn.l.t('dialogs.outcome.requoted'));
-    const total = (quote: Quote): string => turn.l.money(money(quote.dueToday, quote.currency));
-    await turn.say(sameMoney(before, fresh) ? 'dialogs.review.expired' : 'dialogs.review.changed', {
-      before: total(before),
-      after: total(fresh),
-    });
+    const key = differences.length > 0 ? 'dialogs.review.changed' : 'dialogs.review.expired';
+    await turn.say(key, { differences: differences.join(' ') });
     return step.go(stepOf(fresh), { ...step.draft, quoteId: fresh.id });
   }
 }
