@@ -1,6 +1,7 @@
 /** The checkout: what it costs, what happens, and the button that commits. */
 import { money } from '../commerce/money.ts';
 import type { Localiser } from '../locales/localiser.ts';
+import { addOnItems } from './addOnItems.ts';
 import { buttonsOf } from './buttons.ts';
 import type { Card, CardContext } from './card.ts';
 import { effectsBlock } from './effects.ts';
@@ -54,7 +55,13 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
       paragraph(l.t('cards.review.thenPerPeriod', prices)),
       small(l.t('cards.common.beforeTax')),
       ...forfeitWarning(view, l),
-      changeable('items', itemFacts(view, l), ...lostFeatures(view, l), ...commitment(view, l)),
+      changeable(
+        'items',
+        itemFacts(view, l),
+        ...lostFeatures(view, l),
+        ...commitment(view, l),
+        ...addOnItems(view, l),
+      ),
       quoteTable(view, l),
       ...(quote.assumedPrice ? [small(l.t('cards.common.assumedPrice'))] : []),
       changeable('soldTo', verbatim(...addressLines(quote.soldTo, l))),

@@ -3,6 +3,7 @@ import type { Address, Agreement, PaymentMethod } from '../commerce/account.ts';
 import type { Comparison } from '../commerce/catalog/targets.ts';
 import type { Money } from '../commerce/money.ts';
 import type { Plan } from '../commerce/plan.ts';
+import type { OrderedAddOn } from '../commerce/quote/orderedAddOns.ts';
 import type { Quote } from '../commerce/quote/quote.ts';
 import type { Reason, ReasonCode, ReasonValue } from '../commerce/reason.ts';
 import type { Subscription } from '../commerce/subscription.ts';
@@ -110,6 +111,8 @@ export interface ReviewView {
   sourceName: string;
   targetName: string;
   quote: Quote;
+  /** Those of the quote, with their names. */
+  addOns: (OrderedAddOn & { name: string })[];
   payment: PaymentMethod;
   /** Business day by which a credit check should be decided, when there is one (R66). */
   creditCheckBy?: string;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
 import { UpgraderaError } from '../commerce/errors.ts';
 import { computeQuote } from '../commerce/quote/computeQuote.ts';
+import { addOnsInOrder } from '../commerce/quote/orderedAddOns.ts';
 import { firstCharge, methodsForOrder } from '../commerce/quote/paymentMethods.ts';
 import type { Quote } from '../commerce/quote/quote.ts';
 import { needsConsent } from '../commerce/upgrade/placeOrder.ts';
@@ -43,14 +44,17 @@ export function quoteFor(
   facts: Facts,
   wish: QuoteWish,
 ): Quote {
-  const { account, subscription } = facts;
+  const { account, subscription, subscriptions } = facts;
+  const { catalog } = services;
+  const target = catalog.plan(wish.targetSkuId);
   const compute = (paymentMethodId: string): Quote =>
     computeQuote({
       id: randomUUID(),
       tenantId,
       subscription,
-      source: services.catalog.plan(subscription.skuId),
-      target: services.catalog.plan(wish.targetSkuId),
+      addOns: addOnsInOrder({ subscription, subscriptions, target, catalog }),
+      source: catalog.plan(subscription.skuId),
+      target,
       quantity: wish.quantity,
       term: wish.term,
       billing: wish.billing,

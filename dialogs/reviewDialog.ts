@@ -42,6 +42,10 @@ export class ReviewDialog extends StepDialog {
       sourceName: planName(this.services, quote.sourceSkuId, turn.l),
       targetName: planName(this.services, quote.targetSkuId, turn.l),
       quote,
+      addOns: quote.addOns.map((addOn) => ({
+        ...addOn,
+        name: planName(this.services, addOn.skuId, turn.l),
+      })),
       payment,
       timeZone,
       featuresLost: compare(

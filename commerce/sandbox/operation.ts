@@ -21,6 +21,8 @@ export const operationSchema = z.object({
   quantity: z.int().positive(),
   term: termSchema,
   billing: billingCycleSchema,
+  /** Ids of add-ons that the new plan contains, so that they end with the old one (R58). */
+  removes: z.array(z.string()).default([]),
   /** ISO instant of the tenant's time, as is `frozenAt`. */
   placedAt: z.iso.datetime(),
   /** Users with a licence of the old product when the upgrade was placed. */

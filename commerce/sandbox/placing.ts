@@ -2,6 +2,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Offer, PlaceRequest } from '../ports.ts';
 import { minimumQuantity } from '../quote/minimumQuantity.ts';
+import { addOnsInOrder } from '../quote/orderedAddOns.ts';
 import { seatsElsewhere } from '../seatsElsewhere.ts';
 import type { Subscription } from '../subscription.ts';
 import { guidOf } from './guid.ts';
@@ -85,13 +86,20 @@ export function runningOperation(state: TenantState, { now }: Present): Operatio
 /** The operation that an accepted request starts. The older agreement makes a new id (R84). */
 export function operationOf(
   request: PlaceRequest,
-  { state, present, subscriptions }: Desk,
+  { state, present, subscriptions, catalog }: Desk,
 ): Operation {
   const { tenantId, clientRequestId, subscriptionId, targetSkuId, quantity, term, billing } =
     request;
   const { agreement, paymentMethods } = present.account;
   const method = paymentMethods.find(({ id }) => id === request.paymentMethodId);
   const id = guidOf(tenantId, clientRequestId, 'operation');
+  const target = catalog.plan(targetSkuId);
+  const addOns = addOnsInOrder({
+    subscription: { id: subscriptionId },
+    subscriptions,
+    target,
+    catalog,
+  });
   return {
     id,
     clientRequestId,
@@ -101,6 +109,7 @@ export function operationOf(
     quantity,
     term,
     billing,
+    removes: addOns.flatMap((one) => (one.fate === 'included' ? one.subscription.id : [])),
     placedAt: present.now.toString(),
     users: sourceOf(request, { subscriptions })?.assigned ?? 0,
     ...(method?.kind === 'invoice' ? { creditCheck: state.creditCheck } : {}),

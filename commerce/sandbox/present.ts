@@ -75,7 +75,7 @@ function afterOperation(
   const { phase, users, newSubscriptionId } = statusOf(operation, now);
   if (newSubscriptionId === undefined) return products;
   return products.flatMap((old) => {
-    if (old.id !== operation.subscriptionId) return [follow(old, operation, phase)];
+    if (old.id !== operation.subscriptionId) return follow(old, operation, phase);
     const successor = successorOf(old, operation, account.timeZone);
     if (newSubscriptionId === old.id) return [{ ...successor, assigned: old.assigned }];
     return [
@@ -85,14 +85,15 @@ function afterOperation(
   });
 }
 
-/** An add-on that follows hangs on the new subscription from the end of the upgrade on (R58). */
+/** At the end of the upgrade an add-on ends too, or hangs on the new subscription from then on (R58). */
 function follow(
   product: Owned,
-  { subscriptionId, newSubscriptionId }: Operation,
+  { subscriptionId, newSubscriptionId, removes }: Operation,
   phase: OperationStatus['phase'],
-): Owned {
-  if (phase !== 'completed' || product.addOn?.to !== subscriptionId) return product;
-  return { ...product, addOn: { ...product.addOn, to: newSubscriptionId } };
+): Owned[] {
+  if (phase !== 'completed' || product.addOn?.to !== subscriptionId) return [product];
+  if (removes.includes(product.id)) return [];
+  return [{ ...product, addOn: { ...product.addOn, to: newSubscriptionId } }];
 }
 
 /**

@@ -14,6 +14,7 @@ const operation: Operation = {
   quantity: 25,
   term: 'P1Y',
   billing: 'monthly',
+  removes: [],
   placedAt: placedAt.toString(),
   users: 22,
   pace: { provisioning: 4, reassigning: 8, cancellingOld: 2, pollAfterSeconds: 1 },

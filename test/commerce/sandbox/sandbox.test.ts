@@ -68,15 +68,20 @@ describe('The sandbox', () => {
     assert.equal((await tenant.sandbox.billingAccount(tenantId)).overdue.amount, 0);
   });
 
-  it('lets an add-on that follows hang on the new subscription', async () => {
+  it('ends an add-on that the new plan contains, and lets others hang on the new subscription', async () => {
     await tenant.sandbox.setScenario(tenantId, 'add-on');
     tenant.pass({ hours: 2 });
     await tenant.placed({ targetSkuId: skus.office365E5 });
     tenant.pass(whole);
     const [first, ...others] = await tenant.sandbox.subscriptions(tenantId);
     assert.equal(first?.skuId, skus.office365E5);
-    const hanging = others.flatMap(({ addOn }) => addOn?.to ?? []);
-    assert.deepEqual(hanging, [first?.id, first?.id]);
+    assert.deepEqual(
+      others.map((one) => [one.skuId, one.addOn?.to]),
+      [
+        [skus.copilot, first?.id],
+        [skus.visioPlan2, undefined],
+      ],
+    );
   });
 
   it('says of its own credit check that it is one, and of an upgrade that it is one', async () => {
