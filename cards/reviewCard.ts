@@ -69,7 +69,12 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
         heading(l.t('cards.review.billedTo')),
         verbatim(...addressLines(quote.billedTo, l), quote.billedTo.email),
       ),
-      changeable('payment', verbatim(paymentMethod(view.payment, l)), ...creditCheckNote(view, l)),
+      changeable(
+        'payment',
+        verbatim(paymentMethod(view.payment, l)),
+        ...creditCheckNote(view, l),
+        ...declinedNote(view, l),
+      ),
       ...effectsBlock(quote, l),
       small(l.t('cards.review.pricesOf')),
       small(l.t('cards.review.expires', { time: l.dateTime(quote.expiresAt, view.timeZone) })),
@@ -129,4 +134,9 @@ function creditCheckNote({ quote, creditCheckBy }: ReviewView, l: Localiser): El
   if (!quote.creditCheck) return [];
   if (creditCheckBy === undefined) return [paragraph(l.t('cards.review.creditCheck'))];
   return [paragraph(l.t('cards.review.creditCheckBy', { date: l.date(creditCheckBy) }))];
+}
+
+function declinedNote({ declinedBefore }: ReviewView, l: Localiser): Element[] {
+  if (!declinedBefore) return [];
+  return [warning(paragraph(l.t(`cards.review.declined.${declinedBefore}`)))];
 }

@@ -116,6 +116,11 @@ export interface ReviewView {
   payment: PaymentMethod;
   /** Business day by which a credit check should be decided, when there is one (R66). */
   creditCheckBy?: string;
+  /**
+   * A credit check for this subscription was declined: `again` when the order is paid the same way
+   * once more, `avoided` when another method was chosen because of it.
+   */
+  declinedBefore?: 'again' | 'avoided';
   /** Ids of features that users lose. */
   featuresLost: string[];
   /** What the whole term costs, and the first day after it; absent for a single charge. */
@@ -129,7 +134,8 @@ export interface ChangeSoldToView {
 }
 
 export interface ChangePaymentView {
-  methods: (PaymentMethod & { usable: boolean })[];
+  /** `declined`: a credit check has turned it down for this subscription. */
+  methods: (PaymentMethod & { usable: boolean; declined: boolean })[];
   chosen: string;
   /** Invoice is open from this first charge on (R59). */
   invoiceFrom: Money;

@@ -4,7 +4,7 @@ import type { Facts } from '../commerce/diagnosis/facts.ts';
 import { UpgraderaError } from '../commerce/errors.ts';
 import { computeQuote } from '../commerce/quote/computeQuote.ts';
 import { addOnsInOrder } from '../commerce/quote/orderedAddOns.ts';
-import { firstCharge, methodsForOrder } from '../commerce/quote/paymentMethods.ts';
+import { firstCharge, methodsForOrder, preselected } from '../commerce/quote/paymentMethods.ts';
 import type { Quote } from '../commerce/quote/quote.ts';
 import { needsConsent } from '../commerce/upgrade/placeOrder.ts';
 import type { Services } from './services.ts';
@@ -68,8 +68,10 @@ export function quoteFor(
     });
   const wanted = wish.paymentMethodId ?? account.defaultPaymentMethodId;
   const quote = compute(wanted);
-  const methods = methodsForOrder(account, firstCharge(quote)).filter(({ usable }) => usable);
-  const method = methods.find(({ id }) => id === wanted) ?? methods[0];
+  const methods = methodsForOrder(account, firstCharge(quote), facts.declinedMethods);
+  const method =
+    methods.find(({ id, usable }) => usable && id === wish.paymentMethodId) ??
+    preselected(methods, account.defaultPaymentMethodId);
   return withConsent(method && method.id !== wanted ? compute(method.id) : quote, wish);
 }
 

@@ -1,13 +1,8 @@
 /** Everything at once, each block changeable; then the order, once. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { reviewCard, reviewChanges } from '../cards/reviewCard.ts';
-import { compare } from '../commerce/catalog/targets.ts';
 import { diagnose } from '../commerce/diagnosis/diagnose.ts';
-import { UpgraderaError } from '../commerce/errors.ts';
-import { type Money, money } from '../commerce/money.ts';
-import { chargesIn, creditCheckDays } from '../commerce/policy.ts';
 import type { Quote } from '../commerce/quote/quote.ts';
-import { addBusinessDays } from '../commerce/upgrade/businessDays.ts';
 import { needsConsent, placeOrder } from '../commerce/upgrade/placeOrder.ts';
 import { explainQuote } from './explainQuote.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
@@ -15,8 +10,9 @@ import { match } from './phrases.ts';
 import { planName } from './products.ts';
 import { quoteDifferences } from './quoteDifference.ts';
 import { quoteFor, quoteOf, stepOf } from './quoting.ts';
+import { reviewView } from './reviewView.ts';
 import { type Place, type Step, StepDialog } from './stepDialog.ts';
-import { tenantTime, tenantTimeOf } from './tenantTime.ts';
+import { tenantTimeOf } from './tenantTime.ts';
 
 /** The step that changes each block. */
 const changes: Record<(typeof reviewChanges)[number], string> = {
@@ -28,33 +24,7 @@ const changes: Record<(typeof reviewChanges)[number], string> = {
 export class ReviewDialog extends StepDialog {
   protected override async present({ turn, draft }: Place): Promise<void> {
     const quote = await quoteOf(this.services, turn.tenantId, draft.quoteId);
-    const [account, now] = await Promise.all([
-      this.services.commerce.billingAccount(turn.tenantId),
-      this.services.clock.now(turn.tenantId),
-    ]);
-    const payment = account.paymentMethods.find(({ id }) => id === quote.paymentMethodId);
-    if (!payment) throw new UpgraderaError('account.unknown-method', quote.paymentMethodId);
-    const { today, timeZone } = tenantTime(now.toString(), account);
-    const creditCheckBy = quote.creditCheck
-      ? { creditCheckBy: addBusinessDays(today, creditCheckDays, account.soldTo.country) }
-      : {};
-    const view = {
-      sourceName: planName(this.services, quote.sourceSkuId, turn.l),
-      targetName: planName(this.services, quote.targetSkuId, turn.l),
-      quote,
-      addOns: quote.addOns.map((addOn) => ({
-        ...addOn,
-        name: planName(this.services, addOn.skuId, turn.l),
-      })),
-      payment,
-      timeZone,
-      featuresLost: compare(
-        this.services.catalog.plan(quote.sourceSkuId),
-        this.services.catalog.plan(quote.targetSkuId),
-      ).featuresLost,
-      ...commitmentOf(quote, today),
-      ...creditCheckBy,
-    };
+    const view = await reviewView(this.services, turn.l, quote);
     await turn.show('review', { subject: draft, choices: [...reviewChanges] }, (context) =>
       reviewCard(view, context),
     );
@@ -136,15 +106,4 @@ export class ReviewDialog extends StepDialog {
     await turn.say(key, { differences: differences.join(' ') });
     return step.go(stepOf(fresh), { ...step.draft, quoteId: fresh.id });
   }
-}
-
-/** A term of several charges is a promise to pay them all. */
-function commitmentOf(
-  { term, billing, perPeriod, currency }: Quote,
-  today: string,
-): { commitment?: { total: Money; until: string } } {
-  const charges = chargesIn(term, billing);
-  if (charges <= 1) return {};
-  const until = Temporal.PlainDate.from(today).add(Temporal.Duration.from(term)).toString();
-  return { commitment: { total: money(perPeriod * charges, currency), until } };
 }

@@ -24,6 +24,8 @@ export interface Facts {
   refusals: Refusal[];
   /** Upgrades of this tenant that we placed and that are not over yet. */
   openOrders: Order[];
+  /** Ids of payment methods that a credit check has declined for this subscription (R73). */
+  declinedMethods: string[];
   incidents: ServiceIncident[];
   /** Users whose licence is not covered by a bought one; asked for only where there are any. */
   overAssigned: LicensedUser[];

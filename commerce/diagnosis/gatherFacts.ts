@@ -6,6 +6,7 @@ import { isOver } from '../isOver.ts';
 import { firstAttemptHours } from '../policy.ts';
 import type { Clock, Commerce, Directory, Refusal } from '../ports.ts';
 import { minimumQuantity } from '../quote/minimumQuantity.ts';
+import { declinedMethods } from '../quote/paymentMethods.ts';
 import type { FirstAttemptRepository, OrderRepository } from '../repositories.ts';
 import { seatsElsewhere } from '../seatsElsewhere.ts';
 import type { Subscription } from '../subscription.ts';
@@ -73,6 +74,7 @@ export async function gatherFacts(
     priceBook,
     refusals,
     openOrders: known.filter((order) => !isFinal(order)),
+    declinedMethods: declinedMethods(known, subscriptionId),
     incidents,
     overAssigned,
     addOns: addOnsOf({ subscription, subscriptions, targets: targets.targets, catalog }),

@@ -67,6 +67,7 @@ export const clearFacts: Facts = {
   priceBook,
   refusals: [],
   openOrders: [],
+  declinedMethods: [],
   incidents: [],
   overAssigned: [],
   addOns: [],

@@ -139,6 +139,16 @@ export const checkoutViews: { [Id in keyof CheckoutViews]: Record<string, Checko
       featuresLost: [...featureIds],
       commitment: { total: money(123_456_789_012, 'SEK'), until: '2029-02-28' },
       creditCheckBy: '2026-11-25',
+      declinedBefore: 'again',
+      timeZone,
+    },
+    'not by invoice again': {
+      ...names,
+      quote,
+      addOns: [],
+      payment: card,
+      featuresLost: [],
+      declinedBefore: 'avoided',
       timeZone,
     },
     'one day forfeited': {
@@ -173,12 +183,12 @@ export const checkoutViews: { [Id in keyof CheckoutViews]: Record<string, Checko
   },
   'change-payment': {
     plain: {
-      methods: [{ ...card, usable: true }],
+      methods: [{ ...card, usable: true, declined: false }],
       chosen: card.id,
       invoiceFrom: money(100_000, 'USD'),
     },
     'none usable': {
-      methods: [{ ...invoice, usable: false }],
+      methods: [{ ...invoice, usable: false, declined: false }],
       chosen: invoice.id,
       invoiceFrom: money(100_000, 'USD'),
     },
@@ -187,6 +197,7 @@ export const checkoutViews: { [Id in keyof CheckoutViews]: Record<string, Checko
         ...invoice,
         id: `pm-${index}`,
         usable: index < 5,
+        declined: index % 2 === 0,
       })),
       chosen: 'pm-9',
       invoiceFrom: money(123_456_789_00, 'SEK'),
