@@ -43,6 +43,7 @@ export function firstDay(
     incidents: scenario.incidents ?? [],
     ...(mended && { mended: mendedOf(mended, first, id) }),
     creditCheck: scenario.creditCheck,
+    userErrors: scenario.userErrors ?? [],
     pace: scenario.pace,
     operations: past,
   };

@@ -1,12 +1,13 @@
 /** How the simulated service takes an order: what it refuses, and what it makes of the rest. */
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Offer, PlaceRequest } from '../ports.ts';
+import type { Offer, PlaceRequest, UserFailure } from '../ports.ts';
 import { minimumQuantity } from '../quote/minimumQuantity.ts';
 import { addOnsInOrder } from '../quote/orderedAddOns.ts';
 import { seatsElsewhere } from '../seatsElsewhere.ts';
 import type { Subscription } from '../subscription.ts';
 import { guidOf } from './guid.ts';
 import { isRunning, type Operation, statusOf } from './operation.ts';
+import { latestOf } from './people.ts';
 import type { Present } from './present.ts';
 import type { TenantState } from './tenantState.ts';
 
@@ -93,6 +94,7 @@ export function operationOf(
   const { agreement, paymentMethods } = present.account;
   const method = paymentMethods.find(({ id }) => id === request.paymentMethodId);
   const id = guidOf(tenantId, clientRequestId, 'operation');
+  const users = sourceOf(request, { subscriptions })?.assigned ?? 0;
   const target = catalog.plan(targetSkuId);
   const addOns = addOnsInOrder({
     subscription: { id: subscriptionId },
@@ -111,8 +113,16 @@ export function operationOf(
     billing,
     removes: addOns.flatMap((one) => (one.fate === 'included' ? one.subscription.id : [])),
     placedAt: present.now.toString(),
-    users: sourceOf(request, { subscriptions })?.assigned ?? 0,
+    users,
+    failures: failuresOf(state, users),
     ...(method?.kind === 'invoice' ? { creditCheck: state.creditCheck } : {}),
     pace: state.pace,
   };
+}
+
+/** The users that were assigned latest are those that an upgrade leaves behind. */
+function failuresOf({ userErrors, organisation }: TenantState, users: number): UserFailure[] {
+  const reasons = userErrors.flatMap((error) => Array(error.users).fill(error.reason) as string[]);
+  const people = latestOf(users, reasons.length, organisation.name);
+  return people.map(({ userName }, index) => ({ userName, reason: reasons[index] ?? '' }));
 }

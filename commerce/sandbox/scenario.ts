@@ -7,6 +7,7 @@ import type { FirstMoment } from './firstMoment.ts';
 import type { Country } from './markets.ts';
 import type { Operation, Pace } from './operation.ts';
 import type { OwnPrice } from './ownPrices.ts';
+import type { TenantState } from './tenantState.ts';
 
 /** Days are counted from the first day, and an add-on hangs on the first product. */
 interface TraitSeeds
@@ -64,6 +65,8 @@ export interface Scenario {
   mended?: Mended;
   /** What a credit check says when an order is paid by invoice. */
   creditCheck: NonNullable<Operation['creditCheck']>;
+  /** How many users an upgrade can't move, by the class of the error. */
+  userErrors?: TenantState['userErrors'];
   pace: Pace;
 }
 

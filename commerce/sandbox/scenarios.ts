@@ -22,6 +22,7 @@ import { noSupportedTarget } from './scenarios/noSupportedTarget.ts';
 import { notActive } from './scenarios/notActive.ts';
 import { notEligible } from './scenarios/notEligible.ts';
 import { notProvisioned } from './scenarios/notProvisioned.ts';
+import { partialFailure } from './scenarios/partialFailure.ts';
 import { partnerManaged } from './scenarios/partnerManaged.ts';
 import { prepaid } from './scenarios/prepaid.ts';
 import { prepaidForfeit } from './scenarios/prepaidForfeit.ts';
@@ -43,6 +44,7 @@ export const scenarios: readonly [Scenario, ...Scenario[]] = [
   creditCheck,
   creditDeclined,
   slowUpgrade,
+  partialFailure,
   bigTenant,
   prepaidForfeit,
   examplePostpaid,

@@ -44,6 +44,8 @@ const tenantStateSchema = z.object({
     })
     .optional(),
   creditCheck: z.enum(['approved', 'declined']),
+  /** Users that an upgrade leaves behind, by Microsoft's class of the error (R49). */
+  userErrors: z.array(z.object({ reason: z.string(), users: z.int().positive() })).default([]),
   pace: paceSchema,
   /** Oldest first. At most one of them runs (R82). */
   operations: z.array(operationSchema),

@@ -143,6 +143,24 @@ describe('The sandbox', () => {
       );
     });
 
+    it('leaves users behind on the old plan, which expires (R124)', async () => {
+      await tenant.sandbox.setScenario(tenantId, 'partial-failure');
+      const operationId = await tenant.placed({ quantity: 60 });
+      tenant.pass(whole);
+      const { phase, users } = await tenant.sandbox.operation(tenantId, operationId);
+      assert.equal(phase, 'completedWithUserErrors');
+      assert.deepEqual([users.moved, users.failures.length, users.total], [46, 12, 58]);
+      assert.equal(new Set(users.failures.map(({ userName }) => userName)).size, 12);
+      const subscriptions = await tenant.sandbox.subscriptions(tenantId);
+      assert.deepEqual(
+        subscriptions.map(({ skuId, status, assigned }) => [skuId, status, assigned]),
+        [
+          [skus.businessPremium, 'active', 46],
+          [skus.businessStandard, 'expired', 12],
+        ],
+      );
+    });
+
     it('billed monthly joins the running month', async () => {
       const old = await tenant.first();
       await tenant.placed();

@@ -33,6 +33,7 @@ const expected: Record<string, Course> = {
   'credit-check': {},
   'credit-declined': {},
   'slow-upgrade': {},
+  'partial-failure': {},
   'big-tenant': {},
   'prepaid-forfeit': {},
   'example-postpaid': {},
