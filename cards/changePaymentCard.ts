@@ -19,7 +19,13 @@ export function changePaymentCard(view: ChangePaymentView, context: CardContext)
     isRequired: true,
     errorMessage: l.t('cards.payment.error'),
     style: 'expanded',
-    choices: usable.map((method) => ({ title: paymentMethod(method, l), value: method.id })),
+    choices: usable.map((method) => {
+      const title = paymentMethod(method, l);
+      const shown = method.declined
+        ? l.t('cards.payment.declinedChoice', { method: title })
+        : title;
+      return { title: shown, value: method.id };
+    }),
     ...(usable.some(({ id }) => id === view.chosen) ? { value: view.chosen } : {}),
   };
   const back = buttonsOf<'change-payment'>(context);
@@ -30,6 +36,9 @@ export function changePaymentCard(view: ChangePaymentView, context: CardContext)
       ...(usable.length > 0 ? [question] : [paragraph(l.t('cards.payment.none'))]),
       ...(usable.some(({ kind }) => kind === 'invoice')
         ? [paragraph(l.t('cards.payment.creditCheck'))]
+        : []),
+      ...(usable.some(({ declined }) => declined)
+        ? [paragraph(l.t('cards.payment.declined'))]
         : []),
       ...(unusable.length > 0
         ? [

@@ -1,5 +1,6 @@
 /** Prepaid time would be lost: how much, until when, and the two ways on (R93, R94). */
 import { money } from '../commerce/money.ts';
+import { firstCharge } from '../commerce/quote/paymentMethods.ts';
 import { buttonsOf } from './buttons.ts';
 import type { Card, CardContext } from './card.ts';
 import { block, facts, heading, paragraph, prominent, small } from './elements.ts';
@@ -12,7 +13,7 @@ export function forfeitCard(view: ForfeitView, context: CardContext): Card {
   const button = buttonsOf<'forfeit'>(context);
   const amount = (minor: number): string => l.money(money(minor, quote.currency));
   const credit = -quote.lines
-    .filter(({ kind }) => kind === 'credit')
+    .filter(({ kind, skuId }) => kind === 'credit' && skuId === quote.sourceSkuId)
     .reduce((sum, line) => sum + line.amount, 0);
   const lost = quote.forfeit ?? { amount: 0, lostDays: 0, noLossFrom: quote.pricesOf };
   const values = {
@@ -30,7 +31,7 @@ export function forfeitCard(view: ForfeitView, context: CardContext): Card {
       paragraph(l.t('cards.forfeit.why', values)),
       facts([
         [l.t('cards.forfeit.value'), amount(credit + lost.amount)],
-        [l.t('cards.forfeit.firstCharge'), amount(credit + quote.dueToday)],
+        [l.t('cards.forfeit.firstCharge'), amount(firstCharge(quote))],
         [l.t('cards.forfeit.credit'), amount(credit)],
         [l.t('cards.forfeit.lostLabel'), l.t('cards.forfeit.lostFact', values)],
         [l.t('cards.forfeit.noLossFrom'), l.date(lost.noLossFrom)],

@@ -3,14 +3,18 @@ import { buttonsOf } from './buttons.ts';
 import type { Card, CardContext } from './card.ts';
 import { facts, paragraph, verbatim } from './elements.ts';
 import { frame } from './frame.ts';
-import { failureCode, stateBadge, userFailures } from './orderParts.ts';
+import { failureCode, stateBadge } from './orderParts.ts';
+import { userFailures } from './userFailures.ts';
 import type { NoticeView } from './views.ts';
+import { counted } from './wording.ts';
 
 export function noticeCard(view: NoticeView, context: CardContext): Card {
   const { l } = context;
   const { kind, order, sourceName: source, targetName: target } = view;
   const button = buttonsOf<'notice'>(context);
-  const happened = l.t(`cards.notice.${kind}.happened`, { source, target });
+  const leftBehind = order.users.failures.length;
+  const names = { source, target };
+  const happened = counted(l, `cards.notice.${kind}.happened`, leftBehind, names);
   const decision =
     kind === 'creditCheckStarted' && order.creditCheckBy !== undefined
       ? [paragraph(l.t('cards.order.creditCheckBy', { date: l.date(order.creditCheckBy) }))]
@@ -23,7 +27,7 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
       paragraph(happened),
       ...decision,
       paragraph(l.t(`cards.notice.${kind}.next`)),
-      ...userFailures(order, l),
+      ...userFailures(order, view.timeZone, l),
       facts([
         [l.t('cards.common.reference'), order.id],
         [l.t('cards.order.from'), source],

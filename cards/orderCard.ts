@@ -6,8 +6,9 @@ import { buttonsOf } from './buttons.ts';
 import type { Card, CardContext } from './card.ts';
 import { type Element, facts, paragraph, progressBar, table } from './elements.ts';
 import { asOfLine, frame } from './frame.ts';
-import { failureCode, stateBadge, userFailures } from './orderParts.ts';
+import { failureCode, stateBadge } from './orderParts.ts';
 import { orderSteps } from './orderSteps.ts';
+import { userFailures } from './userFailures.ts';
 import type { OrderView } from './views.ts';
 import { purchaseTerms } from './wording.ts';
 
@@ -29,7 +30,7 @@ export function orderCard(view: OrderView, context: CardContext): Card {
       ...creditCheckLine(order, l),
       ...progress(order, l),
       stepTable(order, l),
-      ...userFailures(order, l),
+      ...userFailures(order, view.timeZone, l),
       orderFacts(view, l),
       ...failureCode(order, l),
       asOfLine(view, l),

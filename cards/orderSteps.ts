@@ -1,5 +1,5 @@
 /** The way of an order, step by step, and how far it has come. */
-import { isFinal, type Order, type OrderState } from '../commerce/upgrade/order.ts';
+import { isFinal, type Order } from '../commerce/upgrade/order.ts';
 
 type Step =
   | 'placed'
@@ -36,9 +36,10 @@ function reachedStep({ state, audit }: Order): Step {
   return way.find((step) => step === last) ?? 'placed';
 }
 
-function markOf({ state }: { state: OrderState }, step: Step, distance: number): Mark {
+function markOf({ state, users }: Order, step: Step, distance: number): Mark {
   if (distance > 0) return 'ahead';
-  if (state === 'completedWithUserErrors' && step === 'reassigning') return 'partly';
+  const someLeft = state === 'completedWithUserErrors' || users.failures.length > 0;
+  if (someLeft && step === 'reassigning') return 'partly';
   if (distance < 0 || step === 'completed') return 'done';
   return isFinal({ state }) ? 'stopped' : 'now';
 }

@@ -6,16 +6,32 @@ import { amountColumn, type Element, table } from './elements.ts';
 import type { ReviewView } from './views.ts';
 import { counted } from './wording.ts';
 
-export function quoteTable({ quote, sourceName, targetName }: ReviewView, l: Localiser): Element {
+/** More, all of them credits for add-ons, are one sum, so that the card stays small. */
+const linesShown = 8;
+
+export function quoteTable(view: ReviewView, l: Localiser): Element {
+  const { quote } = view;
   const amount = (minor: number): string => l.money(money(minor, quote.currency));
   const header = ['item', 'basis', 'amount'].map((name) => l.t(`cards.review.header.${name}`));
-  const lines = quote.lines.map((line) => [
-    l.t(`cards.review.line.${line.kind}`, {
-      name: line.kind === 'newCharge' ? targetName : sourceName,
-    }),
-    basis(line, quote, l),
-    amount(line.amount),
-  ]);
+  const more = quote.lines.slice(linesShown);
+  const lines = [
+    ...quote.lines
+      .slice(0, linesShown)
+      .map((line) => [
+        l.t(`cards.review.line.${line.kind}`, { name: nameOf(line, view) }),
+        basis(line, quote, l),
+        amount(line.amount),
+      ]),
+    ...(more.length > 0
+      ? [
+          [
+            counted(l, 'cards.review.line.more', more.length),
+            '',
+            amount(more.reduce((sum, line) => sum + line.amount, 0)),
+          ],
+        ]
+      : []),
+  ];
   const rest =
     quote.creditToInvoice > 0
       ? [[l.t('cards.review.creditToInvoice'), '', amount(quote.creditToInvoice)]]
@@ -23,6 +39,11 @@ export function quoteTable({ quote, sourceName, targetName }: ReviewView, l: Loc
   const due = [l.t('cards.review.due'), '', amount(quote.dueToday)];
   const strong = [0, lines.length + 1];
   return table([4, 4, amountColumn(3)], [header, ...lines, due, ...rest], strong);
+}
+
+function nameOf(line: QuoteLine, { targetName, sourceName, addOns }: ReviewView): string {
+  if (line.kind === 'newCharge') return targetName;
+  return addOns.find(({ skuId }) => skuId === line.skuId)?.name ?? sourceName;
 }
 
 /** What an amount was computed from: licences, price and, for a part of a period, days. */

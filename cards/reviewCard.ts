@@ -1,6 +1,7 @@
 /** The checkout: what it costs, what happens, and the button that commits. */
 import { money } from '../commerce/money.ts';
 import type { Localiser } from '../locales/localiser.ts';
+import { addOnItems } from './addOnItems.ts';
 import { buttonsOf } from './buttons.ts';
 import type { Card, CardContext } from './card.ts';
 import { effectsBlock } from './effects.ts';
@@ -54,7 +55,13 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
       paragraph(l.t('cards.review.thenPerPeriod', prices)),
       small(l.t('cards.common.beforeTax')),
       ...forfeitWarning(view, l),
-      changeable('items', itemFacts(view, l), ...lostFeatures(view, l), ...commitment(view, l)),
+      changeable(
+        'items',
+        itemFacts(view, l),
+        ...lostFeatures(view, l),
+        ...commitment(view, l),
+        ...addOnItems(view, l),
+      ),
       quoteTable(view, l),
       ...(quote.assumedPrice ? [small(l.t('cards.common.assumedPrice'))] : []),
       changeable('soldTo', verbatim(...addressLines(quote.soldTo, l))),
@@ -62,7 +69,12 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
         heading(l.t('cards.review.billedTo')),
         verbatim(...addressLines(quote.billedTo, l), quote.billedTo.email),
       ),
-      changeable('payment', verbatim(paymentMethod(view.payment, l)), ...creditCheckNote(view, l)),
+      changeable(
+        'payment',
+        verbatim(paymentMethod(view.payment, l)),
+        ...creditCheckNote(view, l),
+        ...declinedNote(view, l),
+      ),
       ...effectsBlock(quote, l),
       small(l.t('cards.review.pricesOf')),
       small(l.t('cards.review.expires', { time: l.dateTime(quote.expiresAt, view.timeZone) })),
@@ -122,4 +134,9 @@ function creditCheckNote({ quote, creditCheckBy }: ReviewView, l: Localiser): El
   if (!quote.creditCheck) return [];
   if (creditCheckBy === undefined) return [paragraph(l.t('cards.review.creditCheck'))];
   return [paragraph(l.t('cards.review.creditCheckBy', { date: l.date(creditCheckBy) }))];
+}
+
+function declinedNote({ declinedBefore }: ReviewView, l: Localiser): Element[] {
+  if (!declinedBefore) return [];
+  return [warning(paragraph(l.t(`cards.review.declined.${declinedBefore}`)))];
 }

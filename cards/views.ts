@@ -3,6 +3,7 @@ import type { Address, Agreement, PaymentMethod } from '../commerce/account.ts';
 import type { Comparison } from '../commerce/catalog/targets.ts';
 import type { Money } from '../commerce/money.ts';
 import type { Plan } from '../commerce/plan.ts';
+import type { OrderedAddOn } from '../commerce/quote/orderedAddOns.ts';
 import type { Quote } from '../commerce/quote/quote.ts';
 import type { Reason, ReasonCode, ReasonValue } from '../commerce/reason.ts';
 import type { Subscription } from '../commerce/subscription.ts';
@@ -110,9 +111,16 @@ export interface ReviewView {
   sourceName: string;
   targetName: string;
   quote: Quote;
+  /** Those of the quote, with their names. */
+  addOns: (OrderedAddOn & { name: string })[];
   payment: PaymentMethod;
   /** Business day by which a credit check should be decided, when there is one (R66). */
   creditCheckBy?: string;
+  /**
+   * A credit check for this subscription was declined: `again` when the order is paid the same way
+   * once more, `avoided` when another method was chosen because of it.
+   */
+  declinedBefore?: 'again' | 'avoided';
   /** Ids of features that users lose. */
   featuresLost: string[];
   /** What the whole term costs, and the first day after it; absent for a single charge. */
@@ -126,7 +134,8 @@ export interface ChangeSoldToView {
 }
 
 export interface ChangePaymentView {
-  methods: (PaymentMethod & { usable: boolean })[];
+  /** `declined`: a credit check has turned it down for this subscription. */
+  methods: (PaymentMethod & { usable: boolean; declined: boolean })[];
   chosen: string;
   /** Invoice is open from this first charge on (R59). */
   invoiceFrom: Money;

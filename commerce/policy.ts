@@ -78,5 +78,8 @@ export const onlineCancelSeats = 25;
 /** Days after its start or renewal in which a subscription of the newer agreement is refunded (R115). */
 export const refundWindowDays = 7;
 
+/** Days for which users can go on with a subscription that has ended (R123, R124). */
+export const usableAfterEndDays = 30;
+
 /** Days within which the invoice with the credit for the old plan comes (R92). */
 export const creditInvoiceDays = 30;

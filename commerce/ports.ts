@@ -4,6 +4,7 @@
  * `UpgraderaError`; nothing else is expected by the callers.
  */
 import type { BillingAccount } from './account.ts';
+import type { PriceBook } from './catalog/catalog.ts';
 import type { Subscription } from './subscription.ts';
 import type { BillingCycle, PurchaseTerms, Term } from './terms.ts';
 
@@ -71,6 +72,8 @@ export interface Commerce {
   /** In the order in which the admin should see them. */
   subscriptions(tenantId: string): Promise<Subscription[]>;
   eligibility(tenantId: string, subscriptionId: string): Promise<Eligibility>;
+  /** What this customer pays: the price list, unless a price holds for this customer alone. */
+  priceBook(tenantId: string): Promise<PriceBook>;
   place(request: PlaceRequest): Promise<PlaceResult>;
   /** Look-up after an unclear `place`: the operation that this request id started, if any. */
   findOperation(tenantId: string, clientRequestId: string): Promise<string | undefined>;

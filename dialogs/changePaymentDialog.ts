@@ -3,11 +3,14 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { changePaymentCard } from '../cards/changePaymentCard.ts';
 import { paymentInputSchema } from '../cards/submission.ts';
 import { paymentMethod } from '../cards/wording.ts';
+import type { BillingAccount } from '../commerce/account.ts';
 import {
+  declinedMethods,
   firstCharge,
   type MethodForOrder,
   methodsForOrder,
 } from '../commerce/quote/paymentMethods.ts';
+import type { Quote } from '../commerce/quote/quote.ts';
 import { ChangeStep } from './changeStep.ts';
 import { findByName } from './names.ts';
 import type { Place, Step } from './stepDialog.ts';
@@ -18,7 +21,7 @@ export class ChangePaymentDialog extends ChangeStep {
     const quote = await this.quote(place);
     const account = await this.services.commerce.billingAccount(turn.tenantId);
     const view = {
-      methods: methodsForOrder(account, firstCharge(quote)),
+      methods: await this.#methods(account, quote),
       chosen: quote.paymentMethodId,
       invoiceFrom: account.invoiceFrom,
     };
@@ -32,12 +35,19 @@ export class ChangePaymentDialog extends ChangeStep {
     const { turn } = step;
     const quote = await this.quote(step);
     const account = await this.services.commerce.billingAccount(turn.tenantId);
-    const usable = methodsForOrder(account, firstCharge(quote)).filter((method) => method.usable);
+    const methods = await this.#methods(account, quote);
+    const usable = methods.filter((method) => method.usable);
     const method = usable.find(({ id }) => id === this.#answered(step, usable));
     if (!method) {
       return this.hint(step, 'dialogs.payment.hint');
     }
     return this.update(step, { paymentMethodId: method.id }, this.#label(step, method));
+  }
+
+  async #methods(account: BillingAccount, quote: Quote): Promise<MethodForOrder[]> {
+    const orders = await this.services.orders.listByTenant(quote.tenantId);
+    const declined = declinedMethods(orders, quote.subscriptionId);
+    return methodsForOrder(account, firstCharge(quote), declined);
   }
 
   #answered(step: Step, usable: MethodForOrder[]): string | undefined {

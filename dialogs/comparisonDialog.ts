@@ -12,7 +12,7 @@ export class ComparisonDialog extends StepDialog {
   protected override async present({ turn, draft, memory }: Place): Promise<void> {
     const facts = await factsOfTurn(this.services, turn, draft.subscriptionId);
     const wanted = Array.isArray(memory.skuIds) ? memory.skuIds : [];
-    const items = planItems(this.services, facts).filter(({ choice }) => wanted.includes(choice));
+    const items = planItems(facts).filter(({ choice }) => wanted.includes(choice));
     const sourceName = planName(this.services, facts.subscription.skuId, turn.l);
     const choices = items.map(({ choice }) => choice);
     await turn.show('comparison', { subject: draft, choices }, (context) =>

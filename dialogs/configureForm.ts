@@ -44,7 +44,7 @@ export function formOf(
     targetName: target.plan.name,
     minimum: minimumQuantity(facts.subscription),
     ...(seatCap === undefined ? {} : { maximum: seatCap - taken }),
-    options: pricedTerms(services, facts, target).map(({ term, billing, amount, assumed }) => ({
+    options: pricedTerms(facts, target).map(({ term, billing, amount, assumed }) => ({
       term,
       billing,
       price: money(amount, facts.account.currency),

@@ -5,7 +5,6 @@ import type { Facts } from '../commerce/diagnosis/facts.ts';
 import { type Money, money, prorate } from '../commerce/money.ts';
 import { minimumQuantity } from '../commerce/quote/minimumQuantity.ts';
 import type { BillingCycle, PurchaseTerms } from '../commerce/terms.ts';
-import type { Services } from './services.ts';
 import { tenantTime } from './tenantTime.ts';
 
 const monthsOf: Record<BillingCycle, number> = { monthly: 1, annual: 12, triennial: 36 };
@@ -18,17 +17,13 @@ export interface PricedTerms extends PurchaseTerms {
 }
 
 /** Every way to buy a target that has a price today, cheapest month first. */
-export function pricedTerms(
-  services: Pick<Services, 'priceBook'>,
-  facts: Facts,
-  target: Target,
-): PricedTerms[] {
+export function pricedTerms(facts: Facts, target: Target): PricedTerms[] {
   const { today } = tenantTime(facts.now, facts.account);
   return target.offer.purchaseTerms
     .flatMap(({ term, billing }) => {
       const { currency } = facts.account;
       const request = { skuId: target.plan.skuId, currency, term, billing, on: today };
-      const price = services.priceBook.price(request);
+      const price = facts.priceBook.price(request);
       if (!price) return [];
       const perMonth = prorate(price.amount, 1, monthsOf[billing]);
       return [{ term, billing, amount: price.amount, perMonth, assumed: price.assumed }];
@@ -48,15 +43,12 @@ export function presentPrice({ subscription }: Pick<Facts, 'subscription'>): Mon
  * Cheapest first, each at its price when it is bought as the subscription is now; where it isn't
  * sold that way, as it is cheapest. One without a price is left out: it could not be ordered.
  */
-export function planItems(
-  services: Pick<Services, 'priceBook'>,
-  facts: Facts,
-): (PlanItem & { choice: string })[] {
+export function planItems(facts: Facts): (PlanItem & { choice: string })[] {
   const quantity = minimumQuantity(facts.subscription);
   const { currency } = facts.account;
   return facts.targets.targets
     .flatMap((target) => {
-      const priced = pricedTerms(services, facts, target);
+      const priced = pricedTerms(facts, target);
       const { subscription } = facts;
       const asNow = priced.find(
         (one) => one.term === subscription.term && one.billing === subscription.billing,

@@ -17,7 +17,7 @@ import { type Place, type Step, StepDialog } from './stepDialog.ts';
 export class PlansDialog extends StepDialog {
   protected override async enter(step: Step): Promise<DialogTurnResult> {
     const { turn, draft, memory } = step;
-    const items = planItems(this.services, await this.#facts(step));
+    const items = planItems(await this.#facts(step));
     const [first, second] = items;
     if (!first) return step.go('diagnosis');
     if (!second) {
@@ -33,7 +33,7 @@ export class PlansDialog extends StepDialog {
 
   protected override async present(place: Place): Promise<void> {
     const facts = await this.#facts(place);
-    const choices = planItems(this.services, facts).map(({ choice }) => choice);
+    const choices = planItems(facts).map(({ choice }) => choice);
     const { subscriptionId } = place.draft;
     const draw = this.#drawing(place, facts, place.memory.page);
     await place.turn.show('plans', { subject: { subscriptionId }, choices }, draw);
@@ -43,7 +43,7 @@ export class PlansDialog extends StepDialog {
     const { turn, memory } = step;
     const { verb, choice, inputs, text } = turn.intent;
     const facts = await this.#facts(step);
-    const named = planItems(this.services, facts).map((item) => ({
+    const named = planItems(facts).map((item) => ({
       choice: item.choice,
       name: item.plan.name,
     }));
@@ -102,7 +102,7 @@ export class PlansDialog extends StepDialog {
     const capped = facts.targets.excluded.filter(({ why }) => why === 'seatCap');
     const today = presentPrice(facts);
     const view = {
-      ...pageOf(planItems(this.services, facts), wanted),
+      ...pageOf(planItems(facts), wanted),
       sourceName: planName(this.services, facts.subscription.skuId, turn.l),
       quantity: minimumQuantity(facts.subscription),
       ...(today ? { today } : {}),

@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
 import { UpgraderaError } from '../commerce/errors.ts';
 import { computeQuote } from '../commerce/quote/computeQuote.ts';
-import { firstCharge, methodsForOrder } from '../commerce/quote/paymentMethods.ts';
+import { addOnsInOrder } from '../commerce/quote/orderedAddOns.ts';
+import { firstCharge, methodsForOrder, preselected } from '../commerce/quote/paymentMethods.ts';
 import type { Quote } from '../commerce/quote/quote.ts';
 import { needsConsent } from '../commerce/upgrade/placeOrder.ts';
 import type { Services } from './services.ts';
@@ -43,19 +44,22 @@ export function quoteFor(
   facts: Facts,
   wish: QuoteWish,
 ): Quote {
-  const { account, subscription } = facts;
+  const { account, subscription, subscriptions } = facts;
+  const { catalog } = services;
+  const target = catalog.plan(wish.targetSkuId);
   const compute = (paymentMethodId: string): Quote =>
     computeQuote({
       id: randomUUID(),
       tenantId,
       subscription,
-      source: services.catalog.plan(subscription.skuId),
-      target: services.catalog.plan(wish.targetSkuId),
+      addOns: addOnsInOrder({ subscription, subscriptions, target, catalog }),
+      source: catalog.plan(subscription.skuId),
+      target,
       quantity: wish.quantity,
       term: wish.term,
       billing: wish.billing,
       account,
-      priceBook: services.priceBook,
+      priceBook: facts.priceBook,
       today: tenantTime(facts.now, account).today,
       createdAt: Temporal.Instant.from(facts.now),
       soldTo: wish.soldTo ?? account.soldTo,
@@ -64,8 +68,10 @@ export function quoteFor(
     });
   const wanted = wish.paymentMethodId ?? account.defaultPaymentMethodId;
   const quote = compute(wanted);
-  const methods = methodsForOrder(account, firstCharge(quote)).filter(({ usable }) => usable);
-  const method = methods.find(({ id }) => id === wanted) ?? methods[0];
+  const methods = methodsForOrder(account, firstCharge(quote), facts.declinedMethods);
+  const method =
+    methods.find(({ id, usable }) => usable && id === wish.paymentMethodId) ??
+    preselected(methods, account.defaultPaymentMethodId);
   return withConsent(method && method.id !== wanted ? compute(method.id) : quote, wish);
 }
 
@@ -89,14 +95,4 @@ export async function storeConsent(
 /** Where a new quote is shown first: losing prepaid time is agreed to before anything else. */
 export function stepOf(quote: Quote): 'forfeit' | 'review' {
   return needsConsent(quote) ? 'forfeit' : 'review';
-}
-
-/** Whether a new quote asks for the same money as the one that was confirmed. */
-export function sameMoney(a: Quote, b: Quote): boolean {
-  return (
-    a.dueToday === b.dueToday &&
-    a.creditToInvoice === b.creditToInvoice &&
-    a.perPeriod === b.perPeriod &&
-    a.forfeit?.amount === b.forfeit?.amount
-  );
 }

@@ -1,21 +1,18 @@
 /** Everything at once, each block changeable; then the order, once. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { reviewCard, reviewChanges } from '../cards/reviewCard.ts';
-import { compare } from '../commerce/catalog/targets.ts';
 import { diagnose } from '../commerce/diagnosis/diagnose.ts';
-import { UpgraderaError } from '../commerce/errors.ts';
-import { type Money, money } from '../commerce/money.ts';
-import { chargesIn, creditCheckDays } from '../commerce/policy.ts';
 import type { Quote } from '../commerce/quote/quote.ts';
-import { addBusinessDays } from '../commerce/upgrade/businessDays.ts';
 import { needsConsent, placeOrder } from '../commerce/upgrade/placeOrder.ts';
 import { explainQuote } from './explainQuote.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
 import { match } from './phrases.ts';
 import { planName } from './products.ts';
-import { quoteFor, quoteOf, sameMoney, stepOf } from './quoting.ts';
+import { quoteDifferences } from './quoteDifference.ts';
+import { quoteFor, quoteOf, stepOf } from './quoting.ts';
+import { reviewView } from './reviewView.ts';
 import { type Place, type Step, StepDialog } from './stepDialog.ts';
-import { tenantTime, tenantTimeOf } from './tenantTime.ts';
+import { tenantTimeOf } from './tenantTime.ts';
 
 /** The step that changes each block. */
 const changes: Record<(typeof reviewChanges)[number], string> = {
@@ -27,29 +24,7 @@ const changes: Record<(typeof reviewChanges)[number], string> = {
 export class ReviewDialog extends StepDialog {
   protected override async present({ turn, draft }: Place): Promise<void> {
     const quote = await quoteOf(this.services, turn.tenantId, draft.quoteId);
-    const [account, now] = await Promise.all([
-      this.services.commerce.billingAccount(turn.tenantId),
-      this.services.clock.now(turn.tenantId),
-    ]);
-    const payment = account.paymentMethods.find(({ id }) => id === quote.paymentMethodId);
-    if (!payment) throw new UpgraderaError('account.unknown-method', quote.paymentMethodId);
-    const { today, timeZone } = tenantTime(now.toString(), account);
-    const creditCheckBy = quote.creditCheck
-      ? { creditCheckBy: addBusinessDays(today, creditCheckDays, account.soldTo.country) }
-      : {};
-    const view = {
-      sourceName: planName(this.services, quote.sourceSkuId, turn.l),
-      targetName: planName(this.services, quote.targetSkuId, turn.l),
-      quote,
-      payment,
-      timeZone,
-      featuresLost: compare(
-        this.services.catalog.plan(quote.sourceSkuId),
-        this.services.catalog.plan(quote.targetSkuId),
-      ).featuresLost,
-      ...commitmentOf(quote, today),
-      ...creditCheckBy,
-    };
+    const view = await reviewView(this.services, turn.l, quote);
     await turn.show('review', { subject: draft, choices: [...reviewChanges] }, (context) =>
       reviewCard(view, context),
     );
@@ -101,7 +76,8 @@ export class ReviewDialog extends StepDialog {
     }
     const expired = Temporal.Instant.compare(facts.now, quote.expiresAt) >= 0;
     const fresh = quoteFor(this.services, turn.tenantId, facts, quote);
-    if (expired || !sameMoney(quote, fresh)) return this.#askAgain(step, quote, fresh);
+    const differences = quoteDifferences(quote, fresh, turn.l);
+    if (expired || differences.length > 0) return this.#askAgain(step, fresh, differences);
 
     const { order } = await placeOrder(this.services.orders, {
       quote,
@@ -122,26 +98,12 @@ export class ReviewDialog extends StepDialog {
   }
 
   /** Nothing is ordered at a price that nobody confirmed. */
-  async #askAgain(step: Step, before: Quote, fresh: Quote): Promise<DialogTurnResult> {
+  async #askAgain(step: Step, fresh: Quote, differences: string[]): Promise<DialogTurnResult> {
     const { turn } = step;
     await this.services.quotes.insert(fresh);
     await turn.close(['review'], turn.l.t('dialogs.outcome.requoted'));
-    const total = (quote: Quote): string => turn.l.money(money(quote.dueToday, quote.currency));
-    await turn.say(sameMoney(before, fresh) ? 'dialogs.review.expired' : 'dialogs.review.changed', {
-      before: total(before),
-      after: total(fresh),
-    });
+    const key = differences.length > 0 ? 'dialogs.review.changed' : 'dialogs.review.expired';
+    await turn.say(key, { differences: differences.join(' ') });
     return step.go(stepOf(fresh), { ...step.draft, quoteId: fresh.id });
   }
-}
-
-/** A term of several charges is a promise to pay them all. */
-function commitmentOf(
-  { term, billing, perPeriod, currency }: Quote,
-  today: string,
-): { commitment?: { total: Money; until: string } } {
-  const charges = chargesIn(term, billing);
-  if (charges <= 1) return {};
-  const until = Temporal.PlainDate.from(today).add(Temporal.Duration.from(term)).toString();
-  return { commitment: { total: money(perPeriod * charges, currency), until } };
 }

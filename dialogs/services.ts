@@ -14,6 +14,7 @@ export interface Services {
   directory: Directory;
   clock: Clock;
   catalog: Catalog;
+  /** The price list; what a tenant pays is among the facts. */
   priceBook: PriceBook;
   orders: OrderRepository;
   quotes: QuoteRepository;

@@ -23,7 +23,7 @@ export interface AddOn {
 interface AddOnRequest {
   subscription: Pick<Subscription, 'id'>;
   subscriptions: readonly Subscription[];
-  targets: readonly Target[];
+  targets: readonly Pick<Target, 'plan'>[];
   catalog: Catalog;
 }
 

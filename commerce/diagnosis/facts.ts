@@ -1,5 +1,6 @@
 /** Everything that diagnosis judges by, gathered once, so that the rules are pure. */
 import type { BillingAccount } from '../account.ts';
+import type { PriceBook } from '../catalog/catalog.ts';
 import type { Targets } from '../catalog/targets.ts';
 import type { Plan } from '../plan.ts';
 import type { LicensedUser, Refusal, Role, ServiceIncident } from '../ports.ts';
@@ -18,9 +19,13 @@ export interface Facts {
   /** Absent when the catalogue doesn't know the product. */
   plan: Plan | undefined;
   targets: Targets;
+  /** What the tenant pays. */
+  priceBook: PriceBook;
   refusals: Refusal[];
   /** Upgrades of this tenant that we placed and that are not over yet. */
   openOrders: Order[];
+  /** Ids of payment methods that a credit check has declined for this subscription (R73). */
+  declinedMethods: string[];
   incidents: ServiceIncident[];
   /** Users whose licence is not covered by a bought one; asked for only where there are any. */
   overAssigned: LicensedUser[];

@@ -6,6 +6,7 @@ import { isOver } from '../isOver.ts';
 import { firstAttemptHours } from '../policy.ts';
 import type { Clock, Commerce, Directory, Refusal } from '../ports.ts';
 import { minimumQuantity } from '../quote/minimumQuantity.ts';
+import { declinedMethods } from '../quote/paymentMethods.ts';
 import type { FirstAttemptRepository, OrderRepository } from '../repositories.ts';
 import { seatsElsewhere } from '../seatsElsewhere.ts';
 import type { Subscription } from '../subscription.ts';
@@ -34,13 +35,14 @@ export async function gatherFacts(
   subscriptionId: string,
 ): Promise<Facts> {
   const { commerce, directory, clock, catalog, orders } = sources;
-  const [now, account, roles, subscriptions, { offers, refusals }, known, incidents] =
+  const [now, account, roles, subscriptions, { offers, refusals }, priceBook, known, incidents] =
     await Promise.all([
       clock.now(tenantId),
       commerce.billingAccount(tenantId),
       directory.roles(tenantId, userId),
       commerce.subscriptions(tenantId),
       commerce.eligibility(tenantId, subscriptionId),
+      commerce.priceBook(tenantId),
       orders.listByTenant(tenantId),
       directory.serviceIncidents(tenantId),
     ]);
@@ -69,8 +71,10 @@ export async function gatherFacts(
     subscription,
     plan,
     targets,
+    priceBook,
     refusals,
     openOrders: known.filter((order) => !isFinal(order)),
+    declinedMethods: declinedMethods(known, subscriptionId),
     incidents,
     overAssigned,
     addOns: addOnsOf({ subscription, subscriptions, targets: targets.targets, catalog }),

@@ -6,14 +6,17 @@ import type { Plan } from '../plan.ts';
 import { quoteLifetimeMinutes } from '../policy.ts';
 import type { Subscription } from '../subscription.ts';
 import type { BillingCycle, Term } from '../terms.ts';
+import { type AddOnInOrder, orderedAddOn } from './orderedAddOns.ts';
 import { settlePostpaid } from './postpaid.ts';
 import { settlePrepaid } from './prepaid.ts';
 import type { Quote } from './quote.ts';
+import { withCreditFor } from './removedAddOns.ts';
 
 export interface QuoteRequest {
   id: string;
   tenantId: string;
   subscription: Subscription;
+  addOns: readonly AddOnInOrder[];
   source: Plan;
   target: Plan;
   /** Licences of the new plan; not checked against the minimum of R51 and R52. */
@@ -31,8 +34,8 @@ export interface QuoteRequest {
 }
 
 /** Refuses what can't be computed with, because an upstream service sent nonsense. */
-function check({ subscription: { id, period, quantity }, account }: QuoteRequest): void {
-  if (period.charge.currency !== account.currency) {
+function check({ id, period, quantity }: Subscription, { currency }: BillingAccount): void {
+  if (period.charge.currency !== currency) {
     throw new UpgraderaError('upstream.malformed', `${id} is charged in another currency`);
   }
   if (period.end <= period.start) {
@@ -46,11 +49,13 @@ function check({ subscription: { id, period, quantity }, account }: QuoteRequest
 /**
  * @throws price.unknown when the target has no price on these terms today
  * @throws account.unknown-method when the account has no such payment method
- * @throws upstream.malformed when the subscription's charge can't be right
+ * @throws upstream.malformed when a charge of the subscription or an add-on can't be right
  */
 export function computeQuote(request: QuoteRequest): Quote {
-  check(request);
-  const { subscription, source, target, quantity, term, billing, account, today } = request;
+  const { subscription, addOns, source, target, quantity, term, billing, account, today } = request;
+  for (const one of [subscription, ...addOns.map((addOn) => addOn.subscription)]) {
+    check(one, account);
+  }
   const { currency } = account;
   const method = account.paymentMethods.find(({ id }) => id === request.paymentMethodId);
   if (!method) throw new UpgraderaError('account.unknown-method', request.paymentMethodId);
@@ -63,6 +68,7 @@ export function computeQuote(request: QuoteRequest): Quote {
     );
   }
   const purchase = { skuId, quantity, unitPrice: price.amount };
+  const removed = addOns.flatMap((one) => (one.fate === 'included' ? one.subscription : []));
   const settlement = subscription.prepaid
     ? settlePrepaid(subscription, purchase, today)
     : settlePostpaid(subscription, purchase, billing, today);
@@ -77,7 +83,8 @@ export function computeQuote(request: QuoteRequest): Quote {
     term,
     billing,
     currency,
-    ...settlement,
+    ...withCreditFor(removed, settlement, today),
+    addOns: addOns.map(orderedAddOn),
     perPeriod: quantity * price.amount,
     pricesOf: price.validFrom,
     assumedPrice: price.assumed,

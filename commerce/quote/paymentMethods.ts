@@ -1,9 +1,12 @@
-/** Which payment methods an order of this size may use (R59, R64). */
+/** Which payment methods an order of this size may use, and which one pays unless told otherwise (R59, R64). */
 import type { BillingAccount, PaymentMethod } from '../account.ts';
+import type { Order } from '../upgrade/order.ts';
 import type { Quote } from './quote.ts';
 
 export interface MethodForOrder extends PaymentMethod {
   usable: boolean;
+  /** A credit check has turned it down for this subscription; it may be tried again (R73). */
+  declined: boolean;
 }
 
 /** What the new plan is charged first, before any credit: the measure for paying by invoice. */
@@ -13,12 +16,40 @@ export function firstCharge(quote: Pick<Quote, 'lines'>): number {
     .reduce((sum, { amount }) => sum + amount, 0);
 }
 
+/**
+ * Ids of the methods with which the newest order for a subscription was declined.
+ * @param orders newest first
+ */
+export function declinedMethods(
+  orders: readonly Pick<Order, 'subscriptionId' | 'paymentMethodId' | 'state'>[],
+  subscriptionId: string,
+): string[] {
+  const own = orders.filter((order) => order.subscriptionId === subscriptionId);
+  const methods = [...new Set(own.map(({ paymentMethodId }) => paymentMethodId))];
+  return methods.filter(
+    (id) => own.find(({ paymentMethodId }) => paymentMethodId === id)?.state === 'declined',
+  );
+}
+
+/** @param declined ids, as of `declinedMethods` */
 export function methodsForOrder(
   account: Pick<BillingAccount, 'paymentMethods' | 'invoiceFrom'>,
   charge: number,
+  declined: readonly string[],
 ): MethodForOrder[] {
   return account.paymentMethods.map((method) => ({
     ...method,
     usable: method.kind !== 'invoice' || charge >= account.invoiceFrom.amount,
+    declined: declined.includes(method.id),
   }));
+}
+
+/** The account's own choice, unless it can't be used or was declined and something else is left. */
+export function preselected(
+  methods: readonly MethodForOrder[],
+  defaultId: string,
+): MethodForOrder | undefined {
+  const usable = methods.filter((method) => method.usable);
+  const open = usable.filter((method) => !method.declined);
+  return [open, usable].flatMap((some) => some.find(({ id }) => id === defaultId) ?? some)[0];
 }

@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { addressSchema } from '../account.ts';
 import { currencySchema } from '../money.ts';
 import { billingCycleSchema, termSchema } from '../terms.ts';
+import { orderedAddOnSchema } from './orderedAddOns.ts';
 
 /** All amounts are minor units of the quote's currency, before tax. */
 export const quoteLineSchema = z.object({
   /**
    * `newCharge`: the new plan, for `days` of `ofDays` when it joins a running period.
-   * `credit`: unused time of the old plan, negative (R92, R93).
+   * `credit`: unused time of the old plan or of an add-on that ends with it, negative (R92, R93).
    */
   kind: z.enum(['newCharge', 'credit']),
   skuId: z.guid(),
@@ -43,6 +44,7 @@ export const quoteSchema = z.object({
   billing: billingCycleSchema,
   currency: currencySchema,
   lines: z.array(quoteLineSchema).min(1),
+  addOns: z.array(orderedAddOnSchema).default([]),
   /** What is charged at once; never negative. */
   dueToday: z.int().nonnegative(),
   /** What is left of the credit and lowers the next invoice (R92). */
@@ -50,7 +52,7 @@ export const quoteSchema = z.object({
   forfeit: forfeitSchema.optional(),
   /** Who agreed to lose that, and when; without it the quote can't be placed. */
   forfeitAccepted: z.object({ by: z.string(), at: z.iso.datetime() }).optional(),
-  /** Full charge of one billing cycle after today. */
+  /** Full charge of one billing cycle of the new plan after today, without add-ons. */
   perPeriod: z.int().nonnegative(),
   /** Date of the price list that was used; prices are today's, not the old contract's (R100). */
   pricesOf: z.iso.date(),

@@ -24,7 +24,7 @@ export function fullCharge({ skuId, quantity, unitPrice }: Purchase): QuoteLine 
   return { kind: 'newCharge', skuId, quantity, unitPrice, amount: quantity * unitPrice };
 }
 
-/** The old plan's unused time as a line; none when there is nothing to credit. */
+/** Unused time of the old plan, or of an add-on, as a line; none when there is nothing to credit. */
 export function creditLine(
   { skuId, quantity, period }: Subscription,
   amount: number,

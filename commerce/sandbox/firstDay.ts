@@ -1,26 +1,18 @@
 /** Makes a scenario into a tenant, as it is on the scenario's first day. */
 import type { BillingAccount, PaymentMethod } from '../account.ts';
 import { money } from '../money.ts';
+import { nextMoment } from './firstMoment.ts';
 import { guidOf } from './guid.ts';
+import { type Country, markets } from './markets.ts';
 import type { Operation } from './operation.ts';
 import type { Owned } from './owned.ts';
 import type { Mended, ProductSeed, Scenario } from './scenario.ts';
 import type { TenantState } from './tenantState.ts';
 
-const currency = 'SEK';
-const country = 'SE';
-const timeZone = 'Europe/Stockholm';
-/** In öre. */
-const invoiceFrom = 250_000;
 const hoursUntilMended = 2;
 
-const methods: Record<PaymentMethod['kind'], PaymentMethod> = {
-  card: { id: 'card-4242', kind: 'card', hint: '4242' },
-  invoice: { id: 'invoice-1', kind: 'invoice', hint: 'faktura@contoso.example' },
-};
-
 /**
- * @param now the real present, which is where the tenant's time begins
+ * @param now the real present, where the tenant's time begins unless the scenario says otherwise
  * @param past operations of the tenant so far: they are still known, but change nothing any more
  */
 export function firstDay(
@@ -29,22 +21,29 @@ export function firstDay(
   now: Temporal.Instant,
   past: Operation[],
 ): TenantState {
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const { country = 'SE', begins, prices = [], mended } = scenario;
+  const { timeZone } = markets[country];
+  const first = begins ? nextMoment(begins, timeZone, now) : now;
+  const today = first.toZonedDateTimeISO(timeZone).toPlainDate();
   const id = (what: string | number) =>
     guidOf(tenantId, scenario.name, now.epochMilliseconds, what);
-  const { mended } = scenario;
   return {
     v: 1,
     scenario: scenario.name,
-    aheadMs: 0,
+    aheadMs: first.epochMilliseconds - now.epochMilliseconds,
     organisation: { name: scenario.organisation, country },
-    account: accountOf(scenario, id('account')),
+    account: accountOf(scenario, country, id('account')),
     roles: scenario.roles,
     rolesOf: [],
     owned: scenario.products.map((seed, index) => ownedOf(seed, id(index), id(0), today)),
+    prices: prices.map(({ inDays, ...price }) => ({
+      ...price,
+      ...(inDays !== undefined && { from: today.add({ days: inDays }).toString() }),
+    })),
     incidents: scenario.incidents ?? [],
-    ...(mended && { mended: mendedOf(mended, now, id) }),
+    ...(mended && { mended: mendedOf(mended, first, id) }),
     creditCheck: scenario.creditCheck,
+    userErrors: scenario.userErrors ?? [],
     pace: scenario.pace,
     operations: past,
   };
@@ -74,24 +73,23 @@ function ownedOf(
 
 function mendedOf(
   { afterHours = hoursUntilMended, gone = [], ...mended }: Mended,
-  now: Temporal.Instant,
+  first: Temporal.Instant,
   id: (index: number) => string,
 ): NonNullable<TenantState['mended']> {
   return {
     ...mended,
-    at: now.add({ hours: afterHours }).toString(),
+    at: first.add({ hours: afterHours }).toString(),
     subscriptionId: id(0),
     gone: gone.map(id),
   };
 }
 
-function accountOf(scenario: Scenario, id: string): BillingAccount {
-  const address = {
-    name: scenario.organisation,
-    street: 'Hamngatan 4',
-    city: 'Göteborg',
-    postalCode: '411 08',
-    country,
+function accountOf(scenario: Scenario, country: Country, id: string): BillingAccount {
+  const { currency, timeZone, billingEmail, invoiceFrom, ...place } = markets[country];
+  const address = { name: scenario.organisation, ...place, country };
+  const methods: Record<PaymentMethod['kind'], PaymentMethod> = {
+    card: { id: 'card-4242', kind: 'card', hint: '4242' },
+    invoice: { id: 'invoice-1', kind: 'invoice', hint: billingEmail },
   };
   return {
     id,
@@ -100,7 +98,7 @@ function accountOf(scenario: Scenario, id: string): BillingAccount {
     currency,
     timeZone,
     soldTo: address,
-    billedTo: { ...address, email: 'faktura@contoso.example' },
+    billedTo: { ...address, email: billingEmail },
     paymentMethods: [methods.card, methods.invoice],
     defaultPaymentMethodId: methods[scenario.paysBy].id,
     invoiceFrom: money(invoiceFrom, currency),

@@ -21,10 +21,14 @@ export const operationSchema = z.object({
   quantity: z.int().positive(),
   term: termSchema,
   billing: billingCycleSchema,
+  /** Ids of add-ons that the new plan contains, so that they end with the old one (R58). */
+  removes: z.array(z.string()).default([]),
   /** ISO instant of the tenant's time, as is `frozenAt`. */
   placedAt: z.iso.datetime(),
   /** Users with a licence of the old product when the upgrade was placed. */
   users: z.int().nonnegative(),
+  /** Those of them that can't be moved, and why. */
+  failures: z.array(z.object({ userName: z.string(), reason: z.string() })).default([]),
   /** What a credit check will say; absent when none is made (R65). */
   creditCheck: z.enum(['approved', 'declined']).optional(),
   pace: paceSchema,
@@ -77,9 +81,10 @@ function undisturbedStatus(operation: Operation, now: Temporal.Instant): Operati
       return { phase: 'declined', users: unmoved, code, pollAfterSeconds: pace.pollAfterSeconds };
     }
   }
-  const users = { moved: total, total, failures: [] };
-  const { pollAfterSeconds } = pace;
-  return { phase: 'completed', users, newSubscriptionId, pollAfterSeconds };
+  const { failures } = operation;
+  const users = { moved: total - failures.length, total, failures };
+  const phase = failures.length > 0 ? 'completedWithUserErrors' : 'completed';
+  return { phase, users, newSubscriptionId, pollAfterSeconds: pace.pollAfterSeconds };
 }
 
 function underWay(operation: Operation, stage: Stage, left: number): OperationStatus {
@@ -87,11 +92,13 @@ function underWay(operation: Operation, stage: Stage, left: number): OperationSt
   const seconds = secondsOf(operation, stage);
   const share = left / seconds;
   const moving = stage === 'reassigning';
-  const moved = moving ? Math.floor(total * share) : stage === 'cancellingOld' ? total : 0;
+  const over = stage === 'cancellingOld';
+  const movable = total - operation.failures.length;
+  const moved = moving ? Math.floor(movable * share) : over ? movable : 0;
   return {
     phase: stage,
-    users: { moved, total, failures: [] },
-    ...(moving || stage === 'cancellingOld' ? { newSubscriptionId } : {}),
+    users: { moved, total, failures: over ? operation.failures : [] },
+    ...(moving || over ? { newSubscriptionId } : {}),
     pollAfterSeconds: Math.min(
       Math.max(Math.ceil(seconds - left), 1),
       moving ? operation.pace.pollAfterSeconds : longestPollSeconds,

@@ -72,10 +72,14 @@ export function overAssignedIn(
   { assigned, quantity }: Pick<Owned, 'assigned' | 'quantity'>,
   organisation: string,
 ): LicensedUser[] {
+  return latestOf(assigned, assigned - quantity, organisation);
+}
+
+/** The `count` users of a product that were assigned latest, the last one first; all when there are fewer. */
+export function latestOf(assigned: number, count: number, organisation: string): LicensedUser[] {
   const domain = `${ascii(organisation.split(' ')[0] ?? '')}.example`;
-  return Array.from({ length: Math.max(0, assigned - quantity) }, (_, past) =>
-    personOf(assigned - 1 - past, domain),
-  );
+  const length = Math.max(0, Math.min(count, assigned));
+  return Array.from({ length }, (_, past) => personOf(assigned - 1 - past, domain));
 }
 
 interface Spelled {

@@ -1,11 +1,13 @@
 /** How the simulated service takes an order: what it refuses, and what it makes of the rest. */
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Offer, PlaceRequest } from '../ports.ts';
+import type { Offer, PlaceRequest, UserFailure } from '../ports.ts';
 import { minimumQuantity } from '../quote/minimumQuantity.ts';
+import { addOnsInOrder } from '../quote/orderedAddOns.ts';
 import { seatsElsewhere } from '../seatsElsewhere.ts';
 import type { Subscription } from '../subscription.ts';
 import { guidOf } from './guid.ts';
 import { isRunning, type Operation, statusOf } from './operation.ts';
+import { latestOf } from './people.ts';
 import type { Present } from './present.ts';
 import type { TenantState } from './tenantState.ts';
 
@@ -85,13 +87,21 @@ export function runningOperation(state: TenantState, { now }: Present): Operatio
 /** The operation that an accepted request starts. The older agreement makes a new id (R84). */
 export function operationOf(
   request: PlaceRequest,
-  { state, present, subscriptions }: Desk,
+  { state, present, subscriptions, catalog }: Desk,
 ): Operation {
   const { tenantId, clientRequestId, subscriptionId, targetSkuId, quantity, term, billing } =
     request;
   const { agreement, paymentMethods } = present.account;
   const method = paymentMethods.find(({ id }) => id === request.paymentMethodId);
   const id = guidOf(tenantId, clientRequestId, 'operation');
+  const users = sourceOf(request, { subscriptions })?.assigned ?? 0;
+  const target = catalog.plan(targetSkuId);
+  const addOns = addOnsInOrder({
+    subscription: { id: subscriptionId },
+    subscriptions,
+    target,
+    catalog,
+  });
   return {
     id,
     clientRequestId,
@@ -101,9 +111,18 @@ export function operationOf(
     quantity,
     term,
     billing,
+    removes: addOns.flatMap((one) => (one.fate === 'included' ? one.subscription.id : [])),
     placedAt: present.now.toString(),
-    users: sourceOf(request, { subscriptions })?.assigned ?? 0,
+    users,
+    failures: failuresOf(state, users),
     ...(method?.kind === 'invoice' ? { creditCheck: state.creditCheck } : {}),
     pace: state.pace,
   };
+}
+
+/** The users that were assigned latest are those that an upgrade leaves behind. */
+function failuresOf({ userErrors, organisation }: TenantState, users: number): UserFailure[] {
+  const reasons = userErrors.flatMap((error) => Array(error.users).fill(error.reason) as string[]);
+  const people = latestOf(users, reasons.length, organisation.name);
+  return people.map(({ userName }, index) => ({ userName, reason: reasons[index] ?? '' }));
 }

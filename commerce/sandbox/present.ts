@@ -62,9 +62,13 @@ function mendedProduct(product: Owned, mended: NonNullable<TenantState['mended']
   return next;
 }
 
+const isOver = (phase: OperationStatus['phase']): boolean =>
+  phase === 'completed' || phase === 'completedWithUserErrors';
+
 /**
  * From reassigning on the new product is there, listed before the old one, which leaves the list
- * when the upgrade is complete. Where the subscription keeps its id it changes in place (R84).
+ * when the upgrade is complete; with users left behind it expires instead, and they keep it for a
+ * while (R124). Where the subscription keeps its id it changes in place (R84).
  */
 function afterOperation(
   products: Owned[],
@@ -75,24 +79,31 @@ function afterOperation(
   const { phase, users, newSubscriptionId } = statusOf(operation, now);
   if (newSubscriptionId === undefined) return products;
   return products.flatMap((old) => {
-    if (old.id !== operation.subscriptionId) return [follow(old, operation, phase)];
+    if (old.id !== operation.subscriptionId) return follow(old, operation, phase);
     const successor = successorOf(old, operation, account.timeZone);
-    if (newSubscriptionId === old.id) return [{ ...successor, assigned: old.assigned }];
-    return [
-      { ...successor, assigned: users.moved },
-      ...(phase === 'completed' ? [] : [{ ...old, assigned: old.assigned - users.moved }]),
-    ];
+    const left = { ...old, assigned: old.assigned - users.moved };
+    if (newSubscriptionId === old.id) {
+      return [{ ...successor, assigned: isOver(phase) ? users.moved : old.assigned }];
+    }
+    const moved = { ...successor, assigned: users.moved };
+    if (phase === 'completed') return [moved];
+    return [moved, isOver(phase) ? expired(left) : left];
   });
 }
 
-/** An add-on that follows hangs on the new subscription from the end of the upgrade on (R58). */
+function expired(product: Owned): Owned {
+  return { ...product, status: 'expired', autoRenew: false };
+}
+
+/** At the end of the upgrade an add-on ends too, or hangs on the new subscription from then on (R58). */
 function follow(
   product: Owned,
-  { subscriptionId, newSubscriptionId }: Operation,
+  { subscriptionId, newSubscriptionId, removes }: Operation,
   phase: OperationStatus['phase'],
-): Owned {
-  if (phase !== 'completed' || product.addOn?.to !== subscriptionId) return product;
-  return { ...product, addOn: { ...product.addOn, to: newSubscriptionId } };
+): Owned[] {
+  if (!isOver(phase) || product.addOn?.to !== subscriptionId) return [product];
+  if (removes.includes(product.id)) return [];
+  return [{ ...product, addOn: { ...product.addOn, to: newSubscriptionId } }];
 }
 
 /**

@@ -23,6 +23,7 @@ import type { TenantStateRepository } from '../repositories.ts';
 import type { Subscription } from '../subscription.ts';
 import { eligibilityOf, offersFor, subscriptionsOf } from './channel.ts';
 import { statusOf } from './operation.ts';
+import { withOwnPrices } from './ownPrices.ts';
 import { overAssignedIn } from './people.ts';
 import { operationOf, refusalOf } from './placing.ts';
 import { presentOf, tenantTime } from './present.ts';
@@ -62,16 +63,22 @@ export class Sandbox implements Commerce, Directory, Clock, SandboxControl {
 
   /** @throws price.unknown */
   async subscriptions(tenantId: string): Promise<Subscription[]> {
-    return subscriptionsOf((await this.#look(tenantId)).present, this.#prices);
+    const { state, present } = await this.#look(tenantId);
+    return subscriptionsOf(present, this.#pricesOf(state));
   }
 
   /** @throws subscription.unknown, price.unknown */
   async eligibility(tenantId: string, subscriptionId: string): Promise<Eligibility> {
     const { state, present } = await this.#look(tenantId);
     const owned = present.owned.filter(({ id }) => id === subscriptionId);
-    const [subscription] = subscriptionsOf({ ...present, owned }, this.#prices);
+    const prices = this.#pricesOf(state);
+    const [subscription] = subscriptionsOf({ ...present, owned }, prices);
     if (!subscription) throw new UpgraderaError('subscription.unknown', subscriptionId);
-    return eligibilityOf(subscription, state, present, this.#prices);
+    return eligibilityOf(subscription, state, present, prices);
+  }
+
+  async priceBook(tenantId: string): Promise<PriceBook> {
+    return this.#pricesOf(await this.#store.read(tenantId));
   }
 
   /** The same request id is answered with the same operation, whatever else the request says. */
@@ -82,11 +89,12 @@ export class Sandbox implements Commerce, Directory, Clock, SandboxControl {
         return { state, result: { outcome: 'accepted', operationId: known } };
       }
       const present = presentOf(state, this.#realNow());
+      const prices = this.#pricesOf(state);
       const desk = {
         state,
         present,
-        subscriptions: subscriptionsOf(present, this.#prices),
-        offers: offersFor(request.subscriptionId, present, this.#prices),
+        subscriptions: subscriptionsOf(present, prices),
+        offers: offersFor(request.subscriptionId, present, prices),
         catalog: this.#catalog,
       };
       const code = refusalOf(request, desk);
@@ -175,6 +183,10 @@ export class Sandbox implements Commerce, Directory, Clock, SandboxControl {
   async #look(tenantId: string) {
     const state = await this.#store.read(tenantId);
     return { state, present: presentOf(state, this.#realNow()) };
+  }
+
+  #pricesOf(state: TenantState): PriceBook {
+    return withOwnPrices(state.prices, this.#prices);
   }
 
   async #startAnew(tenantId: string, choose: (state: TenantState) => Scenario): Promise<void> {

@@ -3,7 +3,11 @@ import type { Agreement, Segment } from '../account.ts';
 import type { Refusal, Role, ServiceIncident } from '../ports.ts';
 import type { SubscriptionStatus, SubscriptionTraits } from '../subscription.ts';
 import type { BillingCycle, Term } from '../terms.ts';
+import type { FirstMoment } from './firstMoment.ts';
+import type { Country } from './markets.ts';
 import type { Operation, Pace } from './operation.ts';
+import type { OwnPrice } from './ownPrices.ts';
+import type { TenantState } from './tenantState.ts';
 
 /** Days are counted from the first day, and an add-on hangs on the first product. */
 interface TraitSeeds
@@ -27,29 +31,42 @@ export interface ProductSeed {
   offers?: string[];
   refusals: Refusal[];
   traits?: TraitSeeds;
-  /** In öre per licence and charge, for what no price list has. */
+  /** Minor units per licence and charge, for what no price list has. */
   unitCharge?: number;
+}
+
+interface PriceSeed extends Omit<OwnPrice, 'from'> {
+  /** Days after the first one; since ever when absent. */
+  inDays?: number;
 }
 
 export interface Scenario {
   /** What a tester types. */
   name: string;
   organisation: string;
+  /** Sweden when absent. It decides the currency and the time zone. */
+  country?: Country;
+  /** When the first day has to be a certain one; the real present when absent. */
+  begins?: FirstMoment;
   agreement: Agreement;
   /** `commercial` when absent. */
   segment?: Segment;
   /** Roles of everybody who was not given another one. */
   roles: Role[];
   paysBy: 'card' | 'invoice';
-  /** What is overdue, in öre. */
+  /** What is overdue, in minor units. */
   overdue: number;
   /** The first one carries what the scenario is about. */
   products: [ProductSeed, ...ProductSeed[]];
+  /** What products cost here, where that is not left to the price list. */
+  prices?: PriceSeed[];
   incidents?: ServiceIncident[];
   /** What has been put right by itself or by somebody in the organisation. */
   mended?: Mended;
   /** What a credit check says when an order is paid by invoice. */
   creditCheck: NonNullable<Operation['creditCheck']>;
+  /** How many users an upgrade can't move, by the class of the error. */
+  userErrors?: TenantState['userErrors'];
   pace: Pace;
 }
 

@@ -7,6 +7,9 @@ import { creditCheckPending } from './scenarios/creditCheckPending.ts';
 import { creditDeclined } from './scenarios/creditDeclined.ts';
 import { duplicateProduct } from './scenarios/duplicateProduct.ts';
 import { endOfSale } from './scenarios/endOfSale.ts';
+import { exampleForfeit } from './scenarios/exampleForfeit.ts';
+import { examplePostpaid } from './scenarios/examplePostpaid.ts';
+import { examplePrepaid } from './scenarios/examplePrepaid.ts';
 import { governmentOrNonprofit } from './scenarios/governmentOrNonprofit.ts';
 import { happy } from './scenarios/happy.ts';
 import { highVolume } from './scenarios/highVolume.ts';
@@ -19,9 +22,11 @@ import { noSupportedTarget } from './scenarios/noSupportedTarget.ts';
 import { notActive } from './scenarios/notActive.ts';
 import { notEligible } from './scenarios/notEligible.ts';
 import { notProvisioned } from './scenarios/notProvisioned.ts';
+import { partialFailure } from './scenarios/partialFailure.ts';
 import { partnerManaged } from './scenarios/partnerManaged.ts';
 import { prepaid } from './scenarios/prepaid.ts';
 import { prepaidForfeit } from './scenarios/prepaidForfeit.ts';
+import { priceChange } from './scenarios/priceChange.ts';
 import { productKey } from './scenarios/productKey.ts';
 import { scheduledChange } from './scenarios/scheduledChange.ts';
 import { seatCap } from './scenarios/seatCap.ts';
@@ -39,8 +44,13 @@ export const scenarios: readonly [Scenario, ...Scenario[]] = [
   creditCheck,
   creditDeclined,
   slowUpgrade,
+  partialFailure,
   bigTenant,
   prepaidForfeit,
+  examplePostpaid,
+  examplePrepaid,
+  exampleForfeit,
+  priceChange,
   mixedReasons,
   licenseConflict,
   unpaidBalance,

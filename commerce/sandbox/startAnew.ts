@@ -7,7 +7,7 @@ import type { TenantState } from './tenantState.ts';
 const rememberedOperations = 20;
 
 /**
- * The tenant on the first day of a scenario, in real time again. Upgrades that were under way have
+ * The tenant on the first day of a scenario. Upgrades that were under way have
  * failed: orders that wait for them come to an end, and nothing of them shows on the new first day.
  */
 export function startAnew(

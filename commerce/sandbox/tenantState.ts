@@ -6,6 +6,7 @@ import { roles } from '../ports.ts';
 import { termSchema } from '../terms.ts';
 import { operationSchema, paceSchema } from './operation.ts';
 import { ownedSchema, traitNames } from './owned.ts';
+import { ownPriceSchema } from './ownPrices.ts';
 
 const roleSchema = z.enum(roles);
 
@@ -20,6 +21,8 @@ const tenantStateSchema = z.object({
   roles: z.array(roleSchema),
   rolesOf: z.array(z.object({ userId: z.string(), roles: z.array(roleSchema) })),
   owned: z.array(ownedSchema),
+  /** Prices of this tenant alone. */
+  prices: z.array(ownPriceSchema).default([]),
   /** Services that have an incident. */
   incidents: z.array(z.object({ id: z.string(), service: z.string() })).default([]),
   /** What somebody puts right later: from the instant `at` of the tenant's time on. */
@@ -41,6 +44,8 @@ const tenantStateSchema = z.object({
     })
     .optional(),
   creditCheck: z.enum(['approved', 'declined']),
+  /** Users that an upgrade leaves behind, by Microsoft's class of the error (R49). */
+  userErrors: z.array(z.object({ reason: z.string(), users: z.int().positive() })).default([]),
   pace: paceSchema,
   /** Oldest first. At most one of them runs (R82). */
   operations: z.array(operationSchema),

@@ -3,7 +3,7 @@ import { orderSteps } from '../../cards/orderSteps.ts';
 import type { OrderState } from '../../commerce/upgrade/order.ts';
 import { localiser } from '../../locales/localiser.ts';
 import { pressesOf, textOf } from '../support/cardText.ts';
-import { orderIn } from '../support/sampleData.ts';
+import { manyFailures, orderIn } from '../support/sampleData.ts';
 import { showCard } from '../support/showCard.ts';
 
 const context = { l: localiser('en-US'), token: 't' };
@@ -57,6 +57,12 @@ describe('the steps of an order', () => {
       assert.equal(steps.join(', '), marks);
     });
   }
+
+  it('are partly done for users as soon as some are left behind', () => {
+    const steps = orderSteps({ ...orderIn('cancellingOld'), users: manyFailures });
+    const marks = steps.map(({ step, mark }) => `${step} ${mark}`).slice(-3);
+    assert.deepEqual(marks, ['reassigning partly', 'cancellingOld now', 'completed ahead']);
+  });
 });
 
 describe('the order card', () => {
@@ -72,6 +78,28 @@ describe('the order card', () => {
     assert.match(text, /^9 .*\(ProhibitedInUsageLocationViolation\)/m);
     assert.doesNotMatch(text, /^10 \[/m);
     assert.match(text, /^And 30 more users\.$/m);
+  });
+
+  it('says what to do for each kind of failure, once, with the number of users', () => {
+    const text = textOf(showCard('order', 'full', context));
+    assert.equal(text.match(/^No free license \(7\): buy/gm)?.length, 1);
+    assert.match(text, /^Country \(7\): check the usage location/m);
+    assert.match(text, /^No clear reason \(6\): try once more/m);
+    const one = textOf(showCard('order', 'one user not moved', context));
+    assert.match(one, /^1 user was not moved$/m);
+    assert.match(one, /^No free license \(1\): buy/m);
+    assert.doesNotMatch(one, /usage location|e-mail address/);
+  });
+
+  it('names the day until which the old plan can be used, only where it was replaced', () => {
+    const until = /stays usable until about December 23, 2026/;
+    assert.match(textOf(showCard('order', 'full', context)), until);
+    assert.match(textOf(showCard('notice', 'full', context)), until);
+    assert.doesNotMatch(textOf(showCard('order', 'one user not moved', context)), /usable/);
+  });
+
+  it('says in the notice how many users were not moved', () => {
+    assert.match(textOf(showCard('notice', 'full', context)), /but 40 users could not be moved/);
   });
 
   it('has no words of its own for a failure that Microsoft invents', () => {

@@ -48,6 +48,26 @@ describe('the review card', () => {
     assert.match(text, /holds until Nov 23, 2026, 1:14 PM GMT\+1/);
   });
 
+  it('says of each add-on what becomes of it and what that costs, and of more than eight the rest', () => {
+    const text = textOf(showCard('review', 'full', english));
+    assert.match(text, /1,000,000 licenses: is removed, .* per three years less/);
+    assert.match(
+      text,
+      /: comes along and goes on as it is, at SEK 1,234,567,890\.12 per three years\./,
+    );
+    assert.match(text, /though the new plan contains it\. Cancel it after the upgrade/);
+    assert.match(text, /^And 2 more add-ons\.$/m);
+    assert.match(text, /^Credit for 4 more add-ons\n-SEK 4,938,271,560\.48$/m);
+    assert.match(text, /charged as before, beside the amounts of this order/);
+  });
+
+  it('says nothing of add-ons that go on when none does, and nothing of add-ons without any', () => {
+    const one = textOf(showCard('review', 'part of a month', english));
+    assert.match(one, /Plan 1\), 1 license: is removed/);
+    assert.doesNotMatch(one, /beside the amounts/);
+    assert.doesNotMatch(textOf(showCard('review', 'plain', english)), /[Aa]dd-on/);
+  });
+
   it('promises a credit only when the quote has one', () => {
     assert.match(textOf(showCard('review', 'plain', english)), /within 30 days/);
     assert.match(textOf(showCard('review', 'part of a month', english)), /no unused time/);

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { loadPriceBook } from '../../commerce/catalog/loadPriceBook.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import { skus } from '../../commerce/sandbox/skus.ts';
 import type { PurchaseTerms } from '../../commerce/terms.ts';
@@ -9,7 +8,7 @@ import { localiser } from '../../locales/localiser.ts';
 import { clearFacts } from '../support/clearFacts.ts';
 import { catalog } from '../support/simulatedTenant.ts';
 
-const services = { catalog, priceBook: loadPriceBook() } as unknown as Services;
+const services = { catalog } as unknown as Services;
 const turn = { l: localiser('en-US') };
 
 const month: PurchaseTerms = { term: 'P1M', billing: 'monthly' };

@@ -61,6 +61,7 @@ export function aQuote(given: Partial<Quote> = {}): Quote {
     lines: [
       { kind: 'newCharge', skuId: target, quantity: 25, unitPrice: 125_00, amount: 3_125_00 },
     ],
+    addOns: [],
     dueToday: 3_125_00,
     creditToInvoice: 0,
     perPeriod: 3_125_00,

@@ -3,7 +3,7 @@ import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import { money } from '../../commerce/money.ts';
 import { skus } from '../../commerce/sandbox/skus.ts';
 import type { Order } from '../../commerce/upgrade/order.ts';
-import { catalog } from './simulatedTenant.ts';
+import { catalog, priceBook } from './simulatedTenant.ts';
 
 const address = {
   name: 'Contoso Bygg AB',
@@ -64,8 +64,10 @@ export const clearFacts: Facts = {
     ],
     excluded: [],
   },
+  priceBook,
   refusals: [],
   openOrders: [],
+  declinedMethods: [],
   incidents: [],
   overAssigned: [],
   addOns: [],

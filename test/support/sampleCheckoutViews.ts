@@ -8,6 +8,7 @@ import type {
   ReviewView,
 } from '../../cards/views.ts';
 import { money } from '../../commerce/money.ts';
+import type { QuoteLine } from '../../commerce/quote/quote.ts';
 import {
   address,
   billedTo,
@@ -59,12 +60,38 @@ const configureFull: ConfigureView = {
   problem: { key: 'cards.configure.quantityError.atLeast', values: { minimum: 1200 } },
 };
 
+const addOn: ReviewView['addOns'][number] = {
+  subscriptionId: 'sub-2',
+  skuId: '4ef96642-f096-40de-a3e9-d83fb2f90211',
+  name: 'Microsoft Defender for Office 365 (Plan 1)',
+  quantity: 1,
+  fate: 'included',
+  charge: 200,
+  billing: 'monthly',
+};
+
+/** Ten add-ons of every fate, with the longest names and dear. */
+const manyAddOns = Array.from({ length: 10 }, (_, index): typeof addOn => ({
+  ...addOn,
+  skuId: `4ef96642-f096-40de-a3e9-d83fb2f9021${index}`,
+  name: longNames.sourceName,
+  quantity: 1_000_000,
+  fate: (['included', 'carried', 'redundant'] as const)[index % 3] ?? 'included',
+  charge: 123_456_789_012,
+  billing: 'triennial',
+}));
+
+function creditFor({ skuId, quantity, charge }: typeof addOn): QuoteLine {
+  const part = { days: 1095, ofDays: 1096 };
+  return { kind: 'credit', skuId, quantity, unitPrice: charge, ...part, amount: -charge };
+}
+
 const soldToProblem = { key: 'cards.soldTo.nameError', values: {} };
 
 export const checkoutViews: { [Id in keyof CheckoutViews]: Record<string, CheckoutViews[Id]> } = {
   configure: { plain: configure, full: configureFull },
   review: {
-    plain: { ...names, quote, payment: card, featuresLost: [], timeZone },
+    plain: { ...names, quote, addOns: [], payment: card, featuresLost: [], timeZone },
     'part of a month': {
       ...names,
       quote: {
@@ -83,6 +110,7 @@ export const checkoutViews: { [Id in keyof CheckoutViews]: Record<string, Checko
         ],
         creditCheck: true,
       },
+      addOns: [addOn],
       payment: invoice,
       featuresLost: [...featureIds],
       commitment: { total: money(123_456_789_012, 'SEK'), until: '2029-02-28' },
@@ -99,21 +127,34 @@ export const checkoutViews: { [Id in keyof CheckoutViews]: Record<string, Checko
         dueToday: 123_456_789_012,
         creditToInvoice: 123_456_789_012,
         perPeriod: 123_456_789_012,
+        lines: [...quote.lines, ...manyAddOns.map(creditFor)],
         forfeit: { amount: 123_456_789, lostDays: 1095, noLossFrom: '2028-02-29' },
         assumedPrice: true,
         soldTo: hostileAddress,
         billedTo: { ...billedTo, ...hostileAddress, email: `${'a'.repeat(60)}@contoso.example` },
         creditCheck: true,
       },
+      addOns: manyAddOns,
       payment: invoice,
       featuresLost: [...featureIds],
       commitment: { total: money(123_456_789_012, 'SEK'), until: '2029-02-28' },
       creditCheckBy: '2026-11-25',
+      declinedBefore: 'again',
+      timeZone,
+    },
+    'not by invoice again': {
+      ...names,
+      quote,
+      addOns: [],
+      payment: card,
+      featuresLost: [],
+      declinedBefore: 'avoided',
       timeZone,
     },
     'one day forfeited': {
       ...names,
       quote: { ...quote, forfeit: { amount: 100, lostDays: 1, noLossFrom: '2026-11-24' } },
+      addOns: [],
       payment: card,
       featuresLost: [],
       timeZone,
@@ -142,12 +183,12 @@ export const checkoutViews: { [Id in keyof CheckoutViews]: Record<string, Checko
   },
   'change-payment': {
     plain: {
-      methods: [{ ...card, usable: true }],
+      methods: [{ ...card, usable: true, declined: false }],
       chosen: card.id,
       invoiceFrom: money(100_000, 'USD'),
     },
     'none usable': {
-      methods: [{ ...invoice, usable: false }],
+      methods: [{ ...invoice, usable: false, declined: false }],
       chosen: invoice.id,
       invoiceFrom: money(100_000, 'USD'),
     },
@@ -156,6 +197,7 @@ export const checkoutViews: { [Id in keyof CheckoutViews]: Record<string, Checko
         ...invoice,
         id: `pm-${index}`,
         usable: index < 5,
+        declined: index % 2 === 0,
       })),
       chosen: 'pm-9',
       invoiceFrom: money(123_456_789_00, 'SEK'),

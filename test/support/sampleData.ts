@@ -140,6 +140,7 @@ export const quote: Quote = {
       amount: -108_904,
     },
   ],
+  addOns: [],
   dueToday: 155_096,
   creditToInvoice: 0,
   perPeriod: 264_000,

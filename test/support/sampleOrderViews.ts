@@ -21,6 +21,7 @@ export interface OrderViews {
 
 const orderFull: Order = {
   ...orderIn('completedWithUserErrors'),
+  newSubscriptionId: 'sub-2',
   users: manyFailures,
   currency: 'SEK',
   creditToInvoice: 123_456_789_00,
@@ -75,6 +76,11 @@ export const orderViews: { [Id in keyof OrderViews]: Record<string, OrderViews[I
         ...orderIn('completedWithUserErrors'),
         users: { moved: 24, total: 25, failures: manyFailures.failures.slice(0, 1) },
       },
+      ...names,
+      ...seen,
+    },
+    'some left behind': {
+      order: { ...orderIn('cancellingOld'), users: manyFailures },
       ...names,
       ...seen,
     },

@@ -7,7 +7,7 @@ import type { Subscription } from '../../commerce/subscription.ts';
 import { MemoryTenantState } from './memoryTenantState.ts';
 
 export const catalog = loadCatalog();
-const prices = loadPriceBook();
+export const priceBook = loadPriceBook();
 
 export const tenantId = 'tenant-1';
 export const userId = 'user-1';
@@ -22,7 +22,12 @@ export class SimulatedTenant {
 
   /** Another process over the same documents. */
   restarted(): Sandbox {
-    return new Sandbox({ tenants: this.tenants, catalog, prices, now: () => this.realNow });
+    return new Sandbox({
+      tenants: this.tenants,
+      catalog,
+      prices: priceBook,
+      now: () => this.realNow,
+    });
   }
 
   pass(duration: Temporal.DurationLike): void {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { prorate } from '../../../commerce/money.ts';
 import { computeQuote } from '../../../commerce/quote/computeQuote.ts';
+import type { AddOnInOrder } from '../../../commerce/quote/orderedAddOns.ts';
 import { daysOf, unusedDays } from '../../../commerce/quote/period.ts';
 import { type Quote, quoteSchema } from '../../../commerce/quote/quote.ts';
 import type { BillingCycle, Term } from '../../../commerce/terms.ts';
@@ -21,6 +22,14 @@ interface Case {
   elapsed: number;
   billing: BillingCycle;
   oldBilling: BillingCycle;
+  addOns: AddOnCase[];
+}
+
+interface AddOnCase {
+  fate: AddOnInOrder['fate'];
+  paid: number;
+  start: string;
+  months: number;
 }
 
 const cycles = fc.constantFrom<BillingCycle>('monthly', 'annual', 'triennial');
@@ -28,26 +37,47 @@ const cycles = fc.constantFrom<BillingCycle>('monthly', 'annual', 'triennial');
 const amounts = (max: number) =>
   fc.oneof(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 0, max }));
 
+const days = fc
+  .integer({ min: 0, max: 1500 })
+  .map((count) => Temporal.PlainDate.from('2025-01-01').add({ days: count }).toString());
+const months = fc.constantFrom(1, 12, 36);
+
+const addOns: fc.Arbitrary<AddOnCase[]> = fc.array(
+  fc.record({
+    fate: fc.constantFrom<AddOnInOrder['fate']>('carried', 'included', 'redundant'),
+    paid: amounts(50_000_00),
+    start: days,
+    months,
+  }),
+  { maxLength: 4 },
+);
+
 const cases: fc.Arbitrary<Case> = fc.record({
   paid: amounts(500_000_00),
   unitPrice: amounts(60_000_00),
   quantity: fc.integer({ min: 1, max: 300 }),
   owned: fc.integer({ min: 1, max: 300 }),
-  start: fc
-    .integer({ min: 0, max: 1500 })
-    .map((days) => Temporal.PlainDate.from('2025-01-01').add({ days }).toString()),
-  months: fc.constantFrom(1, 12, 36),
+  start: days,
+  months,
   elapsed: fc.integer({ min: -3, max: 1100 }),
   billing: cycles,
   oldBilling: cycles,
+  addOns,
 });
 
 const termOf: Record<BillingCycle, Term> = { monthly: 'P1M', annual: 'P1Y', triennial: 'P3Y' };
-const dayAfter = (day: string, days: number): string =>
-  Temporal.PlainDate.from(day).add({ days }).toString();
+const dayAfter = (day: string, count: number): string =>
+  Temporal.PlainDate.from(day).add({ days: count }).toString();
 
-function periodOf({ start, months }: Case): { start: string; end: string } {
-  return { start, end: Temporal.PlainDate.from(start).add({ months }).toString() };
+function periodOf(given: Pick<Case, 'start' | 'months'>): { start: string; end: string } {
+  const { start } = given;
+  return { start, end: Temporal.PlainDate.from(start).add({ months: given.months }).toString() };
+}
+
+function inOrder(given: AddOnCase): AddOnInOrder {
+  const charge = { amount: given.paid, currency: 'USD' } as const;
+  const period = { ...periodOf(given), charge };
+  return { fate: given.fate, subscription: subscription(given.paid, 'USD', { period }) };
 }
 
 function quoteOn(today: string, given: Case, prepaid: boolean): Quote {
@@ -61,6 +91,7 @@ function quoteOn(today: string, given: Case, prepaid: boolean): Quote {
       quantity: given.quantity,
       term: termOf[given.billing],
       billing: given.billing,
+      addOns: given.addOns.map(inOrder),
       today,
     }),
   );
@@ -69,13 +100,21 @@ function quoteOn(today: string, given: Case, prepaid: boolean): Quote {
 const todayOf = ({ start, elapsed }: Case): string => dayAfter(start, elapsed);
 const creditOf = ({ lines }: Quote): number =>
   lines.reduce((sum, { kind, amount }) => (kind === 'credit' ? sum - amount : sum), 0);
-const remainingValue = (given: Case, today: string): number => {
+const remainingValue = (given: Pick<Case, 'start' | 'months' | 'paid'>, today: string): number => {
   const period = periodOf(given);
   return prorate(given.paid, unusedDays(period, today), daysOf(period));
 };
 
+const creditable = (given: Case, today: string): number =>
+  given.addOns
+    .filter(({ fate }) => fate === 'included')
+    .reduce((sum, addOn) => sum + remainingValue(addOn, today), 0);
+
 const check = (property: (given: Case) => void): void =>
   fc.assert(fc.property(cases, property), { numRuns: runs });
+/** What is about the plan alone. */
+const checkAlone = (property: (given: Case) => void): void =>
+  check((given) => property({ ...given, addOns: [] }));
 
 describe('every quote', () => {
   for (const prepaid of [true, false]) {
@@ -92,17 +131,28 @@ describe('every quote', () => {
     });
 
     it(`never credits more than what is left of ${plan}`, () => {
-      check((given) => {
+      checkAlone((given) => {
         const today = todayOf(given);
         const credit = creditOf(quoteOn(today, given, prepaid));
         assert.ok(credit >= 0);
         assert.ok(credit <= remainingValue(given, today));
       });
     });
+
+    it(`credits what is left of the add-ons that end with ${plan}, and of no others`, () => {
+      check((given) => {
+        const today = todayOf(given);
+        const alone = quoteOn(today, { ...given, addOns: [] }, prepaid);
+        const quote = quoteOn(today, given, prepaid);
+        assert.equal(creditOf(quote) - creditOf(alone), creditable(given, today));
+        assert.deepEqual(quote.forfeit, alone.forfeit);
+        assert.equal(quote.addOns.length, given.addOns.length);
+      });
+    });
   }
 
   it('of a prepaid plan forfeits and credits all that is left of it, and tells both', () => {
-    check((given) => {
+    checkAlone((given) => {
       const today = todayOf(given);
       const quote = quoteOn(today, given, true);
       const value = remainingValue(given, today);
@@ -115,7 +165,7 @@ describe('every quote', () => {
   });
 
   it('of a plan that is charged as it goes forfeits nothing', () => {
-    check((given) => {
+    checkAlone((given) => {
       const today = todayOf(given);
       const quote = quoteOn(today, given, false);
       assert.equal(quote.forfeit, undefined);

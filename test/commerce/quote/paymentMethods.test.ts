@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { computeQuote } from '../../../commerce/quote/computeQuote.ts';
-import { firstCharge, methodsForOrder } from '../../../commerce/quote/paymentMethods.ts';
+import {
+  declinedMethods,
+  firstCharge,
+  methodsForOrder,
+  preselected,
+} from '../../../commerce/quote/paymentMethods.ts';
+import type { OrderState } from '../../../commerce/upgrade/order.ts';
 import { account } from '../../support/clearFacts.ts';
 import { quoteRequest, subscription } from './requests.ts';
 
 const usable = (charge: number, given: Partial<typeof account> = {}) =>
-  methodsForOrder({ ...account, ...given }, charge)
+  methodsForOrder({ ...account, ...given }, charge, [])
     .filter((method) => method.usable)
     .map(({ kind }) => kind);
 
@@ -23,7 +29,7 @@ describe('Paying by invoice', () => {
   });
 
   it('is listed even so, in the account’s order: people look for it', () => {
-    const listed = methodsForOrder(account, 0);
+    const listed = methodsForOrder(account, 0, []);
     assert.deepEqual(
       listed.map(({ id, usable: can }) => [id, can]),
       [
@@ -31,6 +37,68 @@ describe('Paying by invoice', () => {
         ['invoice', false],
       ],
     );
+  });
+});
+
+describe('After a declined credit check', () => {
+  type Known = [subscriptionId: string, paymentMethodId: string, state: OrderState];
+  const own = 'subscription';
+  const cases: [what: string, newestFirst: Known[], declined: string[]][] = [
+    ['the method that paid is declined', [[own, 'invoice', 'declined']], ['invoice']],
+    [
+      'an order that went on since makes it good again',
+      [
+        [own, 'invoice', 'completed'],
+        [own, 'invoice', 'declined'],
+      ],
+      [],
+    ],
+    [
+      'so does one that is under way',
+      [
+        [own, 'invoice', 'creditCheck'],
+        [own, 'invoice', 'declined'],
+      ],
+      [],
+    ],
+    [
+      'an order that another method paid does not',
+      [
+        [own, 'card', 'failed'],
+        [own, 'invoice', 'declined'],
+      ],
+      ['invoice'],
+    ],
+    ['an order for another subscription says nothing', [['other', 'invoice', 'declined']], []],
+    ['an order that failed otherwise says nothing', [[own, 'card', 'failed']], []],
+  ];
+  for (const [what, orders, declined] of cases) {
+    it(what, () => {
+      const known = orders.map(([subscriptionId, paymentMethodId, state]) => ({
+        subscriptionId,
+        paymentMethodId,
+        state,
+      }));
+      assert.deepEqual(declinedMethods(known, own), declined);
+    });
+  }
+
+  const choices: [what: string, charge: number, declined: string[], chosen: string][] = [
+    ['the account’s own method is preselected as long as nothing was declined', 1e9, [], 'invoice'],
+    ['another one is, when that was declined', 1e9, ['invoice'], 'card'],
+    ['another one is, when that can’t be used', 0, [], 'card'],
+    ['one that was declined is, when everything was', 1e9, ['card', 'invoice'], 'invoice'],
+    ['a usable one is, though it was declined', 0, ['card'], 'card'],
+  ];
+  for (const [what, charge, declined, chosen] of choices) {
+    it(what, () => {
+      const methods = methodsForOrder(account, charge, declined);
+      assert.equal(preselected(methods, 'invoice')?.id, chosen);
+    });
+  }
+
+  it('nothing is preselected where nothing can be used', () => {
+    assert.equal(preselected([], 'invoice'), undefined);
   });
 });
 

@@ -48,6 +48,7 @@ export function quoteRequest(
     id: 'q-1',
     tenantId: 't-1',
     subscription: from,
+    addOns: [],
     source: catalog.plan(from.skuId),
     target: catalog.plan(sku.businessPremium),
     quantity: from.quantity,

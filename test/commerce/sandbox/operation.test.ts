@@ -14,8 +14,10 @@ const operation: Operation = {
   quantity: 25,
   term: 'P1Y',
   billing: 'monthly',
+  removes: [],
   placedAt: placedAt.toString(),
   users: 22,
+  failures: [],
   pace: { provisioning: 4, reassigning: 8, cancellingOld: 2, pollAfterSeconds: 1 },
 };
 
@@ -53,6 +55,23 @@ describe('The timeline of a simulated upgrade', () => {
       const pace = { ...operation.pace, pollAfterSeconds: 3 };
       const status = statusOf({ ...operation, pace }, instant(seconds));
       assert.equal(status.pollAfterSeconds, pollAfterSeconds);
+    });
+  }
+
+  const failures = [
+    { userName: 'ylva@contoso.example', reason: 'CountViolation' },
+    { userName: 'ulf@contoso.example', reason: 'UniquenessViolation' },
+  ];
+  const partly: [seconds: number, phase: string, moved: number, told: typeof failures][] = [
+    [8, 'reassigning', 10, []],
+    [12, 'cancellingOld', 20, failures],
+    [14, 'completedWithUserErrors', 20, failures],
+  ];
+  for (const [seconds, phase, moved, told] of partly) {
+    it(`with users that can't be moved is in ${phase} after ${seconds} s, and names ${told.length}`, () => {
+      const status = statusOf({ ...operation, failures }, instant(seconds));
+      assert.equal(status.phase, phase);
+      assert.deepEqual(status.users, { moved, total: 22, failures: told });
     });
   }
 

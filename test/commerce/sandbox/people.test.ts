@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { overAssignedIn } from '../../../commerce/sandbox/people.ts';
+import { latestOf, overAssignedIn } from '../../../commerce/sandbox/people.ts';
 
 describe('The users of a simulated tenant', () => {
   it('are all different, however many there are', () => {
@@ -19,5 +19,11 @@ describe('The users of a simulated tenant', () => {
 
   it('are none where every licence was bought', () => {
     assert.deepEqual(overAssignedIn({ assigned: 25, quantity: 25 }, 'Contoso Bygg AB'), []);
+  });
+
+  it('are no more than there are, the latest assigned first', () => {
+    const all = latestOf(3, 12, 'Contoso Bygg AB');
+    assert.equal(all.length, 3);
+    assert.deepEqual(latestOf(4, 4, 'Contoso Bygg AB').slice(1), all);
   });
 });

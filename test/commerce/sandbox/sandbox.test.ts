@@ -24,15 +24,42 @@ describe('The sandbox', () => {
     assert.notEqual(other?.id, (await tenant.first()).id);
   });
 
+  it('begins a scenario of a certain day on that day, in the currency of its country', async () => {
+    await tenant.sandbox.setScenario(tenantId, 'example-postpaid');
+    assert.equal((await tenant.sandbox.now(tenantId)).toString(), '2027-06-25T07:00:00Z');
+    const { currency, soldTo } = await tenant.sandbox.billingAccount(tenantId);
+    assert.deepEqual([currency, soldTo.country], ['EUR', 'DE']);
+    assert.deepEqual((await tenant.first()).period, {
+      start: '2027-06-18',
+      end: '2027-07-18',
+      charge: { amount: 302_400, currency: 'EUR' },
+    });
+    await tenant.sandbox.setScenario(tenantId, 'happy');
+    assert.equal((await tenant.sandbox.now(tenantId)).toString(), tenant.realNow.toString());
+  });
+
+  it('charges the successor the price of its tenant, from the day on which it holds', async () => {
+    await tenant.sandbox.setScenario(tenantId, 'price-change');
+    tenant.pass({ minutes: 15 });
+    await tenant.placed();
+    tenant.pass(whole);
+    await tenant.sandbox.moveTime(tenantId, Temporal.Duration.from('P14D'));
+    const { skuId, period } = await tenant.first();
+    assert.deepEqual(
+      [skuId, period.charge],
+      [skus.businessPremium, { amount: 24_000, currency: 'USD' }],
+    );
+  });
+
   it('refuses a document that is not a tenant', async () => {
     await tenant.tenants.save(tenantId, { v: 7 }, 0);
     await assert.rejects(tenant.sandbox.subscriptions(tenantId), { code: 'storage.damaged' });
   });
 
-  it('reads a document from before there were incidents and add-ons', async () => {
+  it('reads a document from before there were incidents, add-ons and prices of its own', async () => {
     await tenant.sandbox.setScenario(tenantId, 'unpaid-balance');
     const { value, version } = (await tenant.tenants.load(tenantId))!;
-    const { incidents: _, mended, ...state } = value as Record<string, { at: string }>;
+    const { incidents: _, prices: __, mended, ...state } = value as Record<string, { at: string }>;
     const { at, subscriptionId, overdue } = mended as Record<string, unknown> & { at: string };
     const older = { ...state, mended: { at, subscriptionId, overdue } };
     await tenant.tenants.save(tenantId, older, version);
@@ -41,15 +68,20 @@ describe('The sandbox', () => {
     assert.equal((await tenant.sandbox.billingAccount(tenantId)).overdue.amount, 0);
   });
 
-  it('lets an add-on that follows hang on the new subscription', async () => {
+  it('ends an add-on that the new plan contains, and lets others hang on the new subscription', async () => {
     await tenant.sandbox.setScenario(tenantId, 'add-on');
     tenant.pass({ hours: 2 });
     await tenant.placed({ targetSkuId: skus.office365E5 });
     tenant.pass(whole);
     const [first, ...others] = await tenant.sandbox.subscriptions(tenantId);
     assert.equal(first?.skuId, skus.office365E5);
-    const hanging = others.flatMap(({ addOn }) => addOn?.to ?? []);
-    assert.deepEqual(hanging, [first?.id, first?.id]);
+    assert.deepEqual(
+      others.map((one) => [one.skuId, one.addOn?.to]),
+      [
+        [skus.copilot, first?.id],
+        [skus.visioPlan2, undefined],
+      ],
+    );
   });
 
   it('says of its own credit check that it is one, and of an upgrade that it is one', async () => {
@@ -108,6 +140,24 @@ describe('The sandbox', () => {
           term: 'P1Y',
           billing: 'monthly',
         },
+      );
+    });
+
+    it('leaves users behind on the old plan, which expires (R124)', async () => {
+      await tenant.sandbox.setScenario(tenantId, 'partial-failure');
+      const operationId = await tenant.placed({ quantity: 60 });
+      tenant.pass(whole);
+      const { phase, users } = await tenant.sandbox.operation(tenantId, operationId);
+      assert.equal(phase, 'completedWithUserErrors');
+      assert.deepEqual([users.moved, users.failures.length, users.total], [46, 12, 58]);
+      assert.equal(new Set(users.failures.map(({ userName }) => userName)).size, 12);
+      const subscriptions = await tenant.sandbox.subscriptions(tenantId);
+      assert.deepEqual(
+        subscriptions.map(({ skuId, status, assigned }) => [skuId, status, assigned]),
+        [
+          [skus.businessPremium, 'active', 46],
+          [skus.businessStandard, 'expired', 12],
+        ],
       );
     });
 

@@ -33,8 +33,13 @@ const expected: Record<string, Course> = {
   'credit-check': {},
   'credit-declined': {},
   'slow-upgrade': {},
+  'partial-failure': {},
   'big-tenant': {},
   'prepaid-forfeit': {},
+  'example-postpaid': {},
+  'example-prepaid': {},
+  'example-forfeit': {},
+  'price-change': {},
   'mixed-reasons': {
     first: ['LICENSE_CONFLICT', 'UNPAID_BALANCE', 'SERVICE_INCIDENT', 'NOT_ELIGIBLE', 'ADD_ON'],
     later: ['NOT_ELIGIBLE', 'ADD_ON'],

@@ -1,0 +1,17 @@
+import type { Scenario } from '../scenario.ts';
+import { businessStandard, happy } from './happy.ts';
+
+/** Twelve of 58 users can't be moved, for every reason that Microsoft gives; they keep the old licence (R49, R79). */
+export const partialFailure: Scenario = {
+  ...happy,
+  name: 'partial-failure',
+  products: [{ ...businessStandard, quantity: 60, assigned: 58 }],
+  userErrors: [
+    { reason: 'MutuallyExclusiveViolation', users: 4 },
+    { reason: 'CountViolation', users: 3 },
+    { reason: 'DependencyViolation', users: 2 },
+    { reason: 'ProhibitedInUsageLocationViolation', users: 1 },
+    { reason: 'UniquenessViolation', users: 1 },
+    { reason: 'Other', users: 1 },
+  ],
+};
