@@ -1,7 +1,6 @@
 /** Two tenants that know nothing of each other: one with secrets, one where a stranger tries. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { Conversation } from '../../storage/conversation.ts';
 import type { Storage } from '../../storage/open.ts';
 import { FakeTeams } from '../support/fakeTeams.ts';
 import type { Stranger } from './strange.ts';
@@ -77,32 +76,37 @@ export class TwoTenants {
       { ...expired.value, grants },
       expired.version,
     );
-    const conversationOf = async (teams: FakeTeams): Promise<Conversation> => {
-      const stored = await storage.conversations.load(keyOf(teams));
-      assert.ok(stored);
-      return stored.value;
-    };
-    const tokensOf = ({ grants: all }: Conversation): string[] => all.map(({ token }) => token);
-    const own = await Promise.all(this.#own.slice(1).map(conversationOf));
-    const colleague = await conversationOf(this.#colleague);
-    const victim = await conversationOf(this.#victim);
-    const quoteIds = victim.grants.flatMap(({ subject }) => subject.quoteId ?? []);
-    this.secrets.push(...tokensOf(victim), ...new Set(quoteIds));
     const userId = this.#own[0]!.user.aadObjectId!;
+    /** Pressed by the stranger: in their own conversations as whom the card is for. */
+    const cardsIn = async (teams: FakeTeams): Promise<Stranger['cards']> => {
+      const presser = this.#own.includes(teams) ? teams.user.aadObjectId! : userId;
+      const stored = await storage.conversations.load(keyOf(teams));
+      const { conversationId: conversation } = teams;
+      const grants = stored?.value.grants ?? [];
+      return (teams === atReview ? grants.slice(-1) : grants).map(({ token, verbs }) => ({
+        conversation,
+        userId: presser,
+        token,
+        verbs,
+      }));
+    };
+    const own = await Promise.all([...this.#own, this.#colleague].map(cardsIn));
+    const secret = await cardsIn(this.#victim);
+    this.secrets.push(...secret.map(({ token }) => token));
     return {
       serviceUrl,
       tenantId: this.#own[0]!.tenantId!,
-      // The colleague's conversation too: whose cards may not be answered by others.
-      conversations: [...this.#own, this.#colleague].map(({ conversationId }) => conversationId),
+      // The colleague's conversation too: whose cards may not be answered by others. Where the review
+      // has run out nothing else is said, which would close it.
+      conversations: [...this.#own.slice(0, 3), this.#colleague].map((one) => one.conversationId),
       userIds: [userId, ...this.#own.map(({ user }) => user.aadObjectId!)],
-      tokens: [...own.flatMap(tokensOf), ...tokensOf(colleague), ...tokensOf(victim), randomUUID()],
+      cards: [...own.flat(), ...secret],
       foreign: [
         this.orderId,
         this.victimTenantId,
         this.#victim.conversationId,
         this.#victim.user.aadObjectId!,
         this.#victim.user.id,
-        ...quoteIds,
       ],
       foreignTenantId: this.victimTenantId,
     };
