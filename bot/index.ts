@@ -3,6 +3,7 @@ import { loadCatalog } from '../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../commerce/catalog/loadPriceBook.ts';
 import { gatherFacts } from '../commerce/diagnosis/gatherFacts.ts';
 import { Sandbox } from '../commerce/sandbox/sandbox.ts';
+import { delayEvents } from '../commerce/upgrade/delays.ts';
 import type { Order } from '../commerce/upgrade/order.ts';
 import { UpgradeWorker } from '../commerce/upgrade/worker.ts';
 import { Watcher } from '../commerce/watch/watcher.ts';
@@ -96,6 +97,11 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const onChange = async (before: Order, after: Order): Promise<void> => {
     if (after.state !== before.state) {
       metrics.orderTransitions.inc({ from: before.state, to: after.state });
+    }
+    for (const { event } of after.audit.slice(before.audit.length)) {
+      if (!delayEvents.includes(event)) continue;
+      metrics.orderDelays.inc({ event });
+      log.warn({ order: after.id, event }, 'an upgrade takes longer than it should');
     }
     const owed = after.cards.some(({ revision }) => revision < after.revision);
     if (after.revision === before.revision || owed) return;
