@@ -25,6 +25,8 @@ export interface Environment {
   port: number;
   host: string;
   dataDir: string;
+  /** Of PostgreSQL, instead of the folder. Holds a password. */
+  databaseUrl?: string;
   logLevel: LogLevel;
 }
 
@@ -65,6 +67,12 @@ const variablesSchema = z.object({
     .regex(/^[\w.:-]+$/, 'must be a host name or an IP address')
     .optional(),
   DATA_DIR: z.string().default('data'),
+  DATABASE_URL: z
+    .url({
+      protocol: /^postgres(ql)?$/,
+      message: 'must be an address like postgres://user:password@host:5432/database',
+    })
+    .optional(),
   LOG_LEVEL: nameOf(logLevels).default('info'),
 });
 type Variables = z.infer<typeof variablesSchema>;
@@ -139,6 +147,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     port: variables.PORT,
     host: variables.HOST ?? (bot ? '0.0.0.0' : '127.0.0.1'),
     dataDir: variables.DATA_DIR,
+    ...(variables.DATABASE_URL ? { databaseUrl: variables.DATABASE_URL } : {}),
     logLevel: variables.LOG_LEVEL,
   };
 }

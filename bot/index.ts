@@ -11,7 +11,6 @@ import { DialogTree } from '../dialogs/dialogTree.ts';
 import { Questions } from '../dialogs/questions.ts';
 import type { Services } from '../dialogs/services.ts';
 import { loadArticles } from '../locales/articles.ts';
-import { KeyedQueue } from '../storage/keyedQueue.ts';
 import { openStorage, type Storage } from '../storage/open.ts';
 import { createAdapter } from './adapter/turnAdapter.ts';
 import type { Environment } from './environment.ts';
@@ -57,7 +56,8 @@ interface Running {
 }
 
 async function run(environment: Environment, log: Log): Promise<Running> {
-  const storage = await openStorage({ dataDir: environment.dataDir, log });
+  const { dataDir, databaseUrl } = environment;
+  const storage = await openStorage({ dataDir, databaseUrl, log });
   try {
     return await serve(environment, log, storage);
   } catch (error) {
@@ -68,7 +68,7 @@ async function run(environment: Environment, log: Log): Promise<Running> {
 
 async function serve(environment: Environment, log: Log, storage: Storage): Promise<Running> {
   const now = (): Temporal.Instant => Temporal.Now.instant();
-  const { orders, quotes, watches, conversations, firstAttempts } = storage;
+  const { orders, quotes, watches, conversations, firstAttempts, turns } = storage;
   const catalog = loadCatalog();
   const priceBook = loadPriceBook();
   const sandbox = new Sandbox({ tenants: storage.tenantStates, catalog, prices: priceBook, now });
@@ -92,8 +92,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const metrics = createMetrics();
   const { bot } = environment;
   const adapter = createAdapter(bot ? { bot, log, metrics } : { log, metrics });
-  const queue = new KeyedQueue();
-  const sender = new ProactiveSender({ adapter, services, conversations, queue, now, log });
+  const sender = new ProactiveSender({ adapter, services, conversations, turns, now, log });
   const onChange = async (before: Order, after: Order): Promise<void> => {
     if (after.state !== before.state) {
       metrics.orderTransitions.inc({ from: before.state, to: after.state });
@@ -113,18 +112,25 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     services,
     watches,
     conversations,
-    queue,
+    turns,
     now,
     log,
   });
   const watcher = new Watcher({ watches, clock: sandbox, gatherFacts: services.gatherFacts, now });
   const timers = [
-    new WakeTimer({ rows: orders, worker, sender, now, log }),
-    new WakeTimer({ rows: watches, worker: watcher, sender: watchSender, now, log }),
+    new WakeTimer({ rows: orders, worker, sender, errands: storage.errands('orders'), now, log }),
+    new WakeTimer({
+      rows: watches,
+      worker: watcher,
+      sender: watchSender,
+      errands: storage.errands('watches'),
+      now,
+      log,
+    }),
   ];
 
   const listener = new Listener({ dialogs: new DialogTree(services), now, log });
-  const takeTurn = createTurnHandler({ conversations, queue, listener, now });
+  const takeTurn = createTurnHandler({ conversations, turns, listener, now });
   const server = new Server({
     log,
     metrics,
@@ -136,14 +142,17 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const local = bot ? undefined : mountLocalChannel(server.restify, { botUrl: () => url, log });
   const port = await server.listen(environment.port, host);
   url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  for (const timer of timers) timer.start();
-  return {
-    url,
-    stop: async () => {
-      local?.close();
-      await server.close();
-      await Promise.all(timers.map((timer) => timer.stop()));
-      await storage.close();
-    },
+  const stop = async (): Promise<void> => {
+    local?.close();
+    await server.close();
+    await Promise.all(timers.map((timer) => timer.stop()));
+    await storage.close();
   };
+  try {
+    await Promise.all(timers.map((timer) => timer.start()));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, stop };
 }

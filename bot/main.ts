@@ -21,10 +21,11 @@ function readEnvironmentOrQuit(): Environment {
   }
 }
 
-function explain(error: unknown, folder: string): string {
+function explain(error: unknown, { databaseUrl, dataDir: folder }: Environment): string {
   if (!(error instanceof UpgraderaError)) return String(error);
   // In the chat one is asked to wait; at the start that would help nobody.
-  const key = error.code === 'storage.unavailable' ? 'start.folder' : error.localeKey;
+  const unusable = databaseUrl === undefined ? 'start.folder' : 'start.database';
+  const key = error.code === 'storage.unavailable' ? unusable : error.localeKey;
   const sentence = t(key, { folder });
   return error.detail ? `${sentence} (${error.detail})` : sentence;
 }
@@ -50,4 +51,4 @@ function stopOnSignal(app: App): void {
 }
 
 const environment = readEnvironmentOrQuit();
-await main(environment).catch((error: unknown) => quit(explain(error, environment.dataDir)));
+await main(environment).catch((error: unknown) => quit(explain(error, environment)));

@@ -9,12 +9,19 @@ import type {
 import type { ConversationRepository } from './conversation.ts';
 import { StoredConversations } from './conversations.ts';
 import type { StorageEngine, StorageLog } from './engine.ts';
+import type { Errands } from './errands.ts';
 import { StoredFirstAttempts } from './firstAttempts.ts';
+import { KeyedQueue } from './keyedQueue.ts';
+import { LocalErrands } from './localErrands.ts';
 import { LowdbEngine } from './lowdb/lowdbEngine.ts';
 import { StoredOrders } from './orders.ts';
+import { Jobs } from './postgres/jobs.ts';
+import { LockedTurns } from './postgres/lockedTurns.ts';
+import { PostgresEngine } from './postgres/postgresEngine.ts';
 import { StoredQuotes } from './quotes.ts';
 import { rowMakers } from './rowMakers.ts';
 import { StoredTenantStates } from './tenantStates.ts';
+import type { Turns } from './turns.ts';
 import { StoredWatches } from './watches.ts';
 
 export interface Storage {
@@ -24,22 +31,37 @@ export interface Storage {
   conversations: ConversationRepository;
   tenantStates: TenantStateRepository;
   firstAttempts: FirstAttemptRepository;
+  turns: Turns;
+  /** For the work on the rows of that name. */
+  errands(name: string): Errands;
   /** Whether a document can be written and read just now. */
   ready(): Promise<boolean>;
   /** Finishes what was begun. */
   close(): Promise<void>;
 }
 
-/**
- * @param options.dataDir made when it does not exist; belongs to this process until `close`.
- * @throws storage.locked, storage.unavailable
- */
-export async function openStorage(options: { dataDir: string; log: StorageLog }): Promise<Storage> {
-  const engine = await LowdbEngine.open(options.dataDir, options.log, rowMakers);
-  return buildStorage(engine, options.log);
+interface StoragePlace {
+  dataDir: string;
+  databaseUrl?: string | undefined;
+  log: StorageLog;
 }
 
-function buildStorage(engine: StorageEngine, log: StorageLog): Storage {
+/** What an engine comes with. */
+interface Foundation {
+  engine: StorageEngine;
+  turns: Turns;
+  errands(name: string): Errands;
+  close(): Promise<void>;
+}
+
+/**
+ * @param place.dataDir made when it does not exist; belongs to this process until `close`
+ * @param place.databaseUrl of PostgreSQL, which any number of processes share, instead of a folder
+ * @throws storage.locked, storage.unavailable
+ */
+export async function openStorage(place: StoragePlace): Promise<Storage> {
+  const { engine, turns, errands, close } = await openFoundation(place);
+  const { log } = place;
   return {
     orders: new StoredOrders(engine, log),
     quotes: new StoredQuotes(engine),
@@ -47,9 +69,32 @@ function buildStorage(engine: StorageEngine, log: StorageLog): Storage {
     conversations: new StoredConversations(engine),
     tenantStates: new StoredTenantStates(engine),
     firstAttempts: new StoredFirstAttempts(engine),
+    turns,
+    errands,
     ready: () => isReady(engine, log),
-    close: () => engine.close(),
+    close,
   };
+}
+
+async function openFoundation({ dataDir, databaseUrl, log }: StoragePlace): Promise<Foundation> {
+  if (databaseUrl === undefined) {
+    const engine = await LowdbEngine.open(dataDir, log, rowMakers);
+    return {
+      engine,
+      turns: new KeyedQueue(),
+      errands: () => new LocalErrands(),
+      close: () => engine.close(),
+    };
+  }
+  const engine = await PostgresEngine.open(databaseUrl, log);
+  const turns = new LockedTurns(databaseUrl, log);
+  const jobs = new Jobs(databaseUrl, `${await engine.schema()}_jobs`, log);
+  const close = async (): Promise<void> => {
+    await jobs.close();
+    await turns.close();
+    await engine.close();
+  };
+  return { engine, turns, errands: (name) => jobs.errands(name), close };
 }
 
 async function isReady(engine: StorageEngine, log: StorageLog): Promise<boolean> {

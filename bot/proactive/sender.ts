@@ -9,7 +9,7 @@ import { noticeView, orderView } from '../../dialogs/orderViews.ts';
 import type { Services } from '../../dialogs/services.ts';
 import { localiser } from '../../locales/localiser.ts';
 import type { Conversation, ConversationRepository } from '../../storage/conversation.ts';
-import type { KeyedQueue } from '../../storage/keyedQueue.ts';
+import type { Turns } from '../../storage/turns.ts';
 import type { TurnAdapter } from '../adapter/turnAdapter.ts';
 import { cardActivity } from '../cardActivity.ts';
 import type { Log } from '../log.ts';
@@ -21,7 +21,7 @@ export interface ProactiveSenderParts {
   adapter: TurnAdapter;
   services: Pick<Services, 'catalog' | 'clock' | 'commerce' | 'orders'>;
   conversations: ConversationRepository;
-  queue: KeyedQueue;
+  turns: Turns;
   now: () => Temporal.Instant;
   log: Log;
 }
@@ -68,9 +68,9 @@ export class ProactiveSender {
   }
 
   #send(order: Order, index: number, notice: Notice): Promise<void> {
-    const { conversations, queue } = this.#parts;
+    const { conversations, turns } = this.#parts;
     const key = notice.conversation;
-    return queue.run(key, async () => {
+    return turns.run(key, async () => {
       const stored = await conversations.load(key);
       if (!stored) return this.#mark(order, index, 'undeliverable');
       const card = await this.#prepare(order, notice, stored);

@@ -1,6 +1,7 @@
 /** Wakes rows when they are due and has their news delivered. Rows are the truth; this only wakes. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { WaitingRows } from '../../commerce/repositories.ts';
+import type { Errands, Task } from '../../storage/errands.ts';
 import type { Log } from '../log.ts';
 
 export interface WakeTimerParts {
@@ -10,18 +11,19 @@ export interface WakeTimerParts {
   worker: { step(id: string): Promise<unknown> };
   /** Tells the news of a row. */
   sender: { deliver(id: string): Promise<void> };
+  /** Who does the work. */
+  errands: Errands;
   /** Real time. */
   now: () => Temporal.Instant;
   log: Log;
 }
 
-const rowsAtOnce = 8;
 /** Milliseconds: what another process wrote, or what could not be sent, is found after this long. */
 const longestSleep = 5_000;
-const shortestSleep = 50;
 
 export class WakeTimer {
   readonly #parts: WakeTimerParts;
+  #started: Promise<void> | undefined;
   #running: Promise<void> | undefined;
   #stopping = false;
   #sleep = new AbortController();
@@ -30,20 +32,31 @@ export class WakeTimer {
     this.#parts = parts;
   }
 
-  start(): void {
-    this.#running ??= this.#loop();
+  /** @throws storage.unavailable */
+  start(): Promise<void> {
+    this.#started ??= this.#begin();
+    return this.#started;
   }
 
   /** Finishes the looks that are under way. */
   async stop(): Promise<void> {
     this.#stopping = true;
+    await this.#started?.catch(() => undefined);
+    if (!this.#running) return;
     this.wake();
     await this.#running;
+    await this.#parts.errands.stop();
   }
 
   /** Something may be due earlier than was known. */
   wake(): void {
     this.#sleep.abort();
+  }
+
+  async #begin(): Promise<void> {
+    if (this.#stopping) return;
+    await this.#parts.errands.start((id, task) => this.#work(id, task));
+    this.#running = this.#loop();
   }
 
   async #loop(): Promise<void> {
@@ -59,23 +72,28 @@ export class WakeTimer {
 
   /** @returns when the next row is due. */
   async #round(): Promise<string | undefined> {
-    const { rows, now } = this.#parts;
-    const due = await rows.due(now().toString(), rowsAtOnce);
-    await Promise.all(due.map((id) => this.#look(id)));
+    const { rows, errands, now } = this.#parts;
+    const due = await rows.due(now().toString(), errands.atOnce);
+    await Promise.all(due.map((id) => errands.run(id, 'look')));
     await this.#deliverAll();
     return rows.nextDue();
   }
 
   /** Each row once: what can't be delivered now waits for the next round. */
   async #deliverAll(): Promise<void> {
+    const { rows, errands } = this.#parts;
     const tried = new Set<string>();
     while (!this.#stopping) {
-      const undelivered = await this.#parts.rows.undelivered(tried.size + rowsAtOnce);
+      const undelivered = await rows.undelivered(tried.size + errands.atOnce);
       const fresh = undelivered.filter((id) => !tried.has(id));
       if (fresh.length === 0) return;
       for (const id of fresh) tried.add(id);
-      await Promise.all(fresh.map((id) => this.#deliver(id)));
+      await Promise.all(fresh.map((id) => errands.run(id, 'deliver')));
     }
+  }
+
+  #work(id: string, task: Task): Promise<void> {
+    return task === 'look' ? this.#look(id) : this.#deliver(id);
   }
 
   async #look(id: string): Promise<void> {
@@ -101,7 +119,7 @@ export class WakeTimer {
     const until = next
       ? this.#parts.now().until(Temporal.Instant.from(next)).total('milliseconds')
       : longestSleep;
-    const milliseconds = Math.min(Math.max(until, shortestSleep), longestSleep);
+    const milliseconds = Math.min(Math.max(until, this.#parts.errands.pace), longestSleep);
     await delay(milliseconds, undefined, { signal: this.#sleep.signal }).catch(() => undefined);
   }
 }

@@ -8,7 +8,7 @@ import type { Services } from '../../dialogs/services.ts';
 import { watchView } from '../../dialogs/watchViews.ts';
 import { localiser } from '../../locales/localiser.ts';
 import type { ConversationRepository } from '../../storage/conversation.ts';
-import type { KeyedQueue } from '../../storage/keyedQueue.ts';
+import type { Turns } from '../../storage/turns.ts';
 import type { TurnAdapter } from '../adapter/turnAdapter.ts';
 import { cardActivity } from '../cardActivity.ts';
 import type { Log } from '../log.ts';
@@ -21,7 +21,7 @@ export interface WatchSenderParts {
   services: Pick<Services, 'catalog'>;
   watches: WatchRepository;
   conversations: ConversationRepository;
-  queue: KeyedQueue;
+  turns: Turns;
   now: () => Temporal.Instant;
   log: Log;
 }
@@ -39,7 +39,7 @@ export class WatchSender {
     if (stored?.value.notice === 'sending') return this.#mark(id, 'ambiguous');
     if (stored?.value.notice === 'pending') {
       const { value: watch } = stored;
-      await this.#parts.queue.run(watch.conversation, () => this.#send(watch));
+      await this.#parts.turns.run(watch.conversation, () => this.#send(watch));
     }
   }
 

@@ -1,7 +1,7 @@
 /** One turn, from a checked and authenticated activity to its answer: read, answer, write once. */
 import { ActivityTypes, TurnContext } from 'botbuilder';
 import type { Conversation, ConversationRepository } from '../../storage/conversation.ts';
-import type { KeyedQueue } from '../../storage/keyedQueue.ts';
+import type { Turns } from '../../storage/turns.ts';
 import type { TurnLogic } from '../adapter/turnAdapter.ts';
 import { answerOf, type InvokeAnswer, rememberAnswer } from './answered.ts';
 import { conversationKey, tenantOf } from './identity.ts';
@@ -11,7 +11,7 @@ import { localeTold } from './locale.ts';
 export interface TurnHandlerParts {
   conversations: ConversationRepository;
   /** Shared with the proactive sender: one at a time per conversation. */
-  queue: KeyedQueue;
+  turns: Turns;
   listener: Listener;
   /** Real time. */
   now: () => Temporal.Instant;
@@ -21,7 +21,7 @@ export interface TurnHandlerParts {
 export function createTurnHandler(parts: TurnHandlerParts): TurnLogic {
   return (context) => {
     const key = conversationKey(context.activity);
-    return parts.queue.run(key, () => handleAlone(parts, context, key));
+    return parts.turns.run(key, () => handleAlone(parts, context, key));
   };
 }
 

@@ -53,6 +53,11 @@ describe('readEnvironment', () => {
     assert.equal(bot && 'MicrosoftAppPassword' in bot, false);
   });
 
+  it('takes the address of a database', () => {
+    const url = 'postgresql://u:p%23@h:5432/d?sslmode=verify-full';
+    assert.equal(readEnvironment({ DATABASE_URL: url }).databaseUrl, url);
+  });
+
   it('takes port 0 for any free port', () => {
     assert.equal(readEnvironment({ PORT: '0' }).port, 0);
   });
@@ -85,6 +90,12 @@ describe('readEnvironment', () => {
       { MicrosoftAppPassword: 'hush' },
       [/^MicrosoftAppId: is missing/],
     ],
+    [
+      'the address of another database',
+      { DATABASE_URL: 'mysql://u:hush@h/d' },
+      [/^DATABASE_URL: must be an address like postgres:/],
+    ],
+    ['an address without a host', { DATABASE_URL: 'hush' }, [/^DATABASE_URL: /]],
     ['several at once', { PORT: 'x', LOG_LEVEL: 'x', HOST: '?' }, [/^PORT/, /^HOST/, /^LOG_LEVEL/]],
   ];
   for (const [name, env, expected] of mistakes) {

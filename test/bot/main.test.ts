@@ -107,6 +107,14 @@ describe('npm start', () => {
     });
   }
 
+  it('tells of a database that it can not use, without its address, with exit code 1', async () => {
+    const url = 'postgres://somebody:hush@127.0.0.1:1/nowhere';
+    const { code, said, logged } = await ended(start({ DATABASE_URL: url }));
+    assert.deepEqual({ code, lines: said.length, logged }, { code: 1, lines: 1, logged: [] });
+    assert.match(said[0]!, /DATABASE_URL.*\(ECONNREFUSED\)$/);
+    assert.doesNotMatch(said[0]!, /hush|somebody|nowhere/);
+  });
+
   it('makes a data folder that does not exist, with those above it', async () => {
     await startedAt(start({ DATA_DIR: path.join(dataDir, 'some', 'where') }));
     const { mode } = await stat(path.join(dataDir, 'some', 'where'));

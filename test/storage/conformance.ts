@@ -1,7 +1,7 @@
 /** What every engine must hold, whatever it keeps its documents in. */
 import assert from 'node:assert/strict';
 import type { IdentifiedDocument, StorageEngine } from '../../storage/engine.ts';
-import type { Place } from './place.ts';
+import { dropAfter, type Place } from './place.ts';
 
 const oddIds = [
   'a',
@@ -35,7 +35,7 @@ export function engineConformance(makePlace: () => Promise<Place>): void {
     place = await makePlace();
     engine = await place.openEngine();
   });
-  afterEach(() => place.drop());
+  afterEach(dropAfter(() => place));
 
   async function reopen(): Promise<void> {
     await engine.close();
@@ -136,8 +136,10 @@ export function engineConformance(makePlace: () => Promise<Place>): void {
   it('gives back what JSON can hold, exactly', async () => {
     const document = {
       text: 'Åäö "quoted"\n\u2028🙂',
+      refusedByOthers: ['a\u0000b', '\ud800', '\udfff'],
       numbers: [0, -1, 1e21, 0.1],
       empty: [{}, [], '', null, false],
+      '\u0000': 1,
       __proto__x: { constructor: 'c', toString: 't' },
     };
     await engine.create('tenantStates', 'a', document);

@@ -11,8 +11,15 @@ import type { RowMakers } from '../../storage/rows.ts';
 export interface Place {
   openEngine(): Promise<StorageEngine>;
   openStorage(): Promise<Storage>;
-  /** Closes what is open. */
-  drop(): Promise<void>;
+  /** Closes what is open, and keeps what a failed test left for people to look at. */
+  drop(failed: boolean): Promise<void>;
+}
+
+/** For a hook after each test. */
+export function dropAfter(place: () => Place): Mocha.Func {
+  return function () {
+    return place().drop(this.currentTest?.state === 'failed');
+  } as Mocha.AsyncFunc as Mocha.Func;
 }
 
 export interface Warning {
@@ -62,8 +69,9 @@ export class LowdbPlace implements Place {
     return storage;
   }
 
-  async drop(): Promise<void> {
+  async drop(failed = false): Promise<void> {
     for (const opened of this.#opened) await opened.close();
-    await rm(this.folder, { recursive: true, force: true });
+    if (failed) process.stderr.write(`kept ${this.folder}\n`);
+    else await rm(this.folder, { recursive: true, force: true });
   }
 }

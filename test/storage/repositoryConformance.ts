@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Order } from '../../commerce/upgrade/order.ts';
 import type { Storage } from '../../storage/open.ts';
-import type { Place } from './place.ts';
+import { dropAfter, type Place } from './place.ts';
 import { aConversation, anOrder, aQuote } from './samples.ts';
 
 const notice = {
@@ -33,7 +33,7 @@ export function repositoryConformance(makePlace: () => Promise<Place>): void {
     place = await makePlace();
     storage = await place.openStorage();
   });
-  afterEach(() => place.drop());
+  afterEach(dropAfter(() => place));
 
   async function reopen(): Promise<void> {
     await storage.close();

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { StorageEngine } from '../../storage/engine.ts';
 import type { Row } from '../../storage/rows.ts';
-import type { Place } from './place.ts';
+import { dropAfter, type Place } from './place.ts';
 
 function aRow(given: Partial<Row> = {}): Row {
   return {
@@ -28,7 +28,7 @@ export function rowConformance(makePlace: () => Promise<Place>): void {
     place = await makePlace();
     engine = await place.openEngine();
   });
-  afterEach(() => place.drop());
+  afterEach(dropAfter(() => place));
 
   async function nowAndAfterRestart(ask: () => Promise<void>): Promise<void> {
     await ask();

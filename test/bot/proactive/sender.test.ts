@@ -8,7 +8,6 @@ import { UpgraderaError } from '../../../commerce/errors.ts';
 import { changeOrder } from '../../../commerce/upgrade/changeOrder.ts';
 import type { Notice, Order } from '../../../commerce/upgrade/order.ts';
 import { localiser } from '../../../locales/localiser.ts';
-import { KeyedQueue } from '../../../storage/keyedQueue.ts';
 import type { Storage } from '../../../storage/open.ts';
 import { LowdbPlace } from '../../storage/place.ts';
 import { aConversation, anOrder } from '../../storage/samples.ts';
@@ -29,7 +28,6 @@ describe('News of an order', () => {
   let tenant: SimulatedTenant;
   let teams: FakeTeams;
   let adapter: TurnAdapter;
-  let queue: KeyedQueue;
   let sender: ProactiveSender;
 
   const order = async (): Promise<Order> => (await storage.orders.get(id))!.value;
@@ -46,11 +44,17 @@ describe('News of an order', () => {
     teams = await FakeTeams.start({ botUrl: 'http://127.0.0.1:9' });
     const { log } = keptLog();
     adapter = createAdapter({ log, metrics: createMetrics() });
-    queue = new KeyedQueue();
     const { orders, conversations } = storage;
     const services = { catalog, clock: tenant.sandbox, commerce: tenant.sandbox, orders };
     const now = () => tenant.realNow;
-    sender = new ProactiveSender({ adapter, services, conversations, queue, now, log });
+    sender = new ProactiveSender({
+      adapter,
+      services,
+      conversations,
+      turns: storage.turns,
+      now,
+      log,
+    });
     const reference = {
       channelId: 'msteams',
       serviceUrl: teams.serviceUrl,
@@ -195,7 +199,7 @@ describe('News of an order', () => {
     it('waits until the turn that is under way has ended', async () => {
       await owed({ notices: [completed] });
       const { promise, resolve } = Promise.withResolvers<void>();
-      const turn = queue.run(key, async () => {
+      const turn = storage.turns.run(key, async () => {
         await promise;
         const { value, version } = (await storage.conversations.load(key))!;
         await storage.conversations.save(key, { ...value, chosenLocale: 'sv-SE' }, version);

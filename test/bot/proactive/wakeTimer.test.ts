@@ -6,6 +6,7 @@ import { UpgraderaError } from '../../../commerce/errors.ts';
 import type { OrderRepository } from '../../../commerce/repositories.ts';
 import { changeOrder } from '../../../commerce/upgrade/changeOrder.ts';
 import type { Order } from '../../../commerce/upgrade/order.ts';
+import { LocalErrands } from '../../../storage/localErrands.ts';
 import { LowdbPlace } from '../../storage/place.ts';
 import { anOrder } from '../../storage/samples.ts';
 import { keptLog } from '../../support/logLines.ts';
@@ -62,6 +63,7 @@ describe('The wake timer', () => {
       rows: orders,
       worker,
       sender,
+      errands: new LocalErrands(),
       now,
       log: kept.log,
     });
@@ -76,7 +78,7 @@ describe('The wake timer', () => {
     await insert(1, { nextCheckAt: inHours(-1) });
     await insert(2, { nextCheckAt: inHours(1) });
     await insert(3, { state: 'completed' });
-    timer.start();
+    await timer.start();
     await until(() => looked.length === 1);
     await delay(120);
     assert.deepEqual(looked, [idOf(1)]);
@@ -88,20 +90,20 @@ describe('The wake timer', () => {
       await change(id, { nextCheckAt: now().add(wait).toString() });
     };
     await insert(1, { nextCheckAt: inHours(-1) });
-    timer.start();
+    await timer.start();
     await until(() => looked.length === 3);
   });
 
   it('looks at all that are due, however many', async () => {
     for (let n = 1; n <= 20; n += 1) await insert(n, { nextCheckAt: inHours(-1) });
-    timer.start();
+    await timer.start();
     await until(() => looked.length === 20);
     assert.equal(new Set(looked).size, 20);
   });
 
   it('sleeps while nothing is due, and is woken before its time', async () => {
     await insert(1, { nextCheckAt: inHours(1) });
-    timer.start();
+    await timer.start();
     await delay(80);
     await change(idOf(1), { nextCheckAt: inHours(-1) });
     await delay(120);
@@ -117,7 +119,7 @@ describe('The wake timer', () => {
       await change(id, { nextCheckAt: inHours(1) });
     };
     await insert(1, { nextCheckAt: inHours(-1) });
-    timer.start();
+    await timer.start();
     await until(() => looked.length === 1);
     await insert(2, { nextCheckAt: inHours(-1) });
     timer.wake();
@@ -137,7 +139,7 @@ describe('The wake timer', () => {
       await changeOrder(orders, id, () => ({ ...rest, state: 'completed', notices: [notice] }));
     };
     await insert(1, { nextCheckAt: inHours(-1) });
-    timer.start();
+    await timer.start();
     await until(() => delivered.length === 1);
     assert.deepEqual(delivered, [idOf(1)]);
   });
@@ -150,7 +152,7 @@ describe('The wake timer', () => {
 
   it('has all news delivered in one round, however many', async () => {
     for (let n = 1; n <= 20; n += 1) await owing(n);
-    timer.start();
+    await timer.start();
     await until(() => delivered.length === 20);
     assert.equal(new Set(delivered).size, 20);
   });
@@ -158,7 +160,7 @@ describe('The wake timer', () => {
   it('tries news that can’t be delivered once a round', async () => {
     deliver = async (id) => void (await change(id, { revision: delivered.length }));
     for (let n = 1; n <= 10; n += 1) await owing(n);
-    timer.start();
+    await timer.start();
     await until(() => delivered.length === 10);
     await delay(120);
     assert.equal(delivered.length, 10);
@@ -169,7 +171,7 @@ describe('The wake timer', () => {
       if (id !== idOf(20)) throw new UpgraderaError('upstream.unavailable');
     };
     for (let n = 1; n <= 20; n += 1) await owing(n);
-    timer.start();
+    await timer.start();
     await until(() => delivered.includes(idOf(20)));
   });
 
@@ -186,7 +188,7 @@ describe('The wake timer', () => {
     await insert(2, { nextCheckAt: inHours(-1) });
     await owing(3);
     await owing(4);
-    timer.start();
+    await timer.start();
     await until(() => looked.includes(idOf(2)) && delivered.includes(idOf(4)));
     await until(() => lines.some((line) => line.includes('row not looked at')));
     await until(() => lines.some((line) => line.includes('news not delivered')));
@@ -200,14 +202,14 @@ describe('The wake timer', () => {
       return new UpgraderaError('upstream.unavailable', 'status 503');
     };
     await insert(1, { nextCheckAt: inHours(-1) });
-    timer.start();
+    await timer.start();
     await until(() => lines.some((line) => line.includes('upstream.unavailable')));
   });
 
   for (const method of ['due', 'undelivered', 'nextDue'] as const) {
     it(`goes on after the storage failed to tell what is ${method}`, async () => {
       const failing = sinon.stub(orders, method).rejects(new UpgraderaError('storage.unavailable'));
-      timer.start();
+      await timer.start();
       await until(() => lines.some((line) => line.includes('rows not looked at')));
       failing.restore();
       await insert(1, { nextCheckAt: inHours(-1) });
@@ -225,7 +227,7 @@ describe('The wake timer', () => {
       finished = true;
     };
     await insert(1, { nextCheckAt: inHours(-1) });
-    timer.start();
+    await timer.start();
     await until(() => looked.length === 1);
     let stopped = false;
     const stopping = timer.stop().then(() => {
@@ -241,7 +243,7 @@ describe('The wake timer', () => {
   });
 
   it('stops at once while it sleeps', async () => {
-    timer.start();
+    await timer.start();
     await delay(80);
     const begun = Date.now();
     await timer.stop();
@@ -251,7 +253,7 @@ describe('The wake timer', () => {
   it('begins nothing when it was stopped before it was started', async () => {
     await insert(1, { nextCheckAt: inHours(-1) });
     await timer.stop();
-    timer.start();
+    await timer.start();
     await delay(80);
     assert.deepEqual(looked, []);
   });
@@ -262,8 +264,8 @@ describe('The wake timer', () => {
       await change(id, { nextCheckAt: inHours(1) });
     };
     await insert(1, { nextCheckAt: inHours(-1) });
-    timer.start();
-    timer.start();
+    await timer.start();
+    await timer.start();
     await until(() => looked.length === 1);
     await delay(100);
     assert.equal(looked.length, 1);

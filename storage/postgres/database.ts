@@ -1,0 +1,108 @@
+/** Connections to PostgreSQL, with its errors in our words. */
+import pg from 'pg';
+import { UpgraderaError } from '../../commerce/errors.ts';
+import type { StorageLog } from '../engine.ts';
+
+/** Milliseconds. */
+const connectionTimeout = 5_000;
+const statementTimeout = 10_000;
+
+export type Statement = <R extends pg.QueryResultRow>(
+  text: string,
+  values?: readonly unknown[],
+) => Promise<R[]>;
+
+export class Database {
+  readonly #pool: pg.Pool;
+  readonly #begun = new Set<Promise<unknown>>();
+  #closing: Promise<void> | undefined;
+
+  constructor(url: string, log: StorageLog) {
+    this.#pool = openPool(url, { max: 10, statement_timeout: statementTimeout }, log);
+  }
+
+  /** @throws storage.unavailable, storage.conflict when a value is taken that must be unique */
+  readonly query: Statement = (text, values = []) =>
+    this.#run(async () => (await this.#pool.query(text, [...values])).rows);
+
+  /** All of it or nothing. @throws storage.unavailable */
+  transaction<T>(task: (query: Statement) => Promise<T>): Promise<T> {
+    return this.#run(async () => {
+      const client = await this.#pool.connect();
+      let fault: unknown;
+      try {
+        await client.query('begin');
+        const result = await task(async (text, values = []) => {
+          return (await client.query(text, [...values])).rows;
+        });
+        await client.query('commit');
+        return result;
+      } catch (error) {
+        fault = error;
+        throw error;
+      } finally {
+        // A connection that failed is closed, and what it had begun is undone.
+        client.release(fault !== undefined);
+      }
+    });
+  }
+
+  /** Finishes what was begun; afterwards every call throws storage.unavailable. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await Promise.allSettled(this.#begun);
+    await this.#pool.end();
+  }
+
+  async #run<T>(task: () => Promise<T>): Promise<T> {
+    if (this.#closing) throw new UpgraderaError('storage.unavailable', 'closed');
+    const running = namingErrors(task);
+    this.#begun.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#begun.delete(running);
+    }
+  }
+}
+
+/** A connection that breaks while nobody uses it is logged and replaced. */
+export function openPool(url: string, config: pg.PoolConfig, log: StorageLog): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    connectionTimeoutMillis: connectionTimeout,
+    keepAlive: true,
+    application_name: 'upgradera',
+    ...config,
+  });
+  pool.on('error', (error) => log.warn({ err: error }, 'lost a connection to PostgreSQL'));
+  return pool;
+}
+
+/** What PostgreSQL and the way to it say becomes ours, with the error as its cause. */
+export async function namingErrors<T>(task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    if (error instanceof UpgraderaError) throw error;
+    const code = codeOf(error) === uniqueViolation ? 'storage.conflict' : 'storage.unavailable';
+    throw new UpgraderaError(code, detailOf(error), error);
+  }
+}
+
+const uniqueViolation = '23505';
+
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** Never the address, which may hold a password. */
+function detailOf(error: unknown): string {
+  if (error instanceof pg.DatabaseError) return `${error.code}: ${error.message}`;
+  return codeOf(error) ?? String(error);
+}

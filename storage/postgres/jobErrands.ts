@@ -1,0 +1,71 @@
+import type { PgBoss } from 'pg-boss';
+import { z } from 'zod';
+import type { Errands, Task } from '../errands.ts';
+import { namingErrors } from './database.ts';
+import { fromText, keyOf, toText } from './text.ts';
+
+const jobSchema = z.object({ row: z.string(), task: z.enum(['look', 'deliver']) });
+
+/** One job a row, queued or in work, in all processes together. */
+const queue = {
+  policy: 'exclusive',
+  notify: true,
+  // What failed is asked for again by the row that still waits.
+  retryLimit: 0,
+  // A process that died is found out after this and the watch in jobs.ts.
+  heartbeatSeconds: 30,
+  expireInSeconds: 300,
+  retentionSeconds: 3_600,
+  deleteAfterSeconds: 3_600,
+} as const;
+
+const hands = {
+  batchSize: 8,
+  // Processes tell each other of new jobs; this is for what was not heard.
+  notifyPollingIntervalSeconds: 1,
+  pollingIntervalSeconds: 1,
+  burstWhenBatchFull: true,
+} as const;
+
+export class JobErrands implements Errands {
+  readonly atOnce = 100;
+  readonly pace = 500;
+  readonly #name: string;
+  readonly #started: () => Promise<PgBoss>;
+
+  constructor(name: string, started: () => Promise<PgBoss>) {
+    this.#name = name;
+    this.#started = started;
+  }
+
+  async start(work: (id: string, task: Task) => Promise<void>): Promise<void> {
+    const boss = await this.#started();
+    const take = async (data: unknown): Promise<void> => {
+      const { row, task } = jobSchema.parse(data);
+      const id = fromText(row);
+      await work(id, task);
+      // News that the look brought need no job of their own.
+      if (task === 'look') await work(id, 'deliver');
+    };
+    await namingErrors(async () => {
+      await boss.createQueue(this.#name, queue);
+      await boss.work(this.#name, hands, async (jobs) => {
+        await Promise.all(jobs.map(({ data }) => take(data)));
+      });
+    });
+  }
+
+  async run(id: string, task: Task): Promise<void> {
+    const boss = await this.#started();
+    const job = { row: toText(id), task };
+    // Null when there is such a job: its row is asked for again if that was not enough.
+    await namingErrors(() =>
+      boss.send(this.#name, job, { singletonKey: keyOf(id).toString('base64url') }),
+    );
+  }
+
+  async stop(): Promise<void> {
+    const boss = await this.#started();
+    await namingErrors(() => boss.offWork(this.#name, { wait: true }));
+  }
+}

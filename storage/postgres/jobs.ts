@@ -1,0 +1,51 @@
+/**
+ * Errands as jobs of pg-boss. A job holds nothing but the name of its row: whoever loses all jobs
+ * loses nothing, since rows that still wait are asked for again.
+ */
+import { PgBoss } from 'pg-boss';
+import type { StorageLog } from '../engine.ts';
+import type { Errands } from '../errands.ts';
+import { namingErrors } from './database.ts';
+import { JobErrands } from './jobErrands.ts';
+
+/** Seconds between looks for processes that died at work. */
+const watchEvery = 15;
+/** Milliseconds for work that is under way when the process stops. */
+const stopTimeout = 8_000;
+
+export class Jobs {
+  readonly #boss: PgBoss;
+  #started: Promise<PgBoss> | undefined;
+
+  /** @param schema belongs to the jobs alone, and is made when somebody starts to work */
+  constructor(url: string, schema: string, log: StorageLog) {
+    this.#boss = new PgBoss({
+      connectionString: url,
+      schema,
+      application_name: 'upgradera jobs',
+      max: 4,
+      useListenNotify: true,
+      schedule: false,
+      registerInstance: false,
+      monitorIntervalSeconds: watchEvery,
+      superviseIntervalSeconds: watchEvery,
+    });
+    this.#boss.on('error', (error) => log.warn({ err: error }, 'the job queue failed'));
+    this.#boss.on('warning', ({ message, data }) => log.warn({ data }, message));
+  }
+
+  /** @param name of the rows that are worked on */
+  errands(name: string): Errands {
+    return new JobErrands(name, () => this.#start());
+  }
+
+  async close(): Promise<void> {
+    await this.#started?.catch(() => undefined);
+    if (this.#started) await this.#boss.stop({ graceful: true, timeout: stopTimeout });
+  }
+
+  #start(): Promise<PgBoss> {
+    this.#started ??= namingErrors(() => this.#boss.start());
+    return this.#started;
+  }
+}

@@ -1,0 +1,178 @@
+/** All documents in one table, their rows beside them in columns; for any number of processes. */
+import { randomUUID } from 'node:crypto';
+import { UpgraderaError } from '../../commerce/errors.ts';
+import type {
+  Collection,
+  IdentifiedDocument,
+  StorageEngine,
+  StorageLog,
+  StoredDocument,
+} from '../engine.ts';
+import type { Row, Rows } from '../rows.ts';
+import { Database } from './database.ts';
+import { migrate } from './migrations.ts';
+import { PostgresRows } from './postgresRows.ts';
+import { fromText, keyOf, toText } from './text.ts';
+
+const scannedAtOnce = 200;
+
+interface Found extends StoredDocument {
+  id: string;
+  key: Buffer;
+}
+
+export class PostgresEngine implements StorageEngine {
+  readonly #database: Database;
+  readonly #log: StorageLog;
+  readonly #rows = new Map<Collection, PostgresRows>();
+
+  private constructor(database: Database, log: StorageLog) {
+    this.#database = database;
+    this.#log = log;
+  }
+
+  /** Builds what tables are missing. @throws storage.unavailable */
+  static async open(url: string, log: StorageLog): Promise<PostgresEngine> {
+    const database = new Database(url, log);
+    try {
+      await migrate(database);
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+    return new PostgresEngine(database, log);
+  }
+
+  async read(collection: Collection, id: string): Promise<StoredDocument | undefined> {
+    const [found] = await this.#database.query<StoredDocument>(
+      'select document, version from documents where collection = $1 and key = $2',
+      [collection, keyOf(id)],
+    );
+    return found;
+  }
+
+  async create(collection: Collection, id: string, document: unknown, row?: Row): Promise<boolean> {
+    try {
+      const created = await this.#database.query(
+        `insert into documents
+            (collection, key, id, version, document, row_id, tenant_id, since, next_check_at, owes)
+          values ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9)
+          on conflict (collection, key) do nothing
+          returning version`,
+        [collection, keyOf(id), toText(id), JSON.stringify(document), ...columnsOf(row)],
+      );
+      return created.length > 0;
+    } catch (error) {
+      // Of equal documents with equal rows that come at once, the later may find the row first.
+      if (isConflict(error) && (await this.read(collection, id))) return false;
+      throw error;
+    }
+  }
+
+  async replace(
+    collection: Collection,
+    id: string,
+    document: unknown,
+    version: number,
+    row?: Row,
+  ): Promise<number> {
+    const replaced = await this.#database.query(
+      `update documents
+        set version = version + 1, document = $4, row_id = $5, tenant_id = $6, since = $7,
+          next_check_at = $8, owes = $9, changed_at = clock_timestamp()
+        where collection = $1 and key = $2 and version = $3
+        returning version`,
+      [collection, keyOf(id), version, JSON.stringify(document), ...columnsOf(row)],
+    );
+    if (replaced.length === 0) {
+      throw new UpgraderaError('storage.conflict', `${collection} ${id}: not version ${version}`);
+    }
+    if (row) this.#rowsOf(collection).readmit(row.id);
+    return version + 1;
+  }
+
+  rows(collection: Collection): Rows {
+    return this.#rowsOf(collection);
+  }
+
+  async setAside(
+    collection: Collection,
+    id: string,
+    fault: (document: unknown) => string | undefined,
+  ): Promise<void> {
+    await this.#database.transaction(async (query) => {
+      const place = [collection, keyOf(id)];
+      const [found] = await query<{ document: unknown }>(
+        'select document from documents where collection = $1 and key = $2 for update',
+        place,
+      );
+      const reason = found && fault(found.document);
+      if (reason === undefined) return;
+      await query(
+        `with gone as (
+            delete from documents where collection = $1 and key = $2
+            returning collection, id, version, document
+          )
+          insert into set_aside (collection, id, version, document, reason)
+          select collection, id, version, document, $3 from gone`,
+        [...place, toText(reason)],
+      );
+      this.#log.warn({ code: 'storage.damaged', reason, collection, id }, 'set a document aside');
+    });
+  }
+
+  async *scan(collection: Collection): AsyncIterable<IdentifiedDocument> {
+    let last: Buffer = Buffer.alloc(0);
+    for (;;) {
+      const found = await this.#database.query<Found>(
+        `select key, id, version, document from documents
+          where collection = $1 and key > $2 order by key limit $3`,
+        [collection, last, scannedAtOnce],
+      );
+      for (const { id, version, document } of found) yield { id: fromText(id), version, document };
+      const end = found.at(-1);
+      if (!end) return;
+      last = end.key;
+    }
+  }
+
+  /** Its commit waits for the disk, as that of a document does. */
+  async check(): Promise<void> {
+    await this.#database.transaction(async (query) => {
+      const probe = ['probes', keyOf(randomUUID())];
+      await query(
+        `insert into documents (collection, key, id, version, document) values ($1, $2, '', 1, '0')`,
+        probe,
+      );
+      await query('delete from documents where collection = $1 and key = $2', probe);
+    });
+  }
+
+  /** In which the tables are. */
+  async schema(): Promise<string> {
+    const [found] = await this.#database.query<{ schema: string }>(
+      'select current_schema() as schema',
+    );
+    return found?.schema ?? 'public';
+  }
+
+  close(): Promise<void> {
+    return this.#database.close();
+  }
+
+  #rowsOf(collection: Collection): PostgresRows {
+    const rows = this.#rows.get(collection) ?? new PostgresRows(collection, this.#database.query);
+    this.#rows.set(collection, rows);
+    return rows;
+  }
+}
+
+function columnsOf(row: Row | undefined): unknown[] {
+  if (!row) return [null, null, null, null, false];
+  const { id, tenantId, since, nextCheckAt, owes } = row;
+  return [toText(id), toText(tenantId), since, nextCheckAt ?? null, owes];
+}
+
+function isConflict(error: unknown): boolean {
+  return error instanceof UpgraderaError && error.code === 'storage.conflict';
+}

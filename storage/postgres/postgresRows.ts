@@ -1,0 +1,69 @@
+import type { Collection } from '../engine.ts';
+import type { Rows } from '../rows.ts';
+import type { Statement } from './database.ts';
+import { fromText, toText } from './text.ts';
+
+/** The rows of a collection, asked of the table. */
+export class PostgresRows implements Rows {
+  readonly #collection: Collection;
+  readonly #query: Statement;
+  /** Of this process: another one may be newer, and able to read them. */
+  readonly #leftOut = new Set<string>();
+
+  constructor(collection: Collection, query: Statement) {
+    this.#collection = collection;
+    this.#query = query;
+  }
+
+  async documentOf(id: string): Promise<string | undefined> {
+    const [found] = await this.#query<{ id: string }>(
+      `select id from documents where collection = $1 and row_id = $2 and row_id <> all ($3)`,
+      [this.#collection, toText(id), [...this.#leftOut]],
+    );
+    return found && fromText(found.id);
+  }
+
+  ofTenant(tenantId: string): Promise<string[]> {
+    return this.#ids('tenant_id = $3 order by since desc, changed_at desc', toText(tenantId));
+  }
+
+  due(at: string, limit: number): Promise<string[]> {
+    return this.#ids('next_check_at <= $3 order by next_check_at limit $4', at, limit);
+  }
+
+  undelivered(limit: number): Promise<string[]> {
+    return this.#ids('owes order by changed_at limit $3', limit);
+  }
+
+  async nextDue(): Promise<string | undefined> {
+    const [found] = await this.#query<{ next: Date | null }>(
+      `select min(next_check_at) as next from documents
+        where collection = $1 and row_id <> all ($2) and next_check_at is not null`,
+      [this.#collection, [...this.#leftOut]],
+    );
+    const next = found?.next?.getTime();
+    return next === undefined ? undefined : instantOf(next);
+  }
+
+  async leaveOut(id: string): Promise<void> {
+    this.#leftOut.add(toText(id));
+  }
+
+  /** For a document that was written. */
+  readmit(id: string): void {
+    this.#leftOut.delete(toText(id));
+  }
+
+  async #ids(condition: string, ...values: unknown[]): Promise<string[]> {
+    const found = await this.#query<{ row_id: string }>(
+      `select row_id from documents
+        where collection = $1 and row_id <> all ($2) and ${condition}`,
+      [this.#collection, [...this.#leftOut], ...values],
+    );
+    return found.map(({ row_id }) => fromText(row_id));
+  }
+}
+
+function instantOf(milliseconds: number): string {
+  return Temporal.Instant.fromEpochMilliseconds(milliseconds).toString();
+}

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { setTimeout as delay } from 'node:timers/promises';
+import { WakeTimer } from '../../../bot/proactive/wakeTimer.ts';
+import { changeOrder } from '../../../commerce/upgrade/changeOrder.ts';
+import type { Order } from '../../../commerce/upgrade/order.ts';
+import type { Storage } from '../../../storage/open.ts';
+import { PostgresPlace } from '../../storage/postgresPlace.ts';
+import { anOrder } from '../../storage/samples.ts';
+import { keptLog } from '../../support/logLines.ts';
+
+const idOf = (n: number) => `UPG-${String(n).padStart(8, '0')}`;
+const now = () => Temporal.Now.instant();
+const inHours = (hours: number) => now().add({ hours }).toString();
+const notice = { kind: 'completed', conversation: 'c', status: 'pending', at: inHours(0) } as const;
+
+/** Two processes whose timers wake the same orders. */
+describe('Rows that two processes share', function () {
+  this.timeout(30_000);
+  let place: PostgresPlace;
+  let storages: Storage[];
+  let timers: WakeTimer[];
+  /** Rows at work, and by which process they were worked on. */
+  let busy: Set<string>;
+  let overlaps: string[];
+  let looked: { id: string; by: number }[];
+  let delivered: string[];
+  /** Work ends when it is open. */
+  let gate: Promise<void>;
+  let open: () => void;
+
+  const insert = (n: number, given: Partial<Order> = {}) =>
+    storages[0]!.orders.insert(anOrder({ id: idOf(n), quoteId: `quote-${n}`, ...given }));
+  const until = async (holds: () => boolean): Promise<void> => {
+    const end = Date.now() + 20_000;
+    while (!holds()) {
+      assert.ok(Date.now() < end, 'waited in vain');
+      await delay(10);
+    }
+  };
+
+  async function alone(id: string, task: () => Promise<unknown>): Promise<void> {
+    if (busy.has(id)) overlaps.push(id);
+    busy.add(id);
+    await delay(30);
+    await gate;
+    await task();
+    busy.delete(id);
+  }
+
+  function timerOf(storage: Storage, by: number): WakeTimer {
+    const { orders } = storage;
+    const change = (id: string, given: Partial<Order>) =>
+      changeOrder(orders, id, (order) => ({ ...order, ...given }));
+    const step = async (id: string): Promise<void> => {
+      looked.push({ id, by });
+      await alone(id, () => change(id, { nextCheckAt: inHours(1) }));
+    };
+    const deliver = async (id: string): Promise<void> => {
+      const owed = (await orders.get(id))?.value.notices.length;
+      if (!owed) return;
+      delivered.push(id);
+      await alone(id, () => change(id, { notices: [] }));
+    };
+    const errands = storage.errands('orders');
+    const parts = { rows: orders, worker: { step }, sender: { deliver }, errands, now };
+    return new WakeTimer({ ...parts, log: keptLog().log });
+  }
+
+  beforeEach(async () => {
+    place = await PostgresPlace.make();
+    storages = [await place.openStorage(), await place.openStorage()];
+    timers = storages.map(timerOf);
+    busy = new Set();
+    overlaps = [];
+    looked = [];
+    delivered = [];
+    gate = Promise.resolve();
+    open = () => {};
+  });
+  const shut = (): void => {
+    ({ promise: gate, resolve: open } = Promise.withResolvers<void>());
+  };
+  const jobs = (what: string) => `${what} ${place.schema}_jobs.job`;
+  afterEach(async function () {
+    open();
+    await Promise.all(timers.map((timer) => timer.stop()));
+    await place.drop(this.currentTest?.state === 'failed');
+  });
+
+  it('are looked at once each, by both, and never by two at once', async () => {
+    for (let n = 1; n <= 60; n += 1) await insert(n, { nextCheckAt: inHours(-1) });
+    await Promise.all(timers.map((timer) => timer.start()));
+    await until(() => looked.length >= 60 && busy.size === 0);
+    await delay(700);
+    assert.deepEqual(overlaps, []);
+    assert.deepEqual(
+      looked.map(({ id }) => id).sort(),
+      Array.from({ length: 60 }, (_, n) => idOf(n + 1)),
+    );
+    assert.deepEqual(new Set(looked.map(({ by }) => by)), new Set([0, 1]));
+    assert.equal(
+      await storages[0]!.orders.nextDue().then((next) => next && next > inHours(0)),
+      true,
+    );
+  });
+
+  it('have each news told once', async () => {
+    for (let n = 1; n <= 20; n += 1) await insert(n, { notices: [notice] });
+    await Promise.all(timers.map((timer) => timer.start()));
+    await until(() => delivered.length >= 20 && busy.size === 0);
+    await delay(700);
+    assert.deepEqual(overlaps, []);
+    assert.deepEqual(new Set(delivered).size, delivered.length);
+  });
+
+  it('are looked at soon after one process is woken, and their news told at once', async () => {
+    await Promise.all(timers.map((timer) => timer.start()));
+    await delay(300);
+    await insert(1, { nextCheckAt: inHours(-1), notices: [notice] });
+    const begun = performance.now();
+    timers[0]!.wake();
+    await until(() => delivered.length === 1);
+    assert.ok(performance.now() - begun < 1_500, `${performance.now() - begun} ms`);
+    assert.equal(looked.length, 1);
+  });
+
+  it('are all looked at although every job was lost', async () => {
+    shut();
+    await timers[0]!.start();
+    for (let n = 1; n <= 40; n += 1) await insert(n, { nextCheckAt: inHours(-1) });
+    timers[0]!.wake();
+    const queued = async () =>
+      (await place.query(`${jobs('select id from')} where state = 'created'`)).length;
+    while ((await queued()) < 32) await delay(20);
+    await place.query(jobs('delete from'));
+    open();
+    await until(() => new Set(looked.map(({ id }) => id)).size === 40 && busy.size === 0);
+  });
+
+  it('are looked at by the other process when one gives no sign of life', async () => {
+    shut();
+    await timers[0]!.start();
+    await insert(1, { nextCheckAt: inHours(-1) });
+    timers[0]!.wake();
+    await until(() => looked.length === 1);
+    await timers[1]!.start();
+    while (looked.length < 2) {
+      await place.query(`${jobs('update')} set heartbeat_on = now() - interval '1 hour'`);
+      await delay(200);
+    }
+    assert.deepEqual(
+      looked.map(({ by }) => by),
+      [0, 1],
+    );
+  });
+
+  it('are looked at by the other process when the one that had a job is gone', async () => {
+    await timers[0]!.start();
+    await timers[1]!.start();
+    await timers[0]!.stop();
+    await insert(1, { nextCheckAt: inHours(-1) });
+    timers[1]!.wake();
+    await until(() => looked.length === 1);
+    assert.equal(looked[0]?.by, 1);
+  });
+});
