@@ -9,7 +9,7 @@ import { ownedSchema, traitNames } from './owned.ts';
 
 const roleSchema = z.enum(roles);
 
-const tenantStateSchema = z.object({
+export const tenantStateSchema = z.object({
   v: z.literal(1),
   scenario: z.string(),
   /** How far the tenant's time is ahead of real time. */
