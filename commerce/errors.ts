@@ -23,6 +23,8 @@ export const errorKinds = {
   'storage.conflict': { retryable: true },
   'storage.damaged': { retryable: false },
   'storage.locked': { retryable: false },
+  'storage.not-empty': { retryable: false },
+  'storage.cut-off': { retryable: false },
   'storage.unavailable': { retryable: true },
   'environment.invalid': { retryable: false },
   'server.port-taken': { retryable: false },

@@ -90,16 +90,27 @@ export class LowdbEngine implements StorageEngine {
     });
   }
 
-  create(collection: Collection, id: string, document: unknown, row?: Row): Promise<boolean> {
-    const create = () => this.#create(collection, id, document);
+  create(
+    collection: Collection,
+    id: string,
+    document: unknown,
+    row?: Row,
+    version = 1,
+  ): Promise<boolean> {
+    const create = () => this.#create(collection, id, document, version);
     return row ? this.#indexes.of(collection).insert(row, id, create) : create();
   }
 
-  #create(collection: Collection, id: string, document: unknown): Promise<boolean> {
+  #create(
+    collection: Collection,
+    id: string,
+    document: unknown,
+    version: number,
+  ): Promise<boolean> {
     return this.#inTurn(collection, id, async (low) => {
       await low.read();
       if (low.data) return false;
-      low.data = { version: 1, id, document };
+      low.data = { version, id, document };
       await low.write();
       return true;
     });
