@@ -48,7 +48,7 @@ describe('A conversation that began with an older version of the bot', () => {
       await renew(talk);
       await talk.play([
         ['lägg order', 'Jag har uppdaterats', 'förstod jag inte', '[home]'],
-        ['uppgradera', '', '', '=review', '[plans]'],
+        ['uppgradera', '=review', '', '', '[plans]'],
       ]);
     }));
 
