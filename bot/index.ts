@@ -10,6 +10,7 @@ import { DialogTree } from '../dialogs/dialogTree.ts';
 import { Questions } from '../dialogs/questions.ts';
 import type { Services } from '../dialogs/services.ts';
 import { loadArticles } from '../locales/articles.ts';
+import { loadQuestions } from '../locales/questions.ts';
 import { KeyedQueue } from '../storage/keyedQueue.ts';
 import { openStorage, type Storage } from '../storage/open.ts';
 import { createAdapter } from './adapter/turnAdapter.ts';
@@ -78,7 +79,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     priceBook,
     quotes,
     watches,
-    questions: new Questions(loadArticles()),
+    questions: new Questions(loadArticles(), loadQuestions()),
     now,
     sandbox,
     gatherFacts: (tenantId, userId, subscriptionId) =>

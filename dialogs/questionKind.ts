@@ -1,9 +1,9 @@
 /** Tells questions from answers to what was asked. */
 import { locales } from '../locales/localiser.ts';
 import { wordsOf } from '../locales/words.ts';
-import { match } from './phrases.ts';
+import { match, normalise, withoutPoliteness } from './phrases.ts';
 import { understandPurchase } from './purchaseText.ts';
-import { wordsIn } from './vocabulary.ts';
+import { wordsIn } from './wordsIn.ts';
 
 /** What the steps wait for: no question, wherever it is said. */
 const stepPhrases = [
@@ -24,11 +24,13 @@ const stepPhrases = [
 const stepQuestions = ['explain', 'userList', 'watch'];
 
 const askingWords = new Set(locales.flatMap((locale) => wordsOf[locale].asking.flatMap(wordsIn)));
+const planNames = new Set(locales.flatMap((locale) => wordsOf[locale].names.flatMap(wordsIn)));
 
-/** Whether a text answers a step: one of its phrases, or how many licences and how to pay. */
+/** Whether a text answers a step: one of its phrases, a plan, or how many licences and how to pay. */
 export function answersStep(text: string): boolean {
   if (stepPhrases.some((key) => match(text, key) !== undefined)) return true;
-  if (wordsIn(text).every((word) => /^\d+$/.test(word))) return true;
+  const said = wordsIn(withoutPoliteness(normalise(text)));
+  if (said.every((word) => /^\d+$/.test(word) || planNames.has(word))) return true;
   return !isQuestion(text) && understandPurchase(text).terms !== undefined;
 }
 

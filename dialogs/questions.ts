@@ -1,133 +1,101 @@
-/** Finds the article that answers a question asked in free text. */
-import MiniSearch, { type SearchResult } from 'minisearch';
+/** Finds the article that answers a question asked in free text, in any of our languages. */
 import type { Article } from '../locales/articles.ts';
-import { type Locale, locales } from '../locales/localiser.ts';
-import { wordsOf } from '../locales/words.ts';
+import { locales } from '../locales/localiser.ts';
+import type { KnownQuestions } from '../locales/questions.ts';
+import { Evidence } from './evidence.ts';
 import { answersStep } from './questionKind.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { Subject } from './subject.ts';
+import { type Posting, TraitIndex } from './traitIndex.ts';
+import { wordsIn } from './wordsIn.ts';
 
-/** A title or a question, as people say it; or the text of an answer. */
-interface Entry {
-  id: number;
-  slug: string;
-  asked: string;
-  told: string;
-}
-
-interface Language {
-  index: MiniSearch<Entry>;
-  vocabulary: Vocabulary;
-  /** In how many articles a telling term stands. */
-  spread: Map<string, number>;
-}
-
-interface Candidate {
-  slug: string;
-  score: number;
-  /** Telling terms of the question that the article knows. */
-  known: Set<string>;
-  /** Their share, by weight, 0 to 1. */
-  coverage: number;
-}
-
-const boost = { asked: 3, told: 0.6 };
-/** What the other questions of an article count beside the best one. */
-const shareOfOthers = 0.15;
-/** Share of what was asked that the article must speak of: less when the subject is surely ours. */
-const leastCoverage = { ours: 0.25, open: 0.6 };
-/** What the known words must weigh together: a few common ones tell nothing. */
-const leastEvidence = 1.8;
-/** A word that no article knows weighs like one that so many know. */
-const unknownSpread = 2;
-const between = ' ';
+/** What the nearest, the second and the third of an article's questions count. */
+const shares = [1, 0.5, 0.25];
+/** What being near the questions of an article counts beside the evidence for it. */
+const shareOfNearness = 0.6;
+/** How steeply less evidence tells against an article. */
+const steepness = 0.7;
+/** What speaks for our subject, besides the words: the evidence for the best article. */
+const weightOfEvidence = 0.6;
+/** What speaks against it: being near a question about another subject, and what was never said. */
+const weightOfStrange = 9;
+/** What must be left for an answer. */
+const leastForUs = 0;
+/** Words; what is shorter says too little by itself. */
+const shortestSentence = 4;
 /** Letters; what is longer is a letter or a log, not a question. */
-const longestQuestion = 400;
+const longestQuestion = 600;
+
+/** By slug, of the nearest questions first. */
+type Near = Map<string, number[]>;
 
 export class Questions {
   readonly #articles: Map<string, Article>;
-  readonly #languages: Map<Locale, Language>;
+  /** Of the known questions, in their order. */
+  readonly #slugs: string[];
+  /** The known questions, then those about other subjects. */
+  readonly #index: TraitIndex;
+  readonly #evidence: Evidence;
+  readonly #subject: Subject;
 
-  constructor(articles: readonly Article[]) {
+  constructor(articles: readonly Article[], { asked, elsewhere, elsewhereWords }: KnownQuestions) {
+    const titles = articles.flatMap((article) =>
+      locales.map((locale) => ({ slug: article.slug, text: article[locale].title })),
+    );
+    const ours = [...titles, ...asked];
+    const said = ours.map(({ text }) => wordsIn(text));
+    const saidElsewhere = elsewhere.map(wordsIn);
     this.#articles = new Map(articles.map((article) => [article.slug, article]));
-    this.#languages = new Map(locales.map((locale) => [locale, languageOf(articles, locale)]));
+    this.#slugs = ours.map(({ slug }) => slug);
+    this.#index = new TraitIndex([...said, ...saidElsewhere]);
+    this.#evidence = new Evidence(this.#slugs);
+    this.#subject = new Subject(said, [...saidElsewhere, ...elsewhereWords.map(wordsIn)]);
   }
 
-  /**
-   * @param locale is searched first, then the other languages: nobody has to switch first.
-   * @returns undefined when no article is clearly meant.
-   */
-  find(text: string, locale: Locale): Article | undefined {
+  /** @returns undefined when the text is about another subject, or no question. */
+  find(text: string): Article | undefined {
     if (text.length > longestQuestion || answersStep(text)) return undefined;
-    const others = locales.filter((other) => other !== locale);
-    for (const language of [locale, ...others].flatMap((name) => this.#languages.get(name) ?? [])) {
-      const slug = this.#search(language, text);
-      if (slug !== undefined) return this.#articles.get(slug);
-    }
-    return undefined;
+    // Whatever is told around it, one sentence for us is enough.
+    if (![text, ...sentencesIn(text)].some((part) => this.#isForUs(part))) return undefined;
+    const found = this.#index.look(wordsIn(text));
+    return this.#articles.get(best(this.#evidence.of(found), this.#near(found)));
   }
 
-  #search({ index, vocabulary, spread }: Language, text: string): string | undefined {
-    const isOurs = vocabulary.isOurs(text);
-    if (isOurs === false) return undefined;
-    const telling = vocabulary.read(text);
-    const weights = new Map(telling.map((term) => [term, this.#weight(spread.get(term))]));
-    const best = bestOf(index.search(telling.join(between)), weights);
-    if (!best) return undefined;
-    const least = isOurs ? leastCoverage.ours : leastCoverage.open;
-    const evidence = sum([...best.known].map((term) => weights.get(term) ?? 0));
-    const enough = evidence >= leastEvidence && (isOurs || best.known.size > 1);
-    return enough && best.coverage >= least ? best.slug : undefined;
+  #isForUs(text: string): boolean {
+    const words = wordsIn(text);
+    const found = this.#index.look(words);
+    const elsewhere = this.#index.nearness(found).slice(this.#slugs.length);
+    const unheard = found.filter(({ at }) => at.length === 0).length / (found.length || 1);
+    const strange = Math.max(0, ...elsewhere) + unheard;
+    const evidence = Math.max(...this.#evidence.of(found).values());
+    return (
+      this.#subject.of(words) + weightOfEvidence * evidence - weightOfStrange * strange > leastForUs
+    );
   }
 
-  /** Rare words weigh more. */
-  #weight(spread = unknownSpread): number {
-    return Math.log(1 + this.#articles.size / spread);
+  #near(found: readonly Posting[]): Near {
+    const near: Near = new Map(this.#slugs.map((slug) => [slug, []]));
+    const nearness = this.#index.nearness(found);
+    for (const [at, slug] of this.#slugs.entries()) near.get(slug)?.push(nearness[at] ?? 0);
+    for (const values of near.values()) values.sort((a, b) => b - a);
+    return near;
   }
 }
 
-/** The best question of an article counts in full, the rest of it a little. */
-function bestOf(results: SearchResult[], weights: Map<string, number>): Candidate | undefined {
-  const total = sum([...weights.values()]);
-  const found = new Map<string, Candidate>();
-  for (const { slug, score, queryTerms } of results) {
-    const one = found.get(slug) ?? { slug, score: 0, known: new Set(), coverage: 0 };
-    one.score += one.score > 0 ? score * shareOfOthers : score;
-    for (const term of queryTerms) if (weights.has(term)) one.known.add(term);
-    found.set(slug, one);
-  }
-  const candidates = [...found.values()].map((one) => ({
-    ...one,
-    coverage: sum([...one.known].map((term) => weights.get(term) ?? 0)) / total,
-  }));
-  const rank = ({ score, coverage }: Candidate): number => score * (0.5 + coverage);
-  return candidates.sort((a, b) => rank(b) - rank(a))[0];
+function sentencesIn(text: string): string[] {
+  const sentences = text.split(/[.?!:;\n]+/);
+  return sentences.filter((sentence) => wordsIn(sentence).length >= shortestSentence);
 }
 
-function languageOf(articles: readonly Article[], locale: Locale): Language {
-  const vocabulary = new Vocabulary(wordsOf[locale]);
-  const spread = new Map<string, number>();
-  const index = new MiniSearch<Entry>({
-    fields: ['asked', 'told'],
-    storeFields: ['slug'],
-    tokenize: (terms) => terms.split(between).filter(Boolean),
-    processTerm: (term) => term,
-    searchOptions: { boost },
+/** The slug that is nearest and has most evidence for it, each compared with the best one there. */
+function best(evidence: Map<string, number>, near: Near): string {
+  const most = Math.max(...evidence.values());
+  const rows = [...evidence].map(([slug, one]) => {
+    const values = near.get(slug) ?? [];
+    const nearness = shares.reduce((sum, share, at) => sum + share * (values[at] ?? 0), 0);
+    return { slug, nearness, likelihood: Math.exp(steepness * (one - most)) };
   });
-  let id = 0;
-  for (const { slug, [locale]: text } of articles) {
-    const { title, paragraphs, steps = [], notes = [], questions } = text;
-    const told = vocabulary.learn([...paragraphs, ...steps, ...notes].join(' '));
-    const said = [title, ...questions].map((question) => vocabulary.learn(question));
-    index.addAll([
-      ...said.map((asked) => ({ id: id++, slug, asked: asked.join(between), told: '' })),
-      { id: id++, slug, asked: '', told: told.join(between) },
-    ]);
-    for (const term of new Set([...told, ...said.flat()]))
-      spread.set(term, (spread.get(term) ?? 0) + 1);
-  }
-  return { index, vocabulary, spread };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+  const nearest = Math.max(...rows.map(({ nearness }) => nearness)) || 1;
+  const score = ({ nearness, likelihood }: (typeof rows)[number]): number =>
+    (shareOfNearness * nearness) / nearest + (1 - shareOfNearness) * likelihood;
+  return rows.reduce((first, row) => (score(row) > score(first) ? row : first)).slug;
 }
