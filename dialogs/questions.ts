@@ -4,6 +4,7 @@ import { locales } from '../locales/localiser.ts';
 import type { KnownQuestions } from '../locales/questions.ts';
 import { Evidence } from './evidence.ts';
 import { answersStep } from './questionKind.ts';
+import { Spelling } from './spelling.ts';
 import { Subject } from './subject.ts';
 import { type Posting, TraitIndex } from './traitIndex.ts';
 import { wordsIn } from './wordsIn.ts';
@@ -36,6 +37,7 @@ export class Questions {
   readonly #index: TraitIndex;
   readonly #evidence: Evidence;
   readonly #subject: Subject;
+  readonly #spelling: Spelling;
 
   constructor(articles: readonly Article[], { asked, elsewhere, elsewhereWords }: KnownQuestions) {
     const titles = articles.flatMap((article) =>
@@ -48,7 +50,9 @@ export class Questions {
     this.#slugs = ours.map(({ slug }) => slug);
     this.#index = new TraitIndex([...said, ...saidElsewhere]);
     this.#evidence = new Evidence(this.#slugs);
-    this.#subject = new Subject(said, [...saidElsewhere, ...elsewhereWords.map(wordsIn)]);
+    const saidOfOthers = [...saidElsewhere, ...elsewhereWords.map(wordsIn)];
+    this.#subject = new Subject(said, saidOfOthers);
+    this.#spelling = new Spelling(said.flat(), saidOfOthers.flat());
   }
 
   /** @returns undefined when the text is about another subject, or no question. */
@@ -56,12 +60,12 @@ export class Questions {
     if (text.length > longestQuestion || answersStep(text)) return undefined;
     // Whatever is told around it, one sentence for us is enough.
     if (![text, ...sentencesIn(text)].some((part) => this.#isForUs(part))) return undefined;
-    const found = this.#index.look(wordsIn(text));
+    const found = this.#index.look(this.#wordsIn(text));
     return this.#articles.get(best(this.#evidence.of(found), this.#near(found)));
   }
 
   #isForUs(text: string): boolean {
-    const words = wordsIn(text);
+    const words = this.#wordsIn(text);
     const found = this.#index.look(words);
     const elsewhere = this.#index.nearness(found).slice(this.#slugs.length);
     const unheard = found.filter(({ at }) => at.length === 0).length / (found.length || 1);
@@ -70,6 +74,10 @@ export class Questions {
     return (
       this.#subject.of(words) + weightOfEvidence * evidence - weightOfStrange * strange > leastForUs
     );
+  }
+
+  #wordsIn(text: string): string[] {
+    return wordsIn(text).map((word) => this.#spelling.meant(word));
   }
 
   #near(found: readonly Posting[]): Near {
