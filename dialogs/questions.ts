@@ -26,8 +26,14 @@ const shortestSentence = 4;
 /** Letters; what is longer is a letter or a log, not a question. */
 const longestQuestion = 600;
 
-/** By slug, of the nearest questions first. */
-type Near = Map<string, number[]>;
+interface Reading {
+  words: string[];
+  found: Posting[];
+  /** Of each known question, then of each about another subject. */
+  nearness: number[];
+  /** By slug. */
+  evidence: Map<string, number>;
+}
 
 export class Questions {
   readonly #articles: Map<string, Article>;
@@ -58,52 +64,46 @@ export class Questions {
   /** @returns undefined when the text is about another subject, or no question. */
   find(text: string): Article | undefined {
     if (text.length > longestQuestion || answersStep(text)) return undefined;
+    const reading = this.#read(text);
     // Whatever is told around it, one sentence for us is enough.
-    if (![text, ...sentencesIn(text)].some((part) => this.#isForUs(part))) return undefined;
-    const found = this.#index.look(this.#wordsIn(text));
-    return this.#articles.get(best(this.#evidence.of(found), this.#near(found)));
+    const isForUs =
+      this.#isForUs(reading) ||
+      sentencesIn(text).some((sentence) => this.#isForUs(this.#read(sentence)));
+    return isForUs ? this.#articles.get(this.#best(reading)) : undefined;
   }
 
-  #isForUs(text: string): boolean {
-    const words = this.#wordsIn(text);
+  #read(text: string): Reading {
+    const words = wordsIn(text).map((word) => this.#spelling.meant(word));
     const found = this.#index.look(words);
-    const elsewhere = this.#index.nearness(found).slice(this.#slugs.length);
+    const [nearness, evidence] = [this.#index.nearness(found), this.#evidence.of(found)];
+    return { words, found, nearness, evidence };
+  }
+
+  #isForUs({ words, found, nearness, evidence }: Reading): boolean {
+    const elsewhere = Math.max(0, ...nearness.slice(this.#slugs.length));
     const unheard = found.filter(({ at }) => at.length === 0).length / (found.length || 1);
-    const strange = Math.max(0, ...elsewhere) + unheard;
-    const evidence = Math.max(...this.#evidence.of(found).values());
-    return (
-      this.#subject.of(words) + weightOfEvidence * evidence - weightOfStrange * strange > leastForUs
-    );
+    const forUs = this.#subject.of(words) + weightOfEvidence * Math.max(...evidence.values());
+    return forUs - weightOfStrange * (elsewhere + unheard) > leastForUs;
   }
 
-  #wordsIn(text: string): string[] {
-    return wordsIn(text).map((word) => this.#spelling.meant(word));
-  }
-
-  #near(found: readonly Posting[]): Near {
-    const near: Near = new Map(this.#slugs.map((slug) => [slug, []]));
-    const nearness = this.#index.nearness(found);
+  /** The slug that is nearest and has most evidence for it, each compared with the best one there. */
+  #best({ nearness, evidence }: Reading): string {
+    const near = new Map(this.#slugs.map((slug): [string, number[]] => [slug, []]));
     for (const [at, slug] of this.#slugs.entries()) near.get(slug)?.push(nearness[at] ?? 0);
-    for (const values of near.values()) values.sort((a, b) => b - a);
-    return near;
+    const most = Math.max(...evidence.values());
+    const rows = [...evidence].map(([slug, one]) => {
+      const values = (near.get(slug) ?? []).sort((a, b) => b - a);
+      const sum = shares.reduce((total, share, at) => total + share * (values[at] ?? 0), 0);
+      return { slug, near: sum, likelihood: Math.exp(steepness * (one - most)) };
+    });
+    const nearest = Math.max(...rows.map((row) => row.near)) || 1;
+    const score = (row: (typeof rows)[number]): number =>
+      (shareOfNearness * row.near) / nearest + (1 - shareOfNearness) * row.likelihood;
+    return rows.reduce((first, row) => (score(row) > score(first) ? row : first)).slug;
   }
 }
 
 function sentencesIn(text: string): string[] {
   const sentences = text.split(/[.?!:;\n]+/);
   return sentences.filter((sentence) => wordsIn(sentence).length >= shortestSentence);
-}
-
-/** The slug that is nearest and has most evidence for it, each compared with the best one there. */
-function best(evidence: Map<string, number>, near: Near): string {
-  const most = Math.max(...evidence.values());
-  const rows = [...evidence].map(([slug, one]) => {
-    const values = near.get(slug) ?? [];
-    const nearness = shares.reduce((sum, share, at) => sum + share * (values[at] ?? 0), 0);
-    return { slug, nearness, likelihood: Math.exp(steepness * (one - most)) };
-  });
-  const nearest = Math.max(...rows.map(({ nearness }) => nearness)) || 1;
-  const score = ({ nearness, likelihood }: (typeof rows)[number]): number =>
-    (shareOfNearness * nearness) / nearest + (1 - shareOfNearness) * likelihood;
-  return rows.reduce((first, row) => (score(row) > score(first) ? row : first)).slug;
 }
