@@ -20,7 +20,7 @@ const weightOfEvidence = 0.6;
 /** What speaks against it: being near a question about another subject, and what was never said. */
 const weightOfStrange = 9;
 /** What must be left for an answer. */
-const leastForUs = 0;
+const leastForUs = 0.5;
 /** Words; what is shorter says too little by itself. */
 const shortestSentence = 4;
 /** Letters; what is longer is a letter or a log, not a question. */
