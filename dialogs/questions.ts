@@ -19,6 +19,8 @@ const steepness = 0.7;
 const weightOfEvidence = 0.6;
 /** What speaks against it: being near a question about another subject, and what was never said. */
 const weightOfStrange = 9;
+/** A text so near a question of ours is ours, however little its words say. */
+const nearlyTheSame = 0.6;
 /** What must be left for an answer. */
 const leastForUs = 0.5;
 /** Words; what is shorter says too little by itself. */
@@ -80,7 +82,9 @@ export class Questions {
   }
 
   #isForUs({ words, found, nearness, evidence }: Reading): boolean {
+    const ours = Math.max(0, ...nearness.slice(0, this.#slugs.length));
     const elsewhere = Math.max(0, ...nearness.slice(this.#slugs.length));
+    if (ours >= nearlyTheSame && ours > elsewhere) return true;
     const unheard = found.filter(({ at }) => at.length === 0).length / (found.length || 1);
     const forUs = this.#subject.of(words) + weightOfEvidence * Math.max(...evidence.values());
     return forUs - weightOfStrange * (elsewhere + unheard) > leastForUs;

@@ -133,6 +133,20 @@ describe('The search for articles', () => {
     );
   });
 
+  it('understands short questions that name nothing', () => {
+    const cases: [text: string, slug: string][] = [
+      ['how long does it take?', 'how-long'],
+      ['what does it cost?', 'price'],
+      ['why is it so slow?', 'why-longer'],
+      ['vad kostar det?', 'price'],
+      ['går det att ångra?', 'undo'],
+    ];
+    assert.deepEqual(
+      cases.map(([text]) => [text, slugOf(text)]),
+      cases,
+    );
+  });
+
   it('is not led astray by what is told around a question', () => {
     const cases: [text: string, slug: string][] = [
       [
