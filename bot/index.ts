@@ -3,6 +3,7 @@ import { loadCatalog } from '../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../commerce/catalog/loadPriceBook.ts';
 import { gatherFacts } from '../commerce/diagnosis/gatherFacts.ts';
 import { Sandbox } from '../commerce/sandbox/sandbox.ts';
+import { delayEvents } from '../commerce/upgrade/delays.ts';
 import type { Order } from '../commerce/upgrade/order.ts';
 import { UpgradeWorker } from '../commerce/upgrade/worker.ts';
 import { Watcher } from '../commerce/watch/watcher.ts';
@@ -10,6 +11,7 @@ import { DialogTree } from '../dialogs/dialogTree.ts';
 import { Questions } from '../dialogs/questions.ts';
 import type { Services } from '../dialogs/services.ts';
 import { loadArticles } from '../locales/articles.ts';
+import { loadQuestions } from '../locales/questions.ts';
 import { openStorage, type Storage } from '../storage/open.ts';
 import { createAdapter } from './adapter/turnAdapter.ts';
 import type { Environment } from './environment.ts';
@@ -78,7 +80,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     priceBook,
     quotes,
     watches,
-    questions: new Questions(loadArticles()),
+    questions: new Questions(loadArticles(), loadQuestions()),
     now,
     sandbox,
     gatherFacts: (tenantId, userId, subscriptionId) =>
@@ -95,6 +97,11 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const onChange = async (before: Order, after: Order): Promise<void> => {
     if (after.state !== before.state) {
       metrics.orderTransitions.inc({ from: before.state, to: after.state });
+    }
+    for (const { event } of after.audit.slice(before.audit.length)) {
+      if (!delayEvents.includes(event)) continue;
+      metrics.orderDelays.inc({ event });
+      log.warn({ order: after.id, event }, 'an upgrade takes longer than it should');
     }
     const owed = after.cards.some(({ revision }) => revision < after.revision);
     if (after.revision === before.revision || owed) return;

@@ -13,6 +13,8 @@ export interface Metrics {
   readonly connectorCalls: Counter<'operation' | 'status'>;
   /** Labels `from` and `to` are order states. */
   readonly orderTransitions: Counter<'from' | 'to'>;
+  /** Upgrades that take too long; `event` is that of the order's history. */
+  readonly orderDelays: Counter<'event'>;
   /** Requests to `/api/messages` that never became a turn. */
   readonly httpRejects: Counter<'reason'>;
 }
@@ -45,6 +47,12 @@ export function createMetrics(): Metrics {
       name: 'upgradera_order_transitions_total',
       help: 'State changes of orders',
       labelNames: ['from', 'to'],
+      registers,
+    }),
+    orderDelays: new Counter({
+      name: 'upgradera_order_delays_total',
+      help: 'Upgrades that run longer than an hour, or longer than a day',
+      labelNames: ['event'],
       registers,
     }),
     httpRejects: new Counter({

@@ -38,6 +38,11 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
       verbatim(l.t('cards.notice.placedBy', { name: order.placedBy.name })),
       ...failureCode(order, l),
     ],
-    actions: [button({ verb: 'order.refresh', title: l.t('cards.notice.show') })],
+    actions: [
+      button({ verb: 'order.refresh', title: l.t('cards.notice.show') }),
+      ...(kind === 'stuck'
+        ? [button({ verb: 'support.request', title: l.t('cards.common.support') })]
+        : []),
+    ],
   });
 }

@@ -1,6 +1,7 @@
 /** An order on its way: state, steps, what is left to do. Replaced in place as the order moves. */
 import { money } from '../commerce/money.ts';
-import { isFinal, type Order } from '../commerce/upgrade/order.ts';
+import { isFinal, type Order, type OrderState } from '../commerce/upgrade/order.ts';
+import { isWithdrawable } from '../commerce/upgrade/withdrawal.ts';
 import type { Localiser } from '../locales/localiser.ts';
 import { buttonsOf } from './buttons.ts';
 import type { Card, CardContext } from './card.ts';
@@ -28,6 +29,7 @@ export function orderCard(view: OrderView, context: CardContext): Card {
       stateBadge(order, l),
       paragraph(next),
       ...creditCheckLine(order, l),
+      ...withdrawalLine(order, l),
       ...progress(order, l),
       stepTable(order, l),
       ...userFailures(order, view.timeZone, l),
@@ -39,6 +41,9 @@ export function orderCard(view: OrderView, context: CardContext): Card {
       ...(isFinal(order)
         ? []
         : [button({ verb: 'order.refresh', title: l.t('cards.order.refresh') })]),
+      ...(isWithdrawable(order)
+        ? [button({ verb: 'order.withdraw', title: l.t('cards.order.withdraw') })]
+        : []),
       ...(wantsSupport(view)
         ? [button({ verb: 'support.request', title: l.t('cards.common.support') })]
         : []),
@@ -49,6 +54,11 @@ export function orderCard(view: OrderView, context: CardContext): Card {
 function creditCheckLine({ state, creditCheckBy }: Order, l: Localiser): Element[] {
   if (state !== 'creditCheck' || creditCheckBy === undefined) return [];
   return [paragraph(l.t('cards.order.creditCheckBy', { date: l.date(creditCheckBy) }))];
+}
+
+function withdrawalLine(order: Order, l: Localiser): Element[] {
+  if (order.withdrawal) return [paragraph(l.t('cards.order.withdrawing'))];
+  return isWithdrawable(order) ? [paragraph(l.t('cards.order.withdrawable'))] : [];
 }
 
 /** The same count in a sentence (`moved`) or behind the name of its step (`stepMoved`). */
@@ -78,6 +88,8 @@ function stepTable(order: Order, l: Localiser): Element {
   return table([3, 2], [header, ...rows]);
 }
 
+const chargesNothing: readonly OrderState[] = ['declined', 'withdrawn'];
+
 function orderFacts({ order, sourceName, targetName, timeZone }: OrderView, l: Localiser): Element {
   return facts([
     [l.t('cards.common.reference'), order.id],
@@ -85,12 +97,11 @@ function orderFacts({ order, sourceName, targetName, timeZone }: OrderView, l: L
     [l.t('cards.common.to'), targetName],
     [l.t('cards.common.licenses'), l.number(order.quantity)],
     [l.t('cards.common.terms'), purchaseTerms(order, l)],
-    ...(order.state === 'declined' ? [] : chargeFacts(order, l)),
+    ...(chargesNothing.includes(order.state) ? [] : chargeFacts(order, l)),
     [l.t('cards.order.placedAt'), l.dateTime(order.placedAt, timeZone)],
   ]);
 }
 
-/** A declined order charges nothing. */
 function chargeFacts(order: Order, l: Localiser): [label: string, value: string][] {
   const amount = (minor: number): string => l.money(money(minor, order.currency));
   const credit = l.t('cards.review.creditToInvoice');
@@ -106,9 +117,11 @@ function chargeFacts(order: Order, l: Localiser): [label: string, value: string]
   ];
 }
 
+const goodEnds: readonly OrderState[] = ['completed', 'withdrawn'];
+
 /** After a bad end, and when nothing has moved for a day outside of a credit check (R75). */
 function wantsSupport({ order, asOf }: OrderView): boolean {
-  if (isFinal(order)) return order.state !== 'completed';
+  if (isFinal(order)) return !goodEnds.includes(order.state);
   const still = Temporal.Instant.from(order.changedAt).until(Temporal.Instant.from(asOf));
   return order.state !== 'creditCheck' && still.total('hours') >= 24;
 }

@@ -12,6 +12,7 @@ const tones: Record<OrderState, Tone> = {
   completed: 'Good',
   completedWithUserErrors: 'Warning',
   declined: 'Attention',
+  withdrawn: 'Warning',
   failed: 'Attention',
 };
 

@@ -19,8 +19,8 @@ export const verbsOfCard = {
   'change-soldto': ['review.update', 'review.back'],
   'change-payment': ['review.update', 'review.back'],
   'change-items': ['review.update', 'review.back'],
-  order: ['order.refresh', 'support.request'],
-  notice: ['order.refresh', 'upgrade.start'],
+  order: ['order.refresh', 'order.withdraw', 'support.request'],
+  notice: ['order.refresh', 'upgrade.start', 'support.request'],
   status: ['order.refresh', 'watch.stop', 'upgrade.start'],
   answer: ['answer.back', 'support.request'],
 } as const;

@@ -23,6 +23,8 @@ export const errorKinds = {
   'storage.conflict': { retryable: true },
   'storage.damaged': { retryable: false },
   'storage.locked': { retryable: false },
+  'storage.not-empty': { retryable: false },
+  'storage.cut-off': { retryable: false },
   'storage.unavailable': { retryable: true },
   'environment.invalid': { retryable: false },
   'server.port-taken': { retryable: false },
@@ -36,12 +38,15 @@ export type ErrorCode = keyof typeof errorKinds;
 export class UpgraderaError extends Error {
   readonly code: ErrorCode;
   readonly detail: string;
+  /** How long a service asked to be left alone, where it did. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(code: ErrorCode, detail = '', cause?: unknown) {
+  constructor(code: ErrorCode, detail = '', cause?: unknown, retryAfterSeconds?: number) {
     super(detail ? `${code}: ${detail}` : code, cause === undefined ? undefined : { cause });
     this.name = 'UpgraderaError';
     this.code = code;
     this.detail = detail;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 
   get retryable(): boolean {

@@ -63,6 +63,32 @@ export const creditCheckDays = 2;
 /** Minutes after which an upgrade that runs is worth another look (R75). */
 export const upgradeRecheckMinutes = 10;
 
+/**
+ * Until an order that runs is looked at again, when the service does not say: a share of the time
+ * that it has run, within these bounds; after an hour, when the usual time is over, seldom (R75).
+ */
+export const pollIntervals = {
+  share: 0.1,
+  shortestSeconds: 15,
+  longestSeconds: 5 * 60,
+  afterAnHourSeconds: 15 * 60,
+};
+
+/** Minutes after which an upgrade takes longer than is announced (R75). */
+export const slowAfterMinutes = 60;
+
+/** Minutes after which an upgrade that takes too long is a case for support (R75). */
+export const stuckAfterMinutes = 24 * 60;
+
+/** Seconds within which the sales service has answered, or is taken for unavailable. */
+export const serviceAnswerSeconds = 20;
+
+/**
+ * Minutes after which an attempt to place an order whose answer never came can be trusted not to
+ * take effect any more.
+ */
+export const placingSettlesMinutes = 2;
+
 /** "A few hours": until services that are set up or disturbed are worth another look (R25). */
 export const serviceRecheckHours = 3;
 

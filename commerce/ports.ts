@@ -52,6 +52,7 @@ export interface OperationStatus {
   phase:
     | 'creditCheck'
     | 'declined'
+    | 'withdrawn'
     | 'provisioning'
     | 'reassigning'
     | 'cancellingOld'
@@ -63,8 +64,8 @@ export interface OperationStatus {
   newSubscriptionId?: string;
   /** Service's own code, with `failed` and `declined`. */
   code?: string;
-  /** How long the service asks us to wait before we look again, in seconds. */
-  pollAfterSeconds: number;
+  /** How long the service asks us to wait before we look again, in seconds, where it does. */
+  pollAfterSeconds?: number;
 }
 
 export interface Commerce {
@@ -78,6 +79,11 @@ export interface Commerce {
   /** Look-up after an unclear `place`: the operation that this request id started, if any. */
   findOperation(tenantId: string, clientRequestId: string): Promise<string | undefined>;
   operation(tenantId: string, operationId: string): Promise<OperationStatus>;
+  /**
+   * Takes an upgrade back that nothing was done for yet; the same again gives the same answer.
+   * @throws operation.unknown
+   */
+  withdraw(tenantId: string, operationId: string): Promise<'withdrawn' | 'tooLate'>;
 }
 
 /** Microsoft Entra and billing account roles that matter here (R5–R10). */

@@ -1,7 +1,9 @@
 /** What may be said at any point, whatever is being asked (interruptions), as data. */
 
-/** Phrases under `phrases.<name>`, tried in this order: `upgrade status` is not an upgrade. */
+/** Phrases under `phrases.<name>`, tried in this order: `upgrade status` is not an upgrade, `cancel my order` more
+ * than `cancel`. */
 export const commandNames = [
+  'withdraw',
   'cancel',
   'startOver',
   'status',

@@ -30,6 +30,7 @@ import { StatusDialog } from './statusDialog.ts';
 import { StopWatchDialog } from './stopWatchDialog.ts';
 import { runTesterCommand } from './testerCommands.ts';
 import { type Turn, turnOf } from './turn.ts';
+import { WithdrawDialog } from './withdrawDialog.ts';
 
 /** Cards that are the question of a step; the others only show something. */
 const stepCards: readonly CardId[] = [
@@ -65,6 +66,7 @@ export class MainDialog extends ComponentDialog {
     this.addDialog(new ChangePaymentDialog('change-payment', services));
     this.addDialog(new ChangeItemsDialog(services));
     this.addDialog(new OrderDialog(services));
+    this.addDialog(new WithdrawDialog(services));
     this.addDialog(new StatusDialog(services));
     this.addDialog(new StopWatchDialog(services));
     this.addDialog(new AnswerDialog(services));
@@ -167,6 +169,7 @@ export class MainDialog extends ComponentDialog {
   };
 
   readonly #commands: Record<Command, Handler> = {
+    withdraw: (dc, _turn, said) => dc.beginDialog('withdraw', { said }),
     cancel: this.#cancel,
     startOver: async (dc) => {
       await dc.cancelAllDialogs();
@@ -188,6 +191,8 @@ export class MainDialog extends ComponentDialog {
     'support.request': this.#answer('support'),
     'watch.stop': (dc) => dc.beginDialog('stop-watch'),
     'answer.back': (dc) => this.#again(dc),
+    'order.withdraw': (dc, { intent }) =>
+      dc.beginDialog('withdraw', { orderId: intent.subject?.orderId, said: '' }),
     'order.refresh': (dc, { intent }) =>
       dc.beginDialog('order', { draft: { orderId: intent.subject?.orderId ?? intent.choice } }),
   };

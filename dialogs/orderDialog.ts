@@ -25,7 +25,7 @@ export class OrderDialog extends Dialog<StepOptions> {
     const { intent } = turn;
     const order = await this.#order(turn, options?.draft.orderId);
     const view = await orderView(this.#services, turn.l, order);
-    if (intent.verb === 'order.refresh' && intent.card === 'order') {
+    if (intent.card === 'order') {
       await turn.redraw((context) => orderCard(view, context));
     } else {
       const offer = { subject: { orderId: order.id }, forAll: true };

@@ -33,10 +33,17 @@ export interface StorageEngine {
   /**
    * Of many at once exactly one gets true.
    * @param row what can be asked about the document, written with it
+   * @param version of a document that moves here; 1 for a new one
    * @returns false, and writes nothing, when the document exists
    * @throws storage.conflict when another document's row has this row's id
    */
-  create(collection: Collection, id: string, document: unknown, row?: Row): Promise<boolean>;
+  create(
+    collection: Collection,
+    id: string,
+    document: unknown,
+    row?: Row,
+    version?: number,
+  ): Promise<boolean>;
   /** @returns the new version. @throws storage.conflict when `version` is not the newest */
   replace(
     collection: Collection,

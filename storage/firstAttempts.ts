@@ -4,7 +4,7 @@ import type { Attempt, FirstAttemptRepository } from '../commerce/repositories.t
 import { CheckedDocuments } from './documents.ts';
 import type { StorageEngine } from './engine.ts';
 
-const firstAttemptSchema = z.object({ v: z.literal(1), at: z.iso.datetime() });
+export const firstAttemptSchema = z.object({ v: z.literal(1), at: z.iso.datetime() });
 
 /** One small document for each thing that was tried in vain. */
 export class StoredFirstAttempts implements FirstAttemptRepository {

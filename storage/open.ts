@@ -76,7 +76,12 @@ export async function openStorage(place: StoragePlace): Promise<Storage> {
   };
 }
 
-async function openFoundation({ dataDir, databaseUrl, log }: StoragePlace): Promise<Foundation> {
+/** @throws storage.locked, storage.unavailable */
+export async function openFoundation({
+  dataDir,
+  databaseUrl,
+  log,
+}: StoragePlace): Promise<Foundation> {
   if (databaseUrl === undefined) {
     const engine = await LowdbEngine.open(dataDir, log, rowMakers);
     return {

@@ -29,7 +29,6 @@ function codeOf({ statusCode }: Failure): ErrorCode {
 export class ConnectorError extends UpgraderaError {
   readonly operation: string;
   readonly statusCode: number | undefined;
-  readonly retryAfterSeconds: number | undefined;
   readonly channelCode: string | undefined;
   /** True when the channel may have done it all the same: never send a message again then. */
   readonly ambiguous: boolean;
@@ -38,10 +37,14 @@ export class ConnectorError extends UpgraderaError {
     const { operation, statusCode, retryAfterSeconds, channelCode, sent, cause } = failure;
     const code = codeOf(failure);
     const answer = statusCode === undefined ? 'no answer' : `status ${statusCode}`;
-    super(code, [operation, answer, channelCode].filter(Boolean).join(', '), cause);
+    super(
+      code,
+      [operation, answer, channelCode].filter(Boolean).join(', '),
+      cause,
+      retryAfterSeconds,
+    );
     this.operation = operation;
     this.statusCode = statusCode;
-    this.retryAfterSeconds = retryAfterSeconds;
     this.channelCode = channelCode;
     this.ambiguous = sent && code === 'upstream.unavailable';
   }

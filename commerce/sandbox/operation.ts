@@ -32,6 +32,8 @@ export const operationSchema = z.object({
   /** What a credit check will say; absent when none is made (R65). */
   creditCheck: z.enum(['approved', 'declined']).optional(),
   pace: paceSchema,
+  /** When it was taken back, while its credit was being checked. */
+  withdrawnAt: z.iso.datetime().optional(),
   /** When a tester began the tenant anew: what had not come to an end by then has failed. */
   frozenAt: z.iso.datetime().optional(),
 });
@@ -39,9 +41,6 @@ export type Operation = z.infer<typeof operationSchema>;
 
 /** Within the two business days of R66, and less than the two days that testers skip. */
 const creditCheckSeconds = 20 * 60 * 60;
-/** A look is due when the stage ends; while users are moved there is something new before. */
-const longestPollSeconds = 15;
-
 const stages = ['creditCheck', 'provisioning', 'reassigning', 'cancellingOld'] as const;
 type Stage = (typeof stages)[number];
 
@@ -69,8 +68,9 @@ export function isRunning({ phase }: OperationStatus): boolean {
 }
 
 function undisturbedStatus(operation: Operation, now: Temporal.Instant): OperationStatus {
-  const { users: total, newSubscriptionId, pace } = operation;
+  const { users: total, newSubscriptionId } = operation;
   const unmoved = { moved: 0, total, failures: [] };
+  if (operation.withdrawnAt !== undefined) return { phase: 'withdrawn', users: unmoved };
   let left = Temporal.Instant.from(operation.placedAt).until(now).total('seconds');
   for (const stage of stages) {
     const seconds = secondsOf(operation, stage);
@@ -78,13 +78,13 @@ function undisturbedStatus(operation: Operation, now: Temporal.Instant): Operati
     left -= seconds;
     if (stage === 'creditCheck' && operation.creditCheck === 'declined') {
       const code = 'CreditCheckDeclined';
-      return { phase: 'declined', users: unmoved, code, pollAfterSeconds: pace.pollAfterSeconds };
+      return { phase: 'declined', users: unmoved, code };
     }
   }
   const { failures } = operation;
   const users = { moved: total - failures.length, total, failures };
   const phase = failures.length > 0 ? 'completedWithUserErrors' : 'completed';
-  return { phase, users, newSubscriptionId, pollAfterSeconds: pace.pollAfterSeconds };
+  return { phase, users, newSubscriptionId };
 }
 
 function underWay(operation: Operation, stage: Stage, left: number): OperationStatus {
@@ -101,7 +101,8 @@ function underWay(operation: Operation, stage: Stage, left: number): OperationSt
     ...(moving || over ? { newSubscriptionId } : {}),
     pollAfterSeconds: Math.min(
       Math.max(Math.ceil(seconds - left), 1),
-      moving ? operation.pace.pollAfterSeconds : longestPollSeconds,
+      // While users are moved there is something new to show before the stage ends.
+      moving ? operation.pace.pollAfterSeconds : Number.POSITIVE_INFINITY,
     ),
   };
 }

@@ -119,6 +119,21 @@ export class Sandbox implements Commerce, Directory, Clock, SandboxControl {
     return statusOf(operation, present.now);
   }
 
+  /** Possible while the credit is checked; nothing is set up before that is decided. */
+  withdraw(tenantId: string, operationId: string): Promise<'withdrawn' | 'tooLate'> {
+    return this.#store.change<'withdrawn' | 'tooLate'>(tenantId, (state) => {
+      const operation = state.operations.find(({ id }) => id === operationId);
+      if (!operation) throw new UpgraderaError('operation.unknown', operationId);
+      const now = tenantTime(state, this.#realNow());
+      const { phase } = statusOf(operation, now);
+      if (phase === 'withdrawn') return { state, result: 'withdrawn' };
+      if (phase !== 'creditCheck') return { state, result: 'tooLate' };
+      const withdrawn = { ...operation, withdrawnAt: now.toString() };
+      const operations = state.operations.map((one) => (one === operation ? withdrawn : one));
+      return { state: { ...state, operations }, result: 'withdrawn' };
+    });
+  }
+
   async organisation(tenantId: string): Promise<{ name: string; country: string }> {
     return (await this.#store.read(tenantId)).organisation;
   }

@@ -10,7 +10,7 @@ import { ownPriceSchema } from './ownPrices.ts';
 
 const roleSchema = z.enum(roles);
 
-const tenantStateSchema = z.object({
+export const tenantStateSchema = z.object({
   v: z.literal(1),
   scenario: z.string(),
   /** How far the tenant's time is ahead of real time. */

@@ -1,6 +1,6 @@
-/** The only ways in which an order changes: a step of its life, or progress within a state. */
+/** The only ways in which an order changes: a step of its life, news or progress within a state. */
 import { UpgraderaError } from '../errors.ts';
-import { isFinal, type Order, type OrderState } from './order.ts';
+import { isFinal, type Notice, type NoticeKind, type Order, type OrderState } from './order.ts';
 import { noticesOf, transitions } from './transitions.ts';
 
 export interface Step {
@@ -49,15 +49,7 @@ export function advance(order: Order, step: Step, progress: Progress = {}): Orde
         ...(step.code === undefined ? {} : { code: step.code }),
       },
     ],
-    notices: [
-      ...order.notices,
-      ...kinds.map((kind) => ({
-        kind,
-        conversation: order.conversation,
-        status: 'pending' as const,
-        at: step.at,
-      })),
-    ],
+    notices: [...order.notices, ...kinds.map((kind) => owedNotice(order, kind, step.at))],
     ...(step.code === undefined ? {} : { failureCode: step.code }),
   };
   return isFinal(next) || nextCheckAt === undefined ? next : { ...next, nextCheckAt };
@@ -72,6 +64,28 @@ export function progressed(order: Order, at: string, progress: Progress): Order 
   if (JSON.stringify(next) === JSON.stringify(order)) return order;
   const revision = order.revision + 1;
   return { ...next, changedAt: at, revision, cards: shownAt(order, revision) };
+}
+
+/**
+ * The order after something that is no step of its life and can be seen: its cards are behind, and
+ * what is owed is told.
+ */
+export function noted(
+  order: Order,
+  news: { event: string; at: string; by: string; notice?: NoticeKind },
+): Order {
+  const { event, at, by, notice } = news;
+  return {
+    ...order,
+    changedAt: at,
+    revision: order.revision + 1,
+    audit: [...order.audit, { at, by, event, to: order.state }],
+    notices: notice ? [...order.notices, owedNotice(order, notice, at)] : order.notices,
+  };
+}
+
+function owedNotice({ conversation }: Order, kind: NoticeKind, at: string): Notice {
+  return { kind, conversation, status: 'pending', at };
 }
 
 function shownAt({ cards }: Order, revision: number): Order['cards'] {

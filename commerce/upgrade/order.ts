@@ -12,6 +12,7 @@ export const orderStateSchema = z.enum([
   'completed',
   'completedWithUserErrors',
   'declined',
+  'withdrawn',
   'failed',
 ]);
 export type OrderState = z.infer<typeof orderStateSchema>;
@@ -20,6 +21,7 @@ export const finalStates: readonly OrderState[] = [
   'completed',
   'completedWithUserErrors',
   'declined',
+  'withdrawn',
   'failed',
 ];
 
@@ -27,6 +29,10 @@ export const noticeKindSchema = z.enum([
   'creditCheckStarted',
   'creditCheckApproved',
   'declined',
+  'withdrawn',
+  'tooLateToWithdraw',
+  'slow',
+  'stuck',
   'completed',
   'completedWithUserErrors',
   'failed',
@@ -104,6 +110,8 @@ export const orderSchema = z.object({
   /** Sent with every attempt to place, so that a repeated call is the same order upstream. */
   clientRequestId: z.string(),
   operationId: z.string().optional(),
+  /** Who asked to take the order back, and when (tenant's time), until that is decided. */
+  withdrawal: z.object({ by: z.string(), at: z.iso.datetime() }).optional(),
   state: orderStateSchema,
   /** Grows with every change that a person can see. */
   revision: z.int().nonnegative(),

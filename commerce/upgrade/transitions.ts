@@ -15,14 +15,15 @@ const afterCreditCheck = ['provisioning', ...afterProvisioning] as const;
  * were passed over; no look ever finds that it went back.
  */
 export const transitions: Readonly<Record<OrderState, readonly OrderState[]>> = {
-  placed: ['creditCheck', 'declined', ...afterCreditCheck],
-  creditCheck: ['declined', ...afterCreditCheck],
+  placed: ['creditCheck', 'declined', 'withdrawn', ...afterCreditCheck],
+  creditCheck: ['declined', 'withdrawn', ...afterCreditCheck],
   provisioning: afterProvisioning,
   reassigning: afterReassigning,
   cancellingOld: ['completed', 'completedWithUserErrors', 'failed'],
   completed: [],
   completedWithUserErrors: [],
   declined: [],
+  withdrawn: [],
   failed: [],
 };
 
@@ -31,12 +32,16 @@ const noticeOnArrival: Partial<Record<OrderState, NoticeKind>> = {
   completed: 'completed',
   completedWithUserErrors: 'completedWithUserErrors',
   declined: 'declined',
+  withdrawn: 'withdrawn',
   failed: 'failed',
 };
+
+/** Where an order goes whose credit was not approved, or not decided. */
+const unapproved: readonly OrderState[] = ['declined', 'withdrawn', 'failed'];
 
 /** What people are told, unasked, when an order makes this step (R67, R78). */
 export function noticesOf(from: OrderState, to: OrderState): NoticeKind[] {
   const arrival = noticeOnArrival[to];
-  const approved = from === 'creditCheck' && to !== 'declined' && to !== 'failed';
+  const approved = from === 'creditCheck' && !unapproved.includes(to);
   return [...(approved ? (['creditCheckApproved'] as const) : []), ...(arrival ? [arrival] : [])];
 }

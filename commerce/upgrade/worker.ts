@@ -1,11 +1,16 @@
 /** Takes one order one look further. Knows no timers: it is woken, and says when to wake it next. */
-import { creditCheckDays } from '../policy.ts';
+import { answerWithin } from '../answerWithin.ts';
+import { UpgraderaError } from '../errors.ts';
+import { creditCheckDays, pollIntervals, serviceAnswerSeconds } from '../policy.ts';
 import type { Clock, Commerce, OperationStatus } from '../ports.ts';
 import type { OrderRepository } from '../repositories.ts';
 import { advance, progressed } from './advance.ts';
 import { addBusinessDays } from './businessDays.ts';
 import { changeOrder } from './changeOrder.ts';
+import { noteDelays } from './delays.ts';
 import { isFinal, type Order, type OrderState } from './order.ts';
+import { pollInterval } from './pollInterval.ts';
+import { withdraw } from './withdrawal.ts';
 
 const firstRetrySeconds = 2;
 const longestRetrySeconds = 300;
@@ -13,6 +18,7 @@ const longestRetrySeconds = 300;
 const stateOfPhase: Record<OperationStatus['phase'], OrderState> = {
   creditCheck: 'creditCheck',
   declined: 'declined',
+  withdrawn: 'withdrawn',
   provisioning: 'provisioning',
   reassigning: 'reassigning',
   cancellingOld: 'cancellingOld',
@@ -21,10 +27,16 @@ const stateOfPhase: Record<OperationStatus['phase'], OrderState> = {
   failed: 'failed',
 };
 
+/** What the worker asks of the sales service. */
+export type UpgradeService = Pick<
+  Commerce,
+  'billingAccount' | 'place' | 'findOperation' | 'operation' | 'withdraw'
+>;
+
 export type OrderChangeListener = (before: Order, after: Order) => Promise<void>;
 
 export class UpgradeWorker {
-  readonly #commerce: Commerce;
+  readonly #commerce: UpgradeService;
   readonly #orders: OrderRepository;
   readonly #clock: Clock;
   /** Real time, for wake-ups; the clock port tells the tenant's. */
@@ -32,7 +44,7 @@ export class UpgradeWorker {
   readonly #onChange: OrderChangeListener;
 
   constructor(ports: {
-    commerce: Commerce;
+    commerce: UpgradeService;
     orders: OrderRepository;
     clock: Clock;
     now: () => Temporal.Instant;
@@ -56,49 +68,54 @@ export class UpgradeWorker {
     const stored = await this.#orders.get(orderId);
     if (!stored || isFinal(stored.value)) return undefined;
     const order = stored.value;
+    const now = await this.#clock.now(order.tenantId);
     try {
-      if (order.operationId === undefined) await this.#place(order);
-      else await this.#look(order, order.operationId);
+      await this.#go(order, now);
       return undefined;
     } catch (error) {
       await this.#change(order.id, (current) => ({
-        ...current,
+        ...noteDelays(current, now),
         failedAttempts: current.failedAttempts + 1,
-        nextCheckAt: this.#in(retryDelay(current.failedAttempts)),
+        nextCheckAt: this.#in(retryDelay(current.failedAttempts, error)),
       }));
       return error;
     }
   }
 
+  #go(order: Order, now: Temporal.Instant): Promise<void> {
+    if (order.withdrawal) return this.#withdraw(order, now);
+    if (order.operationId === undefined) return this.#place(order, now);
+    return this.#look(order, order.operationId, now);
+  }
+
   /** A crash or a time-out may lie behind us: look the request up first, never place it blindly. */
-  async #place(order: Order): Promise<void> {
+  async #place(order: Order, now: Temporal.Instant): Promise<void> {
     const { tenantId, clientRequestId } = order;
-    const known = await this.#commerce.findOperation(tenantId, clientRequestId);
-    if (known) return this.#look(order, known);
+    const known = await this.#ask((service) => service.findOperation(tenantId, clientRequestId));
+    if (known) return this.#look(order, known, now);
     const { subscriptionId, targetSkuId, quantity, term, billing, paymentMethodId } = order;
-    const result = await this.#commerce.place({
-      tenantId,
-      clientRequestId,
-      subscriptionId,
-      targetSkuId,
-      quantity,
-      term,
-      billing,
-      paymentMethodId,
-    });
-    if (result.outcome === 'accepted') return this.#look(order, result.operationId);
-    const at = (await this.#clock.now(tenantId)).toString();
+    const result = await this.#ask((service) =>
+      service.place({
+        tenantId,
+        clientRequestId,
+        subscriptionId,
+        targetSkuId,
+        quantity,
+        term,
+        billing,
+        paymentMethodId,
+      }),
+    );
+    if (result.outcome === 'accepted') return this.#look(order, result.operationId, now);
     const { code } = result;
+    const at = now.toString();
     await this.#change(order.id, (current) =>
       advance(current, { to: 'failed', at, by: 'system', event: 'order.refused', code }),
     );
   }
 
-  async #look(order: Order, operationId: string): Promise<void> {
-    const [status, now] = await Promise.all([
-      this.#commerce.operation(order.tenantId, operationId),
-      this.#clock.now(order.tenantId),
-    ]);
+  async #look(order: Order, operationId: string, now: Temporal.Instant): Promise<void> {
+    const status = await this.#ask((service) => service.operation(order.tenantId, operationId));
     const to = stateOfPhase[status.phase];
     const creditCheckBy =
       to === 'creditCheck' && order.creditCheckBy === undefined
@@ -109,25 +126,37 @@ export class UpgradeWorker {
       ...(status.newSubscriptionId ? { newSubscriptionId: status.newSubscriptionId } : {}),
       ...(creditCheckBy ? { creditCheckBy } : {}),
     };
+    const running = Temporal.Instant.from(order.placedAt).until(now).total('seconds');
+    const nextCheckAt = this.#in(pollInterval(running, status.pollAfterSeconds));
     await this.#change(order.id, (current) => {
-      const woken = {
-        ...current,
-        operationId,
-        failedAttempts: 0,
-        nextCheckAt: this.#in(status.pollAfterSeconds),
-      };
-      if (current.state === to) return progressed(woken, now.toString(), progress);
+      // What was asked for meanwhile does not wait for the next look.
+      const next = current.withdrawal ? {} : { nextCheckAt };
+      const woken = { ...current, operationId, failedAttempts: 0, ...next };
+      if (current.state === to) {
+        return noteDelays(progressed(woken, now.toString(), progress), now);
+      }
       const code = status.code === undefined ? {} : { code: status.code };
-      return advance(
-        woken,
-        { to, at: now.toString(), by: 'system', event: `operation.${status.phase}`, ...code },
-        progress,
-      );
+      const event = `operation.${status.phase}`;
+      const step = { to, at: now.toString(), by: 'system', event, ...code };
+      return noteDelays(advance(woken, step, progress), now);
     });
   }
 
+  /** What was asked for while we asked is decided at once, as long as it can be. */
+  async #withdraw(order: Order, now: Temporal.Instant): Promise<void> {
+    const decide = await this.#ask((service) => withdraw(service, order, now));
+    const nextCheckAt = this.#in(pollIntervals.shortestSeconds);
+    await this.#change(order.id, (current) =>
+      decide ? decide({ ...current, nextCheckAt }) : { ...current, nextCheckAt },
+    );
+  }
+
+  #ask<T>(ask: (service: UpgradeService) => Promise<T>): Promise<T> {
+    return answerWithin(serviceAnswerSeconds, () => ask(this.#commerce));
+  }
+
   async #creditCheckBy(tenantId: string, now: Temporal.Instant): Promise<string> {
-    const account = await this.#commerce.billingAccount(tenantId);
+    const account = await this.#ask((service) => service.billingAccount(tenantId));
     const today = now.toZonedDateTimeISO(account.timeZone).toPlainDate().toString();
     return addBusinessDays(today, creditCheckDays, account.soldTo.country);
   }
@@ -149,6 +178,10 @@ export class UpgradeWorker {
   }
 }
 
-function retryDelay(failedAttempts: number): number {
-  return Math.min(firstRetrySeconds * 2 ** Math.min(failedAttempts, 10), longestRetrySeconds);
+/** In seconds: doubled each time, unless the service says how long it wants to be left alone. */
+function retryDelay(failedAttempts: number, error: unknown): number {
+  const advised = error instanceof UpgraderaError ? error.retryAfterSeconds : undefined;
+  return (
+    advised ?? Math.min(firstRetrySeconds * 2 ** Math.min(failedAttempts, 10), longestRetrySeconds)
+  );
 }

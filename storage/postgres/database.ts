@@ -2,10 +2,13 @@
 import pg from 'pg';
 import { UpgraderaError } from '../../commerce/errors.ts';
 import type { StorageLog } from '../engine.ts';
+import { OpenCalls } from '../openCalls.ts';
 
 /** Milliseconds. */
 const connectionTimeout = 5_000;
 const statementTimeout = 10_000;
+/** After the server should have given up: for a server that is not heard of any more. */
+const silence = 5_000;
 
 export type Statement = <R extends pg.QueryResultRow>(
   text: string,
@@ -14,7 +17,7 @@ export type Statement = <R extends pg.QueryResultRow>(
 
 export class Database {
   readonly #pool: pg.Pool;
-  readonly #begun = new Set<Promise<unknown>>();
+  readonly #calls = new OpenCalls();
   #closing: Promise<void> | undefined;
 
   constructor(url: string, log: StorageLog) {
@@ -54,29 +57,27 @@ export class Database {
   }
 
   async #close(): Promise<void> {
-    await Promise.allSettled(this.#begun);
+    await this.#calls.end();
     await this.#pool.end();
   }
 
-  async #run<T>(task: () => Promise<T>): Promise<T> {
-    if (this.#closing) throw new UpgraderaError('storage.unavailable', 'closed');
-    const running = namingErrors(task);
-    this.#begun.add(running);
-    try {
-      return await running;
-    } finally {
-      this.#begun.delete(running);
-    }
+  #run<T>(task: () => Promise<T>): Promise<T> {
+    return this.#calls.run(() => namingErrors(task));
   }
 }
 
 /** A connection that breaks while nobody uses it is logged and replaced. */
-export function openPool(url: string, config: pg.PoolConfig, log: StorageLog): pg.Pool {
+export function openPool(
+  url: string,
+  config: pg.PoolConfig & { statement_timeout: number },
+  log: StorageLog,
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     connectionTimeoutMillis: connectionTimeout,
     keepAlive: true,
     application_name: 'upgradera',
+    query_timeout: config.statement_timeout + silence,
     ...config,
   });
   pool.on('error', (error) => log.warn({ err: error }, 'lost a connection to PostgreSQL'));

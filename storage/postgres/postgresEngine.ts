@@ -51,15 +51,21 @@ export class PostgresEngine implements StorageEngine {
     return found;
   }
 
-  async create(collection: Collection, id: string, document: unknown, row?: Row): Promise<boolean> {
+  async create(
+    collection: Collection,
+    id: string,
+    document: unknown,
+    row?: Row,
+    version = 1,
+  ): Promise<boolean> {
     try {
       const created = await this.#database.query(
         `insert into documents
             (collection, key, id, version, document, row_id, tenant_id, since, next_check_at, owes)
-          values ($1, $2, $3, 1, $4, $5, $6, $7, $8, $9)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
           on conflict (collection, key) do nothing
           returning version`,
-        [collection, keyOf(id), toText(id), JSON.stringify(document), ...columnsOf(row)],
+        [collection, keyOf(id), toText(id), version, JSON.stringify(document), ...columnsOf(row)],
       );
       return created.length > 0;
     } catch (error) {

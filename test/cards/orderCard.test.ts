@@ -46,6 +46,11 @@ describe('the steps of an order', () => {
       'placed stopped, provisioning ahead, reassigning ahead, cancellingOld ahead, completed ahead',
     ],
     [
+      'withdrawn',
+      'creditCheck',
+      'placed done, creditCheck stopped, provisioning ahead, reassigning ahead, cancellingOld ahead, completed ahead',
+    ],
+    [
       'failed',
       'provisioning',
       'placed done, creditCheck done, provisioning stopped, reassigning ahead, cancellingOld ahead, completed ahead',
@@ -114,12 +119,15 @@ describe('the order card', () => {
   });
 
   const buttons: [variant: string, presses: string[]][] = [
-    ['state placed', ['order.refresh']],
-    ['state creditCheck', ['order.refresh']],
+    ['state placed', ['order.refresh', 'order.withdraw']],
+    ['state creditCheck', ['order.refresh', 'order.withdraw']],
+    ['asked back', ['order.refresh']],
+    ['state provisioning', ['order.refresh']],
     ['no news for a day', ['order.refresh', 'support.request']],
     ['state completed', []],
     ['state completedWithUserErrors', ['support.request']],
     ['state declined', ['support.request']],
+    ['state withdrawn', []],
     ['state failed', ['support.request']],
   ];
   for (const [variant, presses] of buttons) {

@@ -51,6 +51,16 @@ const said: Record<(typeof commandNames)[number] | 'nothing', string[]> = {
     'Fakturering > Dina produkter',
     'tillgängliga uppgraderingar',
   ],
+  withdraw: [
+    'withdraw',
+    'withdraw UPG-7K3M9QX2',
+    'Cancel my order',
+    'cancel order UPG-7K3M9QX2, please',
+    'take the order back',
+    'ta tillbaka beställningen',
+    'Jag vill ångra beställningen',
+    'avbeställ',
+  ],
   status: [
     'status',
     'Check upgrade status',

@@ -65,6 +65,14 @@ export const orderViews: { [Id in keyof OrderViews]: Record<string, OrderViews[I
       ...names,
       ...seen,
     },
+    'asked back': {
+      order: {
+        ...orderIn('creditCheck'),
+        withdrawal: { by: 'user-1', at: '2026-11-23T11:14:00Z' },
+      },
+      ...names,
+      ...seen,
+    },
     'declined at once': { order: orderIn('declined', 'placed'), ...names, ...seen },
     'no news for a day': {
       order: { ...orderIn('provisioning'), changedAt: '2026-11-22T11:14:00Z' },

@@ -75,9 +75,15 @@ describe('The timeline of a simulated upgrade', () => {
     });
   }
 
-  it('asks for a look every 15 s at least in a long stage', () => {
-    const pace = { ...operation.pace, provisioning: hour };
-    assert.equal(statusOf({ ...operation, pace }, instant(0)).pollAfterSeconds, 15);
+  it('is taken back when it was withdrawn, whatever the time', () => {
+    const withdrawn = { ...operation, withdrawnAt: placedAt.toString() };
+    for (const seconds of [0, 14, 400 * hour]) {
+      const status = statusOf(withdrawn, instant(seconds));
+      assert.deepEqual(status, {
+        phase: 'withdrawn',
+        users: { moved: 0, total: 22, failures: [] },
+      });
+    }
   });
 
   const checks: [outcome: 'approved' | 'declined', hours: number, phase: string][] = [

@@ -3,9 +3,15 @@ import { isFinal, orderSchema, orderStateSchema } from '../../../commerce/upgrad
 import { anOrder } from '../../storage/samples.ts';
 
 describe('An order', () => {
-  it('is at its end in four states', () => {
+  it('is at its end in five states', () => {
     const ends = orderStateSchema.options.filter((state) => isFinal({ state }));
-    assert.deepEqual(ends, ['completed', 'completedWithUserErrors', 'declined', 'failed']);
+    assert.deepEqual(ends, [
+      'completed',
+      'completedWithUserErrors',
+      'declined',
+      'withdrawn',
+      'failed',
+    ]);
   });
 
   const refused: [what: string, change: Record<string, unknown>][] = [

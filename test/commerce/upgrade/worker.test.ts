@@ -47,7 +47,8 @@ describe('The worker', () => {
     ({ orders } = await place.openStorage());
     tenant = new SimulatedTenant();
     const request = await tenant.request();
-    await orders.insert(anOrder({ ...request, nextCheckAt: tenant.realNow.toString() }));
+    const at = tenant.realNow.toString();
+    await orders.insert(anOrder({ ...request, placedAt: at, nextCheckAt: at }));
   });
   afterEach(async () => {
     sinon.restore();

@@ -48,7 +48,13 @@ describe('A look of the worker', () => {
     place = await LowdbPlace.make();
     ({ orders } = await place.openStorage());
     tenantNow = friday;
-    await orders.insert(anOrder({ operationId: 'operation-1', nextCheckAt: realNow.toString() }));
+    await orders.insert(
+      anOrder({
+        operationId: 'operation-1',
+        placedAt: friday.toString(),
+        nextCheckAt: realNow.toString(),
+      }),
+    );
   });
   afterEach(() => place.drop());
 

@@ -1,0 +1,67 @@
+/** Takes an order back: the one whose card was pressed, or that was named, or that still can be. */
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { mayBuy } from '../commerce/mayBuy.ts';
+import type { Order } from '../commerce/upgrade/order.ts';
+import { findReference } from '../commerce/upgrade/reference.ts';
+import { isWithdrawable, requestWithdrawal } from '../commerce/upgrade/withdrawal.ts';
+import type { Services } from './services.ts';
+import { type Turn, turnOf } from './turn.ts';
+
+interface WithdrawOptions {
+  orderId?: string | undefined;
+  /** What followed the command, where it was typed. */
+  said: string;
+}
+
+export class WithdrawDialog extends Dialog<WithdrawOptions> {
+  readonly #services: Services;
+
+  constructor(services: Services) {
+    super('withdraw');
+    this.#services = services;
+  }
+
+  override async beginDialog(
+    dc: DialogContext,
+    options: WithdrawOptions = { said: '' },
+  ): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    const order = await this.#meant(turn, options);
+    if (!order) {
+      await turn.say('dialogs.withdraw.none');
+      return dc.endDialog();
+    }
+    await turn.say(await this.#request(turn, order));
+    return dc.replaceDialog('order', { draft: { orderId: order.id } });
+  }
+
+  async #meant(turn: Turn, { orderId, said }: WithdrawOptions): Promise<Order | undefined> {
+    const orders = await this.#services.orders.listByTenant(turn.tenantId);
+    const wanted = orderId ?? findReference(said);
+    if (wanted !== undefined) return orders.find(({ id }) => id === wanted);
+    return orders.find(isWithdrawable) ?? orders[0];
+  }
+
+  /** @returns the key of what is said to it. */
+  async #request(turn: Turn, order: Order): Promise<string> {
+    const { commerce, directory, clock, orders } = this.#services;
+    if (order.withdrawal) return 'dialogs.withdraw.asked';
+    if (!isWithdrawable(order)) {
+      return `dialogs.withdraw.${order.state === 'withdrawn' ? 'done' : 'tooLate'}`;
+    }
+    const { tenantId, userId } = turn;
+    const [{ agreement }, roles, now] = await Promise.all([
+      commerce.billingAccount(tenantId),
+      directory.roles(tenantId, userId),
+      clock.now(tenantId),
+    ]);
+    if (!mayBuy(agreement, roles)) return 'dialogs.withdraw.role';
+    await requestWithdrawal(orders, order.id, {
+      by: userId,
+      at: now.toString(),
+      wakeAt: this.#services.now().toString(),
+    });
+    this.#services.wake();
+    return 'dialogs.withdraw.asked';
+  }
+}

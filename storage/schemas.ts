@@ -1,0 +1,23 @@
+/** What a document of each collection must be. */
+import type { ZodType } from 'zod';
+import { quoteSchema } from '../commerce/quote/quote.ts';
+import { tenantStateSchema } from '../commerce/sandbox/tenantState.ts';
+import { orderSchema } from '../commerce/upgrade/order.ts';
+import { watchSchema } from '../commerce/watch/watch.ts';
+import { conversationSchema } from './conversation.ts';
+import type { Collection } from './engine.ts';
+import { firstAttemptSchema } from './firstAttempts.ts';
+
+/** A probe is gone as soon as it is read. */
+export type LastingCollection = Exclude<Collection, 'probes'>;
+
+export const schemas: Record<LastingCollection, ZodType> = {
+  orders: orderSchema,
+  quotes: quoteSchema,
+  watches: watchSchema,
+  conversations: conversationSchema,
+  tenantStates: tenantStateSchema,
+  firstAttempts: firstAttemptSchema,
+};
+
+export const collections = Object.keys(schemas) as LastingCollection[];

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { UpstreamOrder } from '../../support/upstreamOrder.ts';
+import { type FaultName, faults, type Method } from '../../support/upstreamServer.ts';
+
+describe('An order whose sales service fails', () => {
+  let order: UpstreamOrder;
+  beforeEach(async () => {
+    order = await UpstreamOrder.make();
+  });
+  afterEach(() => order.drop());
+
+  /** Looks whenever the order asks for it, for so many looks at the most. */
+  const follow = async (looks = 60): Promise<unknown[]> => {
+    const errors: unknown[] = [];
+    for (let left = looks; left > 0; left -= 1) {
+      const { nextCheckAt } = await order.now();
+      if (nextCheckAt === undefined) break;
+      const wait = order.tenant.realNow.until(Temporal.Instant.from(nextCheckAt));
+      if (wait.sign > 0) order.tenant.pass(wait);
+      const error = await order.look();
+      if (error) errors.push(error);
+    }
+    return errors;
+  };
+
+  const names = Object.keys(faults) as FaultName[];
+  const methods: Method[] = ['findOperation', 'place', 'operation'];
+  for (const method of methods) {
+    for (const name of names) {
+      it(`ends well and is one order at the service after ${name} of ${method}`, async () => {
+        await order.insert();
+        order.upstream.fail(method, name);
+        const errors = await follow();
+        assert.equal((await order.now()).state, 'completed');
+        assert.equal((await order.operations()).length, 1);
+        assert.ok(errors.length > 0 || name === 'a slow answer');
+      });
+
+      it(`is one order at the service after ${name} of ${method}, three times`, async () => {
+        await order.insert();
+        order.upstream.fail(method, name, 3);
+        await follow();
+        assert.equal((await order.now()).state, 'completed');
+        assert.equal((await order.operations()).length, 1);
+      });
+    }
+  }
+
+  it('is looked up before it is placed again, each time', async () => {
+    await order.insert();
+    order.upstream.fail('place', 'a time-out after it took effect');
+    await follow(2);
+    assert.deepEqual(order.upstream.calls.slice(0, 4), [
+      'findOperation',
+      'place',
+      'findOperation',
+      'operation',
+    ]);
+  });
+
+  it('waits as long as the service asks for', async () => {
+    await order.insert();
+    order.upstream.fail('place', '429 with Retry-After');
+    while (!order.upstream.calls.includes('place')) await order.look();
+    const { nextCheckAt } = await order.now();
+    assert.equal(nextCheckAt, order.tenant.realNow.add({ seconds: 70 }).toString());
+  });
+
+  it('stops for good when the service refuses it', async () => {
+    await order.insert({ quantity: 1 });
+    await follow();
+    const { state, failureCode } = await order.now();
+    assert.deepEqual([state, failureCode], ['failed', 'QuantityTooLow']);
+    assert.deepEqual(await order.operations(), []);
+  });
+
+  it('is told about after an hour and after a day of outage, once each', async () => {
+    await order.insert();
+    order.upstream.fail('findOperation', '500 before it took effect', 1_000);
+    for (const minutes of [1, 58, 2, 60, 22 * 60, 1, 6 * 60]) {
+      order.tenant.pass({ minutes });
+      await order.look();
+    }
+    const { notices, audit, state, placedAt } = await order.now();
+    assert.equal(state, 'placed');
+    assert.deepEqual(
+      notices.map(({ kind }) => kind),
+      ['slow', 'stuck'],
+    );
+    const told = audit.filter(({ event }) => /slow|stuck/.test(event));
+    const hours = told.map(({ at }) =>
+      Math.floor(Temporal.Instant.from(at).since(placedAt).total('hours')),
+    );
+    assert.deepEqual(hours, [1, 24]);
+    assert.deepEqual(await order.operations(), []);
+  });
+});

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { textOf } from '../support/cardText.ts';
+import { storedOrders } from '../support/storedOrders.ts';
+import { type Exchange, startTalk, type Talk, type TalkOptions } from '../support/transcript.ts';
+
+const toCreditCheck: Exchange[] = [
+  ['scenario credit-check', ''],
+  ['upgrade', '', '', '[plans]'],
+  ['business premium', '=plans', '[configure]'],
+  ['next', '=configure', '[review]'],
+  ['place order', '=review', '[order]'],
+  ['wait [notice]', '[notice]'],
+];
+
+async function withTalk(
+  play: (talk: Talk) => Promise<void>,
+  options: TalkOptions = {},
+): Promise<void> {
+  const talk = await startTalk(options);
+  try {
+    await play(talk);
+  } finally {
+    await talk.end();
+  }
+}
+
+const statesOf = async ({ bot }: Talk) =>
+  (await storedOrders(bot.dataDir)).map(({ state }) => state);
+
+describe('Taking an order back in the chat', () => {
+  it('by the button on its card, which says until when', () =>
+    withTalk(async (talk) => {
+      await talk.play(toCreditCheck);
+      await talk.teams.waitFor(() =>
+        /credit is being checked/.test(textOf(talk.teams.lastCard('order'))),
+      );
+      assert.match(textOf(talk.teams.lastCard('order')), /until the new plan is being set up/);
+      await talk.play([
+        ['press order.withdraw', '=order', 'I ask the sales service'],
+        ['wait [notice]', '[notice]'],
+      ]);
+      assert.match(textOf(talk.teams.lastCard('notice')), /Nothing has been charged/);
+      assert.deepEqual(await statesOf(talk), ['withdrawn']);
+      await talk.play([['upgrade', '', '', '[plans]']]);
+    }));
+
+  it('by the button twice is taken back once', () =>
+    withTalk(async (talk) => {
+      await talk.play(toCreditCheck);
+      const card = talk.teams.lastCard('order');
+      await Promise.all(Array.from({ length: 5 }, () => talk.teams.press(card, 'order.withdraw')));
+      await talk.teams.waitFor(() => /taken back/.test(textOf(talk.teams.lastCard('notice'))));
+      const [order] = await storedOrders(talk.bot.dataDir);
+      const events = order?.audit.map(({ event }) => event) ?? [];
+      assert.equal(events.filter((event) => event === 'withdrawal.requested').length, 1);
+      assert.equal(order?.notices.filter(({ kind }) => kind === 'withdrawn').length, 1);
+    }));
+
+  it('by typing, in Swedish', () =>
+    withTalk(
+      async (talk) => {
+        await talk.play([
+          ...toCreditCheck,
+          ['ta tillbaka beställningen', 'Jag ber försäljningstjänsten', '[order]'],
+          ['wait [notice]', '[notice]'],
+          ['ångra ordern', 'redan återtagen', '[order]'],
+        ]);
+        assert.match(textOf(talk.teams.lastCard('notice')), /Inget har debiterats/);
+      },
+      { locale: 'sv-SE' },
+    ));
+
+  it('goes on over restarts', () =>
+    withTalk(
+      async (talk) => {
+        await talk.play([
+          ...toCreditCheck,
+          ['press order.withdraw', '=order', 'I ask the sales service'],
+          ['wait [notice]', '[notice]'],
+        ]);
+        assert.deepEqual(await statesOf(talk), ['withdrawn']);
+      },
+      { restarts: true },
+    ));
+
+  it('is refused to a role that may not buy, and without an order', () =>
+    withTalk(async (talk) => {
+      await talk.play([
+        ['withdraw', 'no order here'],
+        ...toCreditCheck,
+        ['role license-admin', ''],
+        ['withdraw', 'Your role may not', '[order]'],
+      ]);
+      assert.deepEqual(await statesOf(talk), ['creditCheck']);
+    }));
+
+  it('is too late once the plan is being set up', () =>
+    withTalk(async (talk) => {
+      await talk.play([
+        ['scenario slow-upgrade', ''],
+        ['upgrade', '', '', '[plans]'],
+        ['business premium', '=plans', '[configure]'],
+        ['next', '=configure', '[review]'],
+        ['place order', '=review', '[order]'],
+      ]);
+      await talk.teams.waitFor(() => /being set up/.test(textOf(talk.teams.lastCard('order'))));
+      await talk.play([['cancel my order', 'too late', '[order]']]);
+    }));
+});
