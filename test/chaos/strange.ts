@@ -1,6 +1,7 @@
 /** What strangers send: activities as clients make them, each changed in a few places. */
 import fc from 'fast-check';
 import { verbs } from '../../cards/verbs.ts';
+import { nasty, rawPattern } from './nastyValues.ts';
 
 type Json = Record<string, unknown>;
 
@@ -17,60 +18,6 @@ export interface Stranger {
   foreign: string[];
   foreignTenantId: string;
 }
-
-/** Written into JSON as it is. */
-const raw = (text: string): string => `@raw:${text}@`;
-const rawPattern = /"@raw:(.*?)@"/g;
-
-const deep = (depth: number): string => raw(`${'['.repeat(depth)}${']'.repeat(depth)}`);
-
-const nasty: readonly unknown[] = [
-  null,
-  true,
-  0,
-  -1,
-  1.5,
-  Number.MAX_SAFE_INTEGER,
-  raw('1e400'),
-  raw('-0'),
-  raw('123456789012345678901234567890'),
-  '',
-  ' ',
-  '0',
-  '1e9',
-  '\u0000',
-  '\ud800',
-  'a\udfffb',
-  '\u202eevil\u2066',
-  '😀'.repeat(500),
-  'A'.repeat(40_000),
-  '../../../etc/passwd',
-  '%00%2e%2e%2f',
-  "'; drop table documents; --",
-  '{{user}} $t(errors.turn.failed) %s',
-  '<script>alert(1)</script>',
-  '__proto__',
-  'constructor',
-  'toString',
-  'hasOwnProperty',
-  [],
-  {},
-  [[]],
-  { id: 'x' },
-  { type: 'Buffer', data: [1] },
-  { toString: 1, valueOf: 2 },
-  { constructor: { prototype: { polluted: true } } },
-  raw('{"__proto__":{"polluted":true,"verb":"order.place"}}'),
-  Array.from({ length: 3_000 }, () => ({ id: 'x' })),
-  deep(60),
-  deep(5_000),
-  '2026-02-30T00:00:00Z',
-  '9999999-01-01',
-  'xx-XX',
-  'sv_SE',
-  'expectReplies',
-  'notification',
-];
 
 /** None that begins the simulated tenant anew: what could be ordered must stay so. */
 const words = [
