@@ -13,8 +13,8 @@ import { journalLine, readJournalLines } from './journalLines.ts';
 import { SharedRun } from './sharedRun.ts';
 
 const journalName = /^journal-(\d+)\.log$/;
-/** Bytes; reading it at the start takes less than a second. */
-const longestJournal = 32 * 1024 * 1024;
+/** Bytes, of which what is not in its file yet stays in memory; read in no time at the start. */
+const longestJournal = 16 * 1024 * 1024;
 /** Milliseconds without a write, after which the files are brought up to date. */
 const quietMs = 1_000;
 

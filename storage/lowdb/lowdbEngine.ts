@@ -30,8 +30,8 @@ import { RecentDocuments } from './recentDocuments.ts';
 import { RowIndexes } from './rowIndexes.ts';
 
 const openFiles = 64;
-/** Characters of text; room for a few thousand conversations that are going on. */
-const recentLength = 8_000_000;
+/** Characters of text, five times that in memory; room for a thousand conversations going on. */
+const recentLength = 4_000_000;
 
 export class LowdbEngine implements StorageEngine {
   readonly #folder: string;
@@ -177,8 +177,12 @@ export class LowdbEngine implements StorageEngine {
     for (const fan of await this.#list(join(this.#folder, collection))) {
       const folder = join(this.#folder, collection, fan);
       const paths = (await this.#list(folder)).filter(isDocumentName).map((n) => join(folder, n));
-      for (const kept of await Promise.all(paths.map((path) => this.#readFound(path)))) {
-        if (kept) yield { id: kept.id, document: kept.document, version: kept.version };
+      // A few at a time: what was read and not asked for yet would fill the memory.
+      while (paths.length > 0) {
+        const few = paths.splice(-openFiles).map((path) => this.#readFound(path));
+        for (const kept of await Promise.all(few)) {
+          if (kept) yield { id: kept.id, document: kept.document, version: kept.version };
+        }
       }
     }
   }

@@ -17,7 +17,8 @@ interface Wait {
 
 export class RowIndex implements Rows {
   readonly #entries = new Map<string, Entry>();
-  readonly #ofTenant = new Map<string, Set<string>>();
+  /** Most tenants have few. */
+  readonly #ofTenant = new Map<string, string[]>();
   readonly #waits = new Map<string, Wait>();
   readonly #undelivered = new Set<string>();
   /** Documents that are being created, by the id of their row. */
@@ -46,10 +47,11 @@ export class RowIndex implements Rows {
   /** Takes note of a row as it is stored now, new or changed. */
   note(row: Row, documentId: string): void {
     const { id, tenantId, nextCheckAt } = row;
+    const known = this.#entries.get(id);
     this.#entries.set(id, { documentId, tenantId, since: Date.parse(row.since) });
     const siblings = this.#ofTenant.get(tenantId);
-    if (siblings) siblings.add(id);
-    else this.#ofTenant.set(tenantId, new Set([id]));
+    if (!siblings) this.#ofTenant.set(tenantId, [id]);
+    else if (!known) siblings.push(id);
     if (nextCheckAt === undefined) this.#waits.delete(id);
     else this.#waits.set(id, { nextCheckAt, at: Date.parse(nextCheckAt) });
     // To the back of the line: what can't be delivered must not stand before what can.
@@ -102,7 +104,10 @@ export class RowIndex implements Rows {
     this.#entries.delete(id);
     this.#waits.delete(id);
     this.#undelivered.delete(id);
-    if (entry) this.#ofTenant.get(entry.tenantId)?.delete(id);
+    if (!entry) return;
+    const others = this.#ofTenant.get(entry.tenantId)?.filter((other) => other !== id) ?? [];
+    if (others.length > 0) this.#ofTenant.set(entry.tenantId, others);
+    else this.#ofTenant.delete(entry.tenantId);
   }
 
   #since(id: string): number {

@@ -1,4 +1,4 @@
-/** Stores as a bot leaves them that has led many people through an upgrade. */
+/** Stores as a bot leaves them that has talked with many people. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { newReference } from '../../commerce/upgrade/reference.ts';
@@ -23,7 +23,10 @@ interface Original {
   pattern: RegExp;
 }
 
-/** Plays one upgrade, and writes as many more like it through the repositories. */
+/**
+ * Plays one upgrade, and writes as many conversations like it through the repositories; every tenth
+ * led to an order.
+ */
 export async function fillStore(place: StorePlace, count: number): Promise<void> {
   const original = await playOne(place);
   const storage = await openStore(place);
@@ -31,7 +34,7 @@ export async function fillStore(place: StorePlace, count: number): Promise<void>
   const writeOn = async (): Promise<void> => {
     while (left > 0) {
       left -= 1;
-      await writeCopy(storage, original);
+      await writeCopy(storage, original, left % 10 === 0);
     }
   };
   await Promise.all(Array.from({ length: writesAtOnce }, writeOn));
@@ -71,15 +74,13 @@ async function playOne(place: StorePlace): Promise<Original> {
   };
 }
 
-async function writeCopy(storage: Storage, original: Original): Promise<void> {
+async function writeCopy(storage: Storage, original: Original, ordered: boolean): Promise<void> {
   const { key, conversation, order, ids, orderId, pattern } = original;
   const names = new Map<string, string>(ids.map((id) => [id, randomUUID()]));
   names.set(orderId, newReference('UPG'));
   const renamed = (text: string): string => text.replace(pattern, (id) => names.get(id) ?? id);
-  await Promise.all([
-    storage.conversations.save(renamed(key), JSON.parse(renamed(conversation)), 0),
-    storage.orders.insert(JSON.parse(renamed(order))),
-  ]);
+  await storage.conversations.save(renamed(key), JSON.parse(renamed(conversation)), 0);
+  if (ordered) await storage.orders.insert(JSON.parse(renamed(order)));
 }
 
 function openStore([dataDir, databaseUrl]: StorePlace): Promise<Storage> {

@@ -1,8 +1,8 @@
 /**
- * `npm run bench:scale`: whole upgrades beside many that were made before, on a data folder and on
+ * `npm run bench:scale`: whole upgrades beside many stored conversations, on a data folder and on
  * PostgreSQL, with the echo bot in the same run.
  *
- * `-- --stored 10,10000,100000` upgrades stored before.
+ * `-- --stored 10,10000,100000` conversations stored before.
  * `-- --seconds 4` is the length of one measurement.
  * `-- --profile` prints where the CPU time of a turn goes.
  */
@@ -111,7 +111,7 @@ function print(rows: readonly Row[]): void {
   );
 }
 
-/** With as many upgrades stored as are asked for, on what the place is. */
+/** With as many conversations stored as are asked for. */
 async function ours(bot: string, stored: number, place: StorePlace): Promise<Subject> {
   await fillStore(place, stored);
   const args = place.filter((part) => part !== undefined);
