@@ -35,6 +35,8 @@ export interface OrderRepository extends WaitingRows {
   findByQuote(quoteId: string): Promise<Stored<Order> | undefined>;
   /** Newest first. */
   listByTenant(tenantId: string): Promise<Order[]>;
+  /** Of all tenants, in no order, read one after the other; damaged ones are left out. */
+  all(): AsyncIterable<Order>;
   /** @returns the new version. @throws storage.conflict */
   replace(order: Order, version: number): Promise<number>;
 }

@@ -43,6 +43,14 @@ export class CheckedDocuments<T> {
     }
   }
 
+  /** All of them, in no order; damaged ones are left out. */
+  async *all(): AsyncIterable<T> {
+    for await (const { document } of this.#engine.scan(this.#collection)) {
+      const parsed = this.#schema.safeParse(document);
+      if (parsed.success) yield parsed.data;
+    }
+  }
+
   /** Of many at once exactly one gets true. @returns false, and writes nothing, when it exists. */
   async create(id: string, value: T, row?: Row): Promise<boolean> {
     const created = await this.#engine.create(this.#collection, id, value, row);

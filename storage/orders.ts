@@ -45,6 +45,10 @@ export class StoredOrders extends StoredRows implements OrderRepository {
     return this.#documents.read(quoteId);
   }
 
+  all(): AsyncIterable<Order> {
+    return this.#documents.all();
+  }
+
   async listByTenant(tenantId: string): Promise<Order[]> {
     const ids = await this.rows.ofTenant(tenantId);
     const found = await Promise.all(ids.map((id) => this.#getSound(id)));

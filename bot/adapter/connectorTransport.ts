@@ -1,7 +1,7 @@
 /** JSON over kept-alive connections to the channel's connector service. */
-import http from 'node:http';
-import https from 'node:https';
+import { Agent, type Dispatcher, errors } from 'undici';
 import { z } from 'zod';
+import { UpgraderaError } from '../../commerce/errors.ts';
 import type { Metrics } from '../metrics.ts';
 import { ConnectorError } from './connectorError.ts';
 
@@ -42,70 +42,39 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Without the machinery of an async iterator, which costs more than a short answer does. */
-function readText(response: http.IncomingMessage): Promise<string> {
-  const { promise, resolve, reject } = Promise.withResolvers<string>();
-  const chunks: Buffer[] = [];
-  let size = 0;
-  response.on('data', (chunk: Buffer) => {
-    size += chunk.length;
-    chunks.push(chunk);
-    if (size <= answerLimit) return;
-    // What is too long to be an answer of the channel is no answer.
-    resolve('');
-    response.destroy();
-  });
-  response.once('end', () => resolve(Buffer.concat(chunks, size).toString('utf8')));
-  response.once('error', reject);
-  return promise;
+interface Answer {
+  statusCode: number;
+  retryAfter: string | undefined;
+  text: string;
 }
 
 export class ConnectorTransport {
   readonly #metrics: Metrics;
-  readonly #agents = {
-    'http:': new http.Agent({ keepAlive: true }),
-    'https:': new https.Agent({ keepAlive: true }),
-  };
+  readonly #agent = new Agent({ connect: { timeout: callLimit }, maxResponseSize: answerLimit });
 
   constructor(metrics: Metrics) {
     this.#metrics = metrics;
   }
 
   /**
-   * @returns the parsed body; undefined when it is empty or no JSON
+   * @returns the parsed body; undefined when it is empty, no JSON or too long to be an answer
    * @throws ConnectorError
    */
   async send(serviceUrl: string, token: string | undefined, call: ConnectorCall): Promise<unknown> {
-    const url = new URL(call.path, serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`);
-    const body = call.body === undefined ? undefined : JSON.stringify(call.body);
-    const secure = url.protocol === 'https:';
-    const request = (secure ? https : http).request(url, {
-      method: call.method,
-      agent: this.#agents[secure ? 'https:' : 'http:'],
-      headers: {
-        accept: 'application/json',
-        'user-agent': 'Upgradera',
-        ...call.headers,
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
-        ...(body === undefined
-          ? {}
-          : {
-              'content-type': 'application/json; charset=utf-8',
-              'content-length': Buffer.byteLength(body),
-            }),
-      },
-    });
-    const { response, text } = await this.#exchange(request, body, call.operation);
-    const statusCode = response.statusCode ?? 0;
-    this.#metrics.connectorCalls.inc({ operation: call.operation, status: String(statusCode) });
+    const { operation } = call;
+    const { statusCode, retryAfter, text } = await this.#exchange(
+      requestOf(serviceUrl, token, call),
+      operation,
+    );
+    this.#metrics.connectorCalls.inc({ operation, status: String(statusCode) });
     const json = parseJson(text);
     if (statusCode >= 200 && statusCode < 300) return json;
 
-    const wait = retryAfterSeconds(response.headers['retry-after']);
+    const wait = retryAfterSeconds(retryAfter);
     const told = errorSchema.safeParse(json).data?.error;
     const channelCode = told?.subCode ?? told?.code;
     throw new ConnectorError({
-      operation: call.operation,
+      operation,
       statusCode,
       sent: true,
       ...(wait === undefined ? {} : { retryAfterSeconds: wait }),
@@ -113,38 +82,69 @@ export class ConnectorTransport {
     });
   }
 
-  async #exchange(
-    request: http.ClientRequest,
-    body: string | undefined,
-    operation: string,
-  ): Promise<{ response: http.IncomingMessage; text: string }> {
+  #exchange(request: Dispatcher.DispatchOptions, operation: string): Promise<Answer> {
+    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+    const chunks: Buffer[] = [];
+    let controller: Dispatcher.DispatchController | undefined;
+    let answer: Omit<Answer, 'text'> | undefined;
     let timedOut = false;
-    let connected = false;
     const timer = setTimeout(() => {
       timedOut = true;
-      request.destroy();
+      fail(undefined);
+      controller?.abort(new UpgraderaError('upstream.unavailable', operation));
     }, callLimit);
-    try {
-      const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
-      request.once('response', resolve);
-      request.on('error', reject);
-      request.once('socket', (socket) => {
-        connected = !socket.connecting;
-        // A kept-alive socket is connected and would collect listeners.
-        if (connected) return;
-        socket.once(request.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
-          connected = true;
-        });
-      });
-      request.end(body);
-      const response = await promise;
-      return { response, text: await readText(response) };
-    } catch (cause) {
+    const finish = (): void => {
+      clearTimeout(timer);
+      if (answer) resolve({ ...answer, text: Buffer.concat(chunks).toString('utf8') });
+    };
+    const fail = (cause: unknown): void => {
+      clearTimeout(timer);
       const status = timedOut ? 'timeout' : 'network';
       this.#metrics.connectorCalls.inc({ operation, status });
-      throw new ConnectorError({ operation, sent: connected, cause });
-    } finally {
-      clearTimeout(timer);
-    }
+      reject(new ConnectorError({ operation, sent: controller !== undefined, cause }));
+    };
+    this.#agent.dispatch(request, {
+      // From here on the request is on its way.
+      onRequestStart(started) {
+        controller = started;
+        if (timedOut) started.abort(new UpgraderaError('upstream.unavailable', operation));
+      },
+      onResponseStart(_controller, statusCode, headers) {
+        answer = { statusCode, retryAfter: headers['retry-after']?.toString() };
+      },
+      onResponseData(_controller, chunk) {
+        chunks.push(chunk);
+      },
+      onResponseEnd: finish,
+      onResponseError(_controller, error) {
+        if (timedOut) return;
+        if (error instanceof errors.ResponseExceededMaxSizeError) {
+          chunks.length = 0;
+          finish();
+        } else fail(error);
+      },
+    });
+    return promise;
   }
+}
+
+function requestOf(
+  serviceUrl: string,
+  token: string | undefined,
+  { method, path, headers, body }: ConnectorCall,
+): Dispatcher.DispatchOptions {
+  const url = new URL(path, serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`);
+  return {
+    origin: url.origin,
+    path: url.pathname + url.search,
+    method,
+    headers: {
+      accept: 'application/json',
+      'user-agent': 'Upgradera',
+      ...headers,
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  };
 }

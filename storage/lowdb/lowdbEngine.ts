@@ -15,6 +15,7 @@ import type {
   StoredDocument,
 } from '../engine.ts';
 import { KeyedQueue } from '../keyedQueue.ts';
+import { OpenCalls } from '../openCalls.ts';
 import type { Row, RowMakers, Rows } from '../rows.ts';
 import { emptyStaging, makeFolder } from './dataFolder.ts';
 import { DocumentFile, type Place, type Room, readFound } from './documentFile.ts';
@@ -40,7 +41,7 @@ export class LowdbEngine implements StorageEngine {
   readonly #log: StorageLog;
   readonly #queue = new KeyedQueue();
   readonly #indexes = new RowIndexes();
-  readonly #begun = new Set<Promise<unknown>>();
+  readonly #calls = new OpenCalls();
   #closing: Promise<void> | undefined;
 
   private constructor(parts: {
@@ -82,7 +83,7 @@ export class LowdbEngine implements StorageEngine {
 
   /** A recent document is there already; while it is being written it is none. */
   async read(collection: Collection, id: string): Promise<StoredDocument | undefined> {
-    const known = this.#closing ? undefined : this.#room.recent.get(keyOf(collection, id));
+    const known = this.#calls.ended ? undefined : this.#room.recent.get(keyOf(collection, id));
     if (known !== undefined) return storedOf(known);
     return this.#inTurn(collection, id, async (low) => {
       await low.read();
@@ -192,7 +193,7 @@ export class LowdbEngine implements StorageEngine {
   }
 
   async #close(): Promise<void> {
-    await Promise.allSettled(this.#begun);
+    await this.#calls.end();
     try {
       await namingErrors(() => this.#room.journal.close());
     } finally {
@@ -234,15 +235,8 @@ export class LowdbEngine implements StorageEngine {
     );
   }
 
-  async #run<T>(task: () => Promise<T>): Promise<T> {
-    if (this.#closing) throw new UpgraderaError('storage.unavailable', 'closed');
-    const running = namingErrors(task);
-    this.#begun.add(running);
-    try {
-      return await running;
-    } finally {
-      this.#begun.delete(running);
-    }
+  #run<T>(task: () => Promise<T>): Promise<T> {
+    return this.#calls.run(() => namingErrors(task));
   }
 }
 

@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { UpgraderaError } from '../../commerce/errors.ts';
 import type { StorageLog } from '../engine.ts';
+import { OpenCalls } from '../openCalls.ts';
 
 /** Milliseconds. */
 const connectionTimeout = 5_000;
@@ -14,7 +15,7 @@ export type Statement = <R extends pg.QueryResultRow>(
 
 export class Database {
   readonly #pool: pg.Pool;
-  readonly #begun = new Set<Promise<unknown>>();
+  readonly #calls = new OpenCalls();
   #closing: Promise<void> | undefined;
 
   constructor(url: string, log: StorageLog) {
@@ -54,19 +55,12 @@ export class Database {
   }
 
   async #close(): Promise<void> {
-    await Promise.allSettled(this.#begun);
+    await this.#calls.end();
     await this.#pool.end();
   }
 
-  async #run<T>(task: () => Promise<T>): Promise<T> {
-    if (this.#closing) throw new UpgraderaError('storage.unavailable', 'closed');
-    const running = namingErrors(task);
-    this.#begun.add(running);
-    try {
-      return await running;
-    } finally {
-      this.#begun.delete(running);
-    }
+  #run<T>(task: () => Promise<T>): Promise<T> {
+    return this.#calls.run(() => namingErrors(task));
   }
 }
 

@@ -46,7 +46,7 @@ describe('npm run storage', () => {
     assert.equal(status, 1);
     assert.equal(said, 'Sound documents: 0. Damaged: 2.');
     assert.equal(told.length, 2);
-    assert.ok(told[0]?.startsWith(`${a}: `), told[0]);
+    assert.equal(told[0]?.startsWith(`${a}: `), true, told.join());
     assert.match(told[1] ?? '', /^quotes b: currency: /);
   });
 

@@ -63,7 +63,7 @@ describe('Taking an order back in the chat', () => {
           ...toCreditCheck,
           ['ta tillbaka beställningen', 'Jag ber försäljningstjänsten', '[order]'],
           ['wait [notice]', '[notice]'],
-          ['ta tillbaka beställningen', 'redan återtagen', '[order]'],
+          ['ångra ordern', 'redan återtagen', '[order]'],
         ]);
         assert.match(textOf(talk.teams.lastCard('notice')), /Inget har debiterats/);
       },

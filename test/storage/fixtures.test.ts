@@ -14,7 +14,8 @@ describe('What was stored once', () => {
   for (const collection of collections) {
     it(`stays readable, with all that it says: ${collection}`, async () => {
       const document = await fixture(collection);
-      assert.deepEqual(schemas[collection].parse(document), document);
+      // What has come since has a default.
+      assert.partialDeepStrictEqual(schemas[collection].parse(document), document);
       assert.equal((document as { v?: number }).v, 1);
     });
   }

@@ -46,22 +46,25 @@ export type FaultName = keyof typeof faults;
 export type Method = keyof UpgradeService;
 
 export class UpstreamServer {
-  readonly #service: () => UpgradeService;
+  #service: UpgradeService | undefined;
   readonly #server: Server;
   readonly #planned: { method: Method; fault: Fault; times: number }[] = [];
   /** Methods in the order in which they were called. */
   readonly calls: Method[] = [];
 
-  private constructor(service: () => UpgradeService) {
-    this.#service = service;
+  private constructor() {
     this.#server = createServer((request, response) => void this.#answer(request, response));
   }
 
-  static async start(service: () => UpgradeService): Promise<UpstreamServer> {
-    const upstream = new UpstreamServer(service);
+  static async start(): Promise<UpstreamServer> {
+    const upstream = new UpstreamServer();
     upstream.#server.listen(0, '127.0.0.1');
     await once(upstream.#server, 'listening');
     return upstream;
+  }
+
+  serve(service: UpgradeService): void {
+    this.#service = service;
   }
 
   get url(): string {
@@ -85,13 +88,9 @@ export class UpstreamServer {
     const args = JSON.parse(Buffer.concat(chunks).toString());
     this.calls.push(method);
     const fault = this.#next(method);
-    const call = () =>
-      (this.#service()[method] as (...args: unknown[]) => Promise<unknown>).apply(
-        this.#service(),
-        args,
-      );
     if (fault && !fault.takesEffect) return fault.answers?.(response, '');
-    const truth = JSON.stringify({ result: (await call()) ?? null });
+    const ask = this.#service?.[method] as (...args: unknown[]) => Promise<unknown>;
+    const truth = JSON.stringify({ result: (await ask.apply(this.#service, args)) ?? null });
     if (fault) fault.answers?.(response, truth);
     else response.end(truth);
   }

@@ -1,88 +1,60 @@
 import assert from 'node:assert/strict';
-import type { OrderRepository } from '../../../commerce/repositories.ts';
-import type { Order } from '../../../commerce/upgrade/order.ts';
 import { requestWithdrawal } from '../../../commerce/upgrade/withdrawal.ts';
-import { UpgradeWorker } from '../../../commerce/upgrade/worker.ts';
-import { LowdbPlace } from '../../storage/place.ts';
-import { anOrder } from '../../storage/samples.ts';
-import { SimulatedTenant, tenantId } from '../../support/simulatedTenant.ts';
-import { UpstreamClient } from '../../support/upstreamClient.ts';
-import { type FaultName, faults, UpstreamServer } from '../../support/upstreamServer.ts';
-
-const { id } = anOrder();
+import { tenantId } from '../../support/simulatedTenant.ts';
+import { UpstreamOrder } from '../../support/upstreamOrder.ts';
+import { type FaultName, faults } from '../../support/upstreamServer.ts';
 
 describe('Taking an order back', () => {
-  let place: LowdbPlace;
-  let orders: OrderRepository;
-  let tenant: SimulatedTenant;
-  let upstream: UpstreamServer;
-  let worker: UpgradeWorker;
-
+  let order: UpstreamOrder;
   beforeEach(async () => {
-    place = await LowdbPlace.make();
-    ({ orders } = await place.openStorage());
-    tenant = new SimulatedTenant();
-    upstream = await UpstreamServer.start(() => tenant.sandbox);
-    worker = new UpgradeWorker({
-      commerce: new UpstreamClient(upstream.url),
-      clock: tenant.sandbox,
-      orders,
-      now: () => tenant.realNow,
-      onChange: async () => undefined,
-    });
-    await tenant.sandbox.setScenario(tenantId, 'credit-check');
-    const request = await tenant.request({ paymentMethodId: 'invoice-1', quantity: 120 });
-    const at = tenant.realNow.toString();
-    await orders.insert(anOrder({ ...request, placedAt: at, changedAt: at, nextCheckAt: at }));
+    order = await UpstreamOrder.make();
+    await order.tenant.sandbox.setScenario(tenantId, 'credit-check');
+    await order.insert({ paymentMethodId: 'invoice-1', quantity: 120 });
   });
-  afterEach(async () => {
-    await upstream.stop();
-    await place.drop();
-  });
+  afterEach(() => order.drop());
 
-  const order = async (): Promise<Order> => (await orders.get(id))!.value;
   const askBack = () => {
-    const at = tenant.realNow.toString();
-    return requestWithdrawal(orders, id, { by: 'user-1', at, wakeAt: at });
+    const at = order.tenant.realNow.toString();
+    return requestWithdrawal(order.orders, order.id, { by: 'user-1', at, wakeAt: at });
   };
-  const kinds = async () => (await order()).notices.map(({ kind }) => kind);
+  const kinds = async () => (await order.now()).notices.map(({ kind }) => kind);
 
   it('before the service knows of it needs no service', async () => {
     await askBack();
-    await worker.step(id);
-    const { state, nextCheckAt } = await order();
+    await order.look();
+    const { state, nextCheckAt } = await order.now();
     assert.deepEqual([state, nextCheckAt], ['withdrawn', undefined]);
-    assert.ok(!upstream.calls.includes('place'));
+    assert.ok(!order.upstream.calls.includes('place'));
     assert.deepEqual(await kinds(), ['withdrawn']);
   });
 
   it('while the credit is checked ends it at the service too', async () => {
-    await worker.step(id);
-    assert.equal((await order()).state, 'creditCheck');
+    await order.look();
+    assert.equal((await order.now()).state, 'creditCheck');
     await askBack();
-    await worker.step(id);
-    const { state, operationId = '' } = await order();
+    await order.look();
+    const { state, operationId = '' } = await order.now();
     assert.equal(state, 'withdrawn');
-    assert.equal((await tenant.sandbox.operation(tenantId, operationId)).phase, 'withdrawn');
+    assert.equal((await order.tenant.sandbox.operation(tenantId, operationId)).phase, 'withdrawn');
     assert.deepEqual(await kinds(), ['creditCheckStarted', 'withdrawn']);
   });
 
   it('is asked of the service once, however often it is asked for', async () => {
-    await worker.step(id);
+    await order.look();
     const first = await askBack();
     assert.deepEqual(await askBack(), first);
-    await worker.step(id);
+    await order.look();
     assert.deepEqual((await askBack()).state, 'withdrawn');
-    assert.equal(upstream.calls.filter((call) => call === 'withdraw').length, 1);
+    assert.equal(order.upstream.calls.filter((call) => call === 'withdraw').length, 1);
   });
 
   it('is too late when the plan is being set up: it goes on, and that is told', async () => {
-    await worker.step(id);
+    await order.look();
     await askBack();
-    tenant.pass({ hours: 20, seconds: 1 });
-    await worker.step(id);
-    await worker.step(id);
-    const { state, withdrawal } = await order();
+    order.tenant.pass({ hours: 20, seconds: 1 });
+    await order.look();
+    await order.look();
+    const { state, withdrawal } = await order.now();
     assert.deepEqual([state, withdrawal], ['provisioning', undefined]);
     assert.deepEqual(await kinds(), [
       'creditCheckStarted',
@@ -92,42 +64,42 @@ describe('Taking an order back', () => {
   });
 
   it('waits until an attempt to place that is in doubt can not arrive any more', async () => {
-    upstream.fail('place', 'a time-out before it took effect');
-    await worker.step(id);
+    order.upstream.fail('place', 'a time-out before it took effect');
+    await order.look();
     await askBack();
-    await worker.step(id);
-    assert.equal((await order()).state, 'placed');
+    await order.look();
+    assert.equal((await order.now()).state, 'placed');
     // The attempt arrives late after all.
-    await tenant.sandbox.place(
-      await tenant.request({ paymentMethodId: 'invoice-1', quantity: 120 }),
+    await order.tenant.sandbox.place(
+      await order.tenant.request({ paymentMethodId: 'invoice-1', quantity: 120 }),
     );
-    tenant.pass({ minutes: 1 });
-    await worker.step(id);
-    const { state, operationId = '' } = await order();
+    order.tenant.pass({ minutes: 1 });
+    await order.look();
+    const { state, operationId = '' } = await order.now();
     assert.equal(state, 'withdrawn');
-    const [operation] = upstream.calls.filter((call) => call === 'withdraw');
+    const [operation] = order.upstream.calls.filter((call) => call === 'withdraw');
     assert.ok(operation, operationId);
   });
 
   it('whose attempt to place never arrived is decided after two minutes', async () => {
-    upstream.fail('place', 'a time-out before it took effect');
-    await worker.step(id);
+    order.upstream.fail('place', 'a time-out before it took effect');
+    await order.look();
     await askBack();
-    tenant.pass({ minutes: 2 });
-    await worker.step(id);
-    assert.equal((await order()).state, 'withdrawn');
+    order.tenant.pass({ minutes: 2 });
+    await order.look();
+    assert.equal((await order.now()).state, 'withdrawn');
   });
 
   for (const name of Object.keys(faults) as FaultName[]) {
     it(`ends the same after ${name}`, async () => {
-      await worker.step(id);
+      await order.look();
       await askBack();
-      upstream.fail('withdraw', name, 2);
+      order.upstream.fail('withdraw', name, 2);
       for (let looks = 0; looks < 4; looks += 1) {
-        tenant.pass({ minutes: 2 });
-        await worker.step(id);
+        order.tenant.pass({ minutes: 2 });
+        await order.look();
       }
-      assert.equal((await order()).state, 'withdrawn');
+      assert.equal((await order.now()).state, 'withdrawn');
       assert.deepEqual(await kinds(), ['creditCheckStarted', 'withdrawn']);
     });
   }

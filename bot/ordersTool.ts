@@ -1,0 +1,147 @@
+/** `npm run orders -- COMMAND`: for people who run the service. Speaks English, and JSON to machines. */
+import { loadCatalog } from '../commerce/catalog/loadCatalog.ts';
+import { loadPriceBook } from '../commerce/catalog/loadPriceBook.ts';
+import { UpgraderaError } from '../commerce/errors.ts';
+import type { OrderRepository } from '../commerce/repositories.ts';
+import { Sandbox } from '../commerce/sandbox/sandbox.ts';
+import { changeOrder } from '../commerce/upgrade/changeOrder.ts';
+import { resent, retried } from '../commerce/upgrade/operator.ts';
+import { isFinal, type Order } from '../commerce/upgrade/order.ts';
+import { findReference } from '../commerce/upgrade/reference.ts';
+import { UpgradeWorker } from '../commerce/upgrade/worker.ts';
+import { localiser } from '../locales/localiser.ts';
+import { openStorage, type Storage } from '../storage/open.ts';
+import { explain, quit, readEnvironmentOrQuit } from './startError.ts';
+
+const { t } = localiser('en-US');
+const now = (): Temporal.Instant => Temporal.Now.instant();
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+interface Desk {
+  orders: OrderRepository;
+  sandbox: Sandbox;
+}
+
+/** What is said, and whether what was asked for was done. */
+interface Outcome {
+  said: string;
+  done: boolean;
+}
+
+const done = (said: string): Outcome => ({ said, done: true });
+const refused = (key: string, values: Record<string, string>): Outcome => ({
+  said: t(`ordersTool.${key}`, values),
+  done: false,
+});
+
+/** Over all orders. */
+const surveys: Record<string, (desk: Desk) => Promise<void>> = {
+  async list({ orders }) {
+    say(['order', 'state', 'since', 'next look', 'failed', 'owed', 'tenant'].join('\t'));
+    for await (const order of orders.all()) if (isOpen(order)) say(lineOf(order).join('\t'));
+  },
+  async audit({ orders }) {
+    for await (const { id, tenantId, audit } of orders.all()) {
+      for (const entry of audit) say(JSON.stringify({ order: id, tenant: tenantId, ...entry }));
+    }
+  },
+};
+
+/** About one order. */
+const commands: Record<string, (desk: Desk, order: Order) => Promise<Outcome>> = {
+  async show(_, order) {
+    return done(JSON.stringify(order, undefined, 2));
+  },
+  async retry({ orders, sandbox }, { id, state, tenantId }) {
+    const at = (await sandbox.now(tenantId)).toString();
+    const wakeAt = now().toString();
+    const changed = await change(orders, id, (order) => retried(order, at, wakeAt));
+    return changed ? done(t('ordersTool.retried', { id })) : refused('notOpen', { id, state });
+  },
+  async resend({ orders, sandbox }, { id, tenantId }) {
+    const at = (await sandbox.now(tenantId)).toString();
+    const changed = await change(orders, id, (order) => resent(order, at));
+    return changed ? done(t('ordersTool.resent', { id })) : refused('nothingToSend', { id });
+  },
+  async reconcile({ orders, sandbox }, order) {
+    const ports = { commerce: sandbox, clock: sandbox, orders, now };
+    const error = await new UpgradeWorker({ ...ports, onChange: async () => undefined }).step(
+      order.id,
+    );
+    if (error) throw error;
+    const after = (await orders.get(order.id))?.value ?? order;
+    const service = await phaseAt(sandbox, after);
+    const values = { id: order.id, before: order.state, after: after.state, service };
+    return done(t('ordersTool.reconciled', values));
+  },
+};
+
+const owes = ({ notices }: Order): number =>
+  notices.filter(({ status }) => status === 'pending' || status === 'sending').length;
+
+const isOpen = (order: Order): boolean => !isFinal(order) || owes(order) > 0;
+
+function lineOf(order: Order): (string | number)[] {
+  const { id, state, changedAt, nextCheckAt = '-', failedAttempts, tenantId } = order;
+  return [id, state, changedAt, nextCheckAt, failedAttempts, owes(order), tenantId];
+}
+
+/** Where the sales service says that it stands. */
+async function phaseAt(sandbox: Sandbox, order: Order): Promise<string> {
+  if (order.operationId === undefined) return '-';
+  return (await sandbox.operation(order.tenantId, order.operationId)).phase;
+}
+
+/** @returns whether there was anything to change. */
+async function change(
+  orders: OrderRepository,
+  id: string,
+  make: (order: Order) => Order | undefined,
+): Promise<boolean> {
+  let changed = false;
+  await changeOrder(orders, id, (order) => {
+    const next = make(order);
+    changed = next !== undefined;
+    return next ?? order;
+  });
+  return changed;
+}
+
+async function work(desk: Desk): Promise<Outcome> {
+  const survey = named(surveys);
+  if (survey) {
+    await survey(desk);
+    return done('');
+  }
+  const stored = await desk.orders.get(id ?? '');
+  const command = named(commands);
+  if (!stored || !command) return refused('unknown', { id: reference });
+  return command(desk, stored.value);
+}
+
+function named<T>(table: Record<string, T>): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}
+
+const [name = '', reference = ''] = process.argv.slice(2);
+const id = findReference(reference);
+if (!named(surveys) && !(named(commands) && id)) quit(t('ordersTool.usage'));
+
+const environment = readEnvironmentOrQuit();
+let storage: Storage | undefined;
+try {
+  const warn = (details: Record<string, unknown>, message: string): void =>
+    void process.stderr.write(`${message} ${JSON.stringify(details)}\n`);
+  storage = await openStorage({ ...environment, log: { warn } });
+  const { orders, tenantStates: tenants } = storage;
+  const sandbox = new Sandbox({ tenants, catalog: loadCatalog(), prices: loadPriceBook(), now });
+  const outcome = await work({ orders, sandbox });
+  if (outcome.said) say(outcome.said);
+  if (!outcome.done) process.exitCode = 1;
+} catch (error) {
+  if (!(error instanceof UpgraderaError)) throw error;
+  process.stderr.write(`${explain(error, environment)}\n`);
+  process.exitCode = 1;
+} finally {
+  await storage?.close();
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Order } from '../../commerce/upgrade/order.ts';
+import { dropAfter, LowdbPlace } from '../storage/place.ts';
+import { anOrder } from '../storage/samples.ts';
+
+const project = join(import.meta.dirname, '../..');
+const { id } = anOrder();
+const waiting = anOrder({ nextCheckAt: '2026-03-01T09:00:00Z' });
+const told = (status: Order['notices'][number]['status']): Order => ({
+  ...anOrder({ state: 'completed', id: 'UPG-00000002', quoteId: 'quote-2' }),
+  notices: [{ kind: 'completed', conversation: 'c', status, at: '2026-03-01T09:00:00Z' }],
+});
+
+describe('npm run orders', () => {
+  let place: LowdbPlace;
+  beforeEach(async () => {
+    place = await LowdbPlace.make();
+    const { orders, close } = await place.openStorage();
+    await orders.insert(waiting);
+    await orders.insert(told('ambiguous'));
+    await close();
+  });
+  afterEach(dropAfter(() => place));
+
+  function run(...args: string[]) {
+    const env = { PATH: process.env.PATH, DATA_DIR: place.folder };
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['bot/ordersTool.ts', ...args], {
+      cwd: project,
+      env,
+      encoding: 'utf8',
+    });
+    return { status, said: stdout.trim(), told: stderr.trim() };
+  }
+  async function stored(reference: string): Promise<Order | undefined> {
+    const { orders, close } = await place.openStorage();
+    const found = await orders.get(reference);
+    await close();
+    return found?.value;
+  }
+
+  it('list tells what is open, a line each', () => {
+    const { status, said } = run('list');
+    const [header, ...lines] = said.split('\n');
+    assert.equal(status, 0);
+    assert.match(header ?? '', /^order\tstate\t/);
+    assert.equal(lines.length, 1);
+    assert.match(lines[0] ?? '', new RegExp(`^${id}\tplaced\t.*\t2026-03-01T09:00:00Z\t0\t0\t`));
+  });
+
+  it('show prints an order, however its reference is written', () => {
+    const { status, said } = run('show', id.toLowerCase());
+    assert.equal(status, 0);
+    assert.deepEqual(JSON.parse(said), JSON.parse(JSON.stringify(waiting)));
+  });
+
+  it('audit prints the history of all orders as JSON lines', () => {
+    const entries = run('audit')
+      .said.split('\n')
+      .map((line) => JSON.parse(line));
+    assert.deepEqual(new Set(entries.map(({ order }) => order)), new Set([id, 'UPG-00000002']));
+    for (const entry of entries) assert.ok(entry.event && entry.at && entry.by && entry.tenant);
+  });
+
+  it('retry has an open order looked at at once, and says so in its history', async () => {
+    assert.equal(run('retry', id).status, 0);
+    const order = await stored(id);
+    assert.ok(Temporal.Instant.compare(order?.nextCheckAt ?? '', '2026-11-01T00:00:00Z') > 0);
+    assert.deepEqual(
+      [order?.audit.at(-1)?.event, order?.audit.at(-1)?.by],
+      ['operator.retry', 'operator'],
+    );
+  });
+
+  it('retry leaves an order alone that is at its end', async () => {
+    const { status, said } = run('retry', 'UPG-00000002');
+    assert.equal(status, 1);
+    assert.match(said, /at its end \(completed\)/);
+    assert.deepEqual((await stored('UPG-00000002'))?.audit, told('sent').audit);
+  });
+
+  it('resend owes the newest message again, once', async () => {
+    assert.equal(run('resend', 'UPG-00000002').status, 0);
+    assert.equal((await stored('UPG-00000002'))?.notices[0]?.status, 'pending');
+    const again = run('resend', 'UPG-00000002');
+    assert.deepEqual([again.status, /no message/.test(again.said)], [1, true]);
+  });
+
+  it('reconcile asks the service and writes down what it says', async () => {
+    const { status, said } = run('reconcile', id);
+    assert.equal(status, 0, said);
+    assert.match(said, new RegExp(`^${id}: placed → failed, at the sales service: -\\.$`));
+    assert.equal((await stored(id))?.failureCode, 'SubscriptionNotFound');
+  });
+
+  for (const args of [[], ['show'], ['show', 'nonsense'], ['toString', id], ['delete', id]]) {
+    it(`explains itself to ${args.join(' ') || 'no command'}`, () => {
+      const { status, told: explained } = run(...args);
+      assert.equal(status, 1);
+      assert.match(explained, /^Say what to do: npm run orders/);
+    });
+  }
+
+  it('names an order that does not exist', () => {
+    const { status, said } = run('show', 'UPG-99999999');
+    assert.deepEqual([status, said], [1, 'There is no order UPG-99999999 here.']);
+  });
+});
