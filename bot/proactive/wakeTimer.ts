@@ -1,8 +1,8 @@
 /** Wakes rows when they are due and has their news delivered. Rows are the truth; this only wakes. */
-import { setTimeout as delay } from 'node:timers/promises';
 import type { WaitingRows } from '../../commerce/repositories.ts';
 import type { Errands, Task } from '../../storage/errands.ts';
 import type { Log } from '../log.ts';
+import { sleep } from './sleep.ts';
 
 export interface WakeTimerParts {
   /** Orders or watches. */
@@ -138,6 +138,6 @@ export class WakeTimer {
       : longestSleep;
     const longest = this.#delivering.size > 0 ? sleepWhileDelivering : longestSleep;
     const milliseconds = Math.min(Math.max(until, this.#parts.errands.pace), longest);
-    await delay(milliseconds, undefined, { signal: this.#sleep.signal }).catch(() => undefined);
+    await sleep(milliseconds, this.#sleep.signal);
   }
 }
