@@ -47,7 +47,9 @@ describe('A muted order', () => {
         ['unmute', 'again as soon as something happens'],
         ['time +2d', ''],
       ]);
-      await talk.teams.waitFor(() => talk.teams.cards.filter(({ id }) => id === 'notice').length > 2);
+      await talk.teams.waitFor(
+        () => talk.teams.cards.filter(({ id }) => id === 'notice').length > 2,
+      );
       const titles = talk.teams.cards.filter(({ id }) => id === 'notice').map(textOf);
       assert.match(titles[1]!, /credit check is approved/);
     }));

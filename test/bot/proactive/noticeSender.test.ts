@@ -202,7 +202,10 @@ describe('A notice', () => {
 
   it('that never left waits, and leaves when the channel is there again', async () => {
     const { value, version } = (await desk.storage.conversations.load(chatKey))!;
-    const nowhere = { ...value, reference: { ...value.reference, serviceUrl: 'http://127.0.0.1:9' } };
+    const nowhere = {
+      ...value,
+      reference: { ...value.reference, serviceUrl: 'http://127.0.0.1:9' },
+    };
     const next = await desk.storage.conversations.save(chatKey, nowhere, version);
     await desk.owe({ notices: [completed] });
     await deliver();
