@@ -7,6 +7,8 @@ import { OpenCalls } from '../openCalls.ts';
 /** Milliseconds. */
 const connectionTimeout = 5_000;
 const statementTimeout = 10_000;
+/** After the server should have given up: for a server that is not heard of any more. */
+const silence = 5_000;
 
 export type Statement = <R extends pg.QueryResultRow>(
   text: string,
@@ -65,12 +67,17 @@ export class Database {
 }
 
 /** A connection that breaks while nobody uses it is logged and replaced. */
-export function openPool(url: string, config: pg.PoolConfig, log: StorageLog): pg.Pool {
+export function openPool(
+  url: string,
+  config: pg.PoolConfig & { statement_timeout: number },
+  log: StorageLog,
+): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     connectionTimeoutMillis: connectionTimeout,
     keepAlive: true,
     application_name: 'upgradera',
+    query_timeout: config.statement_timeout + silence,
     ...config,
   });
   pool.on('error', (error) => log.warn({ err: error }, 'lost a connection to PostgreSQL'));

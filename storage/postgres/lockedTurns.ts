@@ -23,12 +23,10 @@ export class LockedTurns implements Turns {
   #closing: Promise<void> | undefined;
 
   constructor(url: string, log: StorageLog) {
-    const limits = { connectionTimeoutMillis: patience, lock_timeout: patience };
-    this.#pool = openPool(url, { max: connections, ...limits }, log);
-    this.#pool.on('connect', (client) => {
-      // Where the server refuses it, its own limits hold.
-      client.query(keepAlive).catch(() => undefined);
-    });
+    const limits = { connectionTimeoutMillis: patience, statement_timeout: patience };
+    // Where the server refuses to keep alive so, its own limits hold.
+    const onConnect = (client: pg.ClientBase) => client.query(keepAlive).catch(() => undefined);
+    this.#pool = openPool(url, { max: connections, ...limits, onConnect }, log);
   }
 
   run<T>(key: string, task: () => Promise<T>): Promise<T> {

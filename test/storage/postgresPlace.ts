@@ -28,6 +28,8 @@ export class PostgresPlace implements Place {
     const schema = `test_${randomUUID().replaceAll('-', '')}`;
     const url = `${await postgresUrl()}?options=-c%20search_path%3D${schema}`;
     const client = new pg.Client(url);
+    // The server may be stopped while a failed test still has it open.
+    client.on('error', () => {});
     await client.connect();
     await client.query(`create schema ${schema}`);
     return new PostgresPlace(url, schema, client);

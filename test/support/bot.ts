@@ -8,8 +8,11 @@ import { createLog } from '../../bot/log.ts';
 export interface RunningBot {
   url: string;
   dataDir: string;
-  /** Stops the process's part and starts it again over the same folder. */
-  restart(): Promise<string>;
+  /**
+   * Stops the process's part and starts it again over the same folder.
+   * @param meanwhile while nobody has the folder
+   */
+  restart(meanwhile?: () => Promise<void>): Promise<string>;
   /** Stops and removes the folder. */
   stop(): Promise<void>;
 }
@@ -24,8 +27,9 @@ export async function startBot(): Promise<RunningBot> {
   const bot: RunningBot = {
     url: await app.start(),
     dataDir,
-    async restart() {
+    async restart(meanwhile) {
       await app.stop();
+      await meanwhile?.();
       app = build();
       bot.url = await app.start();
       return bot.url;

@@ -80,10 +80,11 @@ describe('turns of two processes', () => {
   });
 
   async function untilHeld(): Promise<Record<string, unknown>[]> {
-    for (;;) {
+    for (let tries = 0; tries < 500; tries += 1) {
       const found = await place.query(holders);
       if (found.length > 0) return found;
       await sleep(5);
     }
+    assert.fail('nobody holds a lock');
   }
 });
