@@ -45,9 +45,7 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
       ...(kind === 'stuck'
         ? [button({ verb: 'support.request', title: l.t('cards.common.support') })]
         : []),
-      ...(isFinal(order)
-        ? []
-        : [button({ verb: 'notice.mute', title: l.t('cards.notice.mute') })]),
+      ...(isFinal(order) ? [] : [button({ verb: 'notice.mute', title: l.t('cards.notice.mute') })]),
     ],
   });
 }
