@@ -21,8 +21,6 @@ const queue = {
 
 const hands = {
   batchSize: 8,
-  // A batch ends with its slowest job: while that waits for the channel, others go on.
-  localConcurrency: 2,
   // Processes tell each other of new jobs; this is for what was not heard.
   notifyPollingIntervalSeconds: 1,
   pollingIntervalSeconds: 1,

@@ -131,7 +131,7 @@ describe('Rows that two processes share', function () {
     timers[0]!.wake();
     const queued = async () =>
       (await place.query(`${jobs('select id from')} where state = 'created'`)).length;
-    while ((await queued()) < 24) await delay(20);
+    while ((await queued()) < 32) await delay(20);
     await place.query(jobs('delete from'));
     open();
     await until(() => new Set(looked.map(({ id }) => id)).size === 40 && busy.size === 0);
