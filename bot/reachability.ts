@@ -29,7 +29,7 @@ export function unreachableBy({
   return statusCode === 404 ? 'gone' : undefined;
 }
 
-/** What holds after an activity: who writes, presses or installs the bot can be reached. */
+/** What holds after an activity: who writes, presses, joins or installs the bot can be reached. */
 export function unreachableAfter(
   activity: Activity,
   before: Unreachable | undefined,
@@ -42,6 +42,8 @@ export function unreachableAfter(
     case ActivityTypes.Message:
     case ActivityTypes.Invoke:
       return undefined;
+    case ActivityTypes.ConversationUpdate:
+      return activity.membersAdded?.length ? undefined : before;
     default:
       return before;
   }

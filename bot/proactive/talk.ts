@@ -46,6 +46,8 @@ export function outcomeOf(error: unknown): Outcome {
     case 403:
     case 404:
       return { is: 'unreachable', why: unreachableBy(error) };
+    case 412:
+      return { is: 'ambiguous' };
     default:
       return { is: 'refused' };
   }

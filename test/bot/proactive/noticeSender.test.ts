@@ -113,7 +113,7 @@ describe('A notice', () => {
 
   const failures: [what: string, fault: Fault, then: NoticeStatus][] = [
     ['refused for what it is (400)', { status: 400 }, 'undeliverable'],
-    ['answered with 412', { status: 412 }, 'undeliverable'],
+    ['answered with 412', { status: 412 }, 'ambiguous'],
     ['answered with 500', { status: 500 }, 'ambiguous'],
     ['answered with 502', { status: 502 }, 'ambiguous'],
     ['answered with 504', { status: 504 }, 'ambiguous'],
