@@ -11,6 +11,7 @@ import { DialogTree } from '../dialogs/dialogTree.ts';
 import { Questions } from '../dialogs/questions.ts';
 import type { Services } from '../dialogs/services.ts';
 import { loadArticles } from '../locales/articles.ts';
+import { loadQuestions } from '../locales/questions.ts';
 import { openStorage, type Storage } from '../storage/open.ts';
 import { createAdapter } from './adapter/turnAdapter.ts';
 import type { Environment } from './environment.ts';
@@ -83,7 +84,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     priceBook,
     quotes,
     watches,
-    questions: new Questions(loadArticles()),
+    questions: new Questions(loadArticles(), loadQuestions()),
     now,
     sandbox,
     gatherFacts: (tenantId, userId, subscriptionId) =>

@@ -7,8 +7,8 @@ export function normalise(text: string): string {
   return plain.replace(/^["'“”¿¡\s]+|["'“”.!?…,;:\s]+$/g, '') || plain;
 }
 
-/** The words left after what people say out of politeness. */
-function withoutPoliteness(text: string): string {
+/** The words of a normalised text left after what people say out of politeness. */
+export function withoutPoliteness(text: string): string {
   const polite = phrasesOf('polite');
   for (let rest = text; ; ) {
     const shorter = polite.map((word) => cutOff(rest, word)).find((cut) => cut !== undefined);

@@ -1,9 +1,12 @@
 /** Tells questions from answers to what was asked. */
 import { locales } from '../locales/localiser.ts';
 import { wordsOf } from '../locales/words.ts';
-import { match } from './phrases.ts';
+import { match, normalise, withoutPoliteness } from './phrases.ts';
 import { understandPurchase } from './purchaseText.ts';
-import { wordsIn } from './vocabulary.ts';
+import { wordsIn } from './wordsIn.ts';
+
+/** Words: who says more is telling or asking something. */
+const longestAnswer = 10;
 
 /** What the steps wait for: no question, wherever it is said. */
 const stepPhrases = [
@@ -24,12 +27,24 @@ const stepPhrases = [
 const stepQuestions = ['explain', 'userList', 'watch'];
 
 const askingWords = new Set(locales.flatMap((locale) => wordsOf[locale].asking.flatMap(wordsIn)));
+const planNames = new Set(locales.flatMap((locale) => wordsOf[locale].names.flatMap(wordsIn)));
+const silentWords = new Set(locales.flatMap((locale) => wordsOf[locale].ignored.flatMap(wordsIn)));
 
-/** Whether a text answers a step: one of its phrases, or how many licences and how to pay. */
+/** Whether a text answers a step: one of its phrases, a plan, or how many licences and how to pay. */
 export function answersStep(text: string): boolean {
   if (stepPhrases.some((key) => match(text, key) !== undefined)) return true;
-  if (wordsIn(text).every((word) => /^\d+$/.test(word))) return true;
-  return !isQuestion(text) && understandPurchase(text).terms !== undefined;
+  const said = wordsIn(withoutPoliteness(normalise(text)));
+  if (said.every((word) => /^\d+$/.test(word))) return true;
+  if (isPlan(said)) return true;
+  if (said.length > longestAnswer || isQuestion(text)) return false;
+  return understandPurchase(text).terms !== undefined;
+}
+
+/** `to Business Premium` names a plan; `what is Business Premium` asks. */
+function isPlan(words: readonly string[]): boolean {
+  const telling = words.filter((word) => !silentWords.has(word));
+  const names = telling.filter((word) => planNames.has(word));
+  return names.length > 0 && names.length === telling.length && !askingWords.has(words[0] ?? '');
 }
 
 /** Whether the step that waits hears a text first, whatever else it may ask. */

@@ -1,133 +1,113 @@
-/** Finds the article that answers a question asked in free text. */
-import MiniSearch, { type SearchResult } from 'minisearch';
+/** Finds the article that answers a question asked in free text, in any of our languages. */
 import type { Article } from '../locales/articles.ts';
-import { type Locale, locales } from '../locales/localiser.ts';
-import { wordsOf } from '../locales/words.ts';
+import { locales } from '../locales/localiser.ts';
+import type { KnownQuestions } from '../locales/questions.ts';
+import { Evidence } from './evidence.ts';
 import { answersStep } from './questionKind.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { Spelling } from './spelling.ts';
+import { Subject } from './subject.ts';
+import { type Posting, TraitIndex } from './traitIndex.ts';
+import { wordsIn } from './wordsIn.ts';
 
-/** A title or a question, as people say it; or the text of an answer. */
-interface Entry {
-  id: number;
-  slug: string;
-  asked: string;
-  told: string;
-}
-
-interface Language {
-  index: MiniSearch<Entry>;
-  vocabulary: Vocabulary;
-  /** In how many articles a telling term stands. */
-  spread: Map<string, number>;
-}
-
-interface Candidate {
-  slug: string;
-  score: number;
-  /** Telling terms of the question that the article knows. */
-  known: Set<string>;
-  /** Their share, by weight, 0 to 1. */
-  coverage: number;
-}
-
-const boost = { asked: 3, told: 0.6 };
-/** What the other questions of an article count beside the best one. */
-const shareOfOthers = 0.15;
-/** Share of what was asked that the article must speak of: less when the subject is surely ours. */
-const leastCoverage = { ours: 0.25, open: 0.6 };
-/** What the known words must weigh together: a few common ones tell nothing. */
-const leastEvidence = 1.8;
-/** A word that no article knows weighs like one that so many know. */
-const unknownSpread = 2;
-const between = ' ';
+/** What the nearest, the second and the third of an article's questions count. */
+const shares = [1, 0.5, 0.25];
+/** What being near the questions of an article counts beside the evidence for it. */
+const shareOfNearness = 0.6;
+/** How steeply less evidence tells against an article. */
+const steepness = 0.7;
+/** What speaks for our subject, besides the words: the evidence for the best article. */
+const weightOfEvidence = 0.6;
+/** What speaks against it: being near a question about another subject, and what was never said. */
+const weightOfStrange = 9;
+/** A text so near a question of ours is ours, however little its words say. */
+const nearlyTheSame = 0.6;
+/** What must be left for an answer. */
+const leastForUs = 0.5;
+/** Words; what is shorter says too little by itself. */
+const shortestSentence = 4;
 /** Letters; what is longer is a letter or a log, not a question. */
-const longestQuestion = 400;
+const longestQuestion = 600;
+
+interface Reading {
+  words: string[];
+  found: Posting[];
+  /** Of each known question, then of each about another subject. */
+  nearness: number[];
+  /** By slug. */
+  evidence: Map<string, number>;
+}
 
 export class Questions {
   readonly #articles: Map<string, Article>;
-  readonly #languages: Map<Locale, Language>;
+  /** Of the known questions, in their order. */
+  readonly #slugs: string[];
+  /** The known questions, then those about other subjects. */
+  readonly #index: TraitIndex;
+  readonly #evidence: Evidence;
+  readonly #subject: Subject;
+  readonly #spelling: Spelling;
 
-  constructor(articles: readonly Article[]) {
+  constructor(articles: readonly Article[], { asked, elsewhere, elsewhereWords }: KnownQuestions) {
+    const titles = articles.flatMap((article) =>
+      locales.map((locale) => ({ slug: article.slug, text: article[locale].title })),
+    );
+    const ours = [...titles, ...asked];
+    const said = ours.map(({ text }) => wordsIn(text));
+    const saidElsewhere = elsewhere.map(wordsIn);
     this.#articles = new Map(articles.map((article) => [article.slug, article]));
-    this.#languages = new Map(locales.map((locale) => [locale, languageOf(articles, locale)]));
+    this.#slugs = ours.map(({ slug }) => slug);
+    this.#index = new TraitIndex([...said, ...saidElsewhere]);
+    this.#evidence = new Evidence(this.#slugs);
+    const saidOfOthers = [...saidElsewhere, ...elsewhereWords.map(wordsIn)];
+    this.#subject = new Subject(said, saidOfOthers);
+    this.#spelling = new Spelling(said.flat(), saidOfOthers.flat());
   }
 
-  /**
-   * @param locale is searched first, then the other languages: nobody has to switch first.
-   * @returns undefined when no article is clearly meant.
-   */
-  find(text: string, locale: Locale): Article | undefined {
+  /** @returns undefined when the text is about another subject, or no question. */
+  find(text: string): Article | undefined {
     if (text.length > longestQuestion || answersStep(text)) return undefined;
-    const others = locales.filter((other) => other !== locale);
-    for (const language of [locale, ...others].flatMap((name) => this.#languages.get(name) ?? [])) {
-      const slug = this.#search(language, text);
-      if (slug !== undefined) return this.#articles.get(slug);
-    }
-    return undefined;
+    const reading = this.#read(text);
+    // Whatever is told around it, one sentence for us is enough.
+    const isForUs =
+      this.#isForUs(reading) ||
+      sentencesIn(text).some((sentence) => this.#isForUs(this.#read(sentence)));
+    return isForUs ? this.#articles.get(this.#best(reading)) : undefined;
   }
 
-  #search({ index, vocabulary, spread }: Language, text: string): string | undefined {
-    const isOurs = vocabulary.isOurs(text);
-    if (isOurs === false) return undefined;
-    const telling = vocabulary.read(text);
-    const weights = new Map(telling.map((term) => [term, this.#weight(spread.get(term))]));
-    const best = bestOf(index.search(telling.join(between)), weights);
-    if (!best) return undefined;
-    const least = isOurs ? leastCoverage.ours : leastCoverage.open;
-    const evidence = sum([...best.known].map((term) => weights.get(term) ?? 0));
-    const enough = evidence >= leastEvidence && (isOurs || best.known.size > 1);
-    return enough && best.coverage >= least ? best.slug : undefined;
+  #read(text: string): Reading {
+    const words = wordsIn(text).map((word) => this.#spelling.meant(word));
+    const found = this.#index.look(words);
+    const [nearness, evidence] = [this.#index.nearness(found), this.#evidence.of(found)];
+    return { words, found, nearness, evidence };
   }
 
-  /** Rare words weigh more. */
-  #weight(spread = unknownSpread): number {
-    return Math.log(1 + this.#articles.size / spread);
+  #isForUs({ words, found, nearness, evidence }: Reading): boolean {
+    const ours = Math.max(0, ...nearness.slice(0, this.#slugs.length));
+    const elsewhere = Math.max(0, ...nearness.slice(this.#slugs.length));
+    if (ours >= nearlyTheSame && ours > elsewhere) return true;
+    const unheard = found.filter(({ at }) => at.length === 0).length / (found.length || 1);
+    const forUs = this.#subject.of(words) + weightOfEvidence * Math.max(...evidence.values());
+    return forUs - weightOfStrange * (elsewhere + unheard) > leastForUs;
+  }
+
+  /** The slug that is nearest and has most evidence for it, each compared with the best one there. */
+  #best({ nearness, evidence }: Reading): string {
+    const near = new Map(this.#slugs.map((slug): [string, number[]] => [slug, []]));
+    for (const [at, slug] of this.#slugs.entries()) near.get(slug)?.push(nearness[at] ?? 0);
+    const most = Math.max(...evidence.values());
+    const rows = [...evidence].map(([slug, one]) => {
+      const values = (near.get(slug) ?? []).sort((a, b) => b - a);
+      const sum = shares.reduce((total, share, at) => total + share * (values[at] ?? 0), 0);
+      return { slug, near: sum, likelihood: Math.exp(steepness * (one - most)) };
+    });
+    const nearest = Math.max(...rows.map((row) => row.near)) || 1;
+    const score = (row: (typeof rows)[number]): number =>
+      (shareOfNearness * row.near) / nearest + (1 - shareOfNearness) * row.likelihood;
+    return rows.reduce((first, row) => (score(row) > score(first) ? row : first)).slug;
   }
 }
 
-/** The best question of an article counts in full, the rest of it a little. */
-function bestOf(results: SearchResult[], weights: Map<string, number>): Candidate | undefined {
-  const total = sum([...weights.values()]);
-  const found = new Map<string, Candidate>();
-  for (const { slug, score, queryTerms } of results) {
-    const one = found.get(slug) ?? { slug, score: 0, known: new Set(), coverage: 0 };
-    one.score += one.score > 0 ? score * shareOfOthers : score;
-    for (const term of queryTerms) if (weights.has(term)) one.known.add(term);
-    found.set(slug, one);
-  }
-  const candidates = [...found.values()].map((one) => ({
-    ...one,
-    coverage: sum([...one.known].map((term) => weights.get(term) ?? 0)) / total,
-  }));
-  const rank = ({ score, coverage }: Candidate): number => score * (0.5 + coverage);
-  return candidates.sort((a, b) => rank(b) - rank(a))[0];
-}
-
-function languageOf(articles: readonly Article[], locale: Locale): Language {
-  const vocabulary = new Vocabulary(wordsOf[locale]);
-  const spread = new Map<string, number>();
-  const index = new MiniSearch<Entry>({
-    fields: ['asked', 'told'],
-    storeFields: ['slug'],
-    tokenize: (terms) => terms.split(between).filter(Boolean),
-    processTerm: (term) => term,
-    searchOptions: { boost },
-  });
-  let id = 0;
-  for (const { slug, [locale]: text } of articles) {
-    const { title, paragraphs, steps = [], notes = [], questions } = text;
-    const told = vocabulary.learn([...paragraphs, ...steps, ...notes].join(' '));
-    const said = [title, ...questions].map((question) => vocabulary.learn(question));
-    index.addAll([
-      ...said.map((asked) => ({ id: id++, slug, asked: asked.join(between), told: '' })),
-      { id: id++, slug, asked: '', told: told.join(between) },
-    ]);
-    for (const term of new Set([...told, ...said.flat()]))
-      spread.set(term, (spread.get(term) ?? 0) + 1);
-  }
-  return { index, vocabulary, spread };
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function sentencesIn(text: string): string[] {
+  const sentences = text.split(/[.?!:;\n]+/);
+  return sentences.filter((sentence) => wordsIn(sentence).length >= shortestSentence);
 }

@@ -27,8 +27,6 @@ const textSchema = z.strictObject({
   paragraphs: z.array(sentence).min(1),
   steps: z.array(sentence).min(2).optional(),
   notes: z.array(sentence).optional(),
-  /** What people ask when they mean this article. */
-  questions: z.array(sentence).min(4),
 });
 
 const articleSchema = z.strictObject({

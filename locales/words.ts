@@ -8,18 +8,10 @@ export interface Words {
   asking: string[];
   /** Say nothing about the subject. */
   ignored: string[];
-  /** Of our subject: a question with one of these is most likely for us. */
-  subject: string[];
-  /** Groups of words that are taken for each other. */
+  /** Groups of words that are taken for each other, whatever their endings. */
   same: string[][];
-  /** Of plans: a question about none but these is about which plan, not about the subject. */
+  /** Of plans: nothing but these is no question. */
   names: string[];
-  /** Of other subjects: a question with one of these is none for us. */
-  elsewhere: string[];
-  /** Cut off, longest first, so that the forms of a word meet. */
-  endings: string[];
-  /** Letters that must be left. */
-  shortestStem: number;
 }
 
 export const wordsOf: Record<Locale, Words> = { 'en-US': en, 'sv-SE': sv };

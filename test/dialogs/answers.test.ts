@@ -38,6 +38,22 @@ const conversations: Record<string, Exchange[]> = {
     choose,
     ['25, yearly', '=configure', '[review]'],
   ],
+  'A long question with a story around it is answered, and leads back': [
+    start,
+    choose,
+    [
+      'Finance wants this settled before the holidays and I have no idea what to tell them: from which day do we pay for the new plan?',
+      '[answer]',
+    ],
+    ['back', '=configure', '[configure]'],
+    ['25, yearly', '=configure', '[review]'],
+  ],
+  'A question about another product or device is not ours': [
+    ['how much does Photoshop cost per user?', 'no answer to that question', '[home]'],
+    start,
+    ['our printer prints blank pages, why?', 'no answer to that question', 'Please choose a plan'],
+    ['business premium', '=plans', '[configure]'],
+  ],
   'A question is answered without any step': [
     ['is it reversible?', '[answer]'],
     ['support', '[answer]'],

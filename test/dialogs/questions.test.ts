@@ -3,13 +3,34 @@ import { commandNames } from '../../dialogs/commands.ts';
 import { languageAsked, match } from '../../dialogs/phrases.ts';
 import { isQuestion } from '../../dialogs/questionKind.ts';
 import { Questions } from '../../dialogs/questions.ts';
+import { wordsIn } from '../../dialogs/wordsIn.ts';
 import { loadArticles } from '../../locales/articles.ts';
-import { type Locale, locales } from '../../locales/localiser.ts';
-import { questionSets } from './questionSet.ts';
+import { locales } from '../../locales/localiser.ts';
+import { loadQuestions } from '../../locales/questions.ts';
+import { runs } from '../support/runs.ts';
+import { noQuestions, type QuestionSet, questionSets } from './questionSet.ts';
 
 const articles = loadArticles();
-const questions = new Questions(articles);
-const slugOf = (text: string, locale: Locale) => questions.find(text, locale)?.slug;
+const known = loadQuestions();
+const questions = new Questions(articles, known);
+const slugOf = (text: string) => questions.find(text)?.slug;
+const plain = (text: string) => wordsIn(text).join(' ');
+
+interface Row {
+  slug: string;
+  text: string;
+}
+
+const rowsOf = ({ asked }: QuestionSet): Row[] =>
+  Object.entries(asked).flatMap(([slug, texts]) => texts.map((text) => ({ slug, text })));
+
+/** @returns nothing when enough are right; otherwise what is wrong. */
+function failure(rows: (Row & { found: string | undefined })[], least: number): string {
+  const wrong = rows.filter(({ slug, found }) => found !== slug);
+  const right = 1 - wrong.length / rows.length;
+  const report = wrong.map(({ text, found, slug }) => `${text} → ${found}, not ${slug}`);
+  return right >= least ? '' : `${(right * 100).toFixed(1)} % right\n${report.join('\n')}`;
+}
 
 /** Milliseconds of processor time: others may use the machine too. */
 function cpuTime(work: () => void): number {
@@ -20,70 +41,85 @@ function cpuTime(work: () => void): number {
 }
 
 for (const locale of locales) {
-  const { asked, elsewhere, answers } = questionSets[locale];
-  const rows = Object.entries(asked).flatMap(([slug, texts]) =>
-    texts.map((text) => ({ slug, text })),
-  );
+  for (const [place, { set, least }] of questionSets[locale].entries()) {
+    const rows = rowsOf(set);
 
-  describe(`Questions in ${locale}`, () => {
-    it('are at least 60, some for every article', () => {
-      assert.ok(rows.length >= 60);
-      assert.deepEqual(Object.keys(asked).sort(), articles.map(({ slug }) => slug).sort());
-    });
+    describe(`Questions in ${locale}, set ${place + 1}`, () => {
+      it('are some for every article', () => {
+        assert.deepEqual(Object.keys(set.asked).sort(), articles.map(({ slug }) => slug).sort());
+      });
 
-    it('are held apart from the questions of the articles', () => {
-      const plain = (text: string) => text.toLowerCase().replace(/\W+/g, ' ').trim();
-      const learnt = new Set(
-        articles.flatMap(({ [locale]: text }) => [text.title, ...text.questions]).map(plain),
-      );
-      assert.deepEqual(
-        rows.filter(({ text }) => learnt.has(plain(text))),
-        [],
-      );
-    });
+      it('are held apart from what the search learns from', () => {
+        const titles = articles.map((article) => article[locale].title);
+        const learnt = [...known.asked.map(({ text }) => text), ...known.elsewhere, ...titles];
+        const plainly = new Set(learnt.map(plain));
+        const held = [...rows.map(({ text }) => text), ...set.elsewhere];
+        assert.deepEqual(
+          held.filter((text) => plainly.has(plain(text))),
+          [],
+        );
+      });
 
-    it('find the right article first, at least nine times of ten', () => {
-      const wrong = rows.filter(({ slug, text }) => slugOf(text, locale) !== slug);
-      const right = 1 - wrong.length / rows.length;
-      const report = wrong.map(
-        ({ slug, text }) => `${text} → ${slugOf(text, locale)}, not ${slug}`,
-      );
-      assert.ok(right >= 0.9, `${(right * 100).toFixed(1)} % right\n${report.join('\n')}`);
-    });
+      it(`find the right article first, at least ${least * 100} of 100`, () => {
+        const found = rows.map((row) => ({ ...row, found: slugOf(row.text) }));
+        assert.equal(failure(found, least), '');
+      });
 
-    it('about other subjects find none', () => {
-      assert.ok(elsewhere.length >= 20);
-      assert.deepEqual(
-        elsewhere.filter((text) => slugOf(text, locale) !== undefined),
-        [],
-      );
+      it('about other subjects find none, at least 19 of 20', () => {
+        const found = set.elsewhere.filter((text) => slugOf(text) !== undefined);
+        assert.ok(found.length <= set.elsewhere.length / 20, found.join('\n'));
+      });
     });
-  });
+  }
 
   describe(`What is no question in ${locale}`, () => {
     it('covers at least 20 commands and answers', () => {
-      assert.ok(answers.length >= 20);
+      assert.ok(noQuestions[locale].length >= 20);
     });
 
-    for (const text of answers) {
+    for (const text of noQuestions[locale]) {
       it(`"${text}" is not taken for one`, () => {
         const command = commandNames.find((name) => match(text, name) !== undefined);
         const rest = command && match(text, command);
         // Only an upgrade with more words after it may still be a question.
         if (command === 'upgrade' && rest && isQuestion(text)) {
-          assert.equal(slugOf(rest, locale), undefined);
+          assert.equal(slugOf(rest), undefined);
         } else if (command === undefined && languageAsked(text) === undefined) {
-          assert.equal(slugOf(text, locale), undefined);
+          assert.equal(slugOf(text), undefined);
         }
       });
     }
   });
 }
 
+describe('What the search learns from', () => {
+  /** One in so many is left out each time, and asked. */
+  const folds = 20;
+  /** All of them in the nightly run. */
+  const tried = Math.min(folds, runs / 50);
+
+  it('finds the right article for what was left out, at least 17 times of 20', () => {
+    const found = Array.from({ length: tried }, (_, fold) => {
+      const isOut = (_: unknown, at: number) => at % folds === fold;
+      const without = new Questions(articles, {
+        ...known,
+        asked: known.asked.filter((_, at) => !isOut(_, at)),
+      });
+      return known.asked
+        .filter(isOut)
+        .map((row) => ({ ...row, found: without.find(row.text)?.slug }));
+    }).flat();
+    for (const locale of locales) {
+      const rows = found.filter((row) => row.locale === locale);
+      assert.equal(failure(rows, 0.85), '');
+    }
+  }).timeout(60_000);
+});
+
 describe('The search for articles', () => {
-  it('understands the other language too', () => {
-    assert.equal(slugOf('vad är en kreditkontroll?', 'en-US'), 'credit-check');
-    assert.equal(slugOf('what is a credit check?', 'sv-SE'), 'credit-check');
+  it('understands every language', () => {
+    assert.equal(slugOf('vad är en kreditkontroll?'), 'credit-check');
+    assert.equal(slugOf('what is a credit check?'), 'credit-check');
   });
 
   it('understands typing errors, left-out accents and compounds', () => {
@@ -95,7 +131,38 @@ describe('The search for articles', () => {
       ['uppgraderingsknappen saknas', 'no-plans-listed'],
     ];
     assert.deepEqual(
-      cases.map(([text]) => [text, slugOf(text, 'en-US')]),
+      cases.map(([text]) => [text, slugOf(text)]),
+      cases,
+    );
+  });
+
+  it('understands short questions that name nothing', () => {
+    const cases: [text: string, slug: string][] = [
+      ['how long does it take?', 'how-long'],
+      ['what does it cost?', 'price'],
+      ['why is it so slow?', 'why-longer'],
+      ['vad kostar det?', 'price'],
+      ['går det att ångra?', 'undo'],
+    ];
+    assert.deepEqual(
+      cases.map(([text]) => [text, slugOf(text)]),
+      cases,
+    );
+  });
+
+  it('is not led astray by what is told around a question', () => {
+    const cases: [text: string, slug: string][] = [
+      [
+        'My boss is on holiday and the auditors are here on Monday, so this has to be right: from which day do we pay for the new plan?',
+        'billing-switch',
+      ],
+      [
+        'Jag sitter på tåget till kontoret och måste svara styrelsen innan lunch: går det att ångra en uppgradering när den är gjord?',
+        'undo',
+      ],
+    ];
+    assert.deepEqual(
+      cases.map(([text]) => [text, slugOf(text)]),
       cases,
     );
   });
@@ -112,16 +179,16 @@ describe('The search for articles', () => {
     'a'.repeat(30_000),
   ]) {
     it(`finds nothing in ${JSON.stringify(text.slice(0, 20))}`, () => {
-      assert.equal(slugOf(text, 'en-US'), undefined);
+      assert.equal(slugOf(text), undefined);
     });
   }
 
-  it('is built within 150 ms and asked within 2 ms', () => {
-    assert.ok(cpuTime(() => new Questions(articles)) <= 150);
-    const texts = Object.values(questionSets['en-US'].asked).flat();
+  it('is built within 400 ms and asked within 4 ms', () => {
+    assert.ok(cpuTime(() => new Questions(articles, known)) <= 400);
+    const texts = questionSets['en-US'].flatMap(({ set }) => rowsOf(set)).map(({ text }) => text);
     const spent = cpuTime(() => {
-      for (const text of texts) questions.find(text, 'en-US');
+      for (const text of texts) questions.find(text);
     });
-    assert.ok(spent / texts.length <= 2, `${spent / texts.length} ms`);
+    assert.ok(spent / texts.length <= 4, `${spent / texts.length} ms`);
   });
 });
