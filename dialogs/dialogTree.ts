@@ -47,7 +47,11 @@ export class DialogTree {
     this.version = createHash('sha256').update(ids.sort().join()).digest('hex').slice(0, 12);
   }
 
-  /** @param state what the last turn returned. @returns what the next one needs. */
+  /**
+   * @param state what the last turn returned.
+   * @returns what the next one needs.
+   * @throws what a step throws
+   */
   async run(context: TurnContext, turn: Turn, state: unknown): Promise<unknown> {
     const holder: StateHolder = { state };
     context.turnState.set(stateKey, holder);
@@ -55,8 +59,17 @@ export class DialogTree {
     if (this.#configuration) context.turnState.set(configurationKey, this.#configuration);
     const dc = await this.#dialogs.createContext(context);
     this.#configuration = dc.state.configuration;
-    const { status } = await dc.continueDialog();
-    if (status === DialogTurnStatus.empty) await dc.beginDialog('main');
+    try {
+      const { status } = await dc.continueDialog();
+      if (status === DialogTurnStatus.empty) await dc.beginDialog('main');
+    } catch (error) {
+      throw unwrapped(error);
+    }
     return holder.state;
   }
+}
+
+/** The SDK puts what a dialog throws into an error of a class that it keeps to itself. */
+function unwrapped(error: unknown): unknown {
+  return error instanceof Error && 'error' in error ? error.error : error;
 }

@@ -27,6 +27,9 @@ const pageSchema = z.looseObject({
 
 type Outgoing = Partial<Activity>;
 
+/** What a header takes; an id with more than that stands in the path alone. */
+const headerText = /^[\x20-\x7e]*$/;
+
 const conversationPath = (conversationId: string) =>
   `v3/conversations/${encodeURIComponent(conversationId)}`;
 const activityPath = (conversationId: string, activityId: string) =>
@@ -58,7 +61,7 @@ export class LeanConversations {
   }
 
   replyToActivity(id: string, activityId: string, body: Outgoing): Promise<ResourceResponse> {
-    const headers = { 'x-ms-conversation-id': id };
+    const headers = headerText.test(id) ? { 'x-ms-conversation-id': id } : {};
     const path = activityPath(id, activityId);
     return this.#send({ operation: 'replyToActivity', method: 'POST', path, headers, body });
   }

@@ -2,7 +2,13 @@
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
-const id = (maximum: number) => z.string().min(1).max(maximum);
+/** Ids become parts of addresses, which take no half of a surrogate pair. */
+const idText = (maximum: number) =>
+  z
+    .string()
+    .max(maximum)
+    .refine((text) => text.isWellFormed(), 'not well-formed');
+const id = (maximum: number) => idText(maximum).min(1);
 const account = z.looseObject({
   id: id(512),
   name: z.string().max(512).nullish(),
@@ -18,8 +24,9 @@ const date = z
 const activitySchema = z
   .looseObject({
     type: id(64),
-    id: z.string().max(256).optional(),
+    id: idText(256).optional(),
     name: z.string().max(128).optional(),
+    action: z.string().max(64).optional(),
     channelId: id(64),
     serviceUrl: z.url({ protocol: /^https?$/ }).max(2048),
     conversation: z.looseObject({
@@ -34,7 +41,7 @@ const activitySchema = z
       .max(32 * 1024)
       .optional(),
     locale: z.string().max(64).optional(),
-    replyToId: z.string().max(256).optional(),
+    replyToId: idText(256).optional(),
     deliveryMode: z.string().max(64).optional(),
     timestamp: date,
     localTimestamp: date,

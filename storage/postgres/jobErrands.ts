@@ -13,7 +13,7 @@ const queue = {
   // What failed is asked for again by the row that still waits.
   retryLimit: 0,
   // A process that died is found out after this and the watch in jobs.ts.
-  heartbeatSeconds: 30,
+  heartbeatSeconds: 10,
   expireInSeconds: 300,
   retentionSeconds: 3_600,
   deleteAfterSeconds: 3_600,

@@ -9,7 +9,7 @@ import { namingErrors } from './database.ts';
 import { JobErrands } from './jobErrands.ts';
 
 /** Seconds between looks for processes that died at work. */
-const watchEvery = 15;
+const watchEvery = 5;
 /** Milliseconds for work that is under way when the process stops. */
 const stopTimeout = 8_000;
 

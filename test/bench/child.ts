@@ -7,17 +7,24 @@ import { join } from 'node:path';
 
 export interface Child {
   url: string;
+  pid: number;
   stop(): Promise<void>;
 }
 
 /** Starts a file of this folder. Its output is not wanted, its complaints are. */
-export async function startChild(file: string, args: string[] = []): Promise<Child> {
+export async function startChild(
+  file: string,
+  args: string[] = [],
+  execArgv: string[] = [],
+): Promise<Child> {
   const child = fork(join(import.meta.dirname, file), args, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv,
   });
   const [message] = await Promise.race([once(child, 'message'), failure(child, file)]);
   return {
     url: message.url,
+    pid: child.pid ?? 0,
     stop: async () => {
       const exit = once(child, 'exit');
       child.disconnect();

@@ -1,9 +1,10 @@
-/** Child process: our bot as `npm start` starts it, on the data folder that is given. */
+/** Child process: our bot as `npm start` starts it, on the data folder or database that is given. */
 import { readEnvironment } from '../../bot/environment.ts';
 import { createApp } from '../../bot/index.ts';
 import { createLog } from '../../bot/log.ts';
 import { tellUrl } from './child.ts';
 
-const environment = readEnvironment({ PORT: '0', DATA_DIR: process.argv[2] });
+const [dataDir, databaseUrl] = process.argv.slice(2);
+const environment = readEnvironment({ PORT: '0', DATA_DIR: dataDir, DATABASE_URL: databaseUrl });
 const app = createApp(environment, createLog(environment.logLevel));
 tellUrl(await app.start(), () => app.stop());

@@ -23,6 +23,8 @@ interface FakeTeamsOptions {
   tenantId?: string;
   /** Value of the Authorization header. */
   authorization?: string;
+  /** How activities get to the bot. */
+  post?: typeof fetch;
 }
 
 /** What the bot's server answered to one activity. */
@@ -57,6 +59,7 @@ export class FakeTeams {
   /** Sent with every activity; may be changed. */
   locale: string;
   readonly #authorization: string | undefined;
+  readonly #fetch: typeof fetch;
   readonly #emulator: boolean;
   readonly #connector: ConnectorService;
   readonly #sent = new Map<string, string>();
@@ -71,6 +74,7 @@ export class FakeTeams {
   private constructor(options: FakeTeamsOptions) {
     const { flavour = 'teams', locale = 'en-US', userName = 'Adele Vance' } = options;
     this.#authorization = options.authorization;
+    this.#fetch = options.post ?? fetch;
     this.botUrl = options.botUrl;
     this.#emulator = flavour === 'emulator';
     this.locale = locale;
@@ -220,7 +224,7 @@ export class FakeTeams {
 
   async #post(activityId: string, json: string): Promise<Delivery> {
     const authorization = this.#authorization;
-    const response = await fetch(new URL('/api/messages', this.botUrl), {
+    const response = await this.#fetch(new URL('/api/messages', this.botUrl), {
       method: 'POST',
       headers: {
         'content-type': 'application/json; charset=utf-8',

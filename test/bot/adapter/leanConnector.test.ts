@@ -56,6 +56,17 @@ describe('the connector', () => {
     assert.equal(created.activityId, teams.messages[0]?.id);
   });
 
+  it('replies in a conversation whose id no header can hold', async () => {
+    for (const strange of ['sch\u00f6n', '\u4f1a\u8bdd', '\u0000']) {
+      const error = await connect()
+        .replyToActivity(strange, '1', hello)
+        .catch((caught: unknown) => caught);
+      assert(error instanceof ConnectorError, 'it was asked and does not know the conversation');
+      const { path } = teams.requests.at(-1)!;
+      assert(path.includes(encodeURIComponent(strange)), path);
+    }
+  });
+
   it('writes ids into the path so that they stay one part of it', async () => {
     const error = await connect()
       .deleteActivity('a:1;messageid=2/../3', 'x?y')

@@ -50,8 +50,16 @@ describe('parseActivity', () => {
     ['a stranger', { a: 1 }, 'type'],
     ['an empty type', { ...message, type: '' }, 'type'],
     ['a type that is too long', { ...message, type: 'x'.repeat(65) }, 'type'],
+    ['an action that is a number', { ...message, action: 1 }, 'action'],
     ['an id that is a number', { ...message, id: 1 }, 'id'],
     ['an id that is too long', { ...message, id: 'x'.repeat(257) }, 'id'],
+    ['an id with half a character', { ...message, id: 'a\ud800' }, 'id'],
+    ['a reply to half a character', { ...message, replyToId: '\udfff' }, 'replyToId'],
+    [
+      'a conversation id with half a character',
+      { ...message, conversation: { id: '\ud800' } },
+      'conversation.id',
+    ],
     ['no conversation', { ...message, conversation: undefined }, 'conversation'],
     ['a conversation without id', { ...message, conversation: {} }, 'conversation.id'],
     [

@@ -1,0 +1,16 @@
+/** Child process: the whole bot, loaded in advance, started when it is told where it lives. */
+import { flushCompileCache } from 'node:module';
+import type { Environment } from '../../bot/environment.ts';
+import { createApp } from '../../bot/index.ts';
+import { createLog } from '../../bot/log.ts';
+
+process.once('message', async (environment: Environment) => {
+  const app = createApp(environment, createLog(environment.logLevel));
+  process.once('disconnect', async () => {
+    await app.stop();
+    process.exit();
+  });
+  process.send?.({ url: await app.start() });
+});
+// A killed process would leave none.
+flushCompileCache();

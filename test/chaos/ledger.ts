@@ -1,0 +1,69 @@
+/** What must be true of the storage, and of what people saw, however often the bot was killed. */
+import assert from 'node:assert/strict';
+import { parseTenantState } from '../../commerce/sandbox/tenantState.ts';
+import { isFinal, type Order } from '../../commerce/upgrade/order.ts';
+import { transitions } from '../../commerce/upgrade/transitions.ts';
+import type { Storage } from '../../storage/open.ts';
+import type { Admin } from './admin.ts';
+
+/** What became of all messages that orders owed. */
+export interface Tally {
+  orders: number;
+  sent: number;
+  ambiguous: number;
+}
+
+export async function audit(storage: Storage, admins: readonly Admin[]): Promise<Tally> {
+  const tally: Tally = { orders: 0, sent: 0, ambiguous: 0 };
+  for (const admin of admins) {
+    const tenantId = admin.teams.tenantId ?? '';
+    const orders = await storage.orders.listByTenant(tenantId);
+    const upstream = await operationsOf(storage, tenantId);
+    if (!admin.confirmed) {
+      assert.deepEqual({ orders, upstream }, { orders: [], upstream: [] }, 'nobody confirmed it');
+      continue;
+    }
+    const [order] = orders;
+    assert.ok(order && orders.length === 1, `one confirmation, ${orders.length} orders`);
+    assert.deepEqual(admin.references, [order.id], 'the order that was seen is the one there is');
+    assert.deepEqual(upstream, [order.clientRequestId], 'one order is one order upstream');
+    expectLegalLife(order);
+    expectNotices(order, admin.notices);
+    tally.orders += 1;
+    for (const { status } of order.notices) {
+      if (status === 'sent' || status === 'ambiguous') tally[status] += 1;
+    }
+  }
+  return tally;
+}
+
+/** Request ids of the orders that the sales service took. */
+async function operationsOf(storage: Storage, tenantId: string): Promise<string[]> {
+  const stored = await storage.tenantStates.load(tenantId);
+  if (!stored) return [];
+  const { operations } = parseTenantState(stored.value, tenantId);
+  return operations.map(({ clientRequestId }) => clientRequestId);
+}
+
+function expectLegalLife(order: Order): void {
+  const steps = order.audit.filter(({ event }) => event !== 'order.placed');
+  const states = ['placed' as const, ...steps.map(({ to }) => to)];
+  for (const [index, { from, to }] of steps.entries()) {
+    assert.equal(from, states[index], `${order.id}: no step is missing`);
+    assert.ok(transitions[states[index]!].includes(to), `${order.id}: ${from} → ${to}`);
+  }
+  assert.equal(order.state, states.at(-1));
+  assert.ok(isFinal(order), `${order.id} came to an end: ${order.state}`);
+  assert.equal(order.nextCheckAt, undefined, `${order.id} is never looked at again`);
+}
+
+/** Each message once, or not at all where it is in doubt. */
+function expectNotices({ id, notices }: Order, titles: readonly string[]): void {
+  assert.equal(new Set(titles).size, titles.length, `${id}: told twice: ${titles.join(', ')}`);
+  const count = (status: string): number =>
+    notices.filter((notice) => notice.status === status).length;
+  const [sent, doubtful] = [count('sent'), count('ambiguous')];
+  assert.equal(sent + doubtful + count('undeliverable'), notices.length, `${id}: all were tried`);
+  const possible = titles.length >= sent && titles.length <= sent + doubtful;
+  assert.ok(possible, `${id}: ${sent} sent and ${doubtful} in doubt, ${titles.length} seen`);
+}

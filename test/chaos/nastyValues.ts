@@ -1,0 +1,55 @@
+/** Values that programs stumble over. */
+
+/** A value that stands in JSON as it is, once {@link rawPattern} has been replaced by its group. */
+const raw = (text: string): string => `@raw:${text}@`;
+export const rawPattern = /"@raw:(.*?)@"/g;
+
+const deep = (depth: number): string => raw(`${'['.repeat(depth)}${']'.repeat(depth)}`);
+
+export const nasty: readonly unknown[] = [
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  Number.MAX_SAFE_INTEGER,
+  raw('1e400'),
+  raw('-0'),
+  raw('123456789012345678901234567890'),
+  '',
+  ' ',
+  '0',
+  '1e9',
+  '\u0000',
+  '\ud800',
+  'a\udfffb',
+  '\u202eevil\u2066',
+  '😀'.repeat(500),
+  'A'.repeat(40_000),
+  '../../../etc/passwd',
+  '%00%2e%2e%2f',
+  "'; drop table documents; --",
+  '{{user}} $t(errors.turn.failed) %s',
+  '<script>alert(1)</script>',
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  [],
+  {},
+  [[]],
+  { id: 'x' },
+  { type: 'Buffer', data: [1] },
+  { toString: 1, valueOf: 2 },
+  { constructor: { prototype: { polluted: true } } },
+  raw('{"__proto__":{"polluted":true,"verb":"order.place"}}'),
+  Array.from({ length: 3_000 }, () => ({ id: 'x' })),
+  deep(60),
+  deep(5_000),
+  '2026-02-30T00:00:00Z',
+  '9999999-01-01',
+  'xx-XX',
+  'sv_SE',
+  'expectReplies',
+  'notification',
+];
