@@ -19,9 +19,13 @@ import { Server } from './http/server.ts';
 import { mountLocalChannel } from './local/channel.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
-import { ProactiveSender } from './proactive/sender.ts';
+import { NoticeSender } from './proactive/noticeSender.ts';
+import { OrderCards } from './proactive/orderCards.ts';
+import { OrderNews } from './proactive/orderNews.ts';
+import { Pace } from './proactive/pace.ts';
+import { Recipients } from './proactive/recipients.ts';
 import { WakeTimer } from './proactive/wakeTimer.ts';
-import { WatchSender } from './proactive/watchSender.ts';
+import { WatchNews } from './proactive/watchNews.ts';
 import { Listener } from './turn/listener.ts';
 import { createTurnHandler } from './turn/turnHandler.ts';
 
@@ -69,7 +73,7 @@ async function run(environment: Environment, log: Log): Promise<Running> {
 
 async function serve(environment: Environment, log: Log, storage: Storage): Promise<Running> {
   const now = (): Temporal.Instant => Temporal.Now.instant();
-  const { orders, quotes, watches, conversations, firstAttempts, turns } = storage;
+  const { orders, quotes, watches, conversations, contacts, firstAttempts, turns } = storage;
   const catalog = loadCatalog();
   const priceBook = loadPriceBook();
   const sandbox = new Sandbox({ tenants: storage.tenantStates, catalog, prices: priceBook, now });
@@ -93,7 +97,10 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const metrics = createMetrics();
   const { bot } = environment;
   const adapter = createAdapter(bot ? { bot, log, metrics } : { log, metrics });
-  const sender = new ProactiveSender({ adapter, services, conversations, turns, now, log });
+  const pace = new Pace(now);
+  const recipients = new Recipients({ services, conversations, contacts, turns, now });
+  const speaking = { adapter, services, conversations, recipients, pace, turns, now, metrics, log };
+  const cards = new OrderCards(speaking);
   const onChange = async (before: Order, after: Order): Promise<void> => {
     if (after.state !== before.state) {
       metrics.orderTransitions.inc({ from: before.state, to: after.state });
@@ -105,25 +112,23 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     }
     const owed = after.cards.some(({ revision }) => revision < after.revision);
     if (after.revision === before.revision || owed) return;
-    await sender.show(after).catch((error: unknown) => log.warn({ err: error }, 'not shown'));
+    cards.showProgress(after.id);
   };
   const worker = new UpgradeWorker({ commerce: sandbox, orders, clock: sandbox, now, onChange });
-  const watchSender = new WatchSender({
-    adapter,
-    services,
-    watches,
-    conversations,
-    turns,
-    now,
-    log,
-  });
   const watcher = new Watcher({ watches, clock: sandbox, gatherFacts: services.gatherFacts, now });
   const timers = [
-    new WakeTimer({ rows: orders, worker, sender, errands: storage.errands('orders'), now, log }),
+    new WakeTimer({
+      rows: orders,
+      worker,
+      sender: new NoticeSender(new OrderNews(services, cards), speaking),
+      errands: storage.errands('orders'),
+      now,
+      log,
+    }),
     new WakeTimer({
       rows: watches,
       worker: watcher,
-      sender: watchSender,
+      sender: new NoticeSender(new WatchNews(watches, services), speaking),
       errands: storage.errands('watches'),
       now,
       log,
@@ -131,7 +136,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   ];
 
   const listener = new Listener({ dialogs: new DialogTree(services), now, log });
-  const takeTurn = createTurnHandler({ conversations, turns, listener, now });
+  const takeTurn = createTurnHandler({ conversations, contacts, turns, listener, now });
   const server = new Server({
     log,
     metrics,
@@ -147,6 +152,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     local?.close();
     await server.close();
     await Promise.all(timers.map((timer) => timer.stop()));
+    await cards.stop();
     await storage.close();
   };
   try {

@@ -15,6 +15,11 @@ export interface Metrics {
   readonly orderTransitions: Counter<'from' | 'to'>;
   /** Upgrades that take too long; `event` is that of the order's history. */
   readonly orderDelays: Counter<'event'>;
+  /**
+   * Messages that came by themselves; `outcome` is how far one came (sent, ambiguous, undeliverable,
+   * muted), or what an attempt came to: throttled, unsent, passedOn.
+   */
+  readonly notices: Counter<'outcome'>;
   /** Requests to `/api/messages` that never became a turn. */
   readonly httpRejects: Counter<'reason'>;
 }
@@ -53,6 +58,12 @@ export function createMetrics(): Metrics {
       name: 'upgradera_order_delays_total',
       help: 'Upgrades that run longer than an hour, or longer than a day',
       labelNames: ['event'],
+      registers,
+    }),
+    notices: new Counter({
+      name: 'upgradera_notices_total',
+      help: 'Messages that came by themselves, by what became of them',
+      labelNames: ['outcome'],
       registers,
     }),
     httpRejects: new Counter({

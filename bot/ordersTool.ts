@@ -2,6 +2,7 @@
 import { loadCatalog } from '../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../commerce/catalog/loadPriceBook.ts';
 import { UpgraderaError } from '../commerce/errors.ts';
+import { isOwed } from '../commerce/notice.ts';
 import type { OrderRepository } from '../commerce/repositories.ts';
 import { Sandbox } from '../commerce/sandbox/sandbox.ts';
 import { changeOrder } from '../commerce/upgrade/changeOrder.ts';
@@ -76,8 +77,7 @@ const commands: Record<string, (desk: Desk, order: Order) => Promise<Outcome>> =
   },
 };
 
-const owes = ({ notices }: Order): number =>
-  notices.filter(({ status }) => status === 'pending' || status === 'sending').length;
+const owes = ({ notices }: Order): number => notices.filter(isOwed).length;
 
 const isOpen = (order: Order): boolean => !isFinal(order) || owes(order) > 0;
 

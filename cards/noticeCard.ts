@@ -1,7 +1,8 @@
 /** A message that comes by itself when an order has moved: what happened, and what comes next. */
+import { isFinal } from '../commerce/upgrade/order.ts';
 import { buttonsOf } from './buttons.ts';
 import type { Card, CardContext } from './card.ts';
-import { facts, paragraph, verbatim } from './elements.ts';
+import { facts, paragraph, small, verbatim } from './elements.ts';
 import { frame } from './frame.ts';
 import { failureCode, stateBadge } from './orderParts.ts';
 import { userFailures } from './userFailures.ts';
@@ -37,12 +38,14 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
       ]),
       verbatim(l.t('cards.notice.placedBy', { name: order.placedBy.name })),
       ...failureCode(order, l),
+      ...(isFinal(order) ? [] : [small(l.t('cards.notice.muteHint'))]),
     ],
     actions: [
       button({ verb: 'order.refresh', title: l.t('cards.notice.show') }),
       ...(kind === 'stuck'
         ? [button({ verb: 'support.request', title: l.t('cards.common.support') })]
         : []),
+      ...(isFinal(order) ? [] : [button({ verb: 'notice.mute', title: l.t('cards.notice.mute') })]),
     ],
   });
 }

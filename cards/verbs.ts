@@ -20,7 +20,7 @@ export const verbsOfCard = {
   'change-payment': ['review.update', 'review.back'],
   'change-items': ['review.update', 'review.back'],
   order: ['order.refresh', 'order.withdraw', 'support.request'],
-  notice: ['order.refresh', 'upgrade.start', 'support.request'],
+  notice: ['order.refresh', 'notice.mute', 'upgrade.start', 'support.request'],
   status: ['order.refresh', 'watch.stop', 'upgrade.start'],
   answer: ['answer.back', 'support.request'],
 } as const;

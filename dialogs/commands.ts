@@ -4,6 +4,8 @@
  * than `cancel`. */
 export const commandNames = [
   'withdraw',
+  'mute',
+  'unmute',
   'cancel',
   'startOver',
   'status',

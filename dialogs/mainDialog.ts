@@ -19,6 +19,7 @@ import { ConfigureDialog } from './configureDialog.ts';
 import { DiagnosisDialog } from './diagnosisDialog.ts';
 import { ForfeitDialog } from './forfeitDialog.ts';
 import { HomeDialog } from './homeDialog.ts';
+import { MuteDialog } from './muteDialog.ts';
 import { OrderDialog } from './orderDialog.ts';
 import { languageAsked, match } from './phrases.ts';
 import { PlansDialog } from './plansDialog.ts';
@@ -67,6 +68,7 @@ export class MainDialog extends ComponentDialog {
     this.addDialog(new ChangeItemsDialog(services));
     this.addDialog(new OrderDialog(services));
     this.addDialog(new WithdrawDialog(services));
+    this.addDialog(new MuteDialog(services));
     this.addDialog(new StatusDialog(services));
     this.addDialog(new StopWatchDialog(services));
     this.addDialog(new AnswerDialog(services));
@@ -170,6 +172,8 @@ export class MainDialog extends ComponentDialog {
 
   readonly #commands: Record<Command, Handler> = {
     withdraw: (dc, _turn, said) => dc.beginDialog('withdraw', { said }),
+    mute: (dc, _turn, said) => dc.beginDialog('mute', { mute: true, said }),
+    unmute: (dc, _turn, said) => dc.beginDialog('mute', { mute: false, said }),
     cancel: this.#cancel,
     startOver: async (dc) => {
       await dc.cancelAllDialogs();
@@ -193,6 +197,8 @@ export class MainDialog extends ComponentDialog {
     'answer.back': (dc) => this.#again(dc),
     'order.withdraw': (dc, { intent }) =>
       dc.beginDialog('withdraw', { orderId: intent.subject?.orderId, said: '' }),
+    'notice.mute': (dc, { intent }) =>
+      dc.beginDialog('mute', { mute: true, orderId: intent.subject?.orderId, said: '' }),
     'order.refresh': (dc, { intent }) =>
       dc.beginDialog('order', { draft: { orderId: intent.subject?.orderId ?? intent.choice } }),
   };

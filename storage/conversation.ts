@@ -31,6 +31,14 @@ export const grantSchema = z.object({
 });
 export type Grant = z.infer<typeof grantSchema>;
 
+/** Nobody can be reached there until somebody writes or installs the bot again. */
+export const unreachableSchema = z.object({
+  since: z.iso.datetime(),
+  /** The person has blocked the bot or removed it, an administrator has turned it off, or no such conversation exists. */
+  why: z.enum(['blocked', 'uninstalled', 'disabled', 'gone']),
+});
+export type Unreachable = z.infer<typeof unreachableSchema>;
+
 export const conversationSchema = z.object({
   v: z.literal(1),
   tenantId: z.string(),
@@ -40,6 +48,9 @@ export const conversationSchema = z.object({
   chosenLocale: z.string().optional(),
   /** The language that the client last told. */
   clientLocale: z.string().optional(),
+  unreachable: unreachableSchema.optional(),
+  /** Whose personal chat this is, once it is among the contacts of the tenant. */
+  contact: z.string().optional(),
   /** When the conversation was last greeted: clients send several install events at once. */
   welcomedAt: z.iso.datetime().optional(),
   /**

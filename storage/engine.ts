@@ -13,6 +13,7 @@ export type Collection =
   | 'quotes'
   | 'watches'
   | 'conversations'
+  | 'contacts'
   | 'tenantStates'
   | 'firstAttempts';
 

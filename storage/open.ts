@@ -6,6 +6,8 @@ import type {
   TenantStateRepository,
   WatchRepository,
 } from '../commerce/repositories.ts';
+import type { ContactRepository } from './contact.ts';
+import { StoredContacts } from './contacts.ts';
 import type { ConversationRepository } from './conversation.ts';
 import { StoredConversations } from './conversations.ts';
 import type { StorageEngine, StorageLog } from './engine.ts';
@@ -29,6 +31,7 @@ export interface Storage {
   quotes: QuoteRepository;
   watches: WatchRepository;
   conversations: ConversationRepository;
+  contacts: ContactRepository;
   tenantStates: TenantStateRepository;
   firstAttempts: FirstAttemptRepository;
   turns: Turns;
@@ -67,6 +70,7 @@ export async function openStorage(place: StoragePlace): Promise<Storage> {
     quotes: new StoredQuotes(engine),
     watches: new StoredWatches(engine),
     conversations: new StoredConversations(engine),
+    contacts: new StoredContacts(engine),
     tenantStates: new StoredTenantStates(engine),
     firstAttempts: new StoredFirstAttempts(engine),
     turns,

@@ -2,6 +2,7 @@
  * Orders lie under their quote's id: that there is one order a quote is then what the engine
  * promises of any id. A damaged order is never set aside, so that its quote stays ordered.
  */
+import { isOwed } from '../commerce/notice.ts';
 import type { OrderRepository, Stored } from '../commerce/repositories.ts';
 import { type Order, orderSchema } from '../commerce/upgrade/order.ts';
 import { CheckedDocuments, isDamaged } from './documents.ts';
@@ -76,7 +77,6 @@ export function orderRow(document: unknown): Row {
 function rowOf(order: Order): Row {
   const { id, tenantId, placedAt, nextCheckAt } = order;
   const owes =
-    order.notices.some(({ status }) => status === 'pending' || status === 'sending') ||
-    order.cards.some(({ revision }) => revision < order.revision);
+    order.notices.some(isOwed) || order.cards.some(({ revision }) => revision < order.revision);
   return { id, tenantId, since: placedAt, nextCheckAt, owes };
 }

@@ -1,6 +1,11 @@
+import { contactRow } from './contacts.ts';
 import { orderRow } from './orders.ts';
 import type { RowMakers } from './rows.ts';
 import { watchRow } from './watches.ts';
 
 /** The collections that have rows. */
-export const rowMakers: RowMakers = { orders: orderRow, watches: watchRow };
+export const rowMakers: RowMakers = {
+  orders: orderRow,
+  watches: watchRow,
+  contacts: contactRow,
+};

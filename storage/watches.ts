@@ -1,3 +1,4 @@
+import { isOwed } from '../commerce/notice.ts';
 import type { Stored, WatchRepository } from '../commerce/repositories.ts';
 import { type Watch, watchSchema } from '../commerce/watch/watch.ts';
 import { CheckedDocuments } from './documents.ts';
@@ -41,6 +42,6 @@ export function watchRow(document: unknown): Row {
 }
 
 function rowOf({ id, tenantId, startedAt, nextCheckAt, notice }: Watch): Row {
-  const owes = notice === 'pending' || notice === 'sending';
+  const owes = notice !== undefined && isOwed({ status: notice });
   return { id, tenantId, since: startedAt, nextCheckAt, owes };
 }

@@ -1,31 +1,54 @@
-/** Says one thing in a conversation where nobody asked just now. */
+/** Says one thing in a conversation where nobody asked just now, and tells what became of it. */
 import type { ConversationReference, TurnContext } from 'botbuilder';
-import type { NoticeStatus } from '../../commerce/upgrade/order.ts';
+import type { Unreachable } from '../../storage/conversation.ts';
 import { ConnectorError } from '../adapter/connectorError.ts';
 import type { TurnAdapter } from '../adapter/turnAdapter.ts';
-import type { Log } from '../log.ts';
+import { unreachableBy } from '../reachability.ts';
+
+export type Outcome =
+  | { is: 'sent' }
+  /** It may have arrived. */
+  | { is: 'ambiguous' }
+  /** The channel wants no such message, whoever would get it. */
+  | { is: 'refused' }
+  /** It certainly did not arrive: the channel wants fewer calls, knows us not, or was not reached. */
+  | { is: 'throttled' | 'unsent'; retryAfterSeconds: number | undefined }
+  /** Not in this conversation; `why` where nobody can be reached there. */
+  | { is: 'unreachable'; why: Unreachable['why'] | undefined };
 
 /**
- * Never rejects. Only a message that certainly did not arrive may be sent again: `pending`.
  * @param reference as the conversation document keeps it
+ * @throws ConnectorError, or what `say` throws
  */
-export async function talk(
-  { adapter, log }: { adapter: TurnAdapter; log: Log },
+export function talk(
+  adapter: TurnAdapter,
   reference: Record<string, unknown>,
   say: (context: TurnContext) => Promise<unknown>,
-): Promise<NoticeStatus> {
-  try {
-    await adapter.continueConversation(
-      reference as Partial<ConversationReference>,
-      async (context) => {
-        await say(context);
-      },
-    );
-    return 'sent';
-  } catch (error) {
-    log.warn({ err: error }, 'proactive message not delivered');
-    if (!(error instanceof ConnectorError)) return 'ambiguous';
-    if (error.code === 'upstream.throttled') return 'pending';
-    return error.ambiguous ? 'ambiguous' : 'undeliverable';
+): Promise<void> {
+  return adapter.continueConversation(
+    reference as Partial<ConversationReference>,
+    async (context) => {
+      await say(context);
+    },
+  );
+}
+
+/** What a failed attempt to send a new message comes to. */
+export function outcomeOf(error: unknown): Outcome {
+  if (!(error instanceof ConnectorError) || error.ambiguous) return { is: 'ambiguous' };
+  const { statusCode, retryAfterSeconds } = error;
+  switch (statusCode) {
+    case 429:
+      return { is: 'throttled', retryAfterSeconds };
+    case undefined:
+    case 401:
+      return { is: 'unsent', retryAfterSeconds };
+    case 403:
+    case 404:
+      return { is: 'unreachable', why: unreachableBy(error) };
+    case 412:
+      return { is: 'ambiguous' };
+    default:
+      return { is: 'refused' };
   }
 }

@@ -1,8 +1,8 @@
 /** Wakes rows when they are due and has their news delivered. Rows are the truth; this only wakes. */
-import { setTimeout as delay } from 'node:timers/promises';
 import type { WaitingRows } from '../../commerce/repositories.ts';
 import type { Errands, Task } from '../../storage/errands.ts';
 import type { Log } from '../log.ts';
+import { sleep } from './sleep.ts';
 
 export interface WakeTimerParts {
   /** Orders or watches. */
@@ -20,12 +20,16 @@ export interface WakeTimerParts {
 
 /** Milliseconds: what another process wrote, or what could not be sent, is found after this long. */
 const longestSleep = 5_000;
+/** The same while something is being delivered, since more may wait behind it. */
+const sleepWhileDelivering = 1_000;
 
 export class WakeTimer {
   readonly #parts: WakeTimerParts;
   #started: Promise<void> | undefined;
   #running: Promise<void> | undefined;
   #stopping = false;
+  /** Rows whose news are on their way. A slow channel holds up neither looks nor other news. */
+  readonly #delivering = new Map<string, Promise<void>>();
   #sleep = new AbortController();
 
   constructor(parts: WakeTimerParts) {
@@ -38,13 +42,14 @@ export class WakeTimer {
     return this.#started;
   }
 
-  /** Finishes the looks that are under way. */
+  /** Finishes the looks and deliveries that are under way. */
   async stop(): Promise<void> {
     this.#stopping = true;
     await this.#started?.catch(() => undefined);
     if (!this.#running) return;
     this.wake();
     await this.#running;
+    await Promise.all(this.#delivering.values());
     await this.#parts.errands.stop();
   }
 
@@ -82,13 +87,25 @@ export class WakeTimer {
   /** Each row once: what can't be delivered now waits for the next round. */
   async #deliverAll(): Promise<void> {
     const { rows, errands } = this.#parts;
-    const tried = new Set<string>();
+    const tried = new Set(this.#delivering.keys());
     while (!this.#stopping) {
       const undelivered = await rows.undelivered(tried.size + errands.atOnce);
       const fresh = undelivered.filter((id) => !tried.has(id));
       if (fresh.length === 0) return;
-      for (const id of fresh) tried.add(id);
-      await Promise.all(fresh.map((id) => errands.run(id, 'deliver')));
+      for (const id of fresh) {
+        tried.add(id);
+        this.#delivering.set(id, this.#haveDelivered(id));
+      }
+    }
+  }
+
+  async #haveDelivered(id: string): Promise<void> {
+    try {
+      await this.#parts.errands.run(id, 'deliver');
+    } catch (error) {
+      this.#parts.log.error({ err: error, row: id }, 'news not delivered');
+    } finally {
+      this.#delivering.delete(id);
     }
   }
 
@@ -119,7 +136,8 @@ export class WakeTimer {
     const until = next
       ? this.#parts.now().until(Temporal.Instant.from(next)).total('milliseconds')
       : longestSleep;
-    const milliseconds = Math.min(Math.max(until, this.#parts.errands.pace), longestSleep);
-    await delay(milliseconds, undefined, { signal: this.#sleep.signal }).catch(() => undefined);
+    const longest = this.#delivering.size > 0 ? sleepWhileDelivering : longestSleep;
+    const milliseconds = Math.min(Math.max(until, this.#parts.errands.pace), longest);
+    await sleep(milliseconds, this.#sleep.signal);
   }
 }

@@ -1,16 +1,20 @@
 /** One turn, from a checked and authenticated activity to its answer: read, answer, write once. */
 import { ActivityTypes, TurnContext } from 'botbuilder';
+import type { ContactRepository } from '../../storage/contact.ts';
 import type { Conversation, ConversationRepository } from '../../storage/conversation.ts';
 import type { Turns } from '../../storage/turns.ts';
 import type { TurnLogic } from '../adapter/turnAdapter.ts';
+import { unreachableAfter } from '../reachability.ts';
 import { answerOf, type InvokeAnswer, rememberAnswer } from './answered.ts';
+import { newContact } from './contact.ts';
 import { conversationKey, tenantOf } from './identity.ts';
 import type { Listener } from './listener.ts';
 import { localeTold } from './locale.ts';
 
 export interface TurnHandlerParts {
   conversations: ConversationRepository;
-  /** Shared with the proactive sender: one at a time per conversation. */
+  contacts: ContactRepository;
+  /** Shared with those who speak unasked: one at a time per conversation. */
   turns: Turns;
   listener: Listener;
   /** Real time. */
@@ -26,7 +30,7 @@ export function createTurnHandler(parts: TurnHandlerParts): TurnLogic {
 }
 
 async function handleAlone(
-  { conversations, listener, now }: TurnHandlerParts,
+  { conversations, contacts, listener, now }: TurnHandlerParts,
   context: TurnContext,
   key: string,
 ): Promise<void> {
@@ -39,9 +43,17 @@ async function handleAlone(
   conversation.reference = { ...TurnContext.getConversationReference(activity) };
   const told = localeTold(activity);
   if (told) conversation.clientLocale = told;
+  const unreachable = unreachableAfter(activity, conversation.unreachable, now());
+  if (unreachable) conversation.unreachable = unreachable;
+  else delete conversation.unreachable;
 
   const answer = await listener.answer(context, conversation);
   rememberAnswer(conversation, activity.id, now().toString(), answer);
+  const contact = newContact(activity, conversation, now());
+  if (contact) {
+    await contacts.add(contact);
+    conversation.contact = contact.userId;
+  }
   await conversations.save(key, conversation, stored?.version ?? 0);
   await respond(context, answer);
 }

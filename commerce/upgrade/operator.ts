@@ -1,5 +1,6 @@
 /** What people who run the service may do to an order. The history says that it was them. */
-import { isFinal, type NoticeStatus, type Order } from './order.ts';
+import { isOwed } from '../notice.ts';
+import { isFinal, type Notice, type Order } from './order.ts';
 
 const by = 'operator';
 
@@ -9,14 +10,14 @@ export function retried(order: Order, at: string, wakeAt: string): Order | undef
   return { ...withEntry(order, 'operator.retry', at), failedAttempts: 0, nextCheckAt: wakeAt };
 }
 
-/** Messages that are on their way already need no help. */
-const underWay: readonly NoticeStatus[] = ['pending', 'sending'];
-
 /** The newest message is owed again, whatever became of it; undefined when there is none to send. */
 export function resent(order: Order, at: string): Order | undefined {
   const last = order.notices.at(-1);
-  if (!last || underWay.includes(last.status)) return undefined;
-  const notices = [...order.notices.slice(0, -1), { ...last, status: 'pending' as const }];
+  // What is on its way already needs no help.
+  if (!last || isOwed(last)) return undefined;
+  const { delivery: _, ...rest } = last;
+  const again: Notice = { ...rest, status: 'pending' };
+  const notices = [...order.notices.slice(0, -1), again];
   return { ...withEntry(order, 'operator.resend', at), notices };
 }
 

@@ -1,6 +1,7 @@
 /** The order: the one truth about an upgrade that was asked for. One document, written whole. */
 import { z } from 'zod';
 import { currencySchema } from '../money.ts';
+import { deliverySchema, noticeStatusSchema } from '../notice.ts';
 import { billingCycleSchema, termSchema } from '../terms.ts';
 
 export const orderStateSchema = z.enum([
@@ -39,26 +40,13 @@ export const noticeKindSchema = z.enum([
 ]);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 
-/** How far a message that is owed has come. */
-export const noticeStatusSchema = z.enum([
-  'pending',
-  'sending',
-  'sent',
-  'ambiguous',
-  'undeliverable',
-]);
-export type NoticeStatus = z.infer<typeof noticeStatusSchema>;
-
-/**
- * A proactive message that a transition owes somebody, written together with it.
- * `sending` is set before the message leaves: found after a crash, it may have arrived, so it
- * becomes `ambiguous` and is not sent again.
- */
+/** A proactive message that a transition owes somebody, written together with it. */
 export const noticeSchema = z.object({
   kind: noticeKindSchema,
   conversation: z.string(),
   status: noticeStatusSchema,
   at: z.iso.datetime(),
+  delivery: deliverySchema.optional(),
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
@@ -134,6 +122,8 @@ export const orderSchema = z.object({
   audit: z.array(auditEntrySchema),
   notices: z.array(noticeSchema),
   cards: z.array(shownCardSchema),
+  /** Conversations in which nobody wants to hear more than the result. */
+  muted: z.array(z.string()).optional(),
 });
 export type Order = z.infer<typeof orderSchema>;
 

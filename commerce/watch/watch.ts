@@ -1,6 +1,6 @@
 /** Something that somebody waits for: the way to be free, or the day when nothing is lost. */
 import { z } from 'zod';
-import { noticeStatusSchema } from '../upgrade/order.ts';
+import { deliverySchema, noticeStatusSchema } from '../notice.ts';
 
 /**
  * `reasons`: looks again by itself until nothing stands in the way of upgrading a subscription.
@@ -33,5 +33,6 @@ export const watchSchema = z.object({
   nextCheckAt: z.iso.datetime().optional(),
   /** The message that the end of the watch owes; absent while it is open or when it was stopped. */
   notice: noticeStatusSchema.optional(),
+  delivery: deliverySchema.optional(),
 });
 export type Watch = z.infer<typeof watchSchema>;

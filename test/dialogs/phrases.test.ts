@@ -51,6 +51,15 @@ const said: Record<(typeof commandNames)[number] | 'nothing', string[]> = {
     'Fakturering > Dina produkter',
     'tillgängliga uppgraderingar',
   ],
+  mute: [
+    'mute',
+    'Mute, please',
+    'mute UPG-7K3M9QX2',
+    'mute order UPG-7K3M9QX2',
+    'tysta',
+    'Tysta order UPG-7K3M9QX2',
+  ],
+  unmute: ['unmute', 'unmute UPG-7K3M9QX2', 'tysta inte', 'sluta tysta'],
   withdraw: [
     'withdraw',
     'withdraw UPG-7K3M9QX2',

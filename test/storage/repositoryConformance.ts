@@ -200,6 +200,25 @@ export function repositoryConformance(makePlace: () => Promise<Place>): void {
     });
   });
 
+  it('knows who has talked to the bot in a tenant, latest first, each chat once', async () => {
+    const contact = (n: number, given = {}) => ({
+      v: 1 as const,
+      tenantId: 'tenant-1',
+      conversation: `chat-${n}`,
+      userId: `user-${n}`,
+      since: `2026-03-0${n}T09:00:00Z`,
+      ...given,
+    });
+    for (const n of [1, 3, 2]) await storage.contacts.add(contact(n));
+    await storage.contacts.add(contact(1, { userId: 'later', since: '2026-03-09T09:00:00Z' }));
+    await storage.contacts.add(contact(4, { tenantId: 'tenant-2' }));
+    await nowAndAfterRestart(async () => {
+      const found = await storage.contacts.ofTenant('tenant-1');
+      assert.deepEqual(found, [contact(3), contact(2), contact(1)]);
+      assert.deepEqual(await storage.contacts.ofTenant('tenant-3'), []);
+    });
+  });
+
   it('remembers the first attempt, however many follow, until it is too old', async () => {
     const attempt = { tenantId: 't', subscriptionId: 's', code: 'HIGH_VOLUME' };
     const note = (at: string, notBefore: string, other = {}) =>

@@ -6,7 +6,7 @@ import type { Activity } from 'botbuilder';
 
 /** What goes wrong with a call. `delivered`: only the answer is lost, the call did its work. */
 export type Fault =
-  | { status: number; retryAfter?: number | string; code?: string }
+  | { status: number; retryAfter?: number | string; code?: string; subCode?: string }
   | { cut: 'hang' | 'reset'; delivered?: boolean };
 
 /** A message of the bot as it is now. */
@@ -25,6 +25,8 @@ export interface ConnectorRequest {
   body: unknown;
   /** Number of the TCP connection that it came over. */
   connection: number;
+  /** Milliseconds since 1970. */
+  at: number;
 }
 
 export interface Member {
@@ -111,7 +113,7 @@ export class ConnectorService extends EventEmitter {
     const body = text ? JSON.parse(text) : undefined;
     const { method = '', url = '', headers } = request;
     const connection = this.#numberOf(request);
-    this.requests.push({ method, path: url, headers, body, connection });
+    this.requests.push({ method, path: url, headers, body, connection, at: Date.now() });
 
     const fault = this.#takeFault(method);
     const works = !fault || ('cut' in fault && fault.delivered);
@@ -122,10 +124,10 @@ export class ConnectorService extends EventEmitter {
       return;
     }
     if (fault) {
-      const { status, retryAfter, code = 'Fault' } = fault;
+      const { status, retryAfter, code = 'Fault', subCode } = fault;
       if (retryAfter !== undefined) response.setHeader('retry-after', retryAfter);
       response.writeHead(status, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ error: { code, message: 'as asked for' } }));
+      response.end(JSON.stringify({ error: { code, subCode, message: 'as asked for' } }));
       return;
     }
     response.writeHead(answer?.status ?? 404, { 'content-type': 'application/json' });

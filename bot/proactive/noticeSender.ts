@@ -1,0 +1,151 @@
+/** Sends what somebody is owed, of orders and watches alike: once, at the channel's pace. */
+import type { Card } from '../../cards/card.ts';
+import type { NoticeState, NoticeStatus } from '../../commerce/notice.ts';
+import { localiser } from '../../locales/localiser.ts';
+import type { Conversation, ConversationRepository } from '../../storage/conversation.ts';
+import type { Turns } from '../../storage/turns.ts';
+import type { TurnAdapter } from '../adapter/turnAdapter.ts';
+import { cardActivity } from '../cardActivity.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { addGrant } from '../turn/grants.ts';
+import { localeOf } from '../turn/locale.ts';
+import type { News, OwedNotice } from './news.ts';
+import type { Pace } from './pace.ts';
+import { waitAfter } from './policy.ts';
+import type { Recipients } from './recipients.ts';
+import { type Outcome, outcomeOf, talk } from './talk.ts';
+
+export interface NoticeSenderParts {
+  adapter: TurnAdapter;
+  conversations: ConversationRepository;
+  recipients: Recipients;
+  pace: Pace;
+  turns: Turns;
+  /** Real time. */
+  now: () => Temporal.Instant;
+  metrics: Metrics;
+  log: Log;
+}
+
+export class NoticeSender {
+  readonly #news: News;
+  readonly #parts: NoticeSenderParts;
+
+  constructor(news: News, parts: NoticeSenderParts) {
+    this.#news = news;
+    this.#parts = parts;
+  }
+
+  /**
+   * Tells what a row owes, in the order in which it happened, until something has to wait: that is
+   * asked for again. One call at a time a row.
+   */
+  async deliver(id: string): Promise<void> {
+    for (;;) {
+      const owed = await this.#news.next(id);
+      if (!owed || !(await this.#bring(owed))) return;
+    }
+  }
+
+  /** @returns whether there may be more to tell now. */
+  async #bring(owed: OwedNotice): Promise<boolean> {
+    const { state, tenantId } = owed;
+    const { conversation: key, delivery } = state;
+    const { pace, now, conversations } = this.#parts;
+    if (state.status === 'sending') return this.#settle(owed, state, 'ambiguous');
+    if (owed.muted) return this.#settle(owed, state, 'muted');
+    const { notBefore } = delivery ?? {};
+    if (notBefore && Temporal.Instant.compare(now(), notBefore) < 0) return false;
+    const recipient = (await conversations.load(key))?.value;
+    if (!recipient || recipient.unreachable) return this.#passOn(owed, state);
+    if (!(await pace.turn({ tenantId, conversation: key }))) return false;
+    const card = await this.#prepare(owed);
+    if (!card) return true;
+    // Marked last: what fails before it has certainly not left, and is tried again.
+    const sending: NoticeState = { ...state, status: 'sending' };
+    if (!(await owed.change(state, sending))) return true;
+    return this.#conclude(owed, sending, await this.#send(recipient, card));
+  }
+
+  /**
+   * The same row stands for all attempts: trying again pushes out no row of another card.
+   * @returns undefined when nobody can be reached there any more
+   */
+  #prepare(owed: OwedNotice): Promise<Card | undefined> {
+    const { conversations, turns, now } = this.#parts;
+    const { offer, userId } = owed;
+    const key = owed.state.conversation;
+    return turns.run(key, async () => {
+      const stored = await conversations.load(key);
+      if (!stored || stored.value.unreachable) return undefined;
+      const { value: conversation, version } = stored;
+      const known = conversation.grants.findLast((grant) => owed.isBehind(grant));
+      const { token } = known ?? addGrant(conversation, 'notice', offer, { userId, now: now() });
+      const card = await owed.draw({ l: localiser(localeOf(conversation)), token });
+      // Stored first: a button that people see must work.
+      if (!known) await conversations.save(key, conversation, version);
+      return card;
+    });
+  }
+
+  /** Outside of the conversation's turns: a slow channel keeps nobody from talking. */
+  async #send({ reference }: Conversation, card: Card): Promise<Outcome> {
+    const { adapter, log } = this.#parts;
+    try {
+      await talk(adapter, reference, (context) => context.sendActivity(cardActivity(card)));
+      return { is: 'sent' };
+    } catch (error) {
+      log.warn({ err: error }, 'notice not delivered');
+      return outcomeOf(error);
+    }
+  }
+
+  async #conclude(owed: OwedNotice, sending: NoticeState, outcome: Outcome): Promise<boolean> {
+    const { pace, recipients, now, metrics } = this.#parts;
+    const { conversation, delivery } = sending;
+    switch (outcome.is) {
+      case 'sent':
+      case 'ambiguous':
+        return this.#settle(owed, sending, outcome.is);
+      case 'refused':
+        return this.#settle(owed, sending, 'undeliverable');
+      case 'unreachable':
+        if (outcome.why) await recipients.lose(conversation, outcome.why);
+        return this.#passOn(owed, sending);
+      default: {
+        const attempts = (delivery?.attempts ?? 0) + 1;
+        const milliseconds = waitAfter(outcome.retryAfterSeconds, attempts);
+        if (outcome.is === 'throttled') {
+          pace.pause({ tenantId: owed.tenantId, conversation }, milliseconds);
+        }
+        const notBefore = now().add({ milliseconds }).toString();
+        const unreached = delivery?.unreached ?? [];
+        metrics.notices.inc({ outcome: outcome.is });
+        await owed.change(sending, {
+          conversation,
+          status: 'pending',
+          delivery: { attempts, notBefore, unreached },
+        });
+        return false;
+      }
+    }
+  }
+
+  /** To the next one who may hear it, from the beginning; there may be nobody left. */
+  async #passOn(owed: OwedNotice, from: NoticeState): Promise<boolean> {
+    const unreached = [...(from.delivery?.unreached ?? []), from.conversation];
+    const conversation = await this.#parts.recipients.next(owed, unreached);
+    if (conversation === undefined) return this.#settle(owed, from, 'undeliverable');
+    this.#parts.metrics.notices.inc({ outcome: 'passedOn' });
+    const delivery = { attempts: 0, unreached };
+    await owed.change(from, { conversation, status: 'pending', delivery });
+    return true;
+  }
+
+  async #settle(owed: OwedNotice, from: NoticeState, status: NoticeStatus): Promise<boolean> {
+    const changed = await owed.change(from, { ...from, status });
+    if (changed) this.#parts.metrics.notices.inc({ outcome: status });
+    return true;
+  }
+}

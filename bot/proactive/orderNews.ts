@@ -1,0 +1,66 @@
+/** The notices of an order; its cards are brought up to date before. */
+import { noticeCard } from '../../cards/noticeCard.ts';
+import { isOwed, isSameState } from '../../commerce/notice.ts';
+import { changeOrder } from '../../commerce/upgrade/changeOrder.ts';
+import { isMuted } from '../../commerce/upgrade/mute.ts';
+import type { Order } from '../../commerce/upgrade/order.ts';
+import { noticeView } from '../../dialogs/orderViews.ts';
+import type { Services } from '../../dialogs/services.ts';
+import type { News, OwedNotice } from './news.ts';
+import type { OrderCards, Shown } from './orderCards.ts';
+
+export type OrderNewsServices = Pick<Services, 'catalog' | 'clock' | 'commerce' | 'orders'>;
+
+export class OrderNews implements News {
+  readonly #services: OrderNewsServices;
+  readonly #cards: OrderCards;
+
+  constructor(services: OrderNewsServices, cards: OrderCards) {
+    this.#services = services;
+    this.#cards = cards;
+  }
+
+  async next(id: string): Promise<OwedNotice | undefined> {
+    const { orders } = this.#services;
+    const shown = await this.#cards.bringUpToDate(id);
+    const order = (await orders.get(id))?.value;
+    if (!order) return undefined;
+    const index = order.notices.findIndex(isOwed);
+    const notice = order.notices[index];
+    if (!notice) {
+      if (shown.length > 0) await changeOrder(orders, id, (current) => noting(current, shown));
+      return undefined;
+    }
+    return {
+      tenantId: order.tenantId,
+      userId: order.placedBy.userId,
+      state: notice,
+      muted: isMuted(order, notice),
+      offer: { subject: { orderId: id }, forAll: true },
+      isBehind: ({ card, subject }) => card === 'notice' && subject.orderId === id,
+      draw: async (context) =>
+        noticeCard(await noticeView(this.#services, context.l, order, notice.kind), context),
+      change: async (from, to) => {
+        let changed = false;
+        await changeOrder(orders, id, (current) => {
+          const now = current.notices[index];
+          changed = now !== undefined && isSameState(now, from);
+          if (!now || !changed) return current;
+          const { conversation, status, delivery } = to;
+          const next = { ...now, conversation, status, ...(delivery ? { delivery } : {}) };
+          return noting({ ...current, notices: current.notices.with(index, next) }, shown);
+        });
+        return changed;
+      },
+    };
+  }
+}
+
+/** Writes along what the cards show, so that it needs no write of its own. */
+function noting(order: Order, shown: readonly Shown[]): Order {
+  const cards = order.cards.map((card) => {
+    const seen = shown.find(({ activityId }) => activityId === card.activityId);
+    return seen ? { ...card, revision: Math.max(card.revision, seen.revision) } : card;
+  });
+  return { ...order, cards };
+}

@@ -1,0 +1,26 @@
+/** Who has talked to the bot, so that others of the tenant can be told when one can't be reached. */
+import { type Activity, ActivityTypes } from 'botbuilder';
+import type { Contact } from '../../storage/contact.ts';
+import type { Conversation } from '../../storage/conversation.ts';
+import { conversationKey, tenantOf, userOf } from './identity.ts';
+
+const speaking: readonly string[] = [ActivityTypes.Message, ActivityTypes.Invoke];
+
+/** @returns undefined for a chat that is listed already or that several people share. */
+export function newContact(
+  activity: Activity,
+  { contact }: Conversation,
+  now: Temporal.Instant,
+): Contact | undefined {
+  const { conversationType = 'personal' } = activity.conversation;
+  if (contact || conversationType !== 'personal' || !speaking.includes(activity.type)) {
+    return undefined;
+  }
+  return {
+    v: 1,
+    tenantId: tenantOf(activity),
+    conversation: conversationKey(activity),
+    userId: userOf(activity).userId,
+    since: now.toString(),
+  };
+}

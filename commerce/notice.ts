@@ -1,0 +1,44 @@
+/** What is remembered of a message that somebody is owed, be it about an order or about a watch. */
+import { z } from 'zod';
+
+/**
+ * How far it has come. `sending` is set before it leaves: found after a crash, it may have arrived,
+ * so it becomes `ambiguous` and is not sent again. `muted`: whom it was for wanted no such messages.
+ */
+export const noticeStatusSchema = z.enum([
+  'pending',
+  'sending',
+  'sent',
+  'ambiguous',
+  'undeliverable',
+  'muted',
+]);
+export type NoticeStatus = z.infer<typeof noticeStatusSchema>;
+
+/** Absent as long as nothing came in between. */
+export const deliverySchema = z.object({
+  /** Attempts in a row that the channel put off. */
+  attempts: z.int().nonnegative(),
+  /** Real time before which it is not tried again. */
+  notBefore: z.iso.datetime().optional(),
+  /** Conversations in which nobody could be reached: it goes back to none of them. */
+  unreached: z.array(z.string()),
+});
+export type Delivery = z.infer<typeof deliverySchema>;
+
+/** Where a message is to go, and how far it has come. */
+export interface NoticeState {
+  /** Key of the conversation. */
+  conversation: string;
+  status: NoticeStatus;
+  delivery?: Delivery | undefined;
+}
+
+export function isOwed({ status }: Pick<NoticeState, 'status'>): boolean {
+  return status === 'pending' || status === 'sending';
+}
+
+/** Whether nobody has moved it on since it was read. */
+export function isSameState(one: NoticeState, other: NoticeState): boolean {
+  return one.status === other.status && one.conversation === other.conversation;
+}

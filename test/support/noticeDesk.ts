@@ -1,0 +1,143 @@
+/** All that speaks unasked, over a data folder and a channel of its own; sandbox's time is real. */
+import { createAdapter, type TurnAdapter } from '../../bot/adapter/turnAdapter.ts';
+import { createMetrics } from '../../bot/metrics.ts';
+import { NoticeSender } from '../../bot/proactive/noticeSender.ts';
+import { OrderCards } from '../../bot/proactive/orderCards.ts';
+import { OrderNews } from '../../bot/proactive/orderNews.ts';
+import { Pace } from '../../bot/proactive/pace.ts';
+import { Recipients } from '../../bot/proactive/recipients.ts';
+import { WatchNews } from '../../bot/proactive/watchNews.ts';
+import type { NoticeStatus } from '../../commerce/notice.ts';
+import type { Notice, Order } from '../../commerce/upgrade/order.ts';
+import type { Conversation } from '../../storage/conversation.ts';
+import type { Storage } from '../../storage/open.ts';
+import { LowdbPlace } from '../storage/place.ts';
+import { aConversation, anOrder } from '../storage/samples.ts';
+import { FakeTeams } from './fakeTeams.ts';
+import { keptLog } from './logLines.ts';
+import { catalog, SimulatedTenant } from './simulatedTenant.ts';
+
+export const { id: orderId } = anOrder();
+export const chatKey = 'tenant-1/msteams/a:1';
+
+export const completed: Notice = {
+  kind: 'completed',
+  conversation: chatKey,
+  status: 'pending',
+  at: '2026-11-23T12:00:00Z',
+};
+
+export class NoticeDesk {
+  readonly tenant = new SimulatedTenant();
+  readonly metrics = createMetrics();
+  readonly adapter: TurnAdapter;
+  readonly teams: FakeTeams;
+  readonly place: LowdbPlace;
+  readonly now: () => Temporal.Instant;
+  storage: Storage;
+  cards!: OrderCards;
+  /** Of orders, and of watches. */
+  sender!: NoticeSender;
+  watchSender!: NoticeSender;
+
+  /** @param now real time; stands still when it is left out */
+  static async open(now?: () => Temporal.Instant): Promise<NoticeDesk> {
+    const place = await LowdbPlace.make();
+    const storage = await place.openStorage();
+    const teams = await FakeTeams.start({ botUrl: 'http://127.0.0.1:9' });
+    const desk = new NoticeDesk(place, storage, teams, now);
+    await desk.addChat(chatKey);
+    return desk;
+  }
+
+  private constructor(
+    place: LowdbPlace,
+    storage: Storage,
+    teams: FakeTeams,
+    now: (() => Temporal.Instant) | undefined,
+  ) {
+    this.place = place;
+    this.storage = storage;
+    this.teams = teams;
+    this.now = now ?? (() => this.tenant.realNow);
+    this.adapter = createAdapter({ log: keptLog().log, metrics: this.metrics });
+    this.#build();
+  }
+
+  /** As another process finds it. */
+  async restart(): Promise<void> {
+    await this.cards.stop();
+    await this.storage.close();
+    this.storage = await this.place.openStorage();
+    this.#build();
+  }
+
+  #build(): void {
+    const { adapter, metrics, now } = this;
+    const { orders, watches, conversations, contacts, turns } = this.storage;
+    const { log } = keptLog();
+    const { sandbox } = this.tenant;
+    const services = { catalog, clock: sandbox, commerce: sandbox, directory: sandbox, orders };
+    const recipients = new Recipients({ services, conversations, contacts, turns, now });
+    const pace = new Pace(now);
+    const parts = { adapter, services, conversations, recipients, pace, turns, now, metrics, log };
+    this.cards = new OrderCards(parts);
+    this.sender = new NoticeSender(new OrderNews(services, this.cards), parts);
+    this.watchSender = new NoticeSender(new WatchNews(watches, services), parts);
+  }
+
+  /** A chat that the bot knows. All of them are one and the same at the channel. */
+  async addChat(
+    key: string,
+    userId?: string,
+    at: FakeTeams = this.teams,
+    given: Partial<Conversation> = {},
+  ): Promise<void> {
+    const reference = {
+      channelId: 'msteams',
+      serviceUrl: at.serviceUrl,
+      conversation: { id: at.conversationId },
+      bot: { id: '28:upgradera', name: 'Upgradera' },
+      user: { id: at.user.id },
+    };
+    await this.storage.conversations.save(key, aConversation({ reference, ...given }), 0);
+    if (userId === undefined) return;
+    const since = '2026-11-23T11:00:00Z';
+    const contact = { v: 1, tenantId: 'tenant-1', conversation: key, userId, since } as const;
+    await this.storage.contacts.add(contact);
+  }
+
+  owe(given: Partial<Order>): Promise<boolean> {
+    return this.storage.orders.insert(
+      anOrder({ state: 'completed', conversation: chatKey, ...given }),
+    );
+  }
+
+  async order(): Promise<Order> {
+    return (await this.storage.orders.get(orderId))!.value;
+  }
+
+  async statuses(): Promise<NoticeStatus[]> {
+    return (await this.order()).notices.map(({ status }) => status);
+  }
+
+  async conversation(key = chatKey): Promise<Conversation> {
+    return (await this.storage.conversations.load(key))!.value;
+  }
+
+  /** How often notices came to this, as the metric tells. */
+  async counted(outcome: string): Promise<number> {
+    const { values } = await this.metrics.notices.get();
+    return values.find(({ labels }) => labels.outcome === outcome)?.value ?? 0;
+  }
+
+  calls(method: string): number {
+    return this.teams.requests.filter((request) => request.method === method).length;
+  }
+
+  async close(): Promise<void> {
+    await this.cards.stop();
+    await this.teams.stop();
+    await this.place.drop();
+  }
+}
