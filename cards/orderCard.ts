@@ -9,7 +9,7 @@ import { type Element, facts, paragraph, progressBar, table } from './elements.t
 import { asOfLine, frame } from './frame.ts';
 import { failureCode, stateBadge } from './orderParts.ts';
 import { orderSteps } from './orderSteps.ts';
-import { userFailures } from './userFailures.ts';
+import { failuresShown, userFailures } from './userFailures.ts';
 import type { OrderView } from './views.ts';
 import { purchaseTerms } from './wording.ts';
 
@@ -41,6 +41,9 @@ export function orderCard(view: OrderView, context: CardContext): Card {
       ...(isFinal(order)
         ? []
         : [button({ verb: 'order.refresh', title: l.t('cards.order.refresh') })]),
+      ...(order.users.failures.length > failuresShown
+        ? [button({ verb: 'order.list', title: l.t('cards.order.list') })]
+        : []),
       ...(isWithdrawable(order)
         ? [button({ verb: 'order.withdraw', title: l.t('cards.order.withdraw') })]
         : []),

@@ -6,7 +6,7 @@ import { type Element, heading, paragraph, small, verbatim } from './elements.ts
 import { counted } from './wording.ts';
 
 /** More are told in one line, so that the card stays small. */
-const failuresShown = 10;
+export const failuresShown = 10;
 
 /** Microsoft's classes of licence errors for which we have words. */
 const knownClasses = [

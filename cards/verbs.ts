@@ -19,7 +19,7 @@ export const verbsOfCard = {
   'change-soldto': ['review.update', 'review.back'],
   'change-payment': ['review.update', 'review.back'],
   'change-items': ['review.update', 'review.back'],
-  order: ['order.refresh', 'order.withdraw', 'support.request'],
+  order: ['order.refresh', 'order.withdraw', 'order.list', 'support.request'],
   notice: ['order.refresh', 'notice.mute', 'upgrade.start', 'support.request'],
   status: ['order.refresh', 'watch.stop', 'upgrade.start'],
   answer: ['answer.back', 'support.request'],

@@ -19,6 +19,7 @@ import { ConfigureDialog } from './configureDialog.ts';
 import { DiagnosisDialog } from './diagnosisDialog.ts';
 import { ForfeitDialog } from './forfeitDialog.ts';
 import { HomeDialog } from './homeDialog.ts';
+import { listFailures } from './listFailures.ts';
 import { MuteDialog } from './muteDialog.ts';
 import { OrderDialog } from './orderDialog.ts';
 import { languageAsked, match } from './phrases.ts';
@@ -199,6 +200,7 @@ export class MainDialog extends ComponentDialog {
       dc.beginDialog('withdraw', { orderId: intent.subject?.orderId, said: '' }),
     'notice.mute': (dc, { intent }) =>
       dc.beginDialog('mute', { mute: true, orderId: intent.subject?.orderId, said: '' }),
+    'order.list': (_dc, turn) => listFailures(this.#services, turn),
     'order.refresh': (dc, { intent }) =>
       dc.beginDialog('order', { draft: { orderId: intent.subject?.orderId ?? intent.choice } }),
   };

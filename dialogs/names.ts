@@ -9,12 +9,17 @@ export interface Named {
 export type Found = { found: Named } | { several: Named[] } | { none: true };
 
 /**
- * @param text what was typed. @param items in the order in which they are shown, numbered from 1.
+ * @param text what was typed. @param items all of them. @param inSight those on the page that is
+ * shown, in their order: a number counts them from 1.
  * Every word of the text must be in the name; the name with the fewest words besides wins.
  */
-export function findByName(text: string, items: readonly Named[]): Found {
+export function findByName(
+  text: string,
+  items: readonly Named[],
+  inSight: readonly Named[] = items,
+): Found {
   const place = match(text, 'first') === undefined ? Number(/^\d{1,2}$/.exec(text)?.[0]) : 1;
-  const byPlace = items[place - 1];
+  const byPlace = inSight[place - 1];
   if (byPlace) return { found: byPlace };
   const words = wordsOf(text);
   if (words.length === 0) return { none: true };

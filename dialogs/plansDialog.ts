@@ -62,7 +62,7 @@ export class PlansDialog extends StepDialog {
       const plan = named.find((item) => item.choice === choice);
       if (plan) return this.#choose(step, plan);
     }
-    const found = findByName(text, named);
+    const found = findByName(text, named, pageOf(named, memory.page).items);
     if ('found' in found) return this.#choose(step, found.found);
     if ('several' in found) {
       const names = found.several.map(({ name }) => name).join(', ');

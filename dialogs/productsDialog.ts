@@ -2,7 +2,7 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { CardContext } from '../cards/card.ts';
 import { productsCard } from '../cards/productsCard.ts';
-import { findByName } from './names.ts';
+import { findByName, type Named } from './names.ts';
 import { pageOf } from './paging.ts';
 import { type Product, productsOf } from './products.ts';
 import { type Place, type Step, StepDialog } from './stepDialog.ts';
@@ -45,7 +45,7 @@ export class ProductsDialog extends StepDialog {
     const found =
       verb === 'product.choose'
         ? products.find(({ subscription }) => subscription.id === choice)
-        : find(text, products);
+        : find(text, products, pageOf(products, memory.page).items);
     if (found && found !== 'several') return this.#choose(step, found);
     if (!found) return this.hint(step, 'dialogs.products.hint');
     await turn.say('dialogs.products.several');
@@ -67,12 +67,17 @@ export class ProductsDialog extends StepDialog {
   }
 }
 
-function find(text: string, products: Product[]): Product | 'several' | undefined {
-  const named = products.map((product) => ({
-    choice: product.subscription.id,
-    name: product.planName,
-  }));
-  const found = findByName(text, named);
+const namedOf = ({ subscription, planName }: Product): Named => ({
+  choice: subscription.id,
+  name: planName,
+});
+
+function find(
+  text: string,
+  products: Product[],
+  inSight: Product[] = products,
+): Product | 'several' | undefined {
+  const found = findByName(text, products.map(namedOf), inSight.map(namedOf));
   if ('several' in found) return 'several';
   if ('none' in found) return undefined;
   return products.find(({ subscription }) => subscription.id === found.found.choice);

@@ -85,8 +85,9 @@ export abstract class PurchaseStep extends StepDialog {
     const wish = understandPurchase(text);
     const goOn = match(text, 'next') !== undefined;
     if (!goOn && !wish.terms && wish.quantity === undefined) {
-      if (!/\d/.test(text)) return this.hint(step, 'dialogs.configure.hint');
-      return this.#refuse(step, { key: 'dialogs.configure.wholeNumber', values: {} });
+      const { minimum } = form;
+      if (!/\d/.test(text)) return this.hint(step, 'dialogs.configure.hint', { minimum });
+      return this.#refuse(step, { key: 'dialogs.configure.wholeNumber', values: { minimum } });
     }
     const purchase = {
       ...filledIn,

@@ -79,13 +79,17 @@ export abstract class StepDialog extends Dialog<StepOptions> {
    * Waits on, since the answer was not understood: it may have been a question to us.
    * @param key the sentence that says what can be answered here.
    */
-  protected async hint(step: Step, key: string): Promise<DialogTurnResult> {
+  protected async hint(
+    step: Step,
+    key: string,
+    values?: Record<string, string | number>,
+  ): Promise<DialogTurnResult> {
     const { turn, draft } = step;
     const { text } = turn.intent;
     const told = await answerTo(this.services, turn, text, draft);
     if (told) return step.tell(told);
     if (isQuestion(text)) await turn.say('dialogs.noAnswer');
-    await turn.say(key);
+    await turn.say(key, values);
     return step.stay();
   }
 

@@ -1,7 +1,6 @@
 /** Users as comma-separated values, to be taken along into a table. */
-import type { LicensedUser } from '../ports.ts';
+import type { LicensedUser, UserFailure } from '../ports.ts';
 
-const head = 'name,userName';
 /** One message holds so many characters at the least. */
 const longestText = 12_000;
 
@@ -13,10 +12,25 @@ export interface UserList {
 
 /** The first users whose rows fit into one message, below a head row. */
 export function userListOf(users: readonly LicensedUser[]): UserList {
+  return listThatFits(
+    'name,userName',
+    users.map(({ name, userName }) => [name, userName]),
+  );
+}
+
+/** The same for users that an upgrade did not move, with Microsoft's class of the error (R49). */
+export function failureListOf(failures: readonly UserFailure[]): UserList {
+  return listThatFits(
+    'userName,reason',
+    failures.map(({ userName, reason }) => [userName, reason]),
+  );
+}
+
+function listThatFits(head: string, cells: readonly string[][]): UserList {
   const rows = [head];
   let { length } = head;
-  for (const { name, userName } of users) {
-    const row = [name, userName].map(cell).join(',');
+  for (const texts of cells) {
+    const row = texts.map(cell).join(',');
     length += row.length + 1;
     if (length > longestText) break;
     rows.push(row);

@@ -61,6 +61,8 @@ describe('An upgrade that leaves some users behind', () => {
         for (const sentence of said) assert.match(card('notice'), sentence);
         await talk.teams.waitFor(() => steps.test(card('order')));
         for (const sentence of said.slice(1)) assert.match(card('order'), sentence);
+        await talk.play([['press order.list', '12', 'userName,reason']]);
+        assert.match(talk.teams.texts.at(-1) ?? '', /UniquenessViolation/);
         await talk.play([
           [upgrade, '[products]'],
           ['business standard', '=products', '[diagnosis]'],

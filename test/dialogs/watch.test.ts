@@ -29,6 +29,21 @@ describe('A watch', () => {
       ]);
     }));
 
+  for (const [locale, wish] of [
+    ['en-US', 'please tell me when it is ready'],
+    ['en-US', 'let me know when it’s fixed'],
+    ['sv-SE', 'säg till när det är klart'],
+  ] as const) {
+    it(`begins for "${wish}"`, () =>
+      withTalk(async (talk) => {
+        await talk.play([
+          ['scenario license-conflict', ''],
+          ['upgrade', '', '[diagnosis]'],
+          [wish, locale === 'sv-SE' ? 'varje kvart' : 'every quarter of an hour'],
+        ]);
+      }, locale));
+  }
+
   it('is told in Swedish, also after a restart', () =>
     withTalk(async (talk) => {
       await talk.play([

@@ -1,0 +1,21 @@
+/** All users that an upgrade did not move, as text, since a card can't carry files. */
+import { Dialog, type DialogTurnResult } from 'botbuilder-dialogs';
+import { failureListOf } from '../commerce/diagnosis/userList.ts';
+import { UpgraderaError } from '../commerce/errors.ts';
+import type { Services } from './services.ts';
+import type { Turn } from './turn.ts';
+
+/** The step that waits goes on waiting. */
+export async function listFailures(
+  { orders }: Pick<Services, 'orders'>,
+  turn: Turn,
+): Promise<DialogTurnResult> {
+  const { orderId } = turn.intent.subject ?? {};
+  const stored = orderId === undefined ? undefined : await orders.get(orderId);
+  if (stored?.value.tenantId !== turn.tenantId) throw new UpgraderaError('order.unknown', orderId);
+  const { failures } = stored.value.users;
+  const { csv, told } = failureListOf(failures);
+  const [listed, n] = [turn.l.number(told), turn.l.number(failures.length)];
+  await turn.say('dialogs.order.failures', { csv, told: listed, n });
+  return Dialog.EndOfTurn;
+}
