@@ -1,10 +1,12 @@
 /** The step that asks how many licences and how to pay: on the way to the review, and again from it. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { z } from 'zod';
 import type { Card, CardContext } from '../cards/card.ts';
-import { configureInputSchema } from '../cards/submission.ts';
+import { configureInputSchema, quantitySchema } from '../cards/submission.ts';
 import type { CardId } from '../cards/verbs.ts';
 import type { ConfigureView } from '../cards/views.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
+import { billingCycleSchema, termSchema } from '../commerce/terms.ts';
 import { type Form, formOf, type Problem, type Purchase, problemOf } from './configureForm.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
 import { match } from './phrases.ts';
@@ -38,7 +40,7 @@ export abstract class PurchaseStep extends StepDialog {
 
   protected override async present(place: Place): Promise<void> {
     const { facts, form } = await this.#form(place);
-    const purchase = { ...(await this.filledIn(place, form, facts)), ...quantityIn(place) };
+    const purchase = { ...(await this.filledIn(place, form, facts)), ...keptIn(place) };
     const { subscriptionId, targetSkuId, quoteId } = place.draft;
     await place.turn.show(
       this.#card,
@@ -59,7 +61,7 @@ export abstract class PurchaseStep extends StepDialog {
       return this.back(step);
     }
     const { facts, form } = await this.#form(step);
-    const filledIn = { ...(await this.filledIn(step, form, facts)), ...quantityIn(step) };
+    const filledIn = { ...(await this.filledIn(step, form, facts)), ...keptIn(step) };
     if (!verb) return this.#receiveText(step, facts, form, filledIn);
     const parsed = configureInputSchema.safeParse(inputs);
     const problem = parsed.success
@@ -95,6 +97,7 @@ export abstract class PurchaseStep extends StepDialog {
       ...(wish.quantity === undefined ? {} : { quantity: wish.quantity }),
     };
     const problem = problemOf(form, purchase);
+    if (wish.terms) Object.assign(memory, wish.terms);
     if (problem) return this.#refuse(step, problem);
     if (wish.terms || goOn) return this.#accept(step, facts, purchase);
     memory.quantity = purchase.quantity;
@@ -124,6 +127,14 @@ export abstract class PurchaseStep extends StepDialog {
   }
 }
 
-function quantityIn({ memory }: Place): { quantity?: number } {
-  return typeof memory.quantity === 'number' ? { quantity: memory.quantity } : {};
+const keptSchema = z.object({
+  quantity: quantitySchema.optional(),
+  term: termSchema.optional(),
+  billing: billingCycleSchema.optional(),
+});
+
+/** What was typed before and holds. */
+function keptIn({ memory }: Place): Partial<Purchase> {
+  const { quantity, term, billing } = keptSchema.parse(memory);
+  return { ...(quantity ? { quantity } : {}), ...(term && billing ? { term, billing } : {}) };
 }

@@ -32,7 +32,8 @@ export function understandPurchase(text: string): PurchaseWish {
 }
 
 const productName = /\b(?:microsoft|office) 365\b/gi;
-const count = /(?<![\p{L}\p{Pd}\u2212\d.,])\d[\d\s.,']*(?!\d)/u;
+/** `1e9` is none. */
+const count = /(?<![\p{L}\p{Pd}\u2212\d.,])\d[\d\s.,']*(?!\d|e\d)/iu;
 
 function quantityIn(text: string): { quantity?: number } {
   const written = count.exec(text.replace(productName, ' '))?.[0];

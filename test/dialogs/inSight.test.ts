@@ -18,8 +18,17 @@ describe('What is typed', () => {
       ['1', '=products', 'in the way of upgrading Office 365 E1.', '', '[plans]'],
     ]));
 
+  it('about the way to pay is kept when the number beside it is refused', () =>
+    played([
+      ['upgrade', '', '', '[plans]'],
+      ['business premium', '=plans', '[configure]'],
+      ['3, yearly', 'Please enter 25 or more'],
+      ['next', '=configure', '[review]'],
+      ['how is this computed?', '25 × SEK 2,508.00', '', '', '', ''],
+    ]));
+
   for (const [locale, texts, refusal] of [
-    ['en-US', ['-5', '12.5'], 'must be a whole number, 25 or more'],
+    ['en-US', ['-5', '12.5', '1e9'], 'must be a whole number, 25 or more'],
     ['en-US', ['abc', 'place order'], 'for example "25, yearly"'],
     ['sv-SE', ['abc'], 'till exempel ”25, årsvis”'],
   ] as const) {
