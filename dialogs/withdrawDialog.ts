@@ -13,6 +13,9 @@ interface WithdrawOptions {
   said: string;
 }
 
+const lastChangedFirst = (a: Order, b: Order): number =>
+  Temporal.Instant.compare(b.changedAt, a.changedAt);
+
 export class WithdrawDialog extends Dialog<WithdrawOptions> {
   readonly #services: Services;
 
@@ -39,7 +42,8 @@ export class WithdrawDialog extends Dialog<WithdrawOptions> {
     const orders = await this.#services.orders.listByTenant(turn.tenantId);
     const wanted = orderId ?? findReference(said);
     if (wanted !== undefined) return orders.find(({ id }) => id === wanted);
-    return orders.find(isWithdrawable) ?? orders[0];
+    // Asked twice, it is about the one that was just taken back.
+    return orders.find(isWithdrawable) ?? orders.sort(lastChangedFirst)[0];
   }
 
   /** @returns the key of what is said to it. */
