@@ -47,7 +47,11 @@ export class DiagnosisDialog extends StepDialog {
     if (means === 'diagnosis.watch') return this.#watch(step);
     const before = Array.isArray(memory.codes) ? (memory.codes as ReasonCode[]) : [];
     const listed = turn.intent.verb !== undefined || before.includes('LICENSE_CONFLICT');
-    if (means === 'diagnosis.list' && listed) return this.#list(step);
+    if (means === 'diagnosis.list') {
+      if (listed) return this.#list(step);
+      await turn.say('dialogs.diagnosis.hint');
+      return step.stay();
+    }
     if (means !== 'diagnosis.recheck') {
       return this.hint(step, 'dialogs.diagnosis.hint');
     }
