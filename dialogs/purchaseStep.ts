@@ -97,7 +97,7 @@ export abstract class PurchaseStep extends StepDialog {
     if (problem) return this.#refuse(step, problem);
     if (wish.terms || goOn) return this.#accept(step, facts, purchase);
     memory.quantity = purchase.quantity;
-    await turn.say('dialogs.configure.askTerms', { count: purchase.quantity });
+    await turn.say('dialogs.configure.askTerms', { count: turn.l.number(purchase.quantity) });
     return step.stay();
   }
 
@@ -109,7 +109,7 @@ export abstract class PurchaseStep extends StepDialog {
   async #accept(step: Step, facts: Facts, purchase: Purchase): Promise<DialogTurnResult> {
     const { l } = step.turn;
     const outcome = l.t('dialogs.configure.chosen', {
-      count: purchase.quantity,
+      count: l.number(purchase.quantity),
       term: l.t(`terms.term.${purchase.term}`),
       billing: l.t(`terms.billing.${purchase.billing}`),
     });

@@ -131,6 +131,23 @@ describe('Diagnosis in the conversation', () => {
     }
   });
 
+  it('does not say "yet" of what never passes', async () => {
+    const talk = await startTalk();
+    try {
+      for (const scenario of ['end-of-sale', 'legacy-plan', 'product-key']) {
+        await talk.play([
+          [`scenario ${scenario}`, ''],
+          ['upgrade', '', '[diagnosis]'],
+        ]);
+        const told = textOf(talk.teams.lastCard('diagnosis'));
+        assert.match(told, /can't be upgraded$/m, scenario);
+        await talk.play([['cancel', '=diagnosis', 'Nothing was ordered']]);
+      }
+    } finally {
+      await talk.end();
+    }
+  });
+
   it('pages through many products and takes one by name', async () => {
     const talk = await startTalk();
     try {

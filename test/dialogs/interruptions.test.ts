@@ -84,7 +84,7 @@ const conversations: Record<string, Exchange[]> = {
     choose,
     ['blargh', 'Please type how many'],
     next,
-    ['blargh', 'Type "place order"'],
+    ['blargh', 'Type “place order”'],
   ],
   'Two plans of similar name are asked about': [
     start,
@@ -193,9 +193,9 @@ const conversations: Record<string, Exchange[]> = {
     choose,
     next,
     ['place order', '=review', '[order]'],
-    ['upg-zzzzzzzz', 'no order for "UPG-ZZZZZZZZ"', '[status]'],
-    ['show upg-zzzzzzzz', 'no order for "UPG-ZZZZZZZZ"', '[status]'],
-    ['visa UPG-ZZZZZZZZ', 'no order for "UPG-ZZZZZZZZ"', '[status]'],
+    ['upg-zzzzzzzz', 'no order for “UPG-ZZZZZZZZ”', '[status]'],
+    ['show upg-zzzzzzzz', 'no order for “UPG-ZZZZZZZZ”', '[status]'],
+    ['visa UPG-ZZZZZZZZ', 'no order for “UPG-ZZZZZZZZ”', '[status]'],
   ],
   'Every block of the review can be changed by typing': [
     start,
