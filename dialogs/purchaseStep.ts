@@ -4,6 +4,7 @@ import type { Card, CardContext } from '../cards/card.ts';
 import { configureInputSchema } from '../cards/submission.ts';
 import type { CardId } from '../cards/verbs.ts';
 import type { ConfigureView } from '../cards/views.ts';
+import { writeOut } from '../cards/wording.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
 import { type Form, formOf, type Problem, type Purchase, problemOf } from './configureForm.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
@@ -102,7 +103,7 @@ export abstract class PurchaseStep extends StepDialog {
   }
 
   async #refuse(step: Step, problem: Problem): Promise<DialogTurnResult> {
-    await step.turn.say(problem.key, problem.values);
+    await step.turn.say(problem.key, writeOut(problem.values, step.turn.l));
     return step.stay();
   }
 

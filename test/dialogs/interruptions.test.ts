@@ -138,6 +138,11 @@ const conversations: Record<string, Exchange[]> = {
       '[review]',
     ],
   ],
+  'Large numbers of licenses are grouped as the reader groups them': [
+    start,
+    ['office 365 e3', '=plans', '[configure]'],
+    ['10400', '10,400 licenses'],
+  ],
   'The sums of the review are explained, and the review goes on': [
     start,
     choose,
