@@ -12,7 +12,7 @@ import { findReference } from '../commerce/upgrade/reference.ts';
 import { UpgradeWorker } from '../commerce/upgrade/worker.ts';
 import { localiser } from '../locales/localiser.ts';
 import { openStorage, type Storage } from '../storage/open.ts';
-import { explain, quit, readEnvironmentOrQuit } from './startError.ts';
+import { explain, quit, quitWithoutFolder, readEnvironmentOrQuit } from './startError.ts';
 
 const { t } = localiser('en-US');
 const now = (): Temporal.Instant => Temporal.Now.instant();
@@ -59,7 +59,8 @@ const commands: Record<string, (desk: Desk, order: Order) => Promise<Outcome>> =
     const changed = await change(orders, id, (order) => retried(order, at, wakeAt));
     return changed ? done(t('ordersTool.retried', { id })) : refused('notOpen', { id, state });
   },
-  async resend({ orders, sandbox }, { id, tenantId }) {
+  async resend({ orders, sandbox }, { id, tenantId, notices }) {
+    if (notices.slice(-1).some(isOwed)) return refused('onItsWay', { id });
     const at = (await sandbox.now(tenantId)).toString();
     const changed = await change(orders, id, (order) => resent(order, at));
     return changed ? done(t('ordersTool.resent', { id })) : refused('nothingToSend', { id });
@@ -125,9 +126,16 @@ function named<T>(table: Record<string, T>): T | undefined {
 
 const [name = '', reference = ''] = process.argv.slice(2);
 const id = findReference(reference);
-if (!named(surveys) && !(named(commands) && id)) quit(t('ordersTool.usage'));
+if (!named(surveys) && !(named(commands) && reference)) quit(t('ordersTool.usage'));
+if (!named(surveys) && !id) quit(t('ordersTool.notReference', { reference }));
+
+// `audit | head` has read enough: the storage is closed all the same.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
 const environment = readEnvironmentOrQuit();
+quitWithoutFolder(environment);
 let storage: Storage | undefined;
 try {
   const warn = (details: Record<string, unknown>, message: string): void =>

@@ -1,4 +1,5 @@
 /** What is said of an error to whoever starts a process. */
+import { existsSync } from 'node:fs';
 import { UpgraderaError } from '../commerce/errors.ts';
 import { localiser } from '../locales/localiser.ts';
 import { type Environment, EnvironmentError, readEnvironment } from './environment.ts';
@@ -17,6 +18,11 @@ export function readEnvironmentOrQuit(): Environment {
     if (error instanceof EnvironmentError) quit(error.lines.join('\n'));
     throw error;
   }
+}
+
+/** For tools that look at what is stored: a mistyped folder is told, not made. */
+export function quitWithoutFolder({ databaseUrl, dataDir: folder }: Environment): void {
+  if (databaseUrl === undefined && !existsSync(folder)) quit(t('start.noFolder', { folder }));
 }
 
 /** In one line, with what to do. */

@@ -5,7 +5,7 @@ import type { StorageEngine, StorageLog } from '../storage/engine.ts';
 import { inspect } from '../storage/inspect.ts';
 import { openFoundation } from '../storage/open.ts';
 import { exportDocuments, importDocuments } from '../storage/transfer.ts';
-import { explain, quit, readEnvironmentOrQuit } from './startError.ts';
+import { explain, quit, quitWithoutFolder, readEnvironmentOrQuit } from './startError.ts';
 
 const { t } = localiser('en-US');
 
@@ -41,6 +41,7 @@ const command = commands[name];
 if (!command || (name === 'check') !== (file === undefined)) quit(t('storageTool.usage'));
 
 const environment = readEnvironmentOrQuit();
+if (name !== 'import') quitWithoutFolder(environment);
 try {
   const { said, faults } = await run(command, file ?? '');
   for (const fault of faults) process.stderr.write(`${fault}\n`);

@@ -1,5 +1,5 @@
 /** Everything that stands in the way of an upgrade, and what the admin can do about it. */
-import type { Reason } from '../commerce/reason.ts';
+import type { Reason, ReasonCode } from '../commerce/reason.ts';
 import type { Warning } from '../commerce/warning.ts';
 import type { Localiser } from '../locales/localiser.ts';
 import { buttonsOf, openUrl } from './buttons.ts';
@@ -12,12 +12,16 @@ import { counted, reasonSentence, reasonSteps, reasonWho, writeOut } from './wor
 /** More than this hardly ever hold at once; the rest is told in one line each to keep the card small. */
 const toldInFull = 6;
 
+/** These do not pass: another plan has to be bought, or support has to help. */
+const forGood: readonly ReasonCode[] = ['END_OF_SALE', 'LEGACY_PLAN', 'PRODUCT_KEY'];
+
 export function diagnosisCard(view: DiagnosisView, context: CardContext): Card {
   const { l } = context;
   const button = buttonsOf<'diagnosis'>(context);
   const titles = view.reasons.map((reason) => reasonSentence(reason, 'title', l));
+  const passes = !view.reasons.some(({ code }) => forGood.includes(code));
   return frame('diagnosis', {
-    title: l.t('cards.diagnosis.title', { plan: view.planName }),
+    title: l.t(`cards.diagnosis.${passes ? 'title' : 'titleForGood'}`, { plan: view.planName }),
     summary: counted(l, 'cards.diagnosis.summary', view.reasons.length, {
       plan: view.planName,
       first: titles[0] ?? '',

@@ -1,13 +1,19 @@
 /** A message that comes by itself when an order has moved: what happened, and what comes next. */
-import { isFinal } from '../commerce/upgrade/order.ts';
+import { isFinal, type OrderState } from '../commerce/upgrade/order.ts';
 import { buttonsOf } from './buttons.ts';
 import type { Card, CardContext } from './card.ts';
-import { facts, paragraph, small, verbatim } from './elements.ts';
+import { type Element, facts, paragraph, small, verbatim } from './elements.ts';
 import { frame } from './frame.ts';
 import { failureCode, stateBadge } from './orderParts.ts';
 import { userFailures } from './userFailures.ts';
 import type { NoticeView } from './views.ts';
 import { counted } from './wording.ts';
+
+/** What these tell of is over when the order has moved on: the badge would speak of something else. */
+const toldState: Partial<Record<NoticeView['kind'], OrderState>> = {
+  creditCheckStarted: 'creditCheck',
+  creditCheckApproved: 'provisioning',
+};
 
 export function noticeCard(view: NoticeView, context: CardContext): Card {
   const { l } = context;
@@ -24,7 +30,7 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
     title: l.t(`cards.notice.${kind}.title`),
     summary: `${happened} (${order.id})`,
     body: [
-      stateBadge(order, l),
+      ...badgeOf(view, context),
       paragraph(happened),
       ...decision,
       paragraph(l.t(`cards.notice.${kind}.next`)),
@@ -48,4 +54,8 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
       ...(isFinal(order) ? [] : [button({ verb: 'notice.mute', title: l.t('cards.notice.mute') })]),
     ],
   });
+}
+
+function badgeOf({ kind, order }: NoticeView, { l }: CardContext): Element[] {
+  return (toldState[kind] ?? order.state) === order.state ? [stateBadge(order, l)] : [];
 }

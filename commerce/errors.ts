@@ -28,6 +28,7 @@ export const errorKinds = {
   'storage.unavailable': { retryable: true },
   'environment.invalid': { retryable: false },
   'server.port-taken': { retryable: false },
+  'server.host-unknown': { retryable: false },
   'activity.invalid': { retryable: false },
   'turn.failed': { retryable: true },
 } as const satisfies Record<string, ErrorKind>;

@@ -14,5 +14,6 @@ export const commandNames = [
   'manual',
   'upgrade',
   'home',
+  'courtesy',
 ] as const;
 export type Command = (typeof commandNames)[number];

@@ -45,12 +45,17 @@ export class DiagnosisDialog extends StepDialog {
     const { turn, memory } = step;
     const means = meantBy(turn.intent);
     if (means === 'diagnosis.watch') return this.#watch(step);
-    if (means === 'diagnosis.list') return this.#list(step);
+    const before = Array.isArray(memory.codes) ? (memory.codes as ReasonCode[]) : [];
+    const listed = turn.intent.verb !== undefined || before.includes('LICENSE_CONFLICT');
+    if (means === 'diagnosis.list') {
+      if (listed) return this.#list(step);
+      await turn.say('dialogs.diagnosis.hint');
+      return step.stay();
+    }
     if (means !== 'diagnosis.recheck') {
       return this.hint(step, 'dialogs.diagnosis.hint');
     }
     const { facts, reasons } = await this.#look(step);
-    const before = Array.isArray(memory.codes) ? (memory.codes as ReasonCode[]) : [];
     const now = reasons.map(({ code }) => code);
     memory.codes = now;
     if (reasons.length === 0) {

@@ -28,7 +28,7 @@ import { ProductsDialog } from './productsDialog.ts';
 import { isForStep, isQuestion } from './questionKind.ts';
 import { ReviewDialog } from './reviewDialog.ts';
 import type { Services } from './services.ts';
-import { StatusDialog } from './statusDialog.ts';
+import { orderAsked, StatusDialog } from './statusDialog.ts';
 import { StopWatchDialog } from './stopWatchDialog.ts';
 import { runTesterCommand } from './testerCommands.ts';
 import { type Turn, turnOf } from './turn.ts';
@@ -110,11 +110,14 @@ export class MainDialog extends ComponentDialog {
       const told = command === 'upgrade' && asks && (await this.#answerTo(dc, turn, rest));
       return told ? this.#tell(dc, turn, { told }) : this.#commands[command](dc, turn, rest);
     }
+    if (orderAsked(text) !== undefined) return this.#status(dc, turn, text);
     if (this.#backFromAnswer(dc, text)) return this.#again(dc);
     if (dc.activeDialog && (!asks || isForStep(text))) return dc.continueDialog();
     const told = await this.#answerTo(dc, turn, text);
     if (told) return this.#tell(dc, turn, { told });
     if (dc.activeDialog) return dc.continueDialog();
+    // `ok` answers a step; with none waiting it is only kind.
+    if (match(text, 'acknowledged') !== undefined) return this.#courtesy(dc, turn, '');
     await turn.say(asks ? 'dialogs.noAnswer' : 'dialogs.notUnderstood');
     return dc.beginDialog('home');
   }
@@ -163,6 +166,11 @@ export class MainDialog extends ComponentDialog {
 
   readonly #status: Handler = (dc) => dc.beginDialog('status');
 
+  readonly #courtesy: Handler = async (_dc, turn) => {
+    await turn.say('dialogs.courtesy');
+    return Dialog.EndOfTurn;
+  };
+
   readonly #cancel: Handler = async (dc, turn) => {
     const active = dc.activeDialog !== undefined;
     await dc.cancelAllDialogs();
@@ -186,6 +194,7 @@ export class MainDialog extends ComponentDialog {
     manual: this.#answer('manual'),
     upgrade: this.#start,
     home: (dc) => dc.beginDialog('home'),
+    courtesy: this.#courtesy,
   };
 
   readonly #verbs: Partial<Record<Verb, Handler>> = {

@@ -1,10 +1,18 @@
 /** Lists on cards are cut into pages, so that a card stays small: Teams refuses large ones. */
 import { itemsPerPage } from '../cards/views.ts';
+import { match } from './phrases.ts';
 
 export interface Page<Item> {
   items: Item[];
   page: number;
   pages: number;
+}
+
+/** The page that a text asks for, seen from the one that is shown; undefined when it asks for none. */
+export function pageAsked(text: string, shown: unknown): number | undefined {
+  const from = Number(shown ?? 1);
+  if (match(text, 'nextPage') !== undefined) return from + 1;
+  return match(text, 'previousPage') === undefined ? undefined : from - 1;
 }
 
 /** @param wanted 1-based; anything that is no page of the list gives the nearest one. */

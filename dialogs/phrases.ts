@@ -3,7 +3,12 @@ import { kept, type Locale, locales, localiser } from '../locales/localiser.ts';
 
 /** Compatibility forms folded, lower case, single blanks, no punctuation at the ends. */
 export function normalise(text: string): string {
-  const plain = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[‘’]/g, "'")
+    .trim();
   return plain.replace(/^["'“”¿¡\s]+|["'“”.!?…,;:\s]+$/g, '') || plain;
 }
 

@@ -8,7 +8,7 @@ import { minimumQuantity } from '../commerce/quote/minimumQuantity.ts';
 import { type Compared, comparedPlans, mostCompared } from './comparedPlans.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
 import { findByName, type Named } from './names.ts';
-import { pageOf } from './paging.ts';
+import { pageAsked, pageOf } from './paging.ts';
 import { match } from './phrases.ts';
 import { planItems, presentPrice } from './planItems.ts';
 import { planName } from './products.ts';
@@ -51,6 +51,16 @@ export class PlansDialog extends StepDialog {
       memory.page = choice;
       await turn.redraw(this.#drawing(step, facts, choice));
       return step.stay();
+    }
+    const asked = pageAsked(text, memory.page);
+    if (asked !== undefined) {
+      memory.page = pageOf(named, asked).page;
+      await this.present(step);
+      return step.stay();
+    }
+    if (match(text, 'back') !== undefined) {
+      await turn.close(['plans'], turn.l.t('dialogs.outcome.back'));
+      return step.go('products', {});
     }
     if (verb === 'plan.compare') {
       const parsed = compareInputSchema.safeParse(inputs);

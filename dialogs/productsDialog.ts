@@ -3,7 +3,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { CardContext } from '../cards/card.ts';
 import { productsCard } from '../cards/productsCard.ts';
 import { findByName, type Named } from './names.ts';
-import { pageOf } from './paging.ts';
+import { pageAsked, pageOf } from './paging.ts';
 import { type Product, productsOf } from './products.ts';
 import { type Place, type Step, StepDialog } from './stepDialog.ts';
 import { tenantTimeOf } from './tenantTime.ts';
@@ -40,6 +40,12 @@ export class ProductsDialog extends StepDialog {
     if (verb === 'product.page') {
       memory.page = choice;
       await turn.redraw(await this.#drawing(turn.tenantId, products, choice));
+      return step.stay();
+    }
+    const asked = pageAsked(text, memory.page);
+    if (asked !== undefined) {
+      memory.page = pageOf(products, asked).page;
+      await this.present(step);
       return step.stay();
     }
     const found =

@@ -5,6 +5,7 @@ import type { Card, CardContext } from '../cards/card.ts';
 import { configureInputSchema, quantitySchema } from '../cards/submission.ts';
 import type { CardId } from '../cards/verbs.ts';
 import type { ConfigureView } from '../cards/views.ts';
+import { writeOut } from '../cards/wording.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
 import { billingCycleSchema, termSchema } from '../commerce/terms.ts';
 import { type Form, formOf, type Problem, type Purchase, problemOf } from './configureForm.ts';
@@ -101,19 +102,19 @@ export abstract class PurchaseStep extends StepDialog {
     if (problem) return this.#refuse(step, problem);
     if (wish.terms || goOn) return this.#accept(step, facts, purchase);
     memory.quantity = purchase.quantity;
-    await turn.say('dialogs.configure.askTerms', { count: purchase.quantity });
+    await turn.say('dialogs.configure.askTerms', { count: turn.l.number(purchase.quantity) });
     return step.stay();
   }
 
   async #refuse(step: Step, problem: Problem): Promise<DialogTurnResult> {
-    await step.turn.say(problem.key, problem.values);
+    await step.turn.say(problem.key, writeOut(problem.values, step.turn.l));
     return step.stay();
   }
 
   async #accept(step: Step, facts: Facts, purchase: Purchase): Promise<DialogTurnResult> {
     const { l } = step.turn;
     const outcome = l.t('dialogs.configure.chosen', {
-      count: purchase.quantity,
+      count: l.number(purchase.quantity),
       term: l.t(`terms.term.${purchase.term}`),
       billing: l.t(`terms.billing.${purchase.billing}`),
     });

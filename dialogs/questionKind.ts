@@ -10,6 +10,7 @@ const longestAnswer = 10;
 
 /** What the steps wait for: no question, wherever it is said. */
 const stepPhrases = [
+  'abandon',
   'accept',
   'back',
   'change.items',
@@ -18,7 +19,9 @@ const stepPhrases = [
   'compare',
   'first',
   'next',
+  'nextPage',
   'placeOrder',
+  'previousPage',
   'recheck',
   'wait',
 ];

@@ -36,7 +36,7 @@ export class ReviewDialog extends StepDialog {
     if (verb === 'order.place' || (!verb && match(text, 'placeOrder') !== undefined)) {
       return this.#place(step);
     }
-    if (verb === 'order.abandon') {
+    if (verb ? verb === 'order.abandon' : match(text, 'abandon') !== undefined) {
       await turn.close(['review'], turn.l.t('dialogs.outcome.abandoned'));
       await turn.say('dialogs.cancelled');
       return step.end();

@@ -6,10 +6,16 @@ import { findReference } from '../commerce/upgrade/reference.ts';
 import type { Watch } from '../commerce/watch/watch.ts';
 import { findByName } from './names.ts';
 import { statusView } from './orderViews.ts';
-import { match } from './phrases.ts';
+import { match, normalise, withoutPoliteness } from './phrases.ts';
 import { planName } from './products.ts';
 import type { Services } from './services.ts';
 import { type Turn, turnOf } from './turn.ts';
+
+/** A text that is the reference of an order and nothing more, but for politeness: `show UPG-7K3M9QX2`. */
+export function orderAsked(text: string): string | undefined {
+  const words = withoutPoliteness(normalise(text));
+  return /^upg[\s\p{Pd}]*[0-9a-z]{8}$/u.test(words) ? findReference(words) : undefined;
+}
 
 const ordersListed = 5;
 const watchesListed = 5;
@@ -25,11 +31,14 @@ export class StatusDialog extends Dialog {
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
     const all = await this.#services.orders.listByTenant(turn.tenantId);
-    const asked = match(turn.intent.text, 'status');
+    const { text } = turn.intent;
+    const asked = match(text, 'status') ?? orderAsked(text);
     const about = asked ? this.#about(turn, all, asked) : all;
     const [only, second] = about;
     if (asked && only && !second) return dc.replaceDialog('order', { draft: { orderId: only.id } });
-    if (asked && !only && all.length > 0) await turn.say('dialogs.status.notFound', { asked });
+    if (asked && !only && all.length > 0) {
+      await turn.say('dialogs.status.notFound', { asked: findReference(asked) ?? asked });
+    }
     const orders = (only ? about : all).slice(0, ordersListed);
     const watches = await this.#watches(turn);
     const view = await statusView(this.#services, turn.l, turn.tenantId, orders, watches);

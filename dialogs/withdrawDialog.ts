@@ -13,6 +13,14 @@ interface WithdrawOptions {
   said: string;
 }
 
+const lastChangedFirst = (a: Order, b: Order): number =>
+  Temporal.Instant.compare(b.changedAt, a.changedAt);
+
+/** Asked twice, it is about the one that was just taken back, not about an older one. */
+export function meantWithoutReference(orders: readonly Order[]): Order | undefined {
+  return orders.find(isWithdrawable) ?? orders.toSorted(lastChangedFirst)[0];
+}
+
 export class WithdrawDialog extends Dialog<WithdrawOptions> {
   readonly #services: Services;
 
@@ -39,7 +47,7 @@ export class WithdrawDialog extends Dialog<WithdrawOptions> {
     const orders = await this.#services.orders.listByTenant(turn.tenantId);
     const wanted = orderId ?? findReference(said);
     if (wanted !== undefined) return orders.find(({ id }) => id === wanted);
-    return orders.find(isWithdrawable) ?? orders[0];
+    return meantWithoutReference(orders);
   }
 
   /** @returns the key of what is said to it. */

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Activity } from 'botbuilder';
 import restify from 'restify';
-import { UpgraderaError } from '../../commerce/errors.ts';
+import { type ErrorCode, UpgraderaError } from '../../commerce/errors.ts';
 import type { TurnAnswer } from '../adapter/turnAdapter.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -22,6 +22,14 @@ export interface ServerParts {
 const closingLimit = 10_000;
 /** Milliseconds in which a request must have arrived whole; the channel gives up at this age. */
 const requestLimit = 15_000;
+
+/** What the system says when it can't listen. */
+const listenErrors: Record<string, ErrorCode> = {
+  EADDRINUSE: 'server.port-taken',
+  EADDRNOTAVAIL: 'server.host-unknown',
+  EAI_AGAIN: 'server.host-unknown',
+  ENOTFOUND: 'server.host-unknown',
+};
 
 /** Resolves when the answer has left or the client is gone. */
 async function answer(response: ServerResponse, { status, body }: TurnAnswer): Promise<void> {
@@ -60,15 +68,13 @@ export class Server {
     this.#mount();
   }
 
-  /** @returns the port. @throws server.port-taken */
+  /** @returns the port. @throws server.port-taken, server.host-unknown */
   async listen(port: number, host: string): Promise<number> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    const fail = (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new UpgraderaError('server.port-taken', `${host}:${port}`, error)
-          : error,
-      );
+    const fail = (error: NodeJS.ErrnoException) => {
+      const code = listenErrors[error.code ?? ''];
+      reject(code ? new UpgraderaError(code, `${host}:${port}`, error) : error);
+    };
     this.restify.once('error', fail);
     this.restify.listen(port, host, resolve);
     await promise;

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type { Order } from '../../commerce/upgrade/order.ts';
 import { dropAfter, LowdbPlace } from '../storage/place.ts';
 import { anOrder } from '../storage/samples.ts';
@@ -84,7 +87,7 @@ describe('npm run orders', () => {
     assert.equal(run('resend', 'UPG-00000002').status, 0);
     assert.equal((await stored('UPG-00000002'))?.notices[0]?.status, 'pending');
     const again = run('resend', 'UPG-00000002');
-    assert.deepEqual([again.status, /no message/.test(again.said)], [1, true]);
+    assert.deepEqual([again.status, /on its way already/.test(again.said)], [1, true]);
   });
 
   it('reconcile asks the service and writes down what it says', async () => {
@@ -94,13 +97,40 @@ describe('npm run orders', () => {
     assert.equal((await stored(id))?.failureCode, 'SubscriptionNotFound');
   });
 
-  for (const args of [[], ['show'], ['show', 'nonsense'], ['toString', id], ['delete', id]]) {
+  for (const args of [[], ['show'], ['toString', id], ['delete', id]]) {
     it(`explains itself to ${args.join(' ') || 'no command'}`, () => {
       const { status, told: explained } = run(...args);
       assert.equal(status, 1);
       assert.match(explained, /^Say what to do: npm run orders/);
     });
   }
+
+  it('says that a text is no reference', () => {
+    const { status, told: explained } = run('show', 'nonsense');
+    assert.equal(status, 1);
+    assert.match(explained, /^“nonsense” is not the reference of an order/);
+  });
+
+  it('ends quietly when nobody reads on', async () => {
+    const env = { PATH: process.env.PATH, DATA_DIR: place.folder };
+    const child = spawn(process.execPath, ['bot/ordersTool.ts', 'audit'], { cwd: project, env });
+    child.stdout.destroy();
+    const [said, [status]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    assert.deepEqual([status, said], [0, '']);
+  });
+
+  it('names a folder that does not exist, and does not make it', () => {
+    const folder = `${place.folder}-mistyped`;
+    const env = { PATH: process.env.PATH, DATA_DIR: folder };
+    const { status, stderr } = spawnSync(process.execPath, ['bot/ordersTool.ts', 'list'], {
+      cwd: project,
+      env,
+      encoding: 'utf8',
+    });
+    assert.equal(status, 1);
+    assert.match(stderr, /^There is no folder .*-mistyped, /);
+    assert.equal(existsSync(folder), false);
+  });
 
   it('names an order that does not exist', () => {
     const { status, said } = run('show', 'UPG-99999999');

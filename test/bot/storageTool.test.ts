@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentPath } from '../../storage/lowdb/documentPaths.ts';
@@ -72,6 +73,14 @@ describe('npm run storage', () => {
       assert.match(result.told[0]!, told);
     });
   }
+
+  it('check names a folder that does not exist, and does not make it', () => {
+    const folder = join(place.folder, 'mistyped');
+    const { status, told } = run(['check'], { DATA_DIR: folder });
+    assert.equal(status, 1);
+    assert.match(told.join(), /^There is no folder .*mistyped, /);
+    assert.equal(existsSync(folder), false);
+  });
 
   it('touches nothing while the bot runs on the folder', async () => {
     await place.openEngine();

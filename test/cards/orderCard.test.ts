@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { noticeCard } from '../../cards/noticeCard.ts';
 import { orderSteps } from '../../cards/orderSteps.ts';
 import type { OrderState } from '../../commerce/upgrade/order.ts';
 import { localiser } from '../../locales/localiser.ts';
 import { pressesOf, textOf } from '../support/cardText.ts';
 import { manyFailures, orderIn } from '../support/sampleData.ts';
+import { sampleViews } from '../support/sampleViews.ts';
 import { showCard } from '../support/showCard.ts';
 
 const context = { l: localiser('en-US'), token: 't' };
@@ -101,6 +103,15 @@ describe('the order card', () => {
     assert.match(textOf(showCard('order', 'full', context)), until);
     assert.match(textOf(showCard('notice', 'full', context)), until);
     assert.doesNotMatch(textOf(showCard('order', 'one user not moved', context)), /usable/);
+  });
+
+  it('has no badge on the notice of an approved credit check once the order has moved on', () => {
+    const sample = sampleViews.notice.creditCheckApproved;
+    assert.ok(sample && 'kind' in sample);
+    const told = (state: 'provisioning' | 'completed'): string =>
+      textOf(noticeCard({ ...sample, order: orderIn(state) }, context));
+    assert.match(told('provisioning'), /^New plan being set up$/m);
+    assert.doesNotMatch(told('completed'), /^(New plan being set up|Complete)$/m);
   });
 
   it('says in the notice how many users were not moved', () => {

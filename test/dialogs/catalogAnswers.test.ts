@@ -21,7 +21,7 @@ describe('The answer to which plan has something', () => {
         'Microsoft 365 E5, Microsoft 365 E7, Microsoft 365 F1, Microsoft 365 F3.',
     );
     assert.match(paragraphs[1] ?? '', /Enterprise Mobility \+ Security E3/);
-    assert.match(paragraphs.at(-1) ?? '', /type "upgrade"/);
+    assert.match(paragraphs.at(-1) ?? '', /type “upgrade”/);
   });
 
   it('says so when it can only be bought beside a plan', () => {
@@ -48,25 +48,25 @@ describe('The answer to what is lost', () => {
       'tells smaller services and the way by hand',
       skus.microsoft365E3,
       skus.businessPremium,
-      [/get smaller.*Mailbox \(Exchange\)/, /No longer included: /, /type "manual"/],
+      [/get smaller.*Mailbox \(Exchange\)/, /No longer included: /, /type “manual”/],
     ],
     [
       'tells services that go away',
       skus.microsoft365E3,
       skus.microsoft365E3NoTeams,
-      [/go away.*: Chats and meetings \(Teams\)\./, /type "manual"/],
+      [/go away.*: Chats and meetings \(Teams\)\./, /type “manual”/],
     ],
     [
       'tells lost features though the data is kept',
       skus.businessStandard,
       skus.office365E1,
-      [/No longer included: .*Office apps installed/, /are kept.*type "upgrade"/],
+      [/No longer included: .*Office apps installed/, /are kept.*type “upgrade”/],
     ],
     [
       'says that nothing is lost',
       skus.businessBasic,
       skus.microsoft365E5,
-      [/lose nothing: Microsoft 365 E5 has everything/, /type "upgrade"/],
+      [/lose nothing: Microsoft 365 E5 has everything/, /type “upgrade”/],
     ],
   ];
   for (const [what, from, to, patterns] of cases) {

@@ -116,6 +116,38 @@ describe('Diagnosis in the conversation', () => {
     }
   });
 
+  it('has no list of users where no license conflict stands in the way', async () => {
+    const talk = await startTalk();
+    try {
+      await talk.play([
+        ['scenario unpaid-balance', ''],
+        ['upgrade', '', '[diagnosis]'],
+        ['list', 'Check again'],
+      ]);
+      const { text = '' } = talk.teams.messages.at(-1)?.activity ?? {};
+      assert.doesNotMatch(text, /bought license/);
+    } finally {
+      await talk.end();
+    }
+  });
+
+  it('does not say "yet" of what never passes', async () => {
+    const talk = await startTalk();
+    try {
+      for (const scenario of ['end-of-sale', 'legacy-plan', 'product-key']) {
+        await talk.play([
+          [`scenario ${scenario}`, ''],
+          ['upgrade', '', '[diagnosis]'],
+        ]);
+        const told = textOf(talk.teams.lastCard('diagnosis'));
+        assert.match(told, /can't be upgraded$/m, scenario);
+        await talk.play([['cancel', '=diagnosis', 'Nothing was ordered']]);
+      }
+    } finally {
+      await talk.end();
+    }
+  });
+
   it('pages through many products and takes one by name', async () => {
     const talk = await startTalk();
     try {
@@ -125,6 +157,8 @@ describe('Diagnosis in the conversation', () => {
         ['press product.page {"choice":"2"}', '=products'],
         ['press product.page {"choice":"3"}', '=products'],
         ['press product.page {"choice":"2"}', '=products'],
+        ['next page', '=products', '[products]'],
+        ['föregående sida', '=products', '[products]'],
         ['blargh', 'Please choose a subscription'],
       ]);
       const first = textOf(talk.teams.lastCard('products'));

@@ -36,7 +36,7 @@ describe('Losing prepaid time', () => {
     withTalk(async (talk) => {
       await talk.play([
         ...toForfeit,
-        ['place order', 'Type "wait"'],
+        ['place order', 'Type “wait”'],
         ['press forfeit.accept', '=forfeit', '[review]'],
         ['change address', '[change-soldto]'],
         ['Fabrikam AB; Gatan 1; 111 22; Stockholm', '=review', '=change-soldto', '[review]'],

@@ -29,7 +29,7 @@ describe('What is typed', () => {
 
   for (const [locale, texts, refusal] of [
     ['en-US', ['-5', '12.5', '1e9'], 'must be a whole number, 25 or more'],
-    ['en-US', ['abc', 'place order'], 'for example "25, yearly"'],
+    ['en-US', ['abc', 'place order'], 'for example “25, yearly”'],
     ['sv-SE', ['abc'], 'till exempel ”25, årsvis”'],
   ] as const) {
     for (const text of texts) {

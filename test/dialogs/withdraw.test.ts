@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { meantWithoutReference } from '../../dialogs/withdrawDialog.ts';
+import { anOrder } from '../storage/samples.ts';
 import { textOf } from '../support/cardText.ts';
 import { storedOrders } from '../support/storedOrders.ts';
 import { type Exchange, startTalk, type Talk, type TalkOptions } from '../support/transcript.ts';
@@ -93,6 +95,20 @@ describe('Taking an order back in the chat', () => {
       ]);
       assert.deepEqual(await statesOf(talk), ['creditCheck']);
     }));
+
+  it('without a reference means the one that still can be, else the one last changed', () => {
+    const complete = anOrder({ id: 'UPG-00000001', state: 'completed' });
+    const placed = anOrder({ id: 'UPG-00000002', state: 'creditCheck' });
+    const back = anOrder({
+      id: 'UPG-00000003',
+      state: 'withdrawn',
+      changedAt: '2027-01-01T00:00:00Z',
+    });
+    assert.equal(meantWithoutReference([complete, placed, back]), placed);
+    assert.equal(meantWithoutReference([complete, back]), back);
+    assert.equal(meantWithoutReference([back, complete]), back);
+    assert.equal(meantWithoutReference([]), undefined);
+  });
 
   it('is too late once the plan is being set up', () =>
     withTalk(async (talk) => {

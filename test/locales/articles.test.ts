@@ -70,9 +70,9 @@ describe('the articles', () => {
 
         it(`names only things to type in ${locale} that are understood`, () => {
           const said = told.flatMap((part) =>
-            [
-              ...part.matchAll(/(?:type|skriv(?:er du|er|a)?)(?: sedan| då)? ["”]([^"”]+)["”]/gi),
-            ].map(([, text]) => text!),
+            [...part.matchAll(/(?:type|skriv(?:er du|er|a)?)(?: sedan| då)? [“”]([^“”]+)”/gi)].map(
+              ([, text]) => text!,
+            ),
           );
           assert.deepEqual(
             said.filter((text) => !understood(text)),

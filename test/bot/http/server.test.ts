@@ -220,4 +220,20 @@ describe('the server', () => {
     });
     await second.close();
   });
+
+  it('says that the host is no address of this machine', async () => {
+    const second = new Server({
+      log: keptLog().log,
+      metrics: bot.metrics,
+      ready: isReady,
+      onActivity: async () => ({ status: 200 }),
+    });
+    for (const host of ['nowhere.invalid', '192.0.2.1']) {
+      await assert.rejects(second.listen(0, host), {
+        code: 'server.host-unknown',
+        detail: `${host}:0`,
+      });
+    }
+    await second.close();
+  });
 });
