@@ -108,8 +108,9 @@ export class DiagnosisDialog extends StepDialog {
     const { overAssigned } = (await this.#look(step)).facts;
     const { csv, told } = userListOf(overAssigned);
     const key = told < overAssigned.length ? 'part' : told > 0 ? 'all' : 'none';
-    const values = { csv, told: turn.l.number(told), n: turn.l.number(overAssigned.length) };
+    const values = { told: turn.l.number(told), n: turn.l.number(overAssigned.length) };
     await turn.say(`reasons.userList.${key}`, values);
+    if (told > 0) await turn.sayVerbatim(csv);
     return step.stay();
   }
 

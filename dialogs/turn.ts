@@ -56,6 +56,8 @@ export interface Turn {
   readonly intent: Intent;
   /** What is said before the next card, or before the turn ends, is one message. */
   say(key: string, values?: Record<string, string | number>): Promise<void>;
+  /** Says something that is to be copied: a message with nothing else in it, shown letter by letter. */
+  sayVerbatim(text: string): Promise<void>;
   /** Sends a card of its own. An open one of the same id, for the same person, is closed: it has been replaced. */
   show(id: CardId, offer: CardOffer, draw: (context: CardContext) => Card): Promise<ShownCardRef>;
   /** Draws the pressed card anew in its place, its buttons as they were. */

@@ -52,10 +52,19 @@ export class LiveTurn implements Turn {
     this.#said.push(this.l.t(key, values));
   }
 
+  async sayVerbatim(text: string): Promise<void> {
+    await this.finish();
+    await this.#send(text);
+  }
+
   /** Sentences that belong together are one message; it leaves before the next card does. */
   async finish(): Promise<void> {
     const text = this.#said.splice(0).join('\n\n');
-    if (text === '') return;
+    if (text !== '') await this.#send(text);
+  }
+
+  /** Plain, since what people are called may look like Markdown; line breaks are kept. */
+  async #send(text: string): Promise<void> {
     await this.#parts.context.sendActivity({
       type: ActivityTypes.Message,
       text,

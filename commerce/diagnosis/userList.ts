@@ -38,9 +38,9 @@ function listThatFits(head: string, cells: readonly string[][]): UserList {
   return { csv: rows.join('\n'), told: rows.length - 1 };
 }
 
-/** Quoted where needed; no cell is a formula for a table, and none ends the block that it stands in. */
+/** Quoted where needed; no cell is a formula for a table, and none is more than a line. */
 function cell(text: string): string {
-  const plain = text.replaceAll('`', "'").replace(/\s+/g, ' ');
+  const plain = text.replace(/\s+/g, ' ');
   const harmless = /^[=+\-@]/.test(plain) ? `'${plain}` : plain;
   return /[",]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -145,6 +145,39 @@ describeChat('chat page: cards', (chat) => {
     assert.equal(await page.locator('article').count(), 1);
   });
 
+  /** Pixels that two lines of a table take at the least. */
+  const twoLines = 36;
+  const amount = '−71\u00a0136\u00a0000,00\u00a0kr';
+  for (const width of [360, 900]) {
+    it(`breaks no amount and no word of a table at a width of ${width}`, async () => {
+      const page = await chat.open(undefined, { viewport: { width, height: 800 } });
+      const names = ['Administrationscenter', 'Microsoft', 'Business', 'Organisationen'];
+      const columns = names.map(() => ({ width: 1 }));
+      const cells = (texts: string[]) => ({
+        type: 'TableRow',
+        cells: texts.map((text) => ({
+          type: 'TableCell',
+          items: [{ type: 'TextBlock', text, wrap: true }],
+        })),
+      });
+      const rows = [cells(names), cells(names.map(() => amount))];
+      const table = { type: 'Table', firstRowAsHeaders: true, columns, rows };
+      await chat.server.send('demo', card({ ...orderCard(3), body: [table] }));
+      await shown(page, amount);
+      for (const text of await page.locator('.table-frame p').all()) {
+        const { height } = (await text.boundingBox())!;
+        assert.ok(height < twoLines, `${await text.innerText()} is on one line`);
+      }
+      const [left, right] = await page
+        .getByRole('cell')
+        .evaluateAll((all) => [all[0]!.offsetTop, all[3]!.offsetTop]);
+      assert.equal(left, right);
+      await page.getByText(amount).last().scrollIntoViewIfNeeded();
+      const box = await page.getByText(amount).last().boundingBox();
+      assert.ok(box!.x + box!.width <= width, 'the last column can be reached');
+    });
+  }
+
   it('is worked by keyboard alone', async () => {
     const page = await chat.open();
     await chat.server.send('demo', card(orderCard(3)));

@@ -30,6 +30,15 @@ describeChat('chat page', (chat) => {
     );
   });
 
+  it('keeps the lines of a plain text, and takes nothing in it for Markdown', async () => {
+    const page = await chat.open();
+    const text = 'name,userName\nÅsa *Öberg*,asa@contoso.example\n\n- last';
+    await chat.server.send('demo', { text, textFormat: 'plain' });
+    const bubble = page.locator('.bubble', { hasText: 'userName' });
+    assert.equal(await bubble.innerText(), text);
+    assert.equal(await bubble.locator('*').count(), 0);
+  });
+
   it('shows that the bot writes until its message comes', async () => {
     const page = await chat.open();
     await chat.server.send('demo', { text: 'One moment' });

@@ -80,6 +80,22 @@ describeChat('chat page: reading', (chat) => {
     assert.ok(await inView(newest(page)));
   });
 
+  it('shows what a card answers below its buttons, where only these were in view', async () => {
+    const page = await chat.open();
+    await chat.server.send('demo', card(tallCard));
+    await chat.server.send('demo', card(tallCard));
+    const type = 'application/vnd.microsoft.activity.message';
+    const body = { statusCode: 200, type, value: 'This card is for somebody else.' };
+    chat.server.onTurn = () => ({ status: 200, body });
+    const pressed = button(page, 'Refresh').first();
+    await pressed.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+    await pressed.click();
+    const answer = page.getByText('This card is for somebody else.');
+    await answer.waitFor();
+    await settled(page);
+    assert.ok(await inView(answer));
+  });
+
   it('keeps the newest message whole when a long text makes the box grow', async () => {
     const page = await chat.open();
     for (let n = 0; n < 20; n += 1) await chat.server.send('demo', { text: 'Old' });

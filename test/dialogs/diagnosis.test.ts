@@ -108,9 +108,11 @@ describe('Diagnosis in the conversation', () => {
         ['press diagnosis.list', '34 users without a bought license', 'name,userName'],
         ['csv', '34 users', 'name,userName'],
       ]);
-      const { text = '' } = talk.teams.messages.at(-1)?.activity ?? {};
-      const rows = text.split('\n').filter((line) => line.includes('@tailspin.example'));
+      const { text = '', textFormat } = talk.teams.messages.at(-1)?.activity ?? {};
+      const [head, ...rows] = text.split('\n');
+      assert.deepEqual([head, textFormat], ['name,userName', 'plain'], 'a message of its own');
       assert.equal(new Set(rows).size, 34);
+      assert.ok(rows.every((row) => /^[^,`]+,[^,]+@tailspin\.example$/.test(row)));
     } finally {
       await talk.end();
     }

@@ -25,7 +25,26 @@ function draw(json, onExecuteAction) {
   card.hostConfig = new HostConfig(hostConfig);
   card.onExecuteAction = onExecuteAction;
   card.parse(json);
-  return card.render();
+  const drawn = card.render();
+  for (const table of drawn?.querySelectorAll('[role="table"]') ?? []) makeScrollable(table);
+  return drawn;
+}
+
+/** What cards.css says of tables instead of the library, which lets columns break words. */
+const tableStyles = ['display', 'font-size', 'line-height', 'padding'];
+
+/** A table of many columns is wider than a narrow card. */
+function makeScrollable(table) {
+  const cells = table.querySelectorAll('[role="row"] > *');
+  const parts = table.querySelectorAll('[role="row"], .ac-textBlock');
+  for (const { style } of [table, ...parts, ...cells]) {
+    for (const name of tableStyles) style.removeProperty(name);
+  }
+  for (const { style } of cells) style.width = style.flexBasis;
+  const frame = document.createElement('div');
+  frame.className = 'table-frame';
+  table.replaceWith(frame);
+  frame.append(table);
 }
 
 /** Says what came back from an Execute that brings no new card. */
@@ -39,8 +58,9 @@ function refusalOf({ statusCode, type, value } = {}, words) {
 /**
  * @param post sends an activity; see DirectLine.
  * @param swap makes the change when an Execute brought a new card.
+ * @param reveal brings what the card says below its buttons into view.
  */
-export function renderCard(json, { post, words, activityId, swap }) {
+export function renderCard(json, { post, words, activityId, swap, reveal }) {
   const frame = document.createElement('div');
   frame.className = 'card';
   frame.setAttribute('role', 'group');
@@ -57,14 +77,19 @@ export function renderCard(json, { post, words, activityId, swap }) {
     }
   };
 
+  const say = (sentence) => {
+    note.textContent = sentence;
+    if (sentence !== '') reveal(note);
+  };
+
   const once = async (send) => {
     if (frame.getAttribute('aria-busy') === 'true') return;
     note.textContent = '';
     setBusy(true);
     try {
-      note.textContent = await send();
+      say(await send());
     } catch {
-      note.textContent = words.actionFailed;
+      say(words.actionFailed);
     }
     setBusy(false);
   };

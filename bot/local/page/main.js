@@ -56,6 +56,7 @@ const list = new MessageList(byId('messages'), byId('empty'), {
     list.swap(card, change);
     byId('announcement').textContent = words.cardUpdated;
   },
+  reveal: (answer) => list.reveal(answer),
 });
 const showTyping = typingSign(byId('typing'));
 

@@ -60,6 +60,11 @@ export class MessageList {
     keepFocus(card);
   }
 
+  /** Shows an answer within a card, unless the same turn brought a message, which is shown whole. */
+  reveal(answer) {
+    if (!this.#isHeld()) answer.scrollIntoView({ block: 'nearest' });
+  }
+
   receive(activity) {
     const article = this.#articles.get(activity.id);
     if (activity.type === 'messageDelete') this.#remove(activity.id, article);

@@ -12,8 +12,10 @@ function part(className, content) {
 function textBubble({ text, textFormat }) {
   const bubble = document.createElement('div');
   bubble.className = 'bubble';
-  if (textFormat === 'plain') bubble.textContent = text;
-  else bubble.innerHTML = markdownToHtml(text);
+  if (textFormat === 'plain') {
+    bubble.classList.add('plain');
+    bubble.textContent = text;
+  } else bubble.innerHTML = markdownToHtml(text);
   return bubble;
 }
 
