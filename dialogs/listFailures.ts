@@ -15,7 +15,8 @@ export async function listFailures(
   if (stored?.value.tenantId !== turn.tenantId) throw new UpgraderaError('order.unknown', orderId);
   const { failures } = stored.value.users;
   const { csv, told } = failureListOf(failures);
-  const [listed, n] = [turn.l.number(told), turn.l.number(failures.length)];
-  await turn.say('dialogs.order.failures', { csv, told: listed, n });
+  const values = { told: turn.l.number(told), n: turn.l.number(failures.length) };
+  await turn.say('dialogs.order.failures', values);
+  await turn.sayVerbatim(csv);
   return Dialog.EndOfTurn;
 }
