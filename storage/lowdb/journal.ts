@@ -47,15 +47,18 @@ export class Journal {
     const { folder, files, log } = parts;
     const numbers = await journalsIn(folder);
     const texts = new Map<string, string>();
+    const damages = new Map<string, number>();
     for (const number of numbers) {
       const path = journalPath(folder, number);
       const { entries, damaged } = readJournalLines(await readFile(path, 'utf8'));
       for (const { collection, id, text } of entries) {
         texts.set(documentPath(folder, collection, id), text);
       }
-      if (damaged > 0) await keepDamaged(path, damaged, log);
+      if (damaged > 0) damages.set(path, damaged);
     }
+    // Before any journal goes: killed in between, all of them are read again.
     await files.write(texts);
+    for (const [path, lines] of damages) await keepDamaged(path, lines, log);
     for (const number of numbers) await rm(journalPath(folder, number), { force: true });
     const number = (numbers.at(-1) ?? 0) + 1;
     const current = await JournalFile.create(journalPath(folder, number));
@@ -120,10 +123,11 @@ export class Journal {
   /** From now on lines go to the next file; the one until now is complete. */
   async #rotate(): Promise<void> {
     const { files, folder } = this.#parts;
-    const next = await JournalFile.create(journalPath(folder, this.#number + 1));
+    // Used up even when it fails: the next attempt takes another name.
+    this.#number += 1;
+    const next = await JournalFile.create(journalPath(folder, this.#number));
     await files.sync(folder);
     const before = this.#current;
-    this.#number += 1;
     this.#current = next;
     this.#earlier.push(before.path);
     await before.close();
