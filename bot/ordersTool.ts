@@ -5,7 +5,7 @@ import { UpgraderaError } from '../commerce/errors.ts';
 import { isOwed } from '../commerce/notice.ts';
 import type { OrderRepository } from '../commerce/repositories.ts';
 import { Sandbox } from '../commerce/sandbox/sandbox.ts';
-import { changeOrder } from '../commerce/upgrade/changeOrder.ts';
+import { tryToChangeOrder } from '../commerce/upgrade/changeOrder.ts';
 import { resent, retried } from '../commerce/upgrade/operator.ts';
 import { isFinal, type Order } from '../commerce/upgrade/order.ts';
 import { findReference } from '../commerce/upgrade/reference.ts';
@@ -56,13 +56,13 @@ const commands: Record<string, (desk: Desk, order: Order) => Promise<Outcome>> =
   async retry({ orders, sandbox }, { id, state, tenantId }) {
     const at = (await sandbox.now(tenantId)).toString();
     const wakeAt = now().toString();
-    const changed = await change(orders, id, (order) => retried(order, at, wakeAt));
+    const changed = await tryToChangeOrder(orders, id, (order) => retried(order, at, wakeAt));
     return changed ? done(t('ordersTool.retried', { id })) : refused('notOpen', { id, state });
   },
   async resend({ orders, sandbox }, { id, tenantId, notices }) {
     if (notices.slice(-1).some(isOwed)) return refused('onItsWay', { id });
     const at = (await sandbox.now(tenantId)).toString();
-    const changed = await change(orders, id, (order) => resent(order, at));
+    const changed = await tryToChangeOrder(orders, id, (order) => resent(order, at));
     return changed ? done(t('ordersTool.resent', { id })) : refused('nothingToSend', { id });
   },
   async reconcile({ orders, sandbox }, order) {
@@ -91,21 +91,6 @@ function lineOf(order: Order): (string | number)[] {
 async function phaseAt(sandbox: Sandbox, order: Order): Promise<string> {
   if (order.operationId === undefined) return '-';
   return (await sandbox.operation(order.tenantId, order.operationId)).phase;
-}
-
-/** @returns whether there was anything to change. */
-async function change(
-  orders: OrderRepository,
-  id: string,
-  make: (order: Order) => Order | undefined,
-): Promise<boolean> {
-  let changed = false;
-  await changeOrder(orders, id, (order) => {
-    const next = make(order);
-    changed = next !== undefined;
-    return next ?? order;
-  });
-  return changed;
 }
 
 async function work(desk: Desk): Promise<Outcome> {

@@ -37,7 +37,7 @@ const commands: Record<string, Command> = {
 };
 
 const [name = '', file] = process.argv.slice(2);
-const command = commands[name];
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 if (!command || (name === 'check') !== (file === undefined)) quit(t('storageTool.usage'));
 
 const environment = readEnvironmentOrQuit();

@@ -1,19 +1,17 @@
 /** All users that an upgrade did not move, as text, since a card can't carry files. */
 import { Dialog, type DialogTurnResult } from 'botbuilder-dialogs';
 import { failureListOf } from '../commerce/diagnosis/userList.ts';
-import { UpgraderaError } from '../commerce/errors.ts';
+import { orderOf } from './meantOrder.ts';
 import type { Services } from './services.ts';
 import type { Turn } from './turn.ts';
 
 /** The step that waits goes on waiting. */
 export async function listFailures(
-  { orders }: Pick<Services, 'orders'>,
+  services: Pick<Services, 'orders'>,
   turn: Turn,
 ): Promise<DialogTurnResult> {
-  const { orderId } = turn.intent.subject ?? {};
-  const stored = orderId === undefined ? undefined : await orders.get(orderId);
-  if (stored?.value.tenantId !== turn.tenantId) throw new UpgraderaError('order.unknown', orderId);
-  const { failures } = stored.value.users;
+  const order = await orderOf(services, turn, turn.intent.subject?.orderId);
+  const { failures } = order.users;
   const { csv, told } = failureListOf(failures);
   const values = { told: turn.l.number(told), n: turn.l.number(failures.length) };
   await turn.say('dialogs.order.failures', values);

@@ -1,9 +1,9 @@
 /** Shows an order and ends: the card lives on by itself, replaced in place as the order moves. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { orderCard } from '../cards/orderCard.ts';
-import { UpgraderaError } from '../commerce/errors.ts';
 import { changeOrder } from '../commerce/upgrade/changeOrder.ts';
 import type { Order } from '../commerce/upgrade/order.ts';
+import { orderOf } from './meantOrder.ts';
 import { orderView } from './orderViews.ts';
 import type { Services } from './services.ts';
 import type { StepOptions } from './stepDialog.ts';
@@ -23,7 +23,7 @@ export class OrderDialog extends Dialog<StepOptions> {
   override async beginDialog(dc: DialogContext, options?: StepOptions): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
     const { intent } = turn;
-    const order = await this.#order(turn, options?.draft.orderId);
+    const order = await orderOf(this.#services, turn, options?.draft.orderId);
     const view = await orderView(this.#services, turn.l, order);
     if (intent.card === 'order') {
       await turn.redraw((context) => orderCard(view, context));
@@ -33,12 +33,6 @@ export class OrderDialog extends Dialog<StepOptions> {
       await this.#follow(turn, order, shown);
     }
     return dc.endDialog();
-  }
-
-  async #order(turn: Turn, id: string | undefined): Promise<Order> {
-    const stored = id === undefined ? undefined : await this.#services.orders.get(id);
-    if (stored?.value.tenantId !== turn.tenantId) throw new UpgraderaError('order.unknown', id);
-    return stored.value;
   }
 
   async #follow(

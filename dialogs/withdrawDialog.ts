@@ -2,16 +2,10 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { mayBuy } from '../commerce/mayBuy.ts';
 import type { Order } from '../commerce/upgrade/order.ts';
-import { findReference } from '../commerce/upgrade/reference.ts';
 import { isWithdrawable, requestWithdrawal } from '../commerce/upgrade/withdrawal.ts';
+import { type Meant, meantOrder } from './meantOrder.ts';
 import type { Services } from './services.ts';
 import { type Turn, turnOf } from './turn.ts';
-
-interface WithdrawOptions {
-  orderId?: string | undefined;
-  /** What followed the command, where it was typed. */
-  said: string;
-}
 
 const lastChangedFirst = (a: Order, b: Order): number =>
   Temporal.Instant.compare(b.changedAt, a.changedAt);
@@ -21,7 +15,7 @@ export function meantWithoutReference(orders: readonly Order[]): Order | undefin
   return orders.find(isWithdrawable) ?? orders.toSorted(lastChangedFirst)[0];
 }
 
-export class WithdrawDialog extends Dialog<WithdrawOptions> {
+export class WithdrawDialog extends Dialog<Meant> {
   readonly #services: Services;
 
   constructor(services: Services) {
@@ -31,23 +25,16 @@ export class WithdrawDialog extends Dialog<WithdrawOptions> {
 
   override async beginDialog(
     dc: DialogContext,
-    options: WithdrawOptions = { said: '' },
+    options: Meant = { said: '' },
   ): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
-    const order = await this.#meant(turn, options);
+    const order = await meantOrder(this.#services, turn, options, meantWithoutReference);
     if (!order) {
       await turn.say('dialogs.withdraw.none');
       return dc.endDialog();
     }
     await turn.say(await this.#request(turn, order));
     return dc.replaceDialog('order', { draft: { orderId: order.id } });
-  }
-
-  async #meant(turn: Turn, { orderId, said }: WithdrawOptions): Promise<Order | undefined> {
-    const orders = await this.#services.orders.listByTenant(turn.tenantId);
-    const wanted = orderId ?? findReference(said);
-    if (wanted !== undefined) return orders.find(({ id }) => id === wanted);
-    return meantWithoutReference(orders);
   }
 
   /** @returns the key of what is said to it. */

@@ -9,10 +9,7 @@ import { conversationSchema } from './conversation.ts';
 import type { Collection } from './engine.ts';
 import { firstAttemptSchema } from './firstAttempts.ts';
 
-/** A probe is gone as soon as it is read. */
-export type LastingCollection = Exclude<Collection, 'probes'>;
-
-export const schemas: Record<LastingCollection, ZodType> = {
+export const schemas: Record<Collection, ZodType> = {
   orders: orderSchema,
   quotes: quoteSchema,
   watches: watchSchema,
@@ -22,4 +19,4 @@ export const schemas: Record<LastingCollection, ZodType> = {
   firstAttempts: firstAttemptSchema,
 };
 
-export const collections = Object.keys(schemas) as LastingCollection[];
+export const collections = Object.keys(schemas) as Collection[];

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
 import { UpgraderaError } from '../commerce/errors.ts';
 import type { StorageEngine } from './engine.ts';
+import { named, namingErrors } from './lowdb/fileErrors.ts';
 import { rowMakers } from './rowMakers.ts';
 import type { Row } from './rows.ts';
 import { collections } from './schemas.ts';
@@ -102,17 +103,4 @@ function rowOf({ collection, document }: DocumentLine): Row | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function namingErrors<T>(task: () => Promise<T>): Promise<T> {
-  try {
-    return await task();
-  } catch (error) {
-    throw named(error);
-  }
-}
-
-function named(error: unknown): unknown {
-  const isOfFile = error instanceof Error && 'syscall' in error;
-  return isOfFile ? new UpgraderaError('storage.unavailable', error.message, error) : error;
 }

@@ -1,7 +1,7 @@
 /** The notices of an order; its cards are brought up to date before. */
 import { noticeCard } from '../../cards/noticeCard.ts';
 import { isOwed, isSameState } from '../../commerce/notice.ts';
-import { changeOrder } from '../../commerce/upgrade/changeOrder.ts';
+import { changeOrder, tryToChangeOrder } from '../../commerce/upgrade/changeOrder.ts';
 import { isMuted } from '../../commerce/upgrade/mute.ts';
 import type { Order } from '../../commerce/upgrade/order.ts';
 import { noticeView } from '../../dialogs/orderViews.ts';
@@ -40,18 +40,14 @@ export class OrderNews implements News {
       isBehind: ({ card, subject }) => card === 'notice' && subject.orderId === id,
       draw: async (context) =>
         noticeCard(await noticeView(this.#services, context.l, order, notice.kind), context),
-      change: async (from, to) => {
-        let changed = false;
-        await changeOrder(orders, id, (current) => {
+      change: (from, to) =>
+        tryToChangeOrder(orders, id, (current) => {
           const now = current.notices[index];
-          changed = now !== undefined && isSameState(now, from);
-          if (!now || !changed) return current;
+          if (!now || !isSameState(now, from)) return undefined;
           const { conversation, status, delivery } = to;
           const next = { ...now, conversation, status, ...(delivery ? { delivery } : {}) };
           return noting({ ...current, notices: current.notices.with(index, next) }, shown);
-        });
-        return changed;
-      },
+        }),
     };
   }
 }

@@ -29,3 +29,22 @@ export async function changeOrder(
     }
   }
 }
+
+/**
+ * The same for a change that may make no sense any more.
+ * @param change returns undefined then
+ * @returns whether the order was changed. @throws order.unknown, storage.conflict
+ */
+export async function tryToChangeOrder(
+  orders: OrderRepository,
+  id: string,
+  change: (order: Order) => Order | undefined,
+): Promise<boolean> {
+  let changed = false;
+  await changeOrder(orders, id, (order) => {
+    const next = change(order);
+    changed = next !== undefined;
+    return next ?? order;
+  });
+  return changed;
+}

@@ -10,9 +10,12 @@ export async function namingErrors<T>(task: () => Promise<T>): Promise<T> {
   try {
     return await task();
   } catch (error) {
-    if (error instanceof Error && 'syscall' in error) {
-      throw new UpgraderaError('storage.unavailable', error.message, error);
-    }
-    throw error;
+    throw named(error);
   }
+}
+
+/** An error of the file system in our words; any other as it is. */
+export function named(error: unknown): unknown {
+  const isOfFile = error instanceof Error && 'syscall' in error;
+  return isOfFile ? new UpgraderaError('storage.unavailable', error.message, error) : error;
 }
