@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { textOf } from '../support/cardText.ts';
 import { storedOrders } from '../support/storedOrders.ts';
-import { type Exchange, startTalk, type Talk } from '../support/transcript.ts';
+import { type Exchange, type Talk, withTalk } from '../support/transcript.ts';
 
 const toForfeit: Exchange[] = [
   ['scenario prepaid-forfeit', ''],
@@ -9,15 +9,6 @@ const toForfeit: Exchange[] = [
   ['office 365 e1', '=plans', '[configure]'],
   ['next', '=configure', '[forfeit]'],
 ];
-
-async function withTalk(play: (talk: Talk) => Promise<void>, locale = 'en-US'): Promise<void> {
-  const talk = await startTalk({ locale });
-  try {
-    await play(talk);
-  } finally {
-    await talk.end();
-  }
-}
 
 const ordersOf = ({ bot }: Talk) => storedOrders(bot.dataDir);
 
@@ -71,13 +62,16 @@ describe('Losing prepaid time', () => {
     }));
 
   it('is told in Swedish too', () =>
-    withTalk(async (talk) => {
-      await talk.play([
-        ['scenario prepaid-forfeit', ''],
-        ['uppgradera', '', '', '[plans]'],
-        ['office 365 e1', '=plans', '[configure]'],
-        ['nästa', '=configure', '[forfeit]'],
-        ['vänta', '=forfeit', 'Inget har beställts'],
-      ]);
-    }, 'sv-SE'));
+    withTalk(
+      async (talk) => {
+        await talk.play([
+          ['scenario prepaid-forfeit', ''],
+          ['uppgradera', '', '', '[plans]'],
+          ['office 365 e1', '=plans', '[configure]'],
+          ['nästa', '=configure', '[forfeit]'],
+          ['vänta', '=forfeit', 'Inget har beställts'],
+        ]);
+      },
+      { locale: 'sv-SE' },
+    ));
 });

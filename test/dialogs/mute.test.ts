@@ -1,25 +1,8 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { textOf } from '../support/cardText.ts';
-import { type Exchange, startTalk, type Talk } from '../support/transcript.ts';
-
-const toCreditCheck: Exchange[] = [
-  ['scenario credit-check', ''],
-  ['upgrade', '', '', '[plans]'],
-  ['business premium', '=plans', '[configure]'],
-  ['next', '=configure', '[review]'],
-  ['place order', '=review', '[order]'],
-  ['wait [notice]', '[notice]'],
-];
-
-async function withTalk(play: (talk: Talk) => Promise<void>): Promise<void> {
-  const talk = await startTalk();
-  try {
-    await play(talk);
-  } finally {
-    await talk.end();
-  }
-}
+import { withTalk } from '../support/transcript.ts';
+import { toCreditCheck } from '../support/ways.ts';
 
 describe('A muted order', () => {
   for (const press of ['press notice.mute', 'mute']) {

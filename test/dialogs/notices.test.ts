@@ -2,16 +2,8 @@ import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { textOf } from '../support/cardText.ts';
 import { FakeTeams } from '../support/fakeTeams.ts';
-import { type Exchange, startTalk, type Talk } from '../support/transcript.ts';
-
-const toCreditCheck: Exchange[] = [
-  ['scenario credit-check', ''],
-  ['upgrade', '', '', '[plans]'],
-  ['business premium', '=plans', '[configure]'],
-  ['next', '=configure', '[review]'],
-  ['place order', '=review', '[order]'],
-  ['wait [notice]', '[notice]'],
-];
+import { startTalk, type Talk } from '../support/transcript.ts';
+import { toCreditCheck } from '../support/ways.ts';
 
 /** Adele's talk, and a colleague of hers who has talked to the bot as well. */
 describe('What comes of an order, unasked', function () {

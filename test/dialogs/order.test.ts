@@ -2,22 +2,8 @@ import assert from 'node:assert/strict';
 import { textOf } from '../support/cardText.ts';
 import type { FakeTeams } from '../support/fakeTeams.ts';
 import { storedOrders } from '../support/storedOrders.ts';
-import { type Exchange, startTalk, type Talk } from '../support/transcript.ts';
-
-const toReview: Exchange[] = [
-  ['upgrade', '', '', '[plans]'],
-  ['business premium', '=plans', '[configure]'],
-  ['next', '=configure', '[review]'],
-];
-
-async function withTalk(play: (talk: Talk) => Promise<void>, flavour?: 'emulator'): Promise<void> {
-  const talk = await startTalk(flavour ? { flavour } : {});
-  try {
-    await play(talk);
-  } finally {
-    await talk.end();
-  }
-}
+import { startTalk, type Talk, withTalk } from '../support/transcript.ts';
+import { toReview } from '../support/ways.ts';
 
 async function ordersOf({ bot }: Talk): Promise<number> {
   return (await storedOrders(bot.dataDir)).length;
@@ -78,14 +64,17 @@ describe('Placing the order', () => {
     }));
 
   it('in the Emulator, which shows no replacement, an old review card orders nothing new', () =>
-    withTalk(async (talk) => {
-      await talk.play(toReview);
-      const review = talk.teams.lastCard('review');
-      await talk.teams.press(review, 'order.place');
-      await talk.teams.press(review, 'order.place');
-      await talk.teams.press(review, 'order.abandon');
-      assert.equal(await ordersOf(talk), 1);
-    }, 'emulator'));
+    withTalk(
+      async (talk) => {
+        await talk.play(toReview);
+        const review = talk.teams.lastCard('review');
+        await talk.teams.press(review, 'order.place');
+        await talk.teams.press(review, 'order.place');
+        await talk.teams.press(review, 'order.abandon');
+        assert.equal(await ordersOf(talk), 1);
+      },
+      { flavour: 'emulator' },
+    ));
 
   it('an offer that has run out is worked out anew and asks once more', () =>
     withTalk(async (talk) => {

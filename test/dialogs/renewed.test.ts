@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 import { LowdbEngine } from '../../storage/lowdb/lowdbEngine.ts';
-import { type Exchange, startTalk, type Talk } from '../support/transcript.ts';
-
-const toReview: Exchange[] = [
-  ['upgrade', '', '', '[plans]'],
-  ['business premium', '=plans', '[configure]'],
-  ['next', '=configure', '[review]'],
-];
+import { type Talk, withTalk } from '../support/transcript.ts';
+import { toReview } from '../support/ways.ts';
 
 /** The bot starts again with dialogs of another shape: its conversations were in those of an older one. */
 async function renew({ bot, teams }: Talk): Promise<void> {
@@ -21,18 +16,9 @@ async function renew({ bot, teams }: Talk): Promise<void> {
   });
 }
 
-async function withTalk(locale: string, play: (talk: Talk) => Promise<void>): Promise<void> {
-  const talk = await startTalk({ locale });
-  try {
-    await play(talk);
-  } finally {
-    await talk.end();
-  }
-}
-
 describe('A conversation that began with an older version of the bot', () => {
   it('is told so, keeps its orders, and goes on from there', () =>
-    withTalk('en-US', async (talk) => {
+    withTalk(async (talk) => {
       await talk.play([...toReview, ['place order', '=review', '[order]']]);
       await renew(talk);
       await talk.play([
@@ -43,17 +29,20 @@ describe('A conversation that began with an older version of the bot', () => {
     }));
 
   it('takes no answer to a question that was asked in another shape', () =>
-    withTalk('sv-SE', async (talk) => {
-      await talk.play(toReview);
-      await renew(talk);
-      await talk.play([
-        ['lägg order', 'Jag har uppdaterats', 'förstod jag inte', '[home]'],
-        ['uppgradera', '=review', '', '', '[plans]'],
-      ]);
-    }));
+    withTalk(
+      async (talk) => {
+        await talk.play(toReview);
+        await renew(talk);
+        await talk.play([
+          ['lägg order', 'Jag har uppdaterats', 'förstod jag inte', '[home]'],
+          ['uppgradera', '=review', '', '', '[plans]'],
+        ]);
+      },
+      { locale: 'sv-SE' },
+    ));
 
   it('still takes the press of a button that stands in the chat', () =>
-    withTalk('en-US', async (talk) => {
+    withTalk(async (talk) => {
       await talk.play(toReview);
       await renew(talk);
       await talk.play([['press order.place', '=review', '[order]']]);

@@ -1,15 +1,6 @@
 import assert from 'node:assert/strict';
 import { textOf } from '../support/cardText.ts';
-import { startTalk, type Talk } from '../support/transcript.ts';
-
-async function withTalk(play: (talk: Talk) => Promise<void>, locale = 'en-US'): Promise<void> {
-  const talk = await startTalk({ locale });
-  try {
-    await play(talk);
-  } finally {
-    await talk.end();
-  }
-}
+import { withTalk } from '../support/transcript.ts';
 
 describe('A watch', () => {
   it('tells when the way is free, and leads on to the plans of that subscription', () =>
@@ -35,29 +26,35 @@ describe('A watch', () => {
     ['sv-SE', 'säg till när det är klart'],
   ] as const) {
     it(`begins for "${wish}"`, () =>
-      withTalk(async (talk) => {
-        await talk.play([
-          ['scenario license-conflict', ''],
-          ['upgrade', '', '[diagnosis]'],
-          [wish, locale === 'sv-SE' ? 'varje kvart' : 'every quarter of an hour'],
-        ]);
-      }, locale));
+      withTalk(
+        async (talk) => {
+          await talk.play([
+            ['scenario license-conflict', ''],
+            ['upgrade', '', '[diagnosis]'],
+            [wish, locale === 'sv-SE' ? 'varje kvart' : 'every quarter of an hour'],
+          ]);
+        },
+        { locale },
+      ));
   }
 
   it('is told in Swedish, also after a restart', () =>
-    withTalk(async (talk) => {
-      await talk.play([
-        ['scenario license-conflict', ''],
-        ['uppgradera', '', '[diagnosis]'],
-        ['bevaka', 'varje kvart'],
-      ]);
-      talk.teams.botUrl = await talk.bot.restart();
-      await talk.play([
-        ['time +3h', ''],
-        ['wait [notice]', '[notice]'],
-      ]);
-      assert.match(textOf(talk.teams.lastCard('notice')), /Vägen är fri/);
-    }, 'sv-SE'));
+    withTalk(
+      async (talk) => {
+        await talk.play([
+          ['scenario license-conflict', ''],
+          ['uppgradera', '', '[diagnosis]'],
+          ['bevaka', 'varje kvart'],
+        ]);
+        talk.teams.botUrl = await talk.bot.restart();
+        await talk.play([
+          ['time +3h', ''],
+          ['wait [notice]', '[notice]'],
+        ]);
+        assert.match(textOf(talk.teams.lastCard('notice')), /Vägen är fri/);
+      },
+      { locale: 'sv-SE' },
+    ));
 
   it('is listed with the orders, and can be stopped', () =>
     withTalk(async (talk) => {

@@ -3,28 +3,8 @@ import { meantWithoutReference } from '../../dialogs/withdrawDialog.ts';
 import { anOrder } from '../storage/samples.ts';
 import { textOf } from '../support/cardText.ts';
 import { storedOrders } from '../support/storedOrders.ts';
-import { type Exchange, startTalk, type Talk, type TalkOptions } from '../support/transcript.ts';
-
-const toCreditCheck: Exchange[] = [
-  ['scenario credit-check', ''],
-  ['upgrade', '', '', '[plans]'],
-  ['business premium', '=plans', '[configure]'],
-  ['next', '=configure', '[review]'],
-  ['place order', '=review', '[order]'],
-  ['wait [notice]', '[notice]'],
-];
-
-async function withTalk(
-  play: (talk: Talk) => Promise<void>,
-  options: TalkOptions = {},
-): Promise<void> {
-  const talk = await startTalk(options);
-  try {
-    await play(talk);
-  } finally {
-    await talk.end();
-  }
-}
+import { type Talk, withTalk } from '../support/transcript.ts';
+import { toCreditCheck } from '../support/ways.ts';
 
 const statesOf = async ({ bot }: Talk) =>
   (await storedOrders(bot.dataDir)).map(({ state }) => state);

@@ -61,6 +61,19 @@ export async function startTalk(options: TalkOptions = {}): Promise<Talk> {
   };
 }
 
+/** A talk that ends however `play` does. */
+export async function withTalk(
+  play: (talk: Talk) => Promise<void>,
+  options: TalkOptions = {},
+): Promise<void> {
+  const talk = await startTalk(options);
+  try {
+    await play(talk);
+  } finally {
+    await talk.end();
+  }
+}
+
 type Snapshot = Map<string, string>;
 
 function snapshot(teams: FakeTeams): Snapshot {
