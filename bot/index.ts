@@ -79,12 +79,17 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const sandbox = new Sandbox({ tenants: storage.tenantStates, catalog, prices: priceBook, now });
   const ports = { commerce: sandbox, directory: sandbox, clock: sandbox };
   const sources = { ...ports, catalog, orders, firstAttempts };
+  // Learnt when somebody asks: that takes longer than the rest of a start.
+  let questions: Questions | undefined;
   const services: Services = {
     ...sources,
     priceBook,
     quotes,
     watches,
-    questions: new Questions(loadArticles(), loadQuestions()),
+    findArticle: (text) => {
+      questions ??= new Questions(loadArticles(), loadQuestions());
+      return questions.find(text);
+    },
     now,
     sandbox,
     gatherFacts: (tenantId, userId, subscriptionId) =>

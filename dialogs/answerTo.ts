@@ -22,6 +22,6 @@ export async function answerTo(
     : undefined;
   const question = understandCatalogQuestion(services.catalog, text, present);
   if (question) return answerCatalogQuestion(services, l, question);
-  const article = services.questions.find(text);
+  const article = services.findArticle(text);
   return article && { ...article[l.locale], links: article.links, slug: article.slug };
 }

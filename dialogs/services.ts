@@ -7,7 +7,7 @@ import type {
   QuoteRepository,
   WatchRepository,
 } from '../commerce/repositories.ts';
-import type { Questions } from './questions.ts';
+import type { Article } from '../locales/articles.ts';
 
 export interface Services {
   commerce: Commerce;
@@ -24,8 +24,8 @@ export interface Services {
   now: () => Temporal.Instant;
   /** Tells the timers that an order or a watch may be due earlier than they think. */
   wake(): void;
-  /** Our articles, found by what people ask. */
-  questions: Questions;
+  /** The one of our articles that answers a text; undefined when it is about another subject. */
+  findArticle(text: string): Article | undefined;
   /** Only with simulated tenants. */
   sandbox?: SandboxControl;
 }

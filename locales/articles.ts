@@ -42,7 +42,7 @@ export type Article = z.infer<typeof articleSchema>;
 
 const folder = join(import.meta.dirname, 'articles');
 
-/** @throws ZodError when a file is not an article: a mistake of ours, found at the start. */
+/** @throws ZodError when a file is not an article: a mistake of ours, found by the tests. */
 export function loadArticles(): Article[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return files

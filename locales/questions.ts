@@ -27,7 +27,7 @@ const others = [elsewhereEn, elsewhereSv];
 
 const folder = join(import.meta.dirname, 'questions');
 
-/** @throws ZodError when a file is not one of questions: a mistake of ours, found at the start. */
+/** @throws ZodError when a file is not one of questions: a mistake of ours, found by the tests. */
 export function loadQuestions(): KnownQuestions {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return {
