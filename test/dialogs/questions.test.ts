@@ -7,6 +7,7 @@ import { wordsIn } from '../../dialogs/wordsIn.ts';
 import { loadArticles } from '../../locales/articles.ts';
 import { locales } from '../../locales/localiser.ts';
 import { loadQuestions } from '../../locales/questions.ts';
+import { leastCpu } from '../support/cpuTime.ts';
 import { runs } from '../support/runs.ts';
 import { noQuestions, type QuestionSet, questionSets } from './questionSet.ts';
 
@@ -30,14 +31,6 @@ function failure(rows: (Row & { found: string | undefined })[], least: number): 
   const right = 1 - wrong.length / rows.length;
   const report = wrong.map(({ text, found, slug }) => `${text} → ${found}, not ${slug}`);
   return right >= least ? '' : `${(right * 100).toFixed(1)} % right\n${report.join('\n')}`;
-}
-
-/** Milliseconds of processor time: others may use the machine too. */
-function cpuTime(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }
 
 for (const locale of locales) {
@@ -183,12 +176,16 @@ describe('The search for articles', () => {
     });
   }
 
-  it('is built within 400 ms and asked within 4 ms', () => {
-    assert.ok(cpuTime(() => new Questions(articles, known)) <= 400);
+  it('is built within 400 ms of CPU', async () => {
+    const taken = await leastCpu(() => void new Questions(articles, known));
+    assert.ok(taken <= 400, `${taken} ms`);
+  });
+
+  it('is asked within 4 ms of CPU', async () => {
     const texts = questionSets['en-US'].flatMap(({ set }) => rowsOf(set)).map(({ text }) => text);
-    const spent = cpuTime(() => {
+    const taken = await leastCpu(() => {
       for (const text of texts) questions.find(text);
     });
-    assert.ok(spent / texts.length <= 4, `${spent / texts.length} ms`);
+    assert.ok(taken / texts.length <= 4, `${taken / texts.length} ms`);
   });
 });

@@ -38,7 +38,7 @@ describe('closing the server', () => {
     assert.equal((await delivery).status, 200);
     const before = Date.now();
     await closed;
-    assert(Date.now() - before < 1000);
+    assert(Date.now() - before < 5000);
     assert.deepEqual(teams.texts, ['done']);
     await teams.stop();
   });
@@ -78,7 +78,7 @@ describe('closing the server', () => {
     const response = await fetch(`${bot.url}/stream`);
     const before = Date.now();
     await bot.server.close();
-    assert(Date.now() - before < 1000);
+    assert(Date.now() - before < 5000);
     await assert.rejects(response.text());
   });
 

@@ -120,7 +120,7 @@ describe('Rows that two processes share', function () {
     const begun = performance.now();
     timers[0]!.wake();
     await until(() => delivered.length === 1);
-    assert.ok(performance.now() - begun < 1_500, `${performance.now() - begun} ms`);
+    assert.ok(performance.now() - begun < 5_000, `${performance.now() - begun} ms`);
     assert.equal(looked.length, 1);
   });
 

@@ -247,7 +247,7 @@ describe('The wake timer', () => {
     await delay(80);
     const begun = Date.now();
     await timer.stop();
-    assert.ok(Date.now() - begun < 1000);
+    assert.ok(Date.now() - begun < 5000);
   });
 
   it('begins nothing when it was stopped before it was started', async () => {

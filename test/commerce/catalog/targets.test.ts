@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadCatalog } from '../../../commerce/catalog/loadCatalog.ts';
 import { compare, findTargets } from '../../../commerce/catalog/targets.ts';
+import { leastCpu } from '../../support/cpuTime.ts';
 import { sku } from './skus.ts';
 
 const catalog = loadCatalog();
@@ -129,16 +130,16 @@ describe('targets', () => {
 });
 
 describe('finding the targets', () => {
-  it('takes less than 2 ms though the whole catalogue is offered', () => {
+  it('takes less than 2 ms of CPU though the whole catalogue is offered', async () => {
     const offers = catalog.plans.map(({ skuId }) => ({ skuId, purchaseTerms: [] }));
     const source = catalog.plan(sku.businessBasic);
-    const times = Array.from({ length: 20 }, () => {
-      const start = performance.now();
-      findTargets({ source, offers, catalog, quantity: 25, seatsElsewhere: () => 0 });
-      return performance.now() - start;
+    const times = 20;
+    const taken = await leastCpu(() => {
+      for (let n = 0; n < times; n += 1) {
+        findTargets({ source, offers, catalog, quantity: 25, seatsElsewhere: () => 0 });
+      }
     });
-    // The best of many: what else the machine does at the time is not measured.
-    assert.ok(Math.min(...times) < 2, `${Math.min(...times)} ms`);
+    assert.ok(taken / times < 2, `${taken / times} ms`);
   });
 });
 
