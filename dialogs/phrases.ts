@@ -1,5 +1,6 @@
 /** What people type, matched against the phrases of all languages: nobody has to switch first. */
-import { kept, type Locale, locales, localiser } from '../locales/localiser.ts';
+import { kept, keptLast } from '../commerce/kept.ts';
+import { type Locale, locales, localiser } from '../locales/localiser.ts';
 
 /** Compatibility forms folded, lower case, single blanks, no punctuation at the ends. */
 export function normalise(text: string): string {
@@ -11,6 +12,10 @@ export function normalise(text: string): string {
     .trim();
   return plain.replace(/^["'“”¿¡\s]+|["'“”.!?…,;:\s]+$/g, '') || plain;
 }
+
+const phrasesOf = kept((key) =>
+  locales.flatMap((locale) => localiser(locale).list(`phrases.${key}`)),
+);
 
 /** The words of a normalised text left after what people say out of politeness. */
 export function withoutPoliteness(text: string): string {
@@ -28,9 +33,25 @@ function cutOff(text: string, word: string): string | undefined {
   return text.startsWith(word) ? /^[,.!:;]? (.*)$/.exec(text.slice(word.length))?.[1] : undefined;
 }
 
-const phrasesOf = kept((key) =>
-  locales.flatMap((locale) => localiser(locale).list(`phrases.${key}`)),
+interface Phrase {
+  start: string;
+  /** Set when more words may follow. */
+  startAndBlank?: string;
+}
+
+const patternsOf = kept((key) =>
+  phrasesOf(key).map((phrase): Phrase => {
+    if (!phrase.endsWith('*')) return { start: phrase };
+    const start = phrase.slice(0, -1).trimEnd();
+    return { start, startAndBlank: `${start} ` };
+  }),
 );
+
+/** A text as it stands, and without politeness. All phrases are tried on the same text. */
+const waysToReadIt = keptLast((text) => {
+  const plain = normalise(text);
+  return [...new Set([plain, withoutPoliteness(plain)])];
+});
 
 /**
  * Whether a text says one of the phrases under `phrases.<key>`. A phrase that ends in `*` may be
@@ -39,19 +60,21 @@ const phrasesOf = kept((key) =>
  * not match.
  */
 export function match(text: string, key: string): string | undefined {
-  const plain = normalise(text);
-  const said = new Set([plain, withoutPoliteness(plain)]);
-  const rests = [...said].flatMap((words) =>
-    phrasesOf(key).flatMap((phrase) => restAfter(words, phrase) ?? []),
-  );
-  return rests.sort((a, b) => a.length - b.length)[0];
+  const patterns = patternsOf(key);
+  let shortest: string | undefined;
+  for (const words of waysToReadIt(text)) {
+    for (const phrase of patterns) {
+      const rest = restAfter(words, phrase);
+      if (rest !== undefined && rest.length < (shortest?.length ?? Infinity)) shortest = rest;
+    }
+  }
+  return shortest;
 }
 
-function restAfter(words: string, phrase: string): string | undefined {
-  const open = phrase.endsWith('*');
-  const start = open ? phrase.slice(0, -1).trimEnd() : phrase;
+function restAfter(words: string, { start, startAndBlank }: Phrase): string | undefined {
   if (words === start) return '';
-  return open && words.startsWith(`${start} `) ? words.slice(start.length + 1) : undefined;
+  if (startAndBlank === undefined || !words.startsWith(startAndBlank)) return undefined;
+  return words.slice(startAndBlank.length);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The tenant's present: its instant, its time zone, and the day that its billing is in. */
 import type { BillingAccount } from '../commerce/account.ts';
+import { dayIn } from '../commerce/dayIn.ts';
 import type { Services } from './services.ts';
 
 export interface TenantTime {
@@ -12,8 +13,7 @@ export interface TenantTime {
 
 export function tenantTime(now: string, account: BillingAccount): TenantTime {
   const { timeZone } = account;
-  const today = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-  return { now, timeZone, today };
+  return { now, timeZone, today: dayIn(timeZone, Temporal.Instant.from(now)) };
 }
 
 export async function tenantTimeOf(

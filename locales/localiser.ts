@@ -1,5 +1,6 @@
 /** Sentences, numbers, money and dates in the reader's language. */
 import { createInstance } from 'i18next';
+import { kept } from '../commerce/kept.ts';
 import type { Money } from '../commerce/money.ts';
 import en from './en-US.json' with { type: 'json' };
 import sv from './sv-SE.json' with { type: 'json' };
@@ -45,18 +46,6 @@ type Values = Record<string, string | number>;
 
 /** Splits a sentence into text and, at odd places, the names of its blanks. */
 const blank = /\{\{\s*(\w+)\s*\}\}/;
-
-/** Makes each thing once: what is made of sentences stays the same, and formats are dear to make. */
-export function kept<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const fresh = make(key);
-    made.set(key, fresh);
-    return fresh;
-  };
-}
 
 /** `dateStyle` and `timeStyle` would leave no room for the zone, which may not be the reader's. */
 const dayAndTime = {

@@ -13,13 +13,11 @@ import { StoredConversations } from './conversations.ts';
 import type { StorageEngine, StorageLog } from './engine.ts';
 import type { Errands } from './errands.ts';
 import { StoredFirstAttempts } from './firstAttempts.ts';
+import type { Foundation } from './foundation.ts';
 import { KeyedQueue } from './keyedQueue.ts';
 import { LocalErrands } from './localErrands.ts';
 import { LowdbEngine } from './lowdb/lowdbEngine.ts';
 import { StoredOrders } from './orders.ts';
-import { Jobs } from './postgres/jobs.ts';
-import { LockedTurns } from './postgres/lockedTurns.ts';
-import { PostgresEngine } from './postgres/postgresEngine.ts';
 import { StoredQuotes } from './quotes.ts';
 import { rowMakers } from './rowMakers.ts';
 import { StoredTenantStates } from './tenantStates.ts';
@@ -47,14 +45,6 @@ interface StoragePlace {
   dataDir: string;
   databaseUrl?: string | undefined;
   log: StorageLog;
-}
-
-/** What an engine comes with. */
-interface Foundation {
-  engine: StorageEngine;
-  turns: Turns;
-  errands(name: string): Errands;
-  close(): Promise<void>;
 }
 
 /**
@@ -95,15 +85,9 @@ export async function openFoundation({
       close: () => engine.close(),
     };
   }
-  const engine = await PostgresEngine.open(databaseUrl, log);
-  const turns = new LockedTurns(databaseUrl, log);
-  const jobs = new Jobs(databaseUrl, `${await engine.schema()}_jobs`, log);
-  const close = async (): Promise<void> => {
-    await jobs.close();
-    await turns.close();
-    await engine.close();
-  };
-  return { engine, turns, errands: (name) => jobs.errands(name), close };
+  // Loaded only where it is used: it is larger than all the rest of the storage.
+  const { openPostgres } = await import('./postgres/openPostgres.ts');
+  return openPostgres(databaseUrl, log);
 }
 
 async function isReady(engine: StorageEngine, log: StorageLog): Promise<boolean> {

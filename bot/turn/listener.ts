@@ -2,6 +2,7 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { CardId } from '../../cards/verbs.ts';
 import { UpgraderaError } from '../../commerce/errors.ts';
+import { thawed } from '../../commerce/frozen.ts';
 import type { DialogTree } from '../../dialogs/dialogTree.ts';
 import type { Intent } from '../../dialogs/turn.ts';
 import type { Conversation, Grant } from '../../storage/conversation.ts';
@@ -108,7 +109,7 @@ export class Listener {
       const current = stack?.version === version;
       if (stack && !current && !turn.intent.verb) await turn.say('dialogs.renewed');
       // A copy: a turn that fails leaves the stack as it was.
-      const before = current ? structuredClone(stack.state) : undefined;
+      const before = current ? thawed(stack.state) : undefined;
       const state = await this.#dialogs.run(context, turn, before);
       const others = conversation.stacks.filter((one) => one !== stack);
       conversation.stacks = [...others, { userId, version, state }].slice(-stacksKept);

@@ -1,11 +1,12 @@
 /** When looking again makes sense. Days are the account's. */
+import { dayIn } from '../dayIn.ts';
 import type { Facts } from './facts.ts';
 
 type Now = Pick<Facts, 'now' | 'account'>;
 
 /** ISO day on which the facts hold. */
 export function todayOf({ now, account }: Now): string {
-  return Temporal.Instant.from(now).toZonedDateTimeISO(account.timeZone).toPlainDate().toString();
+  return dayIn(account.timeZone, Temporal.Instant.from(now));
 }
 
 /** ISO instant so much later than another one. */

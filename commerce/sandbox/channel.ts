@@ -3,18 +3,10 @@ import type { PriceBook } from '../catalog/catalog.ts';
 import type { Eligibility, Offer, Refusal } from '../ports.ts';
 import type { Subscription } from '../subscription.ts';
 import { type Operation, statusOf } from './operation.ts';
-import { subscriptionOf } from './owned.ts';
 import { runningOperation } from './placing.ts';
 import type { Present } from './present.ts';
 import type { TenantState } from './tenantState.ts';
 import { offersOf, upgradePaths } from './upgradePaths.ts';
-
-export function subscriptionsOf(
-  { owned, today, account }: Present,
-  prices: PriceBook,
-): Subscription[] {
-  return owned.map((product) => subscriptionOf(product, today, account.currency, prices));
-}
 
 /** What could be bought instead of a subscription if nothing stood in the way; empty for an unknown id. */
 export function offersFor(subscriptionId: string, present: Present, prices: PriceBook): Offer[] {

@@ -16,6 +16,7 @@ export type OwnPrice = z.infer<typeof ownPriceSchema>;
 
 /** A product that has prices of its own is sold at those alone; every other one by the list. */
 export function withOwnPrices(own: readonly OwnPrice[], list: PriceBook): PriceBook {
+  if (own.length === 0) return list;
   return {
     price(request) {
       const { skuId, term, billing, on } = request;

@@ -1,5 +1,6 @@
 /** The tenant as it is now: its document, plus everything that time has brought about since. */
 import type { BillingAccount } from '../account.ts';
+import { dayIn } from '../dayIn.ts';
 import type { OperationStatus, ServiceIncident } from '../ports.ts';
 import { completionOf, type Operation, statusOf } from './operation.ts';
 import { cycleStartOn, type Owned } from './owned.ts';
@@ -20,7 +21,7 @@ export function presentOf(state: TenantState, realNow: Temporal.Instant): Presen
   const { account, owned, incidents } = mend(state, now);
   return {
     now,
-    today: dayOf(now, account.timeZone),
+    today: dayIn(account.timeZone, now),
     account,
     incidents,
     owned: state.operations
@@ -31,10 +32,6 @@ export function presentOf(state: TenantState, realNow: Temporal.Instant): Presen
 
 export function tenantTime(state: TenantState, realNow: Temporal.Instant): Temporal.Instant {
   return realNow.add({ milliseconds: state.aheadMs });
-}
-
-function dayOf(instant: Temporal.Instant, timeZone: string): string {
-  return instant.toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
 function mend({ account, owned, incidents, mended }: TenantState, now: Temporal.Instant) {
@@ -112,7 +109,7 @@ function follow(
  */
 function successorOf(old: Owned, operation: Operation, timeZone: string): Owned {
   const { newSubscriptionId: id, targetSkuId: skuId, quantity, term, billing } = operation;
-  const chargedFrom = dayOf(completionOf(operation), timeZone);
+  const chargedFrom = dayIn(timeZone, completionOf(operation));
   const joinsMonth = billing === 'monthly' && old.billing === 'monthly';
   const staysInTerm = joinsMonth && id === old.id && term === old.term;
   const month = joinsMonth ? cycleStartOn(old, chargedFrom) : chargedFrom;

@@ -21,7 +21,8 @@ import type {
 } from '../ports.ts';
 import type { TenantStateRepository } from '../repositories.ts';
 import type { Subscription } from '../subscription.ts';
-import { eligibilityOf, offersFor, subscriptionsOf } from './channel.ts';
+import { eligibilityOf, offersFor } from './channel.ts';
+import { KnownSubscriptions } from './knownSubscriptions.ts';
 import { statusOf } from './operation.ts';
 import { withOwnPrices } from './ownPrices.ts';
 import { overAssignedIn } from './people.ts';
@@ -49,6 +50,7 @@ export class Sandbox implements Commerce, Directory, Clock, SandboxControl {
   readonly #catalog: Catalog;
   readonly #prices: PriceBook;
   readonly #realNow: () => Temporal.Instant;
+  readonly #subscriptions = new KnownSubscriptions();
 
   constructor({ tenants, catalog, prices, now }: SandboxPorts) {
     this.#store = new TenantStore(tenants, now);
@@ -64,7 +66,7 @@ export class Sandbox implements Commerce, Directory, Clock, SandboxControl {
   /** @throws price.unknown */
   async subscriptions(tenantId: string): Promise<Subscription[]> {
     const { state, present } = await this.#look(tenantId);
-    return subscriptionsOf(present, this.#pricesOf(state));
+    return this.#subscriptions.of(present, this.#pricesOf(state));
   }
 
   /** @throws subscription.unknown, price.unknown */
@@ -72,7 +74,7 @@ export class Sandbox implements Commerce, Directory, Clock, SandboxControl {
     const { state, present } = await this.#look(tenantId);
     const owned = present.owned.filter(({ id }) => id === subscriptionId);
     const prices = this.#pricesOf(state);
-    const [subscription] = subscriptionsOf({ ...present, owned }, prices);
+    const [subscription] = this.#subscriptions.of({ ...present, owned }, prices);
     if (!subscription) throw new UpgraderaError('subscription.unknown', subscriptionId);
     return eligibilityOf(subscription, state, present, prices);
   }
@@ -93,7 +95,7 @@ export class Sandbox implements Commerce, Directory, Clock, SandboxControl {
       const desk = {
         state,
         present,
-        subscriptions: subscriptionsOf(present, prices),
+        subscriptions: this.#subscriptions.of(present, prices),
         offers: offersFor(request.subscriptionId, present, prices),
         catalog: this.#catalog,
       };

@@ -1,5 +1,7 @@
 /** Takes one order one look further. Knows no timers: it is woken, and says when to wake it next. */
+
 import { answerWithin } from '../answerWithin.ts';
+import { dayIn } from '../dayIn.ts';
 import { UpgraderaError } from '../errors.ts';
 import { creditCheckDays, pollIntervals, serviceAnswerSeconds } from '../policy.ts';
 import type { Clock, Commerce, OperationStatus } from '../ports.ts';
@@ -157,7 +159,7 @@ export class UpgradeWorker {
 
   async #creditCheckBy(tenantId: string, now: Temporal.Instant): Promise<string> {
     const account = await this.#ask((service) => service.billingAccount(tenantId));
-    const today = now.toZonedDateTimeISO(account.timeZone).toPlainDate().toString();
+    const today = dayIn(account.timeZone, now);
     return addBusinessDays(today, creditCheckDays, account.soldTo.country);
   }
 

@@ -1,5 +1,5 @@
 /** The folder that everything lies in. */
-import { mkdir, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasCode } from './fileErrors.ts';
 
@@ -20,9 +20,21 @@ export async function makeFolder(folder: string, parentIsThere = false): Promise
 }
 
 /** What a killed process had not finished lies in this folder, and nowhere else. */
-export async function emptyStaging(folder: string): Promise<string> {
-  const staging = join(folder, '.staging');
+export const stagingName = '.staging';
+
+export async function emptyStaging(folder: string): Promise<void> {
+  const staging = join(folder, stagingName);
   await rm(staging, { recursive: true, force: true });
   await mkdir(staging);
-  return staging;
+}
+
+/** After a power cut a new name is there for certain only when its folder was written as well. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

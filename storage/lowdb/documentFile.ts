@@ -1,4 +1,5 @@
 /** lowdb's adapter for one document: read from its file, written to the journal. */
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { UpgraderaError } from '../../commerce/errors.ts';
@@ -9,7 +10,7 @@ import { readText } from './durableFile.ts';
 import { hasCode } from './fileErrors.ts';
 import type { Gate } from './gate.ts';
 import type { Journal } from './journal.ts';
-import { type Kept, parseKept } from './kept.ts';
+import { type Kept, keptText, parseKept } from './kept.ts';
 import type { RecentDocuments } from './recentDocuments.ts';
 
 /** What all documents of a data folder share. */
@@ -55,7 +56,7 @@ export class DocumentFile implements Adapter<Kept | null> {
     if (!kept) return;
     const { collection, key, path } = this.#place;
     const { recent, journal } = this.#room;
-    const text = JSON.stringify(kept);
+    const text = keptText(kept);
     recent.delete(key);
     await journal.write(path, collection, text);
     recent.set(key, frozen(kept), text.length);
@@ -69,6 +70,8 @@ export async function readFound(path: string): Promise<Kept | null> {
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {
+  // Most that are looked for and not in memory are new: an error for each would be dear.
+  if (!existsSync(path)) return undefined;
   try {
     return await readText(path);
   } catch (error) {

@@ -1,5 +1,5 @@
 /** Where a document lies: `<folder>/<collection>/<1 hex digit>/<64 hex digits>.json`. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Collection } from '../engine.ts';
 
@@ -8,7 +8,7 @@ import type { Collection } from '../engine.ts';
  * another only in case. UTF-16, because UTF-8 would make all lone surrogates the same id.
  */
 export function documentName(id: string): string {
-  return `${createHash('sha256').update(id, 'utf16le').digest('hex')}.json`;
+  return `${hash('sha256', Buffer.from(id, 'utf16le'))}.json`;
 }
 
 export function documentPath(folder: string, collection: Collection, id: string): string {

@@ -6,7 +6,6 @@ import fs from 'node:fs';
 import { promisify } from 'node:util';
 import { UpgraderaError } from '../../commerce/errors.ts';
 
-const open = promisify(fs.open);
 const write = promisify(fs.write) as (
   fd: number,
   bytes: Buffer,
@@ -16,8 +15,6 @@ const write = promisify(fs.write) as (
 ) => Promise<{
   bytesWritten: number;
 }>;
-const sync = promisify(fs.fsync);
-const close = promisify(fs.close);
 const read = promisify(fs.readFile);
 
 export function readText(path: string): Promise<string> {
@@ -25,20 +22,6 @@ export function readText(path: string): Promise<string> {
 }
 
 export const ownerOnly = 0o600;
-
-/**
- * A new file, synced.
- * @throws storage.unavailable when the disk takes no more
- */
-export async function writeSynced(path: string, bytes: Buffer): Promise<void> {
-  const fd = await open(path, 'wx', ownerOnly);
-  try {
-    await writeAll(fd, bytes, path, 0);
-    await sync(fd);
-  } finally {
-    await close(fd);
-  }
-}
 
 /**
  * @param path for the error

@@ -3,83 +3,93 @@
  * brought up to date when it is quiet or the journal is long, each once, however often it was
  * written meanwhile. After a crash the journal is read before anything else.
  */
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import fs from 'node:fs';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Collection, StorageLog } from '../engine.ts';
-import { asidePath, documentPath } from './documentPaths.ts';
-import type { DocumentWriter } from './documentWriter.ts';
+import { syncFolder } from './dataFolder.ts';
+import { asidePath } from './documentPaths.ts';
 import { JournalFile } from './journalFile.ts';
-import { journalLine, readJournalLines } from './journalLines.ts';
+import { journalLine, textOfLine } from './journalLines.ts';
+import { type JournalDamage, settleJournals } from './settle.ts';
+import { Settler } from './settler.ts';
 import { SharedRun } from './sharedRun.ts';
 
 const journalName = /^journal-(\d+)\.log$/;
-/** Bytes, of which what is not in its file yet stays in memory; read in no time at the start. */
+/** Bytes: read in no time at the start. */
 const longestJournal = 16 * 1024 * 1024;
 /** Milliseconds without a write, after which the files are brought up to date. */
 const quietMs = 1_000;
 
 export interface JournalParts {
   folder: string;
-  files: DocumentWriter;
   log: StorageLog;
+}
+
+/** A file of the journal, and the newest line of each document in it, by the document's path. */
+interface Chapter {
+  file: JournalFile;
+  lines: Map<string, LinePlace>;
+}
+
+interface LinePlace {
+  /** First byte. */
+  at: number;
+  length: number;
 }
 
 export class Journal {
   readonly #parts: JournalParts;
-  /** Text by path. */
-  readonly #unsettled = new Map<string, string>();
-  readonly #settling = new SharedRun(() => this.#settle());
+  readonly #settler: Settler;
+  readonly #settling = new SharedRun(() => this.#settleBeside());
   readonly #quiet: NodeJS.Timeout;
-  #current: JournalFile;
+  #current: Chapter;
   #number: number;
-  /** Journals whose documents are not all in their files. */
-  #earlier: string[] = [];
+  /** Chapters whose documents are not all in their files, oldest first. */
+  readonly #earlier: Chapter[] = [];
 
   private constructor(parts: JournalParts, number: number, current: JournalFile) {
     this.#parts = parts;
+    this.#settler = new Settler(parts.folder);
     this.#number = number;
-    this.#current = current;
+    this.#current = { file: current, lines: new Map() };
     this.#quiet = setTimeout(() => this.#settleUnasked(), quietMs).unref();
   }
 
   /** Brings the files up to date with what an earlier process left in its journals. */
   static async open(parts: JournalParts): Promise<Journal> {
-    const { folder, files, log } = parts;
+    const { folder, log } = parts;
     const numbers = await journalsIn(folder);
-    const texts = new Map<string, string>();
-    const damages = new Map<string, number>();
-    for (const number of numbers) {
-      const path = journalPath(folder, number);
-      const { entries, damaged } = readJournalLines(await readFile(path, 'utf8'));
-      for (const { collection, id, text } of entries) {
-        texts.set(documentPath(folder, collection, id), text);
-      }
-      if (damaged > 0) damages.set(path, damaged);
-    }
-    // Before any journal goes: killed in between, all of them are read again.
-    await files.write(texts);
-    for (const [path, lines] of damages) await keepDamaged(path, lines, log);
-    for (const number of numbers) await rm(journalPath(folder, number), { force: true });
+    await settleLeft(
+      folder,
+      numbers.map((number) => journalPath(folder, number)),
+      log,
+    );
     const number = (numbers.at(-1) ?? 0) + 1;
     const current = await JournalFile.create(journalPath(folder, number));
-    await files.sync(folder);
+    await syncFolder(folder);
     return new Journal(parts, number, current);
   }
 
   /** @returns undefined when the file at this path is up to date. */
   textOf(path: string): string | undefined {
-    return this.#unsettled.get(path);
+    const chapter = [this.#current, ...this.#earlier.toReversed()].find(({ lines }) =>
+      lines.has(path),
+    );
+    const place = chapter?.lines.get(path);
+    return chapter && place && textOfLine(chapter.file.read(place.at, place.length));
   }
 
   /** Resolves when the document is safe. */
   async write(path: string, collection: Collection, text: string): Promise<void> {
     // The files could not be written for long: what waits for them must not grow without end.
-    if (this.#current.size > 2 * longestJournal) await this.settle();
-    await this.#current.append(journalLine(collection, text), () => {
-      this.#unsettled.set(path, text);
-    });
+    if (this.#current.file.size > 2 * longestJournal) await this.settle();
+    const { file, lines } = this.#current;
+    await file.append(journalLine(collection, text), (at, length) =>
+      lines.set(path, { at, length }),
+    );
     this.#quiet.refresh();
-    if (this.#current.size > longestJournal) this.#settleUnasked();
+    if (this.#current.file.size > longestJournal) this.#settleUnasked();
   }
 
   /** Resolves when all that was acknowledged before is in its file. */
@@ -89,16 +99,20 @@ export class Journal {
 
   /** @throws storage.unavailable when nothing can be written, or it would be lost */
   async check(): Promise<void> {
-    await this.#current.append('\n', () => undefined);
-    await this.#current.verify();
+    const { file } = this.#current;
+    await file.append('\n', () => undefined);
+    await file.verify();
   }
 
   async close(): Promise<void> {
     clearTimeout(this.#quiet);
-    await this.settle();
     await this.#settling.rest();
-    await this.#current.close();
-    await rm(this.#current.path, { force: true });
+    await this.#settler.close();
+    const { file } = this.#current;
+    await file.rest();
+    settleJournals(this.#parts.folder, [...this.#earlier.map((one) => one.file), file]);
+    await this.#removeEarlier();
+    await file.remove();
   }
 
   #settleUnasked(): void {
@@ -107,31 +121,51 @@ export class Journal {
     });
   }
 
-  async #settle(): Promise<void> {
-    if (this.#unsettled.size === 0) return;
-    const { files, folder } = this.#parts;
-    await this.#rotate();
-    const texts = new Map(this.#unsettled);
-    await files.write(texts);
-    for (const [path, text] of texts) {
-      if (this.#unsettled.get(path) === text) this.#unsettled.delete(path);
-    }
-    for (const path of this.#earlier.splice(0)) await rm(path, { force: true });
-    await files.sync(folder);
+  async #settleBeside(): Promise<void> {
+    if (this.#current.lines.size > 0) await this.#turnPage();
+    if (this.#earlier.length === 0) return;
+    const journals = this.#earlier.map(({ file: { path, fd, size } }) => ({ path, fd, size }));
+    await this.#settler.settle(journals);
+    await this.#removeEarlier();
   }
 
   /** From now on lines go to the next file; the one until now is complete. */
-  async #rotate(): Promise<void> {
-    const { files, folder } = this.#parts;
+  async #turnPage(): Promise<void> {
+    const { folder } = this.#parts;
     // Used up even when it fails: the next attempt takes another name.
     this.#number += 1;
     const next = await JournalFile.create(journalPath(folder, this.#number));
-    await files.sync(folder);
+    await syncFolder(folder);
     const before = this.#current;
-    this.#current = next;
-    this.#earlier.push(before.path);
-    await before.close();
+    this.#current = { file: next, lines: new Map() };
+    this.#earlier.push(before);
+    await before.file.rest();
   }
+
+  async #removeEarlier(): Promise<void> {
+    if (this.#earlier.length === 0) return;
+    // One that can't be removed is settled again with the later ones: alone it would undo them.
+    for (let first = this.#earlier[0]; first; first = this.#earlier[0]) {
+      await first.file.remove();
+      this.#earlier.shift();
+    }
+    await syncFolder(this.#parts.folder);
+  }
+}
+
+/** Killed in between, all of them are read again: none goes before everything is in its file. */
+async function settleLeft(folder: string, paths: string[], log: StorageLog): Promise<void> {
+  const left = paths.map((path) => ({
+    path,
+    fd: fs.openSync(path, 'r'),
+    size: fs.statSync(path).size,
+  }));
+  try {
+    for (const damage of settleJournals(folder, left)) await keepDamaged(damage, log);
+  } finally {
+    for (const { fd } of left) fs.closeSync(fd);
+  }
+  for (const path of paths) await rm(path, { force: true });
 }
 
 function journalPath(folder: string, number: number): string {
@@ -147,7 +181,7 @@ async function journalsIn(folder: string): Promise<number[]> {
     .sort((a, b) => a - b);
 }
 
-async function keepDamaged(path: string, lines: number, log: StorageLog): Promise<void> {
+async function keepDamaged({ path, lines }: JournalDamage, log: StorageLog): Promise<void> {
   const file = asidePath(path, new Date());
   await rename(path, file);
   log.warn({ code: 'storage.damaged', lines, file }, 'left out damaged lines of a journal');

@@ -3,6 +3,7 @@
  * sync: a single one is as durable as before, and many at once cost hardly more than one.
  */
 import fs from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { UpgraderaError } from '../../commerce/errors.ts';
 import { ownerOnly, writeAll } from './durableFile.ts';
@@ -16,13 +17,15 @@ const stat = promisify(fs.stat);
 const statOpen = promisify(fs.fstat);
 
 interface Waiting {
-  line: string;
-  onDisk: () => void;
+  bytes: Buffer;
+  /** @param at where in the file its bytes begin. @param length how many they are */
+  onDisk: (at: number, length: number) => void;
 }
 
 export class JournalFile {
   readonly path: string;
-  readonly #fd: number;
+  /** Open until the file is removed. */
+  readonly fd: number;
   readonly #flush = new SharedRun(() => this.#write());
   #waiting: Waiting[] = [];
   #size = 0;
@@ -31,12 +34,12 @@ export class JournalFile {
 
   private constructor(path: string, fd: number) {
     this.path = path;
-    this.#fd = fd;
+    this.fd = fd;
   }
 
   /** A new file; its name is on the disk once its folder is synced. */
   static async create(path: string): Promise<JournalFile> {
-    return new JournalFile(path, await open(path, 'wx', ownerOnly));
+    return new JournalFile(path, await open(path, 'wx+', ownerOnly));
   }
 
   /** Bytes that are on the disk. */
@@ -48,48 +51,62 @@ export class JournalFile {
    * Lines stand in the order in which they came.
    * @param onDisk called when the line is on the disk, before anybody else learns of it
    */
-  append(line: string, onDisk: () => void): Promise<void> {
-    this.#waiting.push({ line, onDisk });
+  append(line: string, onDisk: Waiting['onDisk']): Promise<void> {
+    this.#waiting.push({ bytes: Buffer.from(line), onDisk });
     return this.#flush.run();
+  }
+
+  /** What is on the disk already; it is in memory too, as long as the system has room. */
+  read(at: number, length: number): string {
+    const bytes = Buffer.alloc(length);
+    const read = fs.readSync(this.fd, bytes, 0, length, at);
+    return bytes.toString('utf8', 0, read);
   }
 
   /** @throws storage.unavailable when its name leads elsewhere by now, or nowhere */
   async verify(): Promise<void> {
-    const [named, own] = await Promise.all([stat(this.path), statOpen(this.#fd)]);
+    const [named, own] = await Promise.all([stat(this.path), statOpen(this.fd)]);
     if (named.ino !== own.ino || named.dev !== own.dev) {
       throw new UpgraderaError('storage.unavailable', `${this.path} is another file`);
     }
   }
 
   /** Waits for all that was appended. */
-  async close(): Promise<void> {
-    await this.#flush.rest();
-    await close(this.#fd);
+  rest(): Promise<void> {
+    return this.#flush.rest();
+  }
+
+  /** When everything in it is somewhere else. */
+  async remove(): Promise<void> {
+    await rm(this.path, { force: true });
+    await close(this.fd);
   }
 
   async #write(): Promise<void> {
     const batch = this.#waiting;
     this.#waiting = [];
     if (this.#fault) throw this.#fault;
-    const bytes = Buffer.from(batch.map(({ line }) => line).join(''));
+    const all = Buffer.concat(batch.map(({ bytes }) => bytes));
     try {
-      await writeAll(this.#fd, bytes, this.path, this.#size);
+      await writeAll(this.fd, all, this.path, this.#size);
     } catch (error) {
       await this.#takeBack(error);
       throw error;
     }
     try {
-      await sync(this.#fd);
+      await sync(this.fd);
     } catch (error) {
       throw this.#doubt(error);
     }
-    this.#size += bytes.length;
-    for (const { onDisk } of batch) onDisk();
+    for (const { bytes, onDisk } of batch) {
+      onDisk(this.#size, bytes.length);
+      this.#size += bytes.length;
+    }
   }
 
   /** What was refused must not stand there when the file is read again. */
   async #takeBack(cause: unknown): Promise<void> {
-    await cut(this.#fd, this.#size).catch(() => this.#doubt(cause));
+    await cut(this.fd, this.#size).catch(() => this.#doubt(cause));
   }
 
   /** Only reading the file anew tells what is in it: nothing more is written until a restart. */

@@ -4,20 +4,27 @@
  */
 import { crc32 } from 'node:zlib';
 import type { Collection } from '../engine.ts';
-import { parseKept } from './kept.ts';
+import { idOfKept } from './kept.ts';
 
 export interface JournalEntry {
   collection: Collection;
   id: string;
   /** The document as it will stand in its file. */
-  text: string;
+  bytes: Buffer;
 }
 
-const lineShape = /^([0-9a-f]{8}) ((\w+) (.*))$/s;
+const lineEnd = 0x0a;
+const blank = 0x20;
+const checksumLength = 8;
 
 export function journalLine(collection: Collection, text: string): string {
   const content = `${collection} ${text}`;
   return `${checksum(content)} ${content}\n`;
+}
+
+/** The document of a line that was written whole, as it will stand in its file. */
+export function textOfLine(line: string): string {
+  return line.slice(line.indexOf(' ', checksumLength + 1) + 1, -1);
 }
 
 /**
@@ -25,21 +32,29 @@ export function journalLine(collection: Collection, text: string): string {
  * an end was never acknowledged and is none of them.
  * @throws storage.damaged for a line that was written whole and is no document
  */
-export function readJournalLines(journal: string): { entries: JournalEntry[]; damaged: number } {
-  const lines = journal
-    .split('\n')
-    .slice(0, -1)
-    .filter((line) => line !== '');
-  const entries = lines.flatMap((line) => entryOf(line) ?? []);
-  return { entries, damaged: lines.length - entries.length };
+export function readJournalLines(journal: Buffer): { entries: JournalEntry[]; damaged: number } {
+  const entries: JournalEntry[] = [];
+  let damaged = 0;
+  let start = 0;
+  for (let end = journal.indexOf(lineEnd); end >= 0; end = journal.indexOf(lineEnd, start)) {
+    const entry = end === start ? 'empty' : entryOf(journal.subarray(start, end));
+    if (entry === undefined) damaged += 1;
+    else if (entry !== 'empty') entries.push(entry);
+    start = end + 1;
+  }
+  return { entries, damaged };
 }
 
-function entryOf(line: string): JournalEntry | undefined {
-  const [, sum, content = '', collection, text = ''] = lineShape.exec(line) ?? [];
-  if (sum === undefined || sum !== checksum(content)) return undefined;
-  return { collection: collection as Collection, id: parseKept(text, 'journal').id, text };
+function entryOf(line: Buffer): JournalEntry | undefined {
+  const content = line.subarray(checksumLength + 1);
+  const between = content.indexOf(blank);
+  if (line[checksumLength] !== blank || between < 0) return undefined;
+  if (line.toString('latin1', 0, checksumLength) !== checksum(content)) return undefined;
+  const bytes = content.subarray(between + 1);
+  const collection = content.toString('latin1', 0, between) as Collection;
+  return { collection, id: idOfKept(bytes, 'journal'), bytes };
 }
 
-function checksum(content: string): string {
-  return crc32(content).toString(16).padStart(8, '0');
+function checksum(content: string | Buffer): string {
+  return crc32(content).toString(16).padStart(checksumLength, '0');
 }

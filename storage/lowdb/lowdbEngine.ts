@@ -20,7 +20,6 @@ import type { Row, RowMakers, Rows } from '../rows.ts';
 import { emptyStaging, makeFolder } from './dataFolder.ts';
 import { DocumentFile, type Place, type Room, readFound } from './documentFile.ts';
 import { asidePath, documentPath, isDocumentName } from './documentPaths.ts';
-import { DocumentWriter } from './documentWriter.ts';
 import { hasCode, namingErrors } from './fileErrors.ts';
 import { FolderLock } from './folderLock.ts';
 import { Gate } from './gate.ts';
@@ -30,13 +29,12 @@ import { RecentDocuments } from './recentDocuments.ts';
 import { RowIndexes } from './rowIndexes.ts';
 
 const openFiles = 64;
-/** Characters of text, five times that in memory; room for a thousand conversations going on. */
-const recentLength = 4_000_000;
+/** Characters of text, five times that in memory; room for five hundred conversations going on. */
+const recentLength = 2_000_000;
 
 export class LowdbEngine implements StorageEngine {
   readonly #folder: string;
   readonly #room: Room;
-  readonly #files: DocumentWriter;
   readonly #lock: FolderLock;
   readonly #log: StorageLog;
   readonly #queue = new KeyedQueue();
@@ -46,13 +44,11 @@ export class LowdbEngine implements StorageEngine {
 
   private constructor(parts: {
     folder: string;
-    files: DocumentWriter;
     journal: Journal;
     lock: FolderLock;
     log: StorageLog;
   }) {
     this.#folder = parts.folder;
-    this.#files = parts.files;
     this.#lock = parts.lock;
     this.#log = parts.log;
     const recent = new RecentDocuments(recentLength);
@@ -69,9 +65,9 @@ export class LowdbEngine implements StorageEngine {
       const lock = await FolderLock.take(folder);
       let engine: LowdbEngine | undefined;
       try {
-        const files = new DocumentWriter(await emptyStaging(folder));
-        const journal = await Journal.open({ folder, files, log });
-        engine = new LowdbEngine({ folder, files, journal, lock, log });
+        await emptyStaging(folder);
+        const journal = await Journal.open({ folder, log });
+        engine = new LowdbEngine({ folder, journal, lock, log });
         await engine.#indexes.fill(engine, makers, log);
         return engine;
       } catch (error) {
@@ -201,7 +197,6 @@ export class LowdbEngine implements StorageEngine {
     try {
       await namingErrors(() => this.#room.journal.close());
     } finally {
-      await this.#files.close();
       await this.#lock.release();
     }
   }

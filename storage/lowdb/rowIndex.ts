@@ -1,25 +1,20 @@
 /** The rows of a collection in memory; rebuilt from the documents at start. */
 import { UpgraderaError } from '../../commerce/errors.ts';
 import type { Row, Rows } from '../rows.ts';
+import { Waits } from './waits.ts';
 
+/** There may be very many: it holds what can't be found out, and no text twice. */
 interface Entry {
   documentId: string;
-  tenantId: string;
   /** Milliseconds since 1970. */
   since: number;
 }
 
-interface Wait {
-  /** ISO instant, and the same in milliseconds since 1970, since instants don't sort as text. */
-  nextCheckAt: string;
-  at: number;
-}
-
 export class RowIndex implements Rows {
   readonly #entries = new Map<string, Entry>();
-  /** Most tenants have few. */
-  readonly #ofTenant = new Map<string, string[]>();
-  readonly #waits = new Map<string, Wait>();
+  /** Ids by tenant; most have one. */
+  readonly #ofTenant = new Map<string, string | string[]>();
+  readonly #waits = new Waits();
   readonly #undelivered = new Set<string>();
   /** Documents that are being created, by the id of their row. */
   readonly #claims = new Map<string, string>();
@@ -47,13 +42,15 @@ export class RowIndex implements Rows {
   /** Takes note of a row as it is stored now, new or changed. */
   note(row: Row, documentId: string): void {
     const { id, tenantId, nextCheckAt } = row;
+    const since = Date.parse(row.since);
     const known = this.#entries.get(id);
-    this.#entries.set(id, { documentId, tenantId, since: Date.parse(row.since) });
-    const siblings = this.#ofTenant.get(tenantId);
-    if (!siblings) this.#ofTenant.set(tenantId, [id]);
-    else if (!known) siblings.push(id);
+    if (known) known.since = since;
+    else {
+      this.#entries.set(id, { documentId: documentId === id ? id : documentId, since });
+      this.#addTo(tenantId, id);
+    }
     if (nextCheckAt === undefined) this.#waits.delete(id);
-    else this.#waits.set(id, { nextCheckAt, at: Date.parse(nextCheckAt) });
+    else this.#waits.set(id, nextCheckAt);
     // To the back of the line: what can't be delivered must not stand before what can.
     this.#undelivered.delete(id);
     if (row.owes) this.#undelivered.add(id);
@@ -73,26 +70,17 @@ export class RowIndex implements Rows {
   }
 
   async ofTenant(tenantId: string): Promise<string[]> {
-    return [...(this.#ofTenant.get(tenantId) ?? [])]
+    return this.#idsOf(tenantId)
       .toReversed()
       .sort((a, b) => this.#since(b) - this.#since(a));
   }
 
   async due(at: string, limit: number): Promise<string[]> {
-    const until = Date.parse(at);
-    return [...this.#waits]
-      .filter(([, wait]) => wait.at <= until)
-      .sort(([, a], [, b]) => a.at - b.at)
-      .slice(0, limit)
-      .map(([id]) => id);
+    return this.#waits.due(Date.parse(at), limit);
   }
 
   async nextDue(): Promise<string | undefined> {
-    let earliest: Wait | undefined;
-    for (const wait of this.#waits.values()) {
-      if (!earliest || wait.at < earliest.at) earliest = wait;
-    }
-    return earliest?.nextCheckAt;
+    return this.#waits.next();
   }
 
   async undelivered(limit: number): Promise<string[]> {
@@ -100,14 +88,30 @@ export class RowIndex implements Rows {
   }
 
   #drop(id: string): void {
-    const entry = this.#entries.get(id);
     this.#entries.delete(id);
     this.#waits.delete(id);
     this.#undelivered.delete(id);
-    if (!entry) return;
-    const others = this.#ofTenant.get(entry.tenantId)?.filter((other) => other !== id) ?? [];
-    if (others.length > 0) this.#ofTenant.set(entry.tenantId, others);
-    else this.#ofTenant.delete(entry.tenantId);
+    for (const tenantId of this.#ofTenant.keys()) {
+      const ids = this.#idsOf(tenantId);
+      if (!ids.includes(id)) continue;
+      if (ids.length > 1)
+        this.#ofTenant.set(
+          tenantId,
+          ids.filter((other) => other !== id),
+        );
+      else this.#ofTenant.delete(tenantId);
+    }
+  }
+
+  #addTo(tenantId: string, id: string): void {
+    const ids = this.#ofTenant.get(tenantId);
+    if (typeof ids === 'object') ids.push(id);
+    else this.#ofTenant.set(tenantId, ids === undefined ? id : [ids, id]);
+  }
+
+  #idsOf(tenantId: string): readonly string[] {
+    const ids = this.#ofTenant.get(tenantId) ?? [];
+    return typeof ids === 'string' ? [ids] : ids;
   }
 
   #since(id: string): number {

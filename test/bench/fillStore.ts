@@ -16,6 +16,7 @@ const writesAtOnce = 256;
 interface Original {
   key: string;
   conversation: string;
+  contact: string;
   order: string;
   ids: readonly string[];
   orderId: string;
@@ -59,14 +60,16 @@ async function playOne(place: StorePlace): Promise<Original> {
   const { tenantId = '', conversationId, user } = teams;
   const key = `${tenantId}/msteams/${conversationId}`;
   const conversation = await storage.conversations.load(key);
+  const [contact] = await storage.contacts.ofTenant(tenantId);
   const [order] = await storage.orders.listByTenant(tenantId);
   await storage.close();
-  assert.ok(conversation && order);
+  assert.ok(conversation && contact && order);
   const tokens = conversation.value.grants.map(({ token }) => token);
   const ids = [tenantId, conversationId, user.id, user.aadObjectId ?? '', order.quoteId, ...tokens];
   return {
     key,
     conversation: JSON.stringify(conversation.value),
+    contact: JSON.stringify(contact),
     order: JSON.stringify(order),
     ids,
     orderId: order.id,
@@ -75,11 +78,12 @@ async function playOne(place: StorePlace): Promise<Original> {
 }
 
 async function writeCopy(storage: Storage, original: Original, ordered: boolean): Promise<void> {
-  const { key, conversation, order, ids, orderId, pattern } = original;
+  const { key, conversation, contact, order, ids, orderId, pattern } = original;
   const names = new Map<string, string>(ids.map((id) => [id, randomUUID()]));
   names.set(orderId, newReference('UPG'));
   const renamed = (text: string): string => text.replace(pattern, (id) => names.get(id) ?? id);
   await storage.conversations.save(renamed(key), JSON.parse(renamed(conversation)), 0);
+  await storage.contacts.add(JSON.parse(renamed(contact)));
   if (ordered) await storage.orders.insert(JSON.parse(renamed(order)));
 }
 

@@ -8,11 +8,13 @@ import { type Kept, parseKept } from '../../storage/lowdb/kept.ts';
 export async function storedOrders(dataDir: string): Promise<Order[]> {
   // Journals first: what is in none of them any more is in its file.
   const journals = await textsOf(dataDir, /^journal-\d+\.log$/);
-  const lines = journals.flatMap((journal) => readJournalLines(journal).entries);
+  const lines = journals.flatMap((journal) => readJournalLines(Buffer.from(journal)).entries);
   const files = await textsOf(dataDir, /^orders\b.*\.json$/);
   const texts = [
     ...files,
-    ...lines.filter(({ collection }) => collection === 'orders').map(({ text }) => text),
+    ...lines
+      .filter(({ collection }) => collection === 'orders')
+      .map(({ bytes }) => bytes.toString()),
   ];
   const newest = new Map<string, Kept>();
   for (const kept of texts.map((text) => parseKept(text, dataDir))) {

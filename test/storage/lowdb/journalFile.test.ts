@@ -16,7 +16,7 @@ describe('The file of a journal', () => {
     file = await JournalFile.create(path);
   });
   afterEach(async () => {
-    await file.close();
+    await file.remove();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -35,12 +35,17 @@ describe('The file of a journal', () => {
     assert.deepEqual(told, numbers);
   });
 
-  it('waits for what was appended before it closes', async () => {
-    const other = await JournalFile.create(join(folder, 'journal-2.log'));
-    const writing = other.append('a\n', nothing);
-    await other.close();
-    assert.equal(await readFile(other.path, 'utf8'), 'a\n');
+  it('is complete when what was appended before is on the disk', async () => {
+    const writing = file.append('a\n', nothing);
+    await file.rest();
+    assert.equal(await readFile(path, 'utf8'), 'a\n');
     await writing;
+  });
+
+  it('is gone when it was removed', async () => {
+    const other = await JournalFile.create(join(folder, 'journal-2.log'));
+    await other.remove();
+    await assert.rejects(readFile(other.path), { code: 'ENOENT' });
   });
 
   it('knows when its name leads elsewhere', async () => {

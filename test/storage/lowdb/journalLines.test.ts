@@ -4,14 +4,15 @@ import { journalLine, readJournalLines } from '../../../storage/lowdb/journalLin
 const textOf = (id: string) =>
   JSON.stringify({ version: 1, id, document: `${id} "Åäö" 🙂\n\u2028` });
 const line = (id: string) => journalLine('quotes', textOf(id));
-const idsIn = (journal: string) => readJournalLines(journal).entries.map(({ id }) => id);
+const read = (journal: string) => readJournalLines(Buffer.from(journal));
+const idsIn = (journal: string) => read(journal).entries.map(({ id }) => id);
 
 describe('The lines of a journal', () => {
   it('give back what was written, in the same order', () => {
-    const { entries, damaged } = readJournalLines(line('b') + line('a') + line('b'));
+    const { entries, damaged } = read(line('b') + line('a') + line('b'));
     assert.deepEqual(
       entries,
-      ['b', 'a', 'b'].map((id) => ({ collection: 'quotes', id, text: textOf(id) })),
+      ['b', 'a', 'b'].map((id) => ({ collection: 'quotes', id, bytes: Buffer.from(textOf(id)) })),
     );
     assert.equal(damaged, 0);
   });
@@ -21,7 +22,7 @@ describe('The lines of a journal', () => {
     for (let length = 0; length < last.length; length += 1) {
       const journal = line('a') + last.slice(0, length);
       assert.deepEqual(idsIn(journal), ['a'], `${length} characters`);
-      assert.equal(readJournalLines(journal).damaged, 0);
+      assert.equal(read(journal).damaged, 0);
     }
   });
 
@@ -31,12 +32,12 @@ describe('The lines of a journal', () => {
       const wrong = good[at] === '0' ? '1' : '0';
       const journal = line('a') + good.slice(0, at) + wrong + good.slice(at + 1) + line('c');
       assert.deepEqual(idsIn(journal), ['a', 'c'], `character ${at}`);
-      assert.equal(readJournalLines(journal).damaged, 1);
+      assert.equal(read(journal).damaged, 1);
     }
   });
 
   it('may be empty', () => {
     assert.deepEqual(idsIn(`\n${line('a')}\n\n`), ['a']);
-    assert.deepEqual(readJournalLines(''), { entries: [], damaged: 0 });
+    assert.deepEqual(read(''), { entries: [], damaged: 0 });
   });
 });

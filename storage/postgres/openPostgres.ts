@@ -1,0 +1,18 @@
+import type { StorageLog } from '../engine.ts';
+import type { Foundation } from '../foundation.ts';
+import { Jobs } from './jobs.ts';
+import { LockedTurns } from './lockedTurns.ts';
+import { PostgresEngine } from './postgresEngine.ts';
+
+/** A database that any number of processes share. @throws storage.unavailable */
+export async function openPostgres(databaseUrl: string, log: StorageLog): Promise<Foundation> {
+  const engine = await PostgresEngine.open(databaseUrl, log);
+  const turns = new LockedTurns(databaseUrl, log);
+  const jobs = new Jobs(databaseUrl, `${await engine.schema()}_jobs`, log);
+  const close = async (): Promise<void> => {
+    await jobs.close();
+    await turns.close();
+    await engine.close();
+  };
+  return { engine, turns, errands: (name) => jobs.errands(name), close };
+}
