@@ -1,5 +1,7 @@
 /** Business values in the reader's words. */
+
 import type { Address, Agreement, PaymentMethod } from '../commerce/account.ts';
+import { kept } from '../commerce/kept.ts';
 import type { Reason, ReasonValue } from '../commerce/reason.ts';
 import type { PurchaseTerms } from '../commerce/terms.ts';
 import type { Localiser } from '../locales/localiser.ts';
@@ -35,9 +37,11 @@ export function names(
   return ids.map((id) => l.t(`${group}.${id}`)).join('; ');
 }
 
+const regionsIn = kept((locale) => new Intl.DisplayNames([locale], { type: 'region' }));
+
 export function country(code: string, l: Localiser): string {
   if (!/^[a-z]{2}$/i.test(code)) return code;
-  return new Intl.DisplayNames([l.locale], { type: 'region' }).of(code.toUpperCase()) ?? code;
+  return regionsIn(l.locale).of(code.toUpperCase()) ?? code;
 }
 
 export function addressLines(address: Address, l: Localiser): string[] {

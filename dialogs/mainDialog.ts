@@ -3,6 +3,7 @@ import {
   ComponentDialog,
   Dialog,
   type DialogContext,
+  type DialogInstance,
   type DialogTurnResult,
   DialogTurnStatus,
 } from 'botbuilder-dialogs';
@@ -52,6 +53,8 @@ type Handler = (dc: DialogContext, turn: Turn, rest: string) => Promise<DialogTu
 
 export class MainDialog extends ComponentDialog {
   readonly #services: Services;
+  /** Of each turn's own state. */
+  readonly #children = new WeakMap<DialogInstance, DialogContext>();
 
   constructor(services: Services) {
     super('main');
@@ -73,6 +76,15 @@ export class MainDialog extends ComponentDialog {
     this.addDialog(new StatusDialog(services));
     this.addDialog(new StopWatchDialog(services));
     this.addDialog(new AnswerDialog(services));
+  }
+
+  /** The SDK asks twice a turn: for who may hear of the activity, and for who answers it. */
+  override createChildContext(outer: DialogContext): DialogContext {
+    const known = outer.activeDialog && this.#children.get(outer.activeDialog);
+    if (known?.context === outer.context) return known;
+    const child = super.createChildContext(outer);
+    if (outer.activeDialog) this.#children.set(outer.activeDialog, child);
+    return child;
   }
 
   protected override onBeginDialog(dc: DialogContext): Promise<DialogTurnResult> {

@@ -2,10 +2,10 @@
 import type { PlanItem } from '../cards/views.ts';
 import type { Target } from '../commerce/catalog/targets.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
+import { todayOf } from '../commerce/diagnosis/times.ts';
 import { type Money, money, prorate } from '../commerce/money.ts';
 import { minimumQuantity } from '../commerce/quote/minimumQuantity.ts';
 import type { BillingCycle, PurchaseTerms } from '../commerce/terms.ts';
-import { tenantTime } from './tenantTime.ts';
 
 const monthsOf: Record<BillingCycle, number> = { monthly: 1, annual: 12, triennial: 36 };
 
@@ -18,7 +18,7 @@ export interface PricedTerms extends PurchaseTerms {
 
 /** Every way to buy a target that has a price today, cheapest month first. */
 export function pricedTerms(facts: Facts, target: Target): PricedTerms[] {
-  const { today } = tenantTime(facts.now, facts.account);
+  const today = todayOf(facts);
   return target.offer.purchaseTerms
     .flatMap(({ term, billing }) => {
       const { currency } = facts.account;

@@ -2,7 +2,7 @@
 import type { WaitingRows } from '../../commerce/repositories.ts';
 import type { Errands, Task } from '../../storage/errands.ts';
 import type { Log } from '../log.ts';
-import { sleep } from './sleep.ts';
+import { Nap } from './nap.ts';
 
 export interface WakeTimerParts {
   /** Orders or watches. */
@@ -30,7 +30,7 @@ export class WakeTimer {
   #stopping = false;
   /** Rows whose news are on their way. A slow channel holds up neither looks nor other news. */
   readonly #delivering = new Map<string, Promise<void>>();
-  #sleep = new AbortController();
+  #nap = new Nap();
 
   constructor(parts: WakeTimerParts) {
     this.#parts = parts;
@@ -55,7 +55,7 @@ export class WakeTimer {
 
   /** Something may be due earlier than was known. */
   wake(): void {
-    this.#sleep.abort();
+    this.#nap.end();
   }
 
   async #begin(): Promise<void> {
@@ -66,7 +66,7 @@ export class WakeTimer {
 
   async #loop(): Promise<void> {
     while (!this.#stopping) {
-      this.#sleep = new AbortController();
+      this.#nap = new Nap();
       const next = await this.#round().catch((error: unknown) => {
         this.#parts.log.error({ err: error }, 'rows not looked at');
         return undefined;
@@ -138,6 +138,6 @@ export class WakeTimer {
       : longestSleep;
     const longest = this.#delivering.size > 0 ? sleepWhileDelivering : longestSleep;
     const milliseconds = Math.min(Math.max(until, this.#parts.errands.pace), longest);
-    await sleep(milliseconds, this.#sleep.signal);
+    await this.#nap.take(milliseconds);
   }
 }

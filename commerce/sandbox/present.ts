@@ -31,7 +31,7 @@ export function presentOf(state: TenantState, realNow: Temporal.Instant): Presen
 }
 
 export function tenantTime(state: TenantState, realNow: Temporal.Instant): Temporal.Instant {
-  return realNow.add({ milliseconds: state.aheadMs });
+  return state.aheadMs === 0 ? realNow : realNow.add({ milliseconds: state.aheadMs });
 }
 
 function mend({ account, owned, incidents, mended }: TenantState, now: Temporal.Instant) {

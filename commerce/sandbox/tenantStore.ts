@@ -50,6 +50,8 @@ export class TenantStore {
       if (stored && state === before) return result;
       try {
         await this.#repository.save(tenantId, state, stored?.version ?? 0);
+        // A repository may give the very object back that was written.
+        this.#parsed.set(state, state);
         return result;
       } catch (error) {
         if (!(error instanceof UpgraderaError && error.code === 'storage.conflict')) throw error;

@@ -24,28 +24,28 @@ export interface JournalDamage {
 /**
  * Blocks until all of it is on the disk. The journals stay.
  * @param journals oldest first
+ * @param roomFor gives a buffer of that many bytes, for one journal at a time
  * @throws storage.damaged, storage.unavailable
  */
 export function settleJournals(
   folder: string,
   journals: readonly CompleteJournal[],
+  roomFor: (size: number) => Buffer = Buffer.alloc,
 ): JournalDamage[] {
-  const newest = new Map<string, Buffer>();
-  const damages: JournalDamage[] = [];
-  for (const journal of journals) {
-    const { entries, damaged } = readJournalLines(bytesOf(journal));
-    for (const { collection, id, bytes } of entries) {
-      newest.set(documentPath(folder, collection, id), bytes);
-    }
-    if (damaged > 0) damages.push({ path: journal.path, lines: damaged });
-  }
-  writeDocuments(join(folder, stagingName), newest);
-  return damages;
+  return journals.flatMap((journal) => {
+    const { path, size } = journal;
+    const { entries, damaged } = readJournalLines(bytesOf(journal, roomFor(size)));
+    const newest = new Map(
+      entries.map(({ collection, id, bytes }) => [documentPath(folder, collection, id), bytes]),
+    );
+    writeDocuments(join(folder, stagingName), newest);
+    return damaged > 0 ? [{ path, lines: damaged }] : [];
+  });
 }
 
 /** @throws storage.unavailable when it is shorter than it was */
-function bytesOf({ path, fd, size }: CompleteJournal): Buffer {
-  const bytes = Buffer.alloc(size);
+function bytesOf({ path, fd, size }: CompleteJournal, room: Buffer): Buffer {
+  const bytes = room.subarray(0, size);
   for (let read = 0; read < size; ) {
     const more = fs.readSync(fd, bytes, read, size - read, read);
     if (more === 0) throw new UpgraderaError('storage.unavailable', `${path} was cut off`);

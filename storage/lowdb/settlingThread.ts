@@ -12,10 +12,18 @@ export interface SettleAnswer {
   failure?: string;
 }
 
+/** One for all journals: new ones would wait for a collector that has little else to do. */
+let room = Buffer.alloc(0);
+
+function roomFor(size: number): Buffer {
+  if (room.length < size) room = Buffer.alloc(size);
+  return room;
+}
+
 parentPort?.on('message', ({ folder, journals }: SettleRequest) => {
   const answer: SettleAnswer = {};
   try {
-    settleJournals(folder, journals);
+    settleJournals(folder, journals, roomFor);
   } catch (error) {
     answer.failure = String(error);
   }
