@@ -1,39 +1,42 @@
-import { type Contact, type ContactRepository, contactSchema } from './contact.ts';
+import { UpgraderaError } from '../commerce/errors.ts';
+import {
+  type Contact,
+  type ContactRepository,
+  contactsKept,
+  contactsSchema,
+  type TenantContacts,
+} from './contact.ts';
 import { CheckedDocuments } from './documents.ts';
 import type { StorageEngine } from './engine.ts';
-import type { Row, Rows } from './rows.ts';
 
-const mostFound = 50;
-
-/**
- * Small documents beside the conversations, written once each: a turn keeps its one write, and a
- * start that reads what has rows reads no conversation.
- */
 export class StoredContacts implements ContactRepository {
-  readonly #documents: CheckedDocuments<Contact>;
-  readonly #rows: Rows;
+  readonly #documents: CheckedDocuments<TenantContacts>;
 
   constructor(engine: StorageEngine) {
-    this.#documents = new CheckedDocuments(engine, 'contacts', contactSchema);
-    this.#rows = engine.rows('contacts');
+    this.#documents = new CheckedDocuments(engine, 'contacts', contactsSchema);
   }
 
-  async add(contact: Contact): Promise<void> {
-    await this.#documents.create(contact.conversation, contact, rowOf(contact));
+  async add(tenantId: string, contact: Contact): Promise<void> {
+    // Ends, since every conflict means that somebody else's contact is in.
+    for (;;) {
+      const stored = await this.#documents.readOrSetAside(tenantId);
+      const known = stored?.value.contacts ?? [];
+      if (known.some(({ conversation }) => conversation === contact.conversation)) return;
+      const contacts = [contact, ...known].toSorted(latestFirst).slice(0, contactsKept);
+      try {
+        await this.#documents.save(tenantId, { v: 1, tenantId, contacts }, stored?.version ?? 0);
+        return;
+      } catch (error) {
+        if (!(error instanceof UpgraderaError && error.code === 'storage.conflict')) throw error;
+      }
+    }
   }
 
-  async ofTenant(tenantId: string): Promise<Contact[]> {
-    const ids = (await this.#rows.ofTenant(tenantId)).slice(0, mostFound);
-    const found = await Promise.all(ids.map((id) => this.#documents.readOrSetAside(id)));
-    return found.flatMap((stored) => stored?.value ?? []);
+  async ofTenant(tenantId: string): Promise<readonly Contact[]> {
+    return (await this.#documents.readOrSetAside(tenantId))?.value.contacts ?? [];
   }
 }
 
-/** @throws ZodError when the document is damaged */
-export function contactRow(document: unknown): Row {
-  return rowOf(contactSchema.parse(document));
-}
-
-function rowOf({ conversation, tenantId, since }: Contact): Row {
-  return { id: conversation, tenantId, since, nextCheckAt: undefined, owes: false };
+function latestFirst(a: Contact, b: Contact): number {
+  return Temporal.Instant.compare(b.since, a.since);
 }

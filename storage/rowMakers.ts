@@ -1,4 +1,3 @@
-import { contactRow } from './contacts.ts';
 import { orderRow } from './orders.ts';
 import type { RowMakers } from './rows.ts';
 import { watchRow } from './watches.ts';
@@ -7,5 +6,4 @@ import { watchRow } from './watches.ts';
 export const rowMakers: RowMakers = {
   orders: orderRow,
   watches: watchRow,
-  contacts: contactRow,
 };

@@ -4,7 +4,7 @@ import { quoteSchema } from '../commerce/quote/quote.ts';
 import { tenantStateSchema } from '../commerce/sandbox/tenantState.ts';
 import { orderSchema } from '../commerce/upgrade/order.ts';
 import { watchSchema } from '../commerce/watch/watch.ts';
-import { contactSchema } from './contact.ts';
+import { contactsSchema } from './contact.ts';
 import { conversationSchema } from './conversation.ts';
 import type { Collection } from './engine.ts';
 import { firstAttemptSchema } from './firstAttempts.ts';
@@ -14,7 +14,7 @@ export const schemas: Record<Collection, ZodType> = {
   quotes: quoteSchema,
   watches: watchSchema,
   conversations: conversationSchema,
-  contacts: contactSchema,
+  contacts: contactsSchema,
   tenantStates: tenantStateSchema,
   firstAttempts: firstAttemptSchema,
 };

@@ -47,7 +47,7 @@ export class Recipients {
     const others = left.filter((contact) => contact.userId !== userId);
     for (const contact of own) if (await this.#isReachable(contact)) return contact.conversation;
     for (const contact of others) {
-      if ((await this.#isReachable(contact)) && (await this.#mayKnow(contact))) {
+      if ((await this.#isReachable(contact)) && (await this.#mayKnow(tenantId, contact))) {
         return contact.conversation;
       }
     }
@@ -60,7 +60,7 @@ export class Recipients {
   }
 
   /** Orders and prices are for those who may buy. */
-  async #mayKnow({ tenantId, userId }: Contact): Promise<boolean> {
+  async #mayKnow(tenantId: string, { userId }: Contact): Promise<boolean> {
     const { commerce, directory } = this.#parts.services;
     const [{ agreement }, roles] = await Promise.all([
       commerce.billingAccount(tenantId),

@@ -2,7 +2,7 @@
 import { type Activity, ActivityTypes } from 'botbuilder';
 import type { Contact } from '../../storage/contact.ts';
 import type { Conversation } from '../../storage/conversation.ts';
-import { conversationKey, tenantOf, userOf } from './identity.ts';
+import { conversationKey, userOf } from './identity.ts';
 
 const speaking: readonly string[] = [ActivityTypes.Message, ActivityTypes.Invoke];
 
@@ -17,8 +17,6 @@ export function newContact(
     return undefined;
   }
   return {
-    v: 1,
-    tenantId: tenantOf(activity),
     conversation: conversationKey(activity),
     userId: userOf(activity).userId,
     since: now.toString(),

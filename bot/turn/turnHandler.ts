@@ -51,7 +51,7 @@ async function handleAlone(
   rememberAnswer(conversation, activity.id, now().toString(), answer);
   const contact = newContact(activity, conversation, now());
   if (contact) {
-    await contacts.add(contact);
+    await contacts.add(conversation.tenantId, contact);
     conversation.contact = contact.userId;
   }
   await conversations.save(key, conversation, stored?.version ?? 0);

@@ -17,6 +17,7 @@ interface Original {
   key: string;
   conversation: string;
   contact: string;
+  tenantId: string;
   order: string;
   ids: readonly string[];
   orderId: string;
@@ -70,6 +71,7 @@ async function playOne(place: StorePlace): Promise<Original> {
     key,
     conversation: JSON.stringify(conversation.value),
     contact: JSON.stringify(contact),
+    tenantId,
     order: JSON.stringify(order),
     ids,
     orderId: order.id,
@@ -78,12 +80,12 @@ async function playOne(place: StorePlace): Promise<Original> {
 }
 
 async function writeCopy(storage: Storage, original: Original, ordered: boolean): Promise<void> {
-  const { key, conversation, contact, order, ids, orderId, pattern } = original;
+  const { key, conversation, contact, tenantId, order, ids, orderId, pattern } = original;
   const names = new Map<string, string>(ids.map((id) => [id, randomUUID()]));
   names.set(orderId, newReference('UPG'));
   const renamed = (text: string): string => text.replace(pattern, (id) => names.get(id) ?? id);
   await storage.conversations.save(renamed(key), JSON.parse(renamed(conversation)), 0);
-  await storage.contacts.add(JSON.parse(renamed(contact)));
+  await storage.contacts.add(renamed(tenantId), JSON.parse(renamed(contact)));
   if (ordered) await storage.orders.insert(JSON.parse(renamed(order)));
 }
 

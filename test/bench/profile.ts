@@ -32,12 +32,15 @@ const areas: readonly [name: string, pattern: RegExp][] = [
 ];
 
 /**
- * @param folder where V8 left one profile
- * @param from milliseconds at its beginning that do not count
+ * @param folder where V8 left its profiles, the main thread's first
+ * @param span milliseconds since its beginning that count
  * @returns milliseconds of CPU time by area, most first
  */
-export async function timeByArea(folder: string, from: number): Promise<Map<string, number>> {
-  const [file] = (await readdir(folder)).filter((name) => name.endsWith('.cpuprofile'));
+export async function timeByArea(
+  folder: string,
+  span: { from: number; until: number },
+): Promise<Map<string, number>> {
+  const [file] = (await readdir(folder)).filter((name) => name.endsWith('.cpuprofile')).sort();
   const profile: Profile = JSON.parse(await readFile(join(folder, file ?? ''), 'utf8'));
   const areaOf = areasOf(profile.nodes);
   const times = new Map<string, number>();
@@ -46,7 +49,8 @@ export async function timeByArea(folder: string, from: number): Promise<Map<stri
     const area = areaOf.get(id) ?? 'other';
     const took = (profile.timeDeltas[index] ?? 0) / 1_000;
     passed += took;
-    if (area !== 'idle' && passed > from) times.set(area, (times.get(area) ?? 0) + took);
+    const counts = passed > span.from && passed < span.until;
+    if (area !== 'idle' && counts) times.set(area, (times.get(area) ?? 0) + took);
   }
   return new Map([...times].sort(([, a], [, b]) => b - a));
 }

@@ -202,21 +202,32 @@ export function repositoryConformance(makePlace: () => Promise<Place>): void {
 
   it('knows who has talked to the bot in a tenant, latest first, each chat once', async () => {
     const contact = (n: number, given = {}) => ({
-      v: 1 as const,
-      tenantId: 'tenant-1',
       conversation: `chat-${n}`,
       userId: `user-${n}`,
       since: `2026-03-0${n}T09:00:00Z`,
       ...given,
     });
-    for (const n of [1, 3, 2]) await storage.contacts.add(contact(n));
-    await storage.contacts.add(contact(1, { userId: 'later', since: '2026-03-09T09:00:00Z' }));
-    await storage.contacts.add(contact(4, { tenantId: 'tenant-2' }));
+    for (const n of [1, 3, 2]) await storage.contacts.add('tenant-1', contact(n));
+    const again = contact(1, { userId: 'later', since: '2026-03-09T09:00:00Z' });
+    await storage.contacts.add('tenant-1', again);
+    await storage.contacts.add('tenant-2', contact(4));
     await nowAndAfterRestart(async () => {
       const found = await storage.contacts.ofTenant('tenant-1');
       assert.deepEqual(found, [contact(3), contact(2), contact(1)]);
       assert.deepEqual(await storage.contacts.ofTenant('tenant-3'), []);
     });
+  });
+
+  it('knows the fifty of a tenant who came last, however many come at once', async () => {
+    const at = (n: number) => `2026-03-01T09:00:${String(n).padStart(2, '0')}Z`;
+    const many = Array.from({ length: 59 }, (_, n) => ({
+      conversation: `chat-${n}`,
+      userId: `user-${n}`,
+      since: at(n),
+    }));
+    await Promise.all(many.map((one) => storage.contacts.add('tenant-1', one)));
+    const found = await storage.contacts.ofTenant('tenant-1');
+    assert.deepEqual(found, many.slice(-50).reverse());
   });
 
   it('remembers the first attempt, however many follow, until it is too old', async () => {

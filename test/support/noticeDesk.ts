@@ -103,8 +103,7 @@ export class NoticeDesk {
     await this.storage.conversations.save(key, aConversation({ reference, ...given }), 0);
     if (userId === undefined) return;
     const since = '2026-11-23T11:00:00Z';
-    const contact = { v: 1, tenantId: 'tenant-1', conversation: key, userId, since } as const;
-    await this.storage.contacts.add(contact);
+    await this.storage.contacts.add('tenant-1', { conversation: key, userId, since });
   }
 
   owe(given: Partial<Order>): Promise<boolean> {

@@ -78,8 +78,7 @@ describe('A notice for somebody who can’t be reached', () => {
     await desk.addChat(otherKey, 'reader-2', other);
     await desk.tenant.sandbox.setRole(tenantId, 'reader-2', 'reader');
     const since = '2026-11-23T11:00:00Z';
-    const foreign = { v: 1, tenantId: 'tenant-2', conversation: 'x', userId, since } as const;
-    await desk.storage.contacts.add(foreign);
+    await desk.storage.contacts.add('tenant-2', { conversation: 'x', userId, since });
     await owe();
     desk.teams.fail({ status: 404 }, 9);
     await deliver();

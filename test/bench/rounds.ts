@@ -1,0 +1,128 @@
+/**
+ * Measures bots in turn, round after round, so that what else the machine does meets all of them.
+ * Every measurement has a fresh process: no bot is measured while another one still works.
+ */
+import assert from 'node:assert/strict';
+import { type Child, startChild } from './child.ts';
+import { residentMegabytes } from './memory.ts';
+import { play } from './play.ts';
+import { median, percentile } from './statistics.ts';
+
+export interface Subject {
+  name: string;
+  /** A file of this folder. */
+  file: string;
+  /** For each of its processes. */
+  args: () => Promise<string[]>;
+  /** Typed by each admin before the upgrade. */
+  first: readonly string[];
+}
+
+interface Measured {
+  turnsPerSecond: number;
+  /** Of the first subject's turns in the same round. */
+  share: number;
+  p50: number;
+  p99: number;
+  callsPerTurn: number;
+  megabytes: number;
+}
+
+export interface Result extends Measured {
+  subject: Subject;
+  connections: number;
+}
+
+export const connectionCounts = [1, 32];
+/** Seconds in which V8 compiles what it will run for days. */
+export const warmUpSeconds = 5;
+
+/** @returns medians of all rounds. */
+export async function measureInTurn(
+  subjects: readonly Subject[],
+  rounds: number,
+  seconds: number,
+): Promise<Result[]> {
+  const connector = await startChild('connector.ts');
+  const measured = new Map<string, Measured[]>();
+  const key = ({ name }: Subject, connections: number) => `${connections} ${name}`;
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const connections of connectionCounts) {
+      let yardstick: number | undefined;
+      for (const subject of subjects) {
+        const one = await measure(subject, connector, connections, seconds);
+        yardstick ??= one.turnsPerSecond;
+        const share = one.turnsPerSecond / yardstick;
+        const known = measured.get(key(subject, connections)) ?? [];
+        measured.set(key(subject, connections), [...known, { ...one, share }]);
+      }
+    }
+  }
+  await connector.stop();
+  return connectionCounts.flatMap((connections) =>
+    subjects.map((subject) => ({
+      subject,
+      connections,
+      ...medians(measured.get(key(subject, connections)) ?? []),
+    })),
+  );
+}
+
+async function measure(
+  subject: Subject,
+  connector: Child,
+  connections: number,
+  seconds: number,
+): Promise<Omit<Measured, 'share'>> {
+  const server = await startChild(subject.file, await subject.args());
+  const load = (long: number) => play(server.url, connector.url, connections, long, subject.first);
+  await load(warmUpSeconds);
+  const before = await countsOf(connector);
+  const { latencies, seconds: took, upgrades } = await load(seconds);
+  const after = await countsOf(connector);
+  const megabytes = residentMegabytes(server.pid);
+  await server.stop();
+  const orders = after.ordered - before.ordered;
+  assert.ok(
+    subject.file !== 'upgraderaBot.ts' || orders >= upgrades,
+    `${upgrades} upgrades, ${orders} orders`,
+  );
+  return {
+    turnsPerSecond: latencies.length / took,
+    p50: percentile(latencies, 0.5),
+    p99: percentile(latencies, 0.99),
+    callsPerTurn: (after.calls - before.calls) / latencies.length,
+    megabytes,
+  };
+}
+
+async function countsOf(connector: Child): Promise<{ calls: number; ordered: number }> {
+  const response = await fetch(connector.url);
+  return (await response.json()) as { calls: number; ordered: number };
+}
+
+function medians(rounds: readonly Measured[]): Measured {
+  const of = (name: keyof Measured) => median(rounds.map((one) => one[name]));
+  return {
+    turnsPerSecond: of('turnsPerSecond'),
+    share: of('share'),
+    p50: of('p50'),
+    p99: of('p99'),
+    callsPerTurn: of('callsPerTurn'),
+    megabytes: of('megabytes'),
+  };
+}
+
+/** One line of a table that people read. */
+export function lineOf(result: Result): Record<string, string | number> {
+  return {
+    bot: result.subject.name,
+    connections: result.connections,
+    'turns/s': Math.round(result.turnsPerSecond),
+    'of EchoBot': result.share.toFixed(2),
+    'p50 ms': result.p50.toFixed(1),
+    'p99 ms': result.p99.toFixed(1),
+    'calls/turn': result.callsPerTurn.toFixed(2),
+    'RSS MB': Math.round(result.megabytes),
+  };
+}
