@@ -102,9 +102,9 @@ function createLocaliser(locale: Locale): Localiser {
   return {
     locale,
     t: (key, values = {}) =>
-      partsOf(formOf(key, values))
-        .map((part, at) => (at % 2 === 1 ? (values[part] ?? `{{${part}}}`) : part))
-        .join(''),
+      partsOf(formOf(key, values)).reduce(
+        (text, part, at) => text + (at % 2 === 1 ? (values[part] ?? `{{${part}}}`) : part),
+      ),
     list,
     has: (key) => i18n.exists(key),
     money: (value) => moneyIn(value.currency).format(value.amount / 100),

@@ -16,8 +16,8 @@ import { Settler } from './settler.ts';
 import { SharedRun } from './sharedRun.ts';
 
 const journalName = /^journal-(\d+)\.log$/;
-/** Bytes: read in no time at the start. */
-const longestJournal = 16 * 1024 * 1024;
+/** Bytes: a document that changes often is written to its file once, and a start reads it in no time. */
+const longestJournal = 4 * 1024 * 1024;
 /** Milliseconds without a write, after which the files are brought up to date. */
 const quietMs = 1_000;
 
