@@ -18,6 +18,8 @@ import { SharedRun } from './sharedRun.ts';
 const journalName = /^journal-(\d+)\.log$/;
 /** Bytes: a document that changes often is written to its file once, and a start reads it in no time. */
 const longestJournal = 4 * 1024 * 1024;
+/** Bytes: when the files could not be written for long, what waits for them must not grow without end. */
+const mostUnsettled = 32 * 1024 * 1024;
 /** Milliseconds without a write, after which the files are brought up to date. */
 const quietMs = 1_000;
 
@@ -82,8 +84,7 @@ export class Journal {
 
   /** Resolves when the document is safe. */
   async write(path: string, collection: Collection, text: string): Promise<void> {
-    // The files could not be written for long: what waits for them must not grow without end.
-    if (this.#current.file.size > 2 * longestJournal) await this.settle();
+    if (this.#current.file.size > mostUnsettled) await this.settle();
     const { file, lines } = this.#current;
     await file.append(journalLine(collection, text), (at, length) =>
       lines.set(path, { at, length }),

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { Agent, type IncomingMessage, request } from 'node:http';
-import { setTimeout as delay } from 'node:timers/promises';
 import { upgradeActivities } from './virtualUser.ts';
 
 export interface Played {
@@ -13,14 +12,12 @@ export interface Played {
   upgrades: number;
 }
 
-/** @param pauseMs milliseconds that each admin thinks after an answer */
 export async function play(
   url: string,
   serviceUrl: string,
   connections: number,
   seconds: number,
   first: readonly string[] = [],
-  pauseMs = 0,
 ): Promise<Played> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const target = new URL('/api/messages', url);
@@ -36,7 +33,6 @@ export async function play(
         if (sent >= end) return;
         await post(agent, target, activity);
         latencies.push(performance.now() - sent);
-        if (pauseMs > 0) await delay(pauseMs);
       }
       upgrades += 1;
     }
