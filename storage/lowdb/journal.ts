@@ -113,7 +113,8 @@ export class Journal {
     await file.rest();
     settleJournals(this.#parts.folder, [...this.#earlier.map((one) => one.file), file]);
     await this.#removeEarlier();
-    await file.remove();
+    await file.unlink();
+    await file.close();
   }
 
   #settleUnasked(): void {
@@ -147,8 +148,10 @@ export class Journal {
     if (this.#earlier.length === 0) return;
     // One that can't be removed is settled again with the later ones: alone it would undo them.
     for (let first = this.#earlier[0]; first; first = this.#earlier[0]) {
-      await first.file.remove();
+      await first.file.unlink();
+      // Nobody reads there any more when its descriptor becomes somebody else's.
       this.#earlier.shift();
+      await first.file.close();
     }
     await syncFolder(this.#parts.folder);
   }

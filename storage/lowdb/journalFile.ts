@@ -24,7 +24,7 @@ interface Waiting {
 
 export class JournalFile {
   readonly path: string;
-  /** Open until the file is removed. */
+  /** Open until `close`. */
   readonly fd: number;
   readonly #flush = new SharedRun(() => this.#write());
   #waiting: Waiting[] = [];
@@ -76,10 +76,13 @@ export class JournalFile {
     return this.#flush.rest();
   }
 
-  /** When everything in it is somewhere else. */
-  async remove(): Promise<void> {
-    await rm(this.path, { force: true });
-    await close(this.fd);
+  /** Takes its name away. What is in it can be read until it is closed. */
+  unlink(): Promise<void> {
+    return rm(this.path, { force: true });
+  }
+
+  close(): Promise<void> {
+    return close(this.fd);
   }
 
   async #write(): Promise<void> {

@@ -22,9 +22,7 @@ export class Settler {
    * @throws storage.unavailable
    */
   async settle(journals: CompleteJournal[]): Promise<void> {
-    this.#thread ??= new Worker(new URL('./settlingThread.ts', import.meta.url), {
-      resourceLimits,
-    });
+    this.#thread ??= this.#start();
     const { failure } = await this.#ask(this.#thread, { folder: this.#folder, journals });
     if (failure !== undefined) throw new UpgraderaError('storage.unavailable', failure);
   }
@@ -32,6 +30,16 @@ export class Settler {
   async close(): Promise<void> {
     await this.#thread?.terminate();
     this.#thread = undefined;
+  }
+
+  #start(): Worker {
+    const thread = new Worker(new URL('./settlingThread.ts', import.meta.url), { resourceLimits });
+    // Whoever waits for it is told; nobody else needs to know.
+    thread.on('error', () => undefined);
+    thread.once('exit', () => {
+      if (this.#thread === thread) this.#thread = undefined;
+    });
+    return thread;
   }
 
   async #ask(thread: Worker, request: SettleRequest): Promise<SettleAnswer> {
@@ -46,7 +54,6 @@ export class Settler {
       ]);
       return answer;
     } catch (error) {
-      this.#thread = undefined;
       return { failure: String(error) };
     } finally {
       answered.abort();

@@ -16,7 +16,7 @@ describe('The file of a journal', () => {
     file = await JournalFile.create(path);
   });
   afterEach(async () => {
-    await file.remove();
+    await file.close();
     await rm(folder, { recursive: true, force: true });
   });
 
@@ -42,10 +42,16 @@ describe('The file of a journal', () => {
     await writing;
   });
 
-  it('is gone when it was removed', async () => {
-    const other = await JournalFile.create(join(folder, 'journal-2.log'));
-    await other.remove();
-    await assert.rejects(readFile(other.path), { code: 'ENOENT' });
+  it('can be read to the end though its name is gone', async () => {
+    await file.append('first\n', nothing);
+    const places: [at: number, length: number][] = [];
+    await file.append('Åäö\n', (at, length) => places.push([at, length]));
+    await file.unlink();
+    await assert.rejects(readFile(path), { code: 'ENOENT' });
+    assert.deepEqual(
+      places.map((place) => file.read(...place)),
+      ['Åäö\n'],
+    );
   });
 
   it('knows when its name leads elsewhere', async () => {
