@@ -85,11 +85,12 @@ if (values.profile) for (const store of stores) await profile(store, seconds);
 for (const server of servers) await server.stop(false);
 await removeFolders();
 
-const shareOf = (store: Store | undefined, connections: number): number =>
-  results.find((one) => one.subject === store && one.connections === connections)?.share ?? 0;
-const ofSmallest = ({ subject, share, connections }: Result): string => {
+const turnsOf = (store: Store | undefined, connections: number): number =>
+  results.find((one) => one.subject === store && one.connections === connections)?.turnsPerSecond ??
+  0;
+const ofSmallest = ({ subject, turnsPerSecond, connections }: Result): string => {
   const store = stores.find((one) => one === subject);
   const smallest = stores.find(({ kind }) => kind === store?.kind);
-  return store ? (share / shareOf(smallest, connections)).toFixed(2) : '';
+  return store ? (turnsPerSecond / turnsOf(smallest, connections)).toFixed(2) : '';
 };
 console.table(results.map((one) => ({ ...lineOf(one), 'of smallest': ofSmallest(one) })));
