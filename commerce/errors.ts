@@ -59,3 +59,8 @@ export class UpgraderaError extends Error {
     return `errors.${this.code}`;
   }
 }
+
+/** Somebody else was faster: the same change may succeed on what they wrote. */
+export function isConflict(error: unknown): boolean {
+  return error instanceof UpgraderaError && error.code === 'storage.conflict';
+}

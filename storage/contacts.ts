@@ -1,4 +1,3 @@
-import { UpgraderaError } from '../commerce/errors.ts';
 import {
   type Contact,
   type ContactRepository,
@@ -17,19 +16,12 @@ export class StoredContacts implements ContactRepository {
   }
 
   async add(tenantId: string, contact: Contact): Promise<void> {
-    // Ends, since every conflict means that somebody else's contact is in.
-    for (;;) {
-      const stored = await this.#documents.readOrSetAside(tenantId);
-      const known = stored?.value.contacts ?? [];
-      if (known.some(({ conversation }) => conversation === contact.conversation)) return;
-      const contacts = [contact, ...known].toSorted(latestFirst).slice(0, contactsKept);
-      try {
-        await this.#documents.save(tenantId, { v: 1, tenantId, contacts }, stored?.version ?? 0);
-        return;
-      } catch (error) {
-        if (!(error instanceof UpgraderaError && error.code === 'storage.conflict')) throw error;
-      }
-    }
+    await this.#documents.change(tenantId, (known) => {
+      const others = known?.contacts ?? [];
+      if (others.some(({ conversation }) => conversation === contact.conversation)) return;
+      const contacts = [contact, ...others].toSorted(latestFirst).slice(0, contactsKept);
+      return { v: 1, tenantId, contacts };
+    });
   }
 
   async ofTenant(tenantId: string): Promise<readonly Contact[]> {

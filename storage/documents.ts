@@ -1,6 +1,6 @@
 /** What the repositories have in common: reading with a schema, and writing with a version. */
 import type { ZodType } from 'zod';
-import { UpgraderaError } from '../commerce/errors.ts';
+import { isConflict, UpgraderaError } from '../commerce/errors.ts';
 import { frozen } from '../commerce/frozen.ts';
 import type { Stored } from '../commerce/repositories.ts';
 import type { Collection, StorageEngine, StoredDocument } from './engine.ts';
@@ -67,6 +67,30 @@ export class CheckedDocuments<T> {
     }
     if (await this.create(id, value, row)) return 1;
     throw new UpgraderaError('storage.conflict', `${this.#collection} ${id} exists`);
+  }
+
+  /**
+   * Reads and writes, again where somebody else was faster; what can't be understood is set aside.
+   * @param decide gets what is stored, and returns what is to be; nothing to leave it. It may run
+   * several times, so it must have no effect of its own.
+   * @returns what is stored afterwards
+   */
+  async change(
+    id: string,
+    decide: (known: T | undefined) => T | undefined,
+  ): Promise<T | undefined> {
+    // Ends, since every conflict means that somebody else's change is done.
+    for (;;) {
+      const known = await this.readOrSetAside(id);
+      const next = decide(known?.value);
+      if (next === undefined) return known?.value;
+      try {
+        await this.save(id, next, known?.version ?? 0);
+        return next;
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+      }
+    }
   }
 
   /** An engine may give the very object back that was written. */

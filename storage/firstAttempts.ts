@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { UpgraderaError } from '../commerce/errors.ts';
 import type { Attempt, FirstAttemptRepository } from '../commerce/repositories.ts';
 import { CheckedDocuments } from './documents.ts';
 import type { StorageEngine } from './engine.ts';
@@ -20,16 +19,10 @@ export class StoredFirstAttempts implements FirstAttemptRepository {
     notBefore: string,
   ): Promise<string> {
     const id = JSON.stringify([tenantId, subscriptionId, code]);
-    // Ends, since every conflict means that somebody else's attempt was written.
-    for (;;) {
-      const known = await this.#documents.readOrSetAside(id);
-      if (known && Temporal.Instant.compare(known.value.at, notBefore) >= 0) return known.value.at;
-      try {
-        await this.#documents.save(id, { v: 1, at }, known?.version ?? 0);
-        return at;
-      } catch (error) {
-        if (!(error instanceof UpgraderaError && error.code === 'storage.conflict')) throw error;
-      }
-    }
+    const noted = await this.#documents.change(id, (known) => {
+      const counts = known && Temporal.Instant.compare(known.at, notBefore) >= 0;
+      return counts ? undefined : { v: 1, at };
+    });
+    return noted?.at ?? at;
   }
 }

@@ -1,5 +1,5 @@
 /** Reads and changes the documents of simulated tenants; a tenant that is new begins on its first day. */
-import { UpgraderaError } from '../errors.ts';
+import { isConflict } from '../errors.ts';
 import { frozen } from '../frozen.ts';
 import type { Stored, TenantStateRepository } from '../repositories.ts';
 import { firstDay } from './firstDay.ts';
@@ -54,7 +54,7 @@ export class TenantStore {
         this.#parsed.set(state, state);
         return result;
       } catch (error) {
-        if (!(error instanceof UpgraderaError && error.code === 'storage.conflict')) throw error;
+        if (!isConflict(error)) throw error;
       }
     }
   }

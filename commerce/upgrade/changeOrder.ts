@@ -1,5 +1,5 @@
 /** Read, change, write; again when somebody else wrote in between. */
-import { UpgraderaError } from '../errors.ts';
+import { isConflict, UpgraderaError } from '../errors.ts';
 import type { OrderRepository } from '../repositories.ts';
 import type { Order } from './order.ts';
 
@@ -24,8 +24,7 @@ export async function changeOrder(
       await orders.replace(next, stored.version);
       return next;
     } catch (error) {
-      const conflict = error instanceof UpgraderaError && error.code === 'storage.conflict';
-      if (!conflict || attempt === attempts) throw error;
+      if (!isConflict(error) || attempt === attempts) throw error;
     }
   }
 }

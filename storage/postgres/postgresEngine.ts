@@ -1,6 +1,6 @@
 /** All documents in one table, their rows beside them in columns; for any number of processes. */
 import { randomUUID } from 'node:crypto';
-import { UpgraderaError } from '../../commerce/errors.ts';
+import { isConflict, UpgraderaError } from '../../commerce/errors.ts';
 import type {
   Collection,
   IdentifiedDocument,
@@ -177,8 +177,4 @@ function columnsOf(row: Row | undefined): unknown[] {
   if (!row) return [null, null, null, null, false];
   const { id, tenantId, since, nextCheckAt, owes } = row;
   return [toText(id), toText(tenantId), since, nextCheckAt ?? null, owes];
-}
-
-function isConflict(error: unknown): boolean {
-  return error instanceof UpgraderaError && error.code === 'storage.conflict';
 }
