@@ -29,8 +29,8 @@ import { RecentDocuments } from './recentDocuments.ts';
 import { RowIndexes } from './rowIndexes.ts';
 
 const openFiles = 64;
-/** Characters of text, five times that in memory; room for five hundred conversations going on. */
-const recentLength = 2_000_000;
+/** Characters of text, five times that in memory; room for 250 conversations going on. */
+const recentLength = 1_000_000;
 
 export class LowdbEngine implements StorageEngine {
   readonly #folder: string;
