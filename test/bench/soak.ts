@@ -18,7 +18,7 @@ const mostMegabytes = 350;
 /** Between the medians of the second and of the last fifth: what is more is no noise. */
 const mostGrowth = 1.1;
 /** As docs/operations.md says: V8 collects garbage before it takes more memory. */
-const smallMachine = ['--heap-growing-percent=25', '--max-semi-space-size=8'];
+const smallMachine = ['--heap-growing-percent=25', '--max-semi-space-size=4'];
 const connections = 32;
 const samplesKept = 200;
 
