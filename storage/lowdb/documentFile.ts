@@ -1,5 +1,5 @@
 /** lowdb's adapter for one document: read from its file, written to the journal. */
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { UpgraderaError } from '../../commerce/errors.ts';
@@ -71,7 +71,7 @@ export async function readFound(path: string): Promise<Kept | null> {
 
 async function readIfThere(path: string): Promise<string | undefined> {
   // Most that are looked for and not in memory are new: an error for each would be dear.
-  if (!existsSync(path)) return undefined;
+  if (!statSync(path, { throwIfNoEntry: false })) return undefined;
   try {
     return await readText(path);
   } catch (error) {

@@ -63,10 +63,13 @@ function moveInto(staged: string, path: string, folders: Set<string>): void {
   } catch (error) {
     if (!hasCode(error, 'ENOENT')) throw error;
     fs.mkdirSync(folder, { recursive: true });
-    folders.add(dirname(folder)).add(dirname(dirname(folder)));
     fs.renameSync(staged, path);
   }
-  folders.add(folder);
+  // The folder's own name too: an attempt that failed may have made it.
+  folders
+    .add(folder)
+    .add(dirname(folder))
+    .add(dirname(dirname(folder)));
 }
 
 function syncFolder(folder: string): void {

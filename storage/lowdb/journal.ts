@@ -90,7 +90,9 @@ export class Journal {
       lines.set(path, { at, length }),
     );
     this.#quiet.refresh();
-    if (this.#current.file.size > longestJournal) this.#settleUnasked();
+    // Once the last attempt failed, the next one waits until it is quiet.
+    if (this.#current.file.size > longestJournal && this.#earlier.length === 0)
+      this.#settleUnasked();
   }
 
   /** Resolves when all that was acknowledged before is in its file. */
@@ -111,7 +113,9 @@ export class Journal {
     await this.#settler.close();
     const { file } = this.#current;
     await file.rest();
-    settleJournals(this.#parts.folder, [...this.#earlier.map((one) => one.file), file]);
+    const all = [...this.#earlier.map((one) => one.file), file];
+    const { folder, log } = this.#parts;
+    for (const damage of settleJournals(folder, all)) await keepDamaged(damage, log);
     await this.#removeEarlier();
     await file.unlink();
     await file.close();
@@ -124,7 +128,14 @@ export class Journal {
   }
 
   async #settleBeside(): Promise<void> {
-    if (this.#current.lines.size > 0) await this.#turnPage();
+    // No further page while an earlier one could not be settled: they must not grow without end.
+    await this.#settleEarlier();
+    if (this.#current.lines.size === 0) return;
+    await this.#turnPage();
+    await this.#settleEarlier();
+  }
+
+  async #settleEarlier(): Promise<void> {
     if (this.#earlier.length === 0) return;
     const journals = this.#earlier.map(({ file: { path, fd, size } }) => ({ path, fd, size }));
     await this.#settler.settle(journals);
@@ -165,11 +176,16 @@ async function settleLeft(folder: string, paths: string[], log: StorageLog): Pro
     size: fs.statSync(path).size,
   }));
   try {
-    for (const damage of settleJournals(folder, left)) await keepDamaged(damage, log);
+    const damages = settleJournals(folder, left);
+    // Oldest first: read alone at the next start, an older one would undo what a newer one holds.
+    for (const path of paths) {
+      const damage = damages.find((one) => one.path === path);
+      if (damage) await keepDamaged(damage, log);
+      else await rm(path, { force: true });
+    }
   } finally {
     for (const { fd } of left) fs.closeSync(fd);
   }
-  for (const path of paths) await rm(path, { force: true });
 }
 
 function journalPath(folder: string, number: number): string {

@@ -6,7 +6,7 @@ import type { CompleteJournal } from './settle.ts';
 import type { SettleAnswer, SettleRequest } from './settlingThread.ts';
 
 /** Megabytes: it holds a journal at a time, outside of what these limit. */
-const resourceLimits = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 };
+const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 };
 
 export class Settler {
   readonly #folder: string;

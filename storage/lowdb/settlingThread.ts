@@ -23,7 +23,9 @@ function roomFor(size: number): Buffer {
 parentPort?.on('message', ({ folder, journals }: SettleRequest) => {
   const answer: SettleAnswer = {};
   try {
-    settleJournals(folder, journals, roomFor);
+    const damages = settleJournals(folder, journals, roomFor);
+    // The journal stays, so that the next start sets it aside for people to look at.
+    if (damages.length > 0) answer.failure = `damaged lines in ${damages[0]?.path}`;
   } catch (error) {
     answer.failure = String(error);
   }
