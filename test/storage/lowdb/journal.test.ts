@@ -3,7 +3,9 @@ import { execFile } from 'node:child_process';
 import { appendFile, cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { emptyStaging } from '../../../storage/lowdb/dataFolder.ts';
 import { documentPath } from '../../../storage/lowdb/documentPaths.ts';
+import { Journal } from '../../../storage/lowdb/journal.ts';
 import { journalLine } from '../../../storage/lowdb/journalLines.ts';
 import { LowdbPlace } from '../place.ts';
 
@@ -111,6 +113,24 @@ describe('The journal', () => {
     await leave(2, line('a', 2, 2));
     const reopened = await place.openEngine();
     assert.deepEqual(await reopened.read('quotes', 'a'), { document: 2, version: 2 });
+  });
+
+  it('does not pile up while the files can not be written', async () => {
+    await emptyStaging(place.folder);
+    const journal = await Journal.open({ folder: place.folder, log: place.log });
+    await rm(join(place.folder, '.staging'), { recursive: true });
+    const path = documentPath(place.folder, 'quotes', 'a');
+    for (let version = 1; version <= 4; version += 1) {
+      await journal.write(path, 'quotes', kept('a', version, version));
+      await assert.rejects(journal.settle(), { code: 'storage.unavailable' });
+    }
+    assert.equal((await journals()).length, 2);
+    assert.equal(journal.textOf(path), kept('a', 4, 4));
+    await emptyStaging(place.folder);
+    await journal.settle();
+    assert.equal(await textOfFile('a'), kept('a', 4, 4));
+    await journal.close();
+    assert.deepEqual(await journals(), []);
   });
 
   it('does not bring back what was set aside', async () => {

@@ -6,6 +6,7 @@ import {
   readFile,
   rm,
   stat,
+  symlink,
   truncate,
   writeFile,
 } from 'node:fs/promises';
@@ -109,6 +110,16 @@ describe('LowdbEngine and its files', () => {
     assert.equal(await storage.quotes.get('quote-1'), undefined);
     assert.match(String(place.warnings[0]?.details.reason), /"v"/);
     assert.match(String(place.warnings[1]?.details.reason), /dueToday/);
+  });
+
+  it('takes no file that it can not reach for one that is not there', async () => {
+    const path = documentPath(place.folder, 'quotes', 'a');
+    await mkdir(dirname(path), { recursive: true });
+    await symlink(path, path);
+    const engine = await place.openEngine();
+    const unreachable = { code: 'storage.unavailable' };
+    await assert.rejects(engine.read('quotes', 'a'), unreachable);
+    await assert.rejects(engine.create('quotes', 'a', aQuote()), unreachable);
   });
 
   it('takes a file that was copied to another name for damaged', async () => {
