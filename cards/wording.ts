@@ -1,5 +1,4 @@
 /** Business values in the reader's words. */
-
 import type { Address, Agreement, PaymentMethod } from '../commerce/account.ts';
 import { kept } from '../commerce/kept.ts';
 import type { Reason, ReasonValue } from '../commerce/reason.ts';

@@ -1,6 +1,6 @@
 /** What is dear to make and depends on its key alone. */
 
-/** Makes each thing once: what is made of sentences stays the same, and formats are dear to make. */
+/** Makes each thing once, and keeps it: for keys that are few. */
 export function kept<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
   return (key) => {

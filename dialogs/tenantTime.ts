@@ -1,6 +1,6 @@
 /** The tenant's present: its instant, its time zone, and the day that its billing is in. */
 import type { BillingAccount } from '../commerce/account.ts';
-import { dayIn } from '../commerce/dayIn.ts';
+import { todayOf } from '../commerce/diagnosis/times.ts';
 import type { Services } from './services.ts';
 
 export interface TenantTime {
@@ -13,7 +13,7 @@ export interface TenantTime {
 
 export function tenantTime(now: string, account: BillingAccount): TenantTime {
   const { timeZone } = account;
-  return { now, timeZone, today: dayIn(timeZone, Temporal.Instant.from(now)) };
+  return { now, timeZone, today: todayOf({ now, account }) };
 }
 
 export async function tenantTimeOf(

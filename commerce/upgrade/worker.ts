@@ -1,5 +1,4 @@
 /** Takes one order one look further. Knows no timers: it is woken, and says when to wake it next. */
-
 import { answerWithin } from '../answerWithin.ts';
 import { dayIn } from '../dayIn.ts';
 import { UpgraderaError } from '../errors.ts';

@@ -56,6 +56,7 @@ function writeWhole(fd: number, bytes: Buffer, path: string): void {
   }
 }
 
+/** @param folders gets those whose names have changed */
 function moveInto(staged: string, path: string, folders: Set<string>): void {
   const folder = dirname(path);
   try {

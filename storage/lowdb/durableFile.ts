@@ -1,7 +1,4 @@
-/**
- * Files that are on the disk, whole, before anybody is told. Plain descriptors and no more calls
- * than the promise needs: a write is the dearest part of a turn.
- */
+/** Reading and writing with plain descriptors: a write is the dearest part of a turn. */
 import fs from 'node:fs';
 import { promisify } from 'node:util';
 import { UpgraderaError } from '../../commerce/errors.ts';

@@ -11,7 +11,7 @@ import { syncFolder } from './dataFolder.ts';
 import { asidePath } from './documentPaths.ts';
 import { JournalFile } from './journalFile.ts';
 import { journalLine, textOfLine } from './journalLines.ts';
-import { type JournalDamage, settleJournals } from './settle.ts';
+import { type CompleteJournal, type JournalDamage, settleJournals } from './settle.ts';
 import { Settler } from './settler.ts';
 import { SharedRun } from './sharedRun.ts';
 
@@ -60,12 +60,11 @@ export class Journal {
 
   /** Brings the files up to date with what an earlier process left in its journals. */
   static async open(parts: JournalParts): Promise<Journal> {
-    const { folder, log } = parts;
+    const { folder } = parts;
     const numbers = await journalsIn(folder);
     await settleLeft(
-      folder,
+      parts,
       numbers.map((number) => journalPath(folder, number)),
-      log,
     );
     const number = (numbers.at(-1) ?? 0) + 1;
     const current = await JournalFile.create(journalPath(folder, number));
@@ -114,11 +113,8 @@ export class Journal {
     const { file } = this.#current;
     await file.rest();
     const all = [...this.#earlier.map((one) => one.file), file];
-    const { folder, log } = this.#parts;
-    for (const damage of settleJournals(folder, all)) await keepDamaged(damage, log);
-    await this.#removeEarlier();
-    await file.unlink();
-    await file.close();
+    await settleHere(this.#parts, all);
+    for (const one of all) await one.close();
   }
 
   #settleUnasked(): void {
@@ -168,23 +164,36 @@ export class Journal {
   }
 }
 
-/** Killed in between, all of them are read again: none goes before everything is in its file. */
-async function settleLeft(folder: string, paths: string[], log: StorageLog): Promise<void> {
+/** Of an earlier process. */
+async function settleLeft(parts: JournalParts, paths: string[]): Promise<void> {
   const left = paths.map((path) => ({
     path,
     fd: fs.openSync(path, 'r'),
     size: fs.statSync(path).size,
   }));
   try {
-    const damages = settleJournals(folder, left);
-    // Oldest first: read alone at the next start, an older one would undo what a newer one holds.
-    for (const path of paths) {
-      const damage = damages.find((one) => one.path === path);
-      if (damage) await keepDamaged(damage, log);
-      else await rm(path, { force: true });
-    }
+    await settleHere(parts, left);
   } finally {
     for (const { fd } of left) fs.closeSync(fd);
+  }
+}
+
+/**
+ * When nobody waits for anything else. The journals go one after the other, since an older one that
+ * is read alone at the next start would undo what a newer one holds.
+ * @param journals oldest first
+ */
+async function settleHere(
+  { folder, log }: JournalParts,
+  journals: readonly CompleteJournal[],
+): Promise<void> {
+  const damages = settleJournals(folder, journals);
+  for (const { path } of journals) {
+    const newest = path === journals.at(-1)?.path;
+    if (newest && journals.length > 1) await syncFolder(folder);
+    const damage = damages.find((one) => one.path === path);
+    if (damage) await keepDamaged(damage, log);
+    else await rm(path, { force: true });
   }
 }
 

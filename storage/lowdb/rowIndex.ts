@@ -3,7 +3,7 @@ import { UpgraderaError } from '../../commerce/errors.ts';
 import type { Row, Rows } from '../rows.ts';
 import { Waits } from './waits.ts';
 
-/** There may be very many: it holds what can't be found out, and no text twice. */
+/** There may be very many: it holds only what can't be found out. */
 interface Entry {
   documentId: string;
   /** Milliseconds since 1970. */
@@ -46,7 +46,7 @@ export class RowIndex implements Rows {
     const known = this.#entries.get(id);
     if (known) known.since = since;
     else {
-      this.#entries.set(id, { documentId: documentId === id ? id : documentId, since });
+      this.#entries.set(id, { documentId, since });
       this.#addTo(tenantId, id);
     }
     if (nextCheckAt === undefined) this.#waits.delete(id);

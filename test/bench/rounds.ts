@@ -44,28 +44,23 @@ export async function measureInTurn(
   seconds: number,
 ): Promise<Result[]> {
   const connector = await startChild('connector.ts');
-  const measured = new Map<string, Measured[]>();
-  const key = ({ name }: Subject, connections: number) => `${connections} ${name}`;
+  const all = connectionCounts.flatMap((connections) =>
+    subjects.map((subject) => ({ subject, connections, measured: [] as Measured[] })),
+  );
   for (let round = 1; round <= rounds; round += 1) {
-    for (const connections of connectionCounts) {
-      let yardstick: number | undefined;
-      for (const subject of subjects) {
-        const one = await measure(subject, connector, connections, seconds);
-        yardstick ??= one.turnsPerSecond;
-        const share = one.turnsPerSecond / yardstick;
-        const known = measured.get(key(subject, connections)) ?? [];
-        measured.set(key(subject, connections), [...known, { ...one, share }]);
-      }
+    let yardstick = 0;
+    for (const { subject, connections, measured } of all) {
+      const one = await measure(subject, connector, connections, seconds);
+      if (subject === subjects[0]) yardstick = one.turnsPerSecond;
+      measured.push({ ...one, share: one.turnsPerSecond / yardstick });
     }
   }
   await connector.stop();
-  return connectionCounts.flatMap((connections) =>
-    subjects.map((subject) => ({
-      subject,
-      connections,
-      ...medians(measured.get(key(subject, connections)) ?? []),
-    })),
-  );
+  return all.map(({ subject, connections, measured }) => ({
+    subject,
+    connections,
+    ...medians(measured),
+  }));
 }
 
 async function measure(

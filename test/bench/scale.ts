@@ -25,7 +25,6 @@ const postgres = 'Upgradera, PostgreSQL';
 
 interface Store extends Subject {
   kind: string;
-  stored: number;
 }
 
 /** With as many conversations stored as are asked for. */
@@ -33,7 +32,7 @@ async function fill(kind: string, stored: number, place: StorePlace): Promise<St
   await fillStore(place, stored);
   const args = place.filter((part) => part !== undefined);
   const name = `${kind}, ${stored.toLocaleString('en')} stored`;
-  return { kind, stored, name, file: 'upgraderaBot.ts', args: async () => args, first };
+  return { kind, name, file: 'upgraderaBot.ts', args: async () => args, first };
 }
 
 async function profile(subject: Subject, seconds: number): Promise<void> {
