@@ -141,4 +141,4 @@ describe('npm start', () => {
       await teams.stop();
     }
   });
-}).timeout(20_000);
+});

@@ -5,8 +5,7 @@ import { PostgresPlace } from '../storage/postgresPlace.ts';
 import { FakeTeams } from '../support/fakeTeams.ts';
 
 /** Two whole bots over one database, as behind a load balancer that knows no conversations. */
-describe('Two processes on one database', function () {
-  this.timeout(60_000);
+describe('Two processes on one database', () => {
   let place: PostgresPlace;
   let apps: App[];
   let urls: string[];

@@ -6,8 +6,7 @@ import { startTalk, type Talk } from '../support/transcript.ts';
 import { toCreditCheck } from '../support/ways.ts';
 
 /** Adele's talk, and a colleague of hers who has talked to the bot as well. */
-describe('What comes of an order, unasked', function () {
-  this.timeout(30_000);
+describe('What comes of an order, unasked', () => {
   let talk: Talk;
   let robin: FakeTeams;
 

@@ -106,7 +106,7 @@ describe('What the search learns from', () => {
       const rows = found.filter((row) => row.locale === locale);
       assert.equal(failure(rows, 0.85), '');
     }
-  }).timeout(60_000);
+  });
 });
 
 describe('The search for articles', () => {

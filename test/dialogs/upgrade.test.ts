@@ -57,8 +57,7 @@ const ways: { name: string; options: TalkOptions; table: Exchange[] }[] = [
 
 describe('A whole upgrade', () => {
   for (const { name, options, table } of ways) {
-    it(`can be made ${name}`, async function () {
-      this.timeout(60_000);
+    it(`can be made ${name}`, async () => {
       const talk: Talk = await startTalk(options);
       try {
         await talk.play(table);

@@ -29,8 +29,7 @@ export function describeInBrowser(
     describe.skip(`${title} (${hint})`, () => tests(() => Promise.reject(new Error(hint))));
     return;
   }
-  describe(title, function () {
-    this.timeout(60_000);
+  describe(title, () => {
     let browser: Browser;
     let problems: string[] = [];
     before(async () => {

@@ -191,7 +191,7 @@ export class FakeTeams {
   }
 
   /** @returns the first value of `find` that is neither undefined nor false */
-  async waitFor<T>(find: () => T | undefined | false, milliseconds = 3000): Promise<T> {
+  async waitFor<T>(find: () => T | undefined | false, milliseconds = 20_000): Promise<T> {
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     const look = () => {
       const found = find();

@@ -9,8 +9,7 @@ import { chatKey, completed, NoticeDesk } from '../../support/noticeDesk.ts';
 const idOf = (n: number) => `UPG-${String(n).padStart(8, '0')}`;
 
 /** The timer, the sender and the channel together. */
-describe('Many notices at once', function () {
-  this.timeout(60_000);
+describe('Many notices at once', () => {
   let time: FakeTime;
   let desk: NoticeDesk;
   let timer: WakeTimer;

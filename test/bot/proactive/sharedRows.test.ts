@@ -14,8 +14,7 @@ const inHours = (hours: number) => now().add({ hours }).toString();
 const notice = { kind: 'completed', conversation: 'c', status: 'pending', at: inHours(0) } as const;
 
 /** Two processes whose timers wake the same orders. */
-describe('Rows that two processes share', function () {
-  this.timeout(30_000);
+describe('Rows that two processes share', () => {
   let place: PostgresPlace;
   let storages: Storage[];
   let timers: WakeTimer[];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { appendFile, cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { appendFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { emptyStaging } from '../../../storage/lowdb/dataFolder.ts';
@@ -61,16 +62,17 @@ describe('The journal', () => {
     assert.equal(await textOfFile('a'), kept('a', 1, 1));
   });
 
-  it('does not grow without end, whatever is written', async function () {
-    this.timeout(30_000);
+  it('does not grow without end, whatever is written', async () => {
     const engine = await place.openEngine();
     const document = 'x'.repeat(1_000_000);
     await engine.create('quotes', 'a', document);
     for (let version = 1; version < 100; version += 1) {
       await engine.replace('quotes', 'a', document, version);
     }
-    const files = (await journals()).map((name) => stat(join(place.folder, name)));
-    const sizes = (await Promise.all(files)).map(({ size }) => size);
+    // One may go while it is looked at.
+    const sizes = (await journals()).map(
+      (name) => statSync(join(place.folder, name), { throwIfNoEntry: false })?.size ?? 0,
+    );
     assert.ok(Math.max(...sizes) < 70_000_000, `${sizes} bytes after 100 million were written`);
     assert.deepEqual(await engine.read('quotes', 'a'), { document, version: 100 });
   });

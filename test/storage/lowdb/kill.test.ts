@@ -40,8 +40,7 @@ describe('kill -9 while documents are written', () => {
     );
   }
 
-  it(`loses nothing that was acknowledged and tears nothing, ${kills} times`, async function () {
-    this.timeout(60_000);
+  it(`loses nothing that was acknowledged and tears nothing, ${kills} times`, async () => {
     const acknowledged = new Map<string, number>();
     for (let kill = 0; kill < kills; kill += 1) {
       const written = await writeUntilKilled(kill * 8);
