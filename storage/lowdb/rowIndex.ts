@@ -1,19 +1,11 @@
 /** The rows of a collection in memory; rebuilt from the documents at start. */
 import { UpgraderaError } from '../../commerce/errors.ts';
 import type { Row, Rows } from '../rows.ts';
+import { PackedRows } from './packedRows.ts';
 import { Waits } from './waits.ts';
 
-/** There may be very many: it holds only what can't be found out. */
-interface Entry {
-  documentId: string;
-  /** Milliseconds since 1970. */
-  since: number;
-}
-
 export class RowIndex implements Rows {
-  readonly #entries = new Map<string, Entry>();
-  /** Ids by tenant; most have one. */
-  readonly #ofTenant = new Map<string, string | string[]>();
+  readonly #all = new PackedRows();
   readonly #waits = new Waits();
   readonly #undelivered = new Set<string>();
   /** Documents that are being created, by the id of their row. */
@@ -25,7 +17,7 @@ export class RowIndex implements Rows {
    * @throws storage.conflict when another document's row has this id
    */
   async insert(row: Row, documentId: string, create: () => Promise<boolean>): Promise<boolean> {
-    const owner = this.#entries.get(row.id)?.documentId ?? this.#claims.get(row.id);
+    const owner = this.#all.documentOf(row.id) ?? this.#claims.get(row.id);
     if (owner !== undefined && owner !== documentId) {
       throw new UpgraderaError('storage.conflict', `row ${row.id} exists`);
     }
@@ -42,12 +34,9 @@ export class RowIndex implements Rows {
   /** Takes note of a row as it is stored now, new or changed. */
   note(row: Row, documentId: string): void {
     const { id, tenantId, nextCheckAt } = row;
-    const since = Date.parse(row.since);
-    const known = this.#entries.get(id);
-    if (known) known.since = since;
-    else {
-      this.#entries.set(id, { documentId, since });
-      this.#addTo(tenantId, id);
+    // When it began never changes.
+    if (this.#all.documentOf(id) === undefined) {
+      this.#all.add({ id, documentId, tenantId, since: Date.parse(row.since) });
     }
     if (nextCheckAt === undefined) this.#waits.delete(id);
     else this.#waits.set(id, nextCheckAt);
@@ -58,7 +47,7 @@ export class RowIndex implements Rows {
 
   /** For a document that is gone. */
   forget(documentId: string): void {
-    for (const [id, entry] of this.#entries) if (entry.documentId === documentId) this.#drop(id);
+    for (const id of this.#all.ofDocument(documentId)) this.#drop(id);
   }
 
   async leaveOut(id: string): Promise<void> {
@@ -66,13 +55,11 @@ export class RowIndex implements Rows {
   }
 
   async documentOf(id: string): Promise<string | undefined> {
-    return this.#entries.get(id)?.documentId;
+    return this.#all.documentOf(id);
   }
 
   async ofTenant(tenantId: string): Promise<string[]> {
-    return this.#idsOf(tenantId)
-      .toReversed()
-      .sort((a, b) => this.#since(b) - this.#since(a));
+    return this.#all.ofTenant(tenantId);
   }
 
   async due(at: string, limit: number): Promise<string[]> {
@@ -88,33 +75,8 @@ export class RowIndex implements Rows {
   }
 
   #drop(id: string): void {
-    this.#entries.delete(id);
+    this.#all.delete(id);
     this.#waits.delete(id);
     this.#undelivered.delete(id);
-    for (const tenantId of this.#ofTenant.keys()) {
-      const ids = this.#idsOf(tenantId);
-      if (!ids.includes(id)) continue;
-      if (ids.length > 1)
-        this.#ofTenant.set(
-          tenantId,
-          ids.filter((other) => other !== id),
-        );
-      else this.#ofTenant.delete(tenantId);
-    }
-  }
-
-  #addTo(tenantId: string, id: string): void {
-    const ids = this.#ofTenant.get(tenantId);
-    if (typeof ids === 'object') ids.push(id);
-    else this.#ofTenant.set(tenantId, ids === undefined ? id : [ids, id]);
-  }
-
-  #idsOf(tenantId: string): readonly string[] {
-    const ids = this.#ofTenant.get(tenantId) ?? [];
-    return typeof ids === 'string' ? [ids] : ids;
-  }
-
-  #since(id: string): number {
-    return this.#entries.get(id)?.since ?? 0;
   }
 }
