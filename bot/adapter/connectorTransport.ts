@@ -2,6 +2,7 @@
 import { Agent, type Dispatcher, errors } from 'undici';
 import { z } from 'zod';
 import { UpgraderaError } from '../../commerce/errors.ts';
+import { keptLast } from '../../commerce/kept.ts';
 import type { Metrics } from '../metrics.ts';
 import { ConnectorError } from './connectorError.ts';
 
@@ -128,15 +129,21 @@ export class ConnectorTransport {
   }
 }
 
+/** The path ends with a slash. A bot hears of very few service URLs. */
+const addressOf = keptLast((serviceUrl) => {
+  const { origin, pathname } = new URL(serviceUrl);
+  return { origin, pathname: pathname.endsWith('/') ? pathname : `${pathname}/` };
+});
+
 function requestOf(
   serviceUrl: string,
   token: string | undefined,
   { method, path, headers, body }: ConnectorCall,
 ): Dispatcher.DispatchOptions {
-  const url = new URL(path, serviceUrl.endsWith('/') ? serviceUrl : `${serviceUrl}/`);
+  const { origin, pathname } = addressOf(serviceUrl);
   return {
-    origin: url.origin,
-    path: url.pathname + url.search,
+    origin,
+    path: `${pathname}${path}`,
     method,
     headers: {
       accept: 'application/json',

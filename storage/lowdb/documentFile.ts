@@ -5,7 +5,7 @@ import type { Adapter } from 'lowdb';
 import { UpgraderaError } from '../../commerce/errors.ts';
 import { frozen } from '../../commerce/frozen.ts';
 import type { Collection } from '../engine.ts';
-import { documentName } from './documentPaths.ts';
+import { documentName, documentPath } from './documentPaths.ts';
 import { readText } from './durableFile.ts';
 import { hasCode } from './fileErrors.ts';
 import type { Gate } from './gate.ts';
@@ -15,6 +15,7 @@ import type { RecentDocuments } from './recentDocuments.ts';
 
 /** What all documents of a data folder share. */
 export interface Room {
+  folder: string;
   journal: Journal;
   recent: RecentDocuments;
   /** Bounds how many files are open. */
@@ -24,8 +25,8 @@ export interface Room {
 /** Which document it is. */
 export interface Place {
   collection: Collection;
-  path: string;
-  /** Its name among the recent ones. */
+  id: string;
+  /** Its name in the journal and among the recent ones. */
   key: string;
 }
 
@@ -40,11 +41,12 @@ export class DocumentFile implements Adapter<Kept | null> {
 
   /** @returns it frozen. @throws storage.damaged */
   async read(): Promise<Kept | null> {
-    const { key, path } = this.#place;
-    const { recent, journal, gate } = this.#room;
+    const { collection, id, key } = this.#place;
+    const { folder, recent, journal, gate } = this.#room;
     const known = recent.get(key);
     if (known !== undefined) return known;
-    const text = journal.textOf(path) ?? (await gate.run(() => readIfThere(path)));
+    const path = documentPath(folder, collection, id);
+    const text = journal.textOf(key) ?? (await gate.run(() => readIfThere(path)));
     const kept = text === undefined ? null : frozen(parseFound(text, path));
     recent.set(key, kept, text?.length ?? 0);
     return kept;
@@ -54,11 +56,11 @@ export class DocumentFile implements Adapter<Kept | null> {
   async write(kept: Kept | null): Promise<void> {
     // A document is never unwritten.
     if (!kept) return;
-    const { collection, key, path } = this.#place;
+    const { collection, key } = this.#place;
     const { recent, journal } = this.#room;
     const text = keptText(kept);
     recent.delete(key);
-    await journal.write(path, collection, text);
+    await journal.write(key, collection, text);
     recent.set(key, frozen(kept), text.length);
   }
 }

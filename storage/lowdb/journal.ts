@@ -28,7 +28,7 @@ export interface JournalParts {
   log: StorageLog;
 }
 
-/** A file of the journal, and the newest line of each document in it, by the document's path. */
+/** A file of the journal, and the newest line of each document in it, by the document's key. */
 interface Chapter {
   file: JournalFile;
   lines: Map<string, LinePlace>;
@@ -72,21 +72,24 @@ export class Journal {
     return new Journal(parts, number, current);
   }
 
-  /** @returns undefined when the file at this path is up to date. */
-  textOf(path: string): string | undefined {
+  /** @returns undefined when the document's file is up to date. */
+  textOf(key: string): string | undefined {
     const chapter = [this.#current, ...this.#earlier.toReversed()].find(({ lines }) =>
-      lines.has(path),
+      lines.has(key),
     );
-    const place = chapter?.lines.get(path);
+    const place = chapter?.lines.get(key);
     return chapter && place && textOfLine(chapter.file.read(place.at, place.length));
   }
 
-  /** Resolves when the document is safe. */
-  async write(path: string, collection: Collection, text: string): Promise<void> {
+  /**
+   * Resolves when the document is safe.
+   * @param key of this document only
+   */
+  async write(key: string, collection: Collection, text: string): Promise<void> {
     if (this.#current.file.size > mostUnsettled) await this.settle();
     const { file, lines } = this.#current;
     await file.append(journalLine(collection, text), (at, length) =>
-      lines.set(path, { at, length }),
+      lines.set(key, { at, length }),
     );
     this.#quiet.refresh();
     // Once the last attempt failed, the next one waits until it is quiet.

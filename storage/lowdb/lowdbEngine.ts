@@ -18,7 +18,7 @@ import { KeyedQueue } from '../keyedQueue.ts';
 import { OpenCalls } from '../openCalls.ts';
 import type { Row, RowMakers, Rows } from '../rows.ts';
 import { emptyStaging, makeFolder } from './dataFolder.ts';
-import { DocumentFile, type Place, type Room, readFound } from './documentFile.ts';
+import { DocumentFile, type Room, readFound } from './documentFile.ts';
 import { asidePath, documentPath, isDocumentName } from './documentPaths.ts';
 import { hasCode, namingErrors } from './fileErrors.ts';
 import { FolderLock } from './folderLock.ts';
@@ -33,7 +33,6 @@ const openFiles = 64;
 const recentLength = 1_000_000;
 
 export class LowdbEngine implements StorageEngine {
-  readonly #folder: string;
   readonly #room: Room;
   readonly #lock: FolderLock;
   readonly #log: StorageLog;
@@ -48,11 +47,11 @@ export class LowdbEngine implements StorageEngine {
     lock: FolderLock;
     log: StorageLog;
   }) {
-    this.#folder = parts.folder;
     this.#lock = parts.lock;
     this.#log = parts.log;
     const recent = new RecentDocuments(recentLength);
-    this.#room = { journal: parts.journal, recent, gate: new Gate(openFiles) };
+    const { folder, journal } = parts;
+    this.#room = { folder, journal, recent, gate: new Gate(openFiles) };
   }
 
   /**
@@ -155,11 +154,12 @@ export class LowdbEngine implements StorageEngine {
     id: string,
     fault: (document: unknown) => string | undefined,
   ): Promise<void> {
-    return this.#inTurn(collection, id, async (low, path) => {
+    return this.#inTurn(collection, id, async (low) => {
       const reason = await faultOf(low, fault);
       if (reason === undefined) return;
       // Afterwards no journal brings it back.
       await this.#room.journal.settle();
+      const path = documentPath(this.#room.folder, collection, id);
       const file = asidePath(path, new Date());
       this.#room.recent.delete(keyOf(collection, id));
       await rename(path, file);
@@ -170,8 +170,8 @@ export class LowdbEngine implements StorageEngine {
 
   async *scan(collection: Collection): AsyncIterable<IdentifiedDocument> {
     await this.#run(() => this.#room.journal.settle());
-    for (const fan of await this.#list(join(this.#folder, collection))) {
-      const folder = join(this.#folder, collection, fan);
+    for (const fan of await this.#list(join(this.#room.folder, collection))) {
+      const folder = join(this.#room.folder, collection, fan);
       const paths = (await this.#list(folder)).filter(isDocumentName).map((n) => join(folder, n));
       // A few at a time: what was read and not asked for yet would fill the memory.
       while (paths.length > 0) {
@@ -204,13 +204,12 @@ export class LowdbEngine implements StorageEngine {
   #inTurn<T>(
     collection: Collection,
     id: string,
-    task: (low: Low<Kept | null>, path: string) => Promise<T>,
+    task: (low: Low<Kept | null>) => Promise<T>,
   ): Promise<T> {
-    const path = documentPath(this.#folder, collection, id);
     const key = keyOf(collection, id);
-    const place: Place = { collection, path, key };
-    const low = new Low<Kept | null>(new DocumentFile(place, this.#room), null);
-    return this.#run(() => this.#queue.run(key, () => task(low, path)));
+    const file = new DocumentFile({ collection, id, key }, this.#room);
+    const low = new Low<Kept | null>(file, null);
+    return this.#run(() => this.#queue.run(key, () => task(low)));
   }
 
   /** @returns null for a damaged document, which stays where it is. */

@@ -121,13 +121,12 @@ describe('The journal', () => {
     await emptyStaging(place.folder);
     const journal = await Journal.open({ folder: place.folder, log: place.log });
     await rm(join(place.folder, '.staging'), { recursive: true });
-    const path = documentPath(place.folder, 'quotes', 'a');
     for (let version = 1; version <= 4; version += 1) {
-      await journal.write(path, 'quotes', kept('a', version, version));
+      await journal.write('quotes a', 'quotes', kept('a', version, version));
       await assert.rejects(journal.settle(), { code: 'storage.unavailable' });
     }
     assert.equal((await journals()).length, 2);
-    assert.equal(journal.textOf(path), kept('a', 4, 4));
+    assert.equal(journal.textOf('quotes a'), kept('a', 4, 4));
     await emptyStaging(place.folder);
     await journal.settle();
     assert.equal(await textOfFile('a'), kept('a', 4, 4));
