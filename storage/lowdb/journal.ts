@@ -147,7 +147,12 @@ export class Journal {
     // Used up even when it fails: the next attempt takes another name.
     this.#number += 1;
     const next = await JournalFile.create(journalPath(folder, this.#number));
-    await syncFolder(folder);
+    try {
+      await syncFolder(folder);
+    } catch (error) {
+      await next.close();
+      throw error;
+    }
     const before = this.#current;
     this.#current = { file: next, lines: new Map() };
     this.#earlier.push(before);
