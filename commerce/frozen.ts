@@ -1,9 +1,10 @@
 /** Makes a value that many share safe to share: whoever tries to change it gets a TypeError. */
 export function frozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const inner of Object.values(value)) frozen(inner);
-  }
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  if (Array.isArray(value)) for (const inner of value) frozen(inner);
+  // Lists of keys and values for each of the many small objects would cost more than the freezing.
+  else for (const key in value) frozen(value[key]);
   return value;
 }
 
@@ -11,5 +12,7 @@ export function frozen<T>(value: T): T {
 export function thawed<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(thawed) as T;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, thawed(inner)])) as T;
+  const copy = { ...value };
+  for (const key in copy) copy[key] = thawed(copy[key]);
+  return copy;
 }
