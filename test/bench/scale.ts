@@ -71,10 +71,12 @@ const { values } = parseArgs({
 const seconds = Number(values.seconds);
 
 const echo: Subject = { name: 'EchoBot', file: 'echoBot.ts', args: async () => [], first: [] };
+const sizes = values.stored.split(',').map(Number);
 const stores: Store[] = [];
 const servers: PostgresServer[] = [];
-for (const stored of values.stored.split(',').map(Number)) {
-  stores.push(await fill(folder, stored, [await newFolder()]));
+// Right after the echo bot: a database works on after it was used, at the cost of who is next.
+for (const stored of sizes) stores.push(await fill(folder, stored, [await newFolder()]));
+for (const stored of sizes) {
   const server = await PostgresServer.start();
   servers.push(server);
   stores.push(await fill(postgres, stored, [await newFolder(), server.url]));
