@@ -11,21 +11,12 @@ export const maximumBodySize = 256 * 1024;
  */
 export async function readLimitedBody(request: IncomingMessage): Promise<Buffer | undefined> {
   if (Number(request.headers['content-length'] ?? 0) > maximumBodySize) return undefined;
-  const { promise, resolve, reject } = Promise.withResolvers<Buffer | undefined>();
   const chunks: Buffer[] = [];
   let size = 0;
-  const take = (chunk: Buffer): void => {
-    size += chunk.length;
-    if (size <= maximumBodySize) {
-      chunks.push(chunk);
-      return;
-    }
-    request.off('data', take).pause();
-    resolve(undefined);
-  };
-  request
-    .on('data', take)
-    .once('end', () => resolve(Buffer.concat(chunks, size)))
-    .once('error', reject);
-  return promise;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    size += (chunk as Buffer).length;
+    if (size > maximumBodySize) return undefined;
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks, size);
 }

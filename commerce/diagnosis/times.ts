@@ -1,15 +1,12 @@
 /** When looking again makes sense. Days are the account's. */
 import { dayIn } from '../dayIn.ts';
-import { keptLast } from '../kept.ts';
 import type { Facts } from './facts.ts';
 
 type Now = Pick<Facts, 'now' | 'account'>;
 
-const instantOf = keptLast((now) => Temporal.Instant.from(now));
-
 /** ISO day on which the facts hold. */
 export function todayOf({ now, account }: Now): string {
-  return dayIn(account.timeZone, instantOf(now));
+  return dayIn(account.timeZone, Temporal.Instant.from(now));
 }
 
 /** ISO instant so much later than another one. */

@@ -52,7 +52,7 @@ async function playOne(place: StorePlace): Promise<Original> {
   for (const text of ['hi', 'upgrade', 'business premium', 'next', 'place order', 'time +1h']) {
     assert.equal((await teams.say(text)).status, 200);
   }
-  await teams.waitFor(() => teams.cards.some(({ id }) => id === 'notice'), 20_000);
+  await teams.waitFor(() => teams.cards.some(({ id }) => id === 'notice'));
   await teams.say('status');
   await teams.stop();
   await bot.stop();

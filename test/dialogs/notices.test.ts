@@ -14,7 +14,7 @@ describe('What comes of an order, unasked', () => {
   const titles = (teams: FakeTeams) => notices(teams).map((card) => textOf(card).split('\n')[0]);
   const toEnd = async (teams: FakeTeams): Promise<void> => {
     await robin.say('time +2d');
-    await teams.waitFor(() => titles(teams).includes('Your upgrade is complete'), 20_000);
+    await teams.waitFor(() => titles(teams).includes('Your upgrade is complete'));
     await delay(300);
   };
 
