@@ -1,12 +1,5 @@
 /** The root of the tree: hears what may be said at any point, and hands the rest to the step that waits. */
-import {
-  ComponentDialog,
-  Dialog,
-  type DialogContext,
-  type DialogInstance,
-  type DialogTurnResult,
-  DialogTurnStatus,
-} from 'botbuilder-dialogs';
+import { Dialog, type DialogContext, DialogSet, type DialogTurnResult } from 'botbuilder-dialogs';
 import { type CardId, type Verb, verbsOfCard } from '../cards/verbs.ts';
 import type { AnswerView, Told } from '../cards/views.ts';
 import { AnswerDialog } from './answerDialog.ts';
@@ -51,55 +44,36 @@ const stepCards: readonly CardId[] = [
 
 type Handler = (dc: DialogContext, turn: Turn, rest: string) => Promise<DialogTurnResult>;
 
-export class MainDialog extends ComponentDialog {
+export class MainDialog {
+  /** The steps. Those that wait lie on a stack; with none there, the conversation is open. */
+  readonly steps = new DialogSet();
   readonly #services: Services;
-  /** Of each turn's own state. */
-  readonly #children = new WeakMap<DialogInstance, DialogContext>();
 
   constructor(services: Services) {
-    super('main');
     this.#services = services;
-    this.addDialog(new HomeDialog(services));
-    this.addDialog(new ProductsDialog('products', services));
-    this.addDialog(new DiagnosisDialog('diagnosis', services));
-    this.addDialog(new PlansDialog('plans', services));
-    this.addDialog(new ComparisonDialog('comparison', services));
-    this.addDialog(new ConfigureDialog(services));
-    this.addDialog(new ForfeitDialog('forfeit', services));
-    this.addDialog(new ReviewDialog('review', services));
-    this.addDialog(new ChangeSoldToDialog('change-soldto', services));
-    this.addDialog(new ChangePaymentDialog('change-payment', services));
-    this.addDialog(new ChangeItemsDialog(services));
-    this.addDialog(new OrderDialog(services));
-    this.addDialog(new WithdrawDialog(services));
-    this.addDialog(new MuteDialog(services));
-    this.addDialog(new StatusDialog(services));
-    this.addDialog(new StopWatchDialog(services));
-    this.addDialog(new AnswerDialog(services));
+    this.steps.add(new HomeDialog(services));
+    this.steps.add(new ProductsDialog('products', services));
+    this.steps.add(new DiagnosisDialog('diagnosis', services));
+    this.steps.add(new PlansDialog('plans', services));
+    this.steps.add(new ComparisonDialog('comparison', services));
+    this.steps.add(new ConfigureDialog(services));
+    this.steps.add(new ForfeitDialog('forfeit', services));
+    this.steps.add(new ReviewDialog('review', services));
+    this.steps.add(new ChangeSoldToDialog('change-soldto', services));
+    this.steps.add(new ChangePaymentDialog('change-payment', services));
+    this.steps.add(new ChangeItemsDialog(services));
+    this.steps.add(new OrderDialog(services));
+    this.steps.add(new WithdrawDialog(services));
+    this.steps.add(new MuteDialog(services));
+    this.steps.add(new StatusDialog(services));
+    this.steps.add(new StopWatchDialog(services));
+    this.steps.add(new AnswerDialog(services));
   }
 
-  /** The SDK asks twice a turn: for who may hear of the activity, and for who answers it. */
-  override createChildContext(outer: DialogContext): DialogContext {
-    const known = outer.activeDialog && this.#children.get(outer.activeDialog);
-    if (known?.context === outer.context) return known;
-    const child = super.createChildContext(outer);
-    if (outer.activeDialog) this.#children.set(outer.activeDialog, child);
-    return child;
-  }
-
-  protected override onBeginDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    return this.#hear(dc);
-  }
-
-  protected override onContinueDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    return this.#hear(dc);
-  }
-
-  async #hear(dc: DialogContext): Promise<DialogTurnResult> {
+  /** @throws what a step throws */
+  async hear(dc: DialogContext): Promise<void> {
     const turn = turnOf(dc.context);
     await (turn.intent.verb ? this.#press(dc, turn, turn.intent.verb) : this.#text(dc, turn));
-    // The root never ends: an open conversation is one where it waits with nothing below.
-    return { status: DialogTurnStatus.waiting };
   }
 
   async #text(dc: DialogContext, turn: Turn): Promise<unknown> {
@@ -124,10 +98,10 @@ export class MainDialog extends ComponentDialog {
     }
     if (orderAsked(text) !== undefined) return this.#status(dc, turn, text);
     if (this.#backFromAnswer(dc, text)) return this.#again(dc);
-    if (dc.activeDialog && (!asks || isForStep(text))) return dc.continueDialog();
+    if (dc.activeDialog && (!asks || isForStep(text))) return this.#answerStep(dc);
     const told = await this.#answerTo(dc, turn, text);
     if (told) return this.#tell(dc, turn, { told });
-    if (dc.activeDialog) return dc.continueDialog();
+    if (dc.activeDialog) return this.#answerStep(dc);
     // `ok` answers a step; with none waiting it is only kind.
     if (match(text, 'acknowledged') !== undefined) return this.#courtesy(dc, turn, '');
     await turn.say(asks ? 'dialogs.noAnswer' : 'dialogs.notUnderstood');
@@ -157,7 +131,7 @@ export class MainDialog extends ComponentDialog {
       await dc.cancelAllDialogs();
       await dc.beginDialog(owner, { draft: turn.intent.subject ?? {}, resumed: true });
     }
-    return dc.continueDialog();
+    return this.#answerStep(dc);
   }
 
   readonly #start: Handler = async (dc, turn, said) => {
@@ -240,6 +214,12 @@ export class MainDialog extends ComponentDialog {
     const answered = activeDialog?.state.answered === true;
     if (activeDialog) delete activeDialog.state.answered;
     return answered && match(text, 'back') !== undefined;
+  }
+
+  /** As the SDK's `continueDialog`, without the event before it, which no dialog here hears. */
+  async #answerStep(dc: DialogContext): Promise<DialogTurnResult> {
+    const step = dc.activeDialog && dc.findDialog(dc.activeDialog.id);
+    return step ? step.continueDialog(dc) : Dialog.EndOfTurn;
   }
 
   /** Asks the waiting question again; without one, shows what can be done. */

@@ -83,7 +83,7 @@ export function aConversation(given: Partial<Conversation> = {}): Conversation {
     tenantId: 'tenant-1',
     reference: { channelId: 'msteams', conversation: { id: '19:a@thread.v2' } },
     stacks: [
-      { userId: 'u', version: 'v', state: { dialogStack: [{ id: 'main', state: { step: 2 } }] } },
+      { userId: 'u', version: 'v', state: { dialogStack: [{ id: 'plans', state: { page: 2 } }] } },
     ],
     grants: [],
     answered: [],

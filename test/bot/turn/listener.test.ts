@@ -8,7 +8,7 @@ import { aConversation } from '../../storage/samples.ts';
 
 describe('a turn that fails halfway', () => {
   it('leaves the stack as it was, and says so', async () => {
-    const dialogState = { dialogStack: [{ id: 'main', state: { step: 2 } }] };
+    const dialogState = { dialogStack: [{ id: 'plans', state: { page: 2 } }] };
     const conversation = aConversation({
       stacks: [{ userId: 'u', version: 'v', state: dialogState }],
     });
@@ -34,7 +34,7 @@ describe('a turn that fails halfway', () => {
     const now = () => Temporal.Instant.from('2026-03-02T09:00:00Z');
     await new Listener({ dialogs, now, log: createLog('silent') }).answer(context, conversation);
     assert.deepEqual(conversation.stacks[0]?.state, {
-      dialogStack: [{ id: 'main', state: { step: 2 } }],
+      dialogStack: [{ id: 'plans', state: { page: 2 } }],
     });
     assert.equal(said.length, 1);
   });
