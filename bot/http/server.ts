@@ -1,5 +1,4 @@
 /** The HTTP server: the bot's door, health, metrics; other routes may be mounted on it. */
-import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Activity } from 'botbuilder';
@@ -40,7 +39,8 @@ async function answer(response: ServerResponse, { status, body }: TurnAnswer): P
     'content-length': Buffer.byteLength(json),
     'cache-control': 'no-store',
   });
-  const gone = once(response, 'close');
+  const { promise: gone, resolve } = Promise.withResolvers<void>();
+  response.once('close', resolve);
   response.end(json);
   await gone;
 }
