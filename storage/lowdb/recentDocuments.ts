@@ -8,6 +8,8 @@ import type { Kept } from './kept.ts';
 interface Entry {
   length: number;
   kept: Kept | null;
+  /** Since it was set or passed over: it is spared once when room is needed. */
+  used: boolean;
 }
 
 export class RecentDocuments {
@@ -24,8 +26,7 @@ export class RecentDocuments {
   get(key: string): Kept | null | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
+    entry.used = true;
     return entry.kept;
   }
 
@@ -36,16 +37,23 @@ export class RecentDocuments {
   set(key: string, kept: Kept | null, textLength: number): void {
     this.delete(key);
     const length = key.length + textLength;
-    this.#entries.set(key, { length, kept });
+    this.#entries.set(key, { length, kept, used: false });
     this.#length += length;
-    for (const oldest of this.#entries.keys()) {
+    for (const [oldest, entry] of this.#entries) {
       if (this.#length <= this.#capacity) return;
-      this.delete(oldest);
+      if (entry.used) this.#passOver(oldest, entry);
+      else this.delete(oldest);
     }
   }
 
   delete(key: string): void {
     this.#length -= this.#entries.get(key)?.length ?? 0;
     this.#entries.delete(key);
+  }
+
+  #passOver(key: string, entry: Entry): void {
+    entry.used = false;
+    this.#entries.delete(key);
+    this.#entries.set(key, entry);
   }
 }
