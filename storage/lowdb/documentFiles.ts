@@ -5,8 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
-import { UpgraderaError } from '../../commerce/errors.ts';
-import { ownerOnly } from './durableFile.ts';
+import { ownerOnly, writeWhole } from './durableFile.ts';
 import { hasCode } from './fileErrors.ts';
 
 /** The disk writes several new files at once as fast as one. */
@@ -44,15 +43,6 @@ function writeFew(staging: string, few: readonly Found[], folders: Set<string>):
     throw error;
   } finally {
     for (const fd of open) fs.closeSync(fd);
-  }
-}
-
-/** @throws storage.unavailable when the disk takes no more */
-function writeWhole(fd: number, bytes: Buffer, path: string): void {
-  for (let written = 0; written < bytes.length; ) {
-    const more = fs.writeSync(fd, bytes, written);
-    if (more === 0) throw new UpgraderaError('storage.unavailable', `disk full: ${path}`);
-    written += more;
   }
 }
 

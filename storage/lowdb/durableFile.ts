@@ -3,15 +3,6 @@ import fs from 'node:fs';
 import { promisify } from 'node:util';
 import { UpgraderaError } from '../../commerce/errors.ts';
 
-const write = promisify(fs.write) as (
-  fd: number,
-  bytes: Buffer,
-  from: number,
-  length: number,
-  position: number,
-) => Promise<{
-  bytesWritten: number;
-}>;
 const read = promisify(fs.readFile);
 
 export function readText(path: string): Promise<string> {
@@ -21,20 +12,16 @@ export function readText(path: string): Promise<string> {
 export const ownerOnly = 0o600;
 
 /**
+ * Blocks for as long as the system needs to take the bytes over; it is a sync that waits for the disk.
  * @param path for the error
  * @param position where in the file the bytes begin
  * @throws storage.unavailable when the disk takes no more
  */
-export async function writeAll(
-  fd: number,
-  bytes: Buffer,
-  path: string,
-  position: number,
-): Promise<void> {
+export function writeWhole(fd: number, bytes: Buffer, path: string, position = 0): void {
   for (let written = 0; written < bytes.length; ) {
     const left = bytes.length - written;
-    const { bytesWritten } = await write(fd, bytes, written, left, position + written);
-    if (bytesWritten === 0) throw new UpgraderaError('storage.unavailable', `disk full: ${path}`);
-    written += bytesWritten;
+    const more = fs.writeSync(fd, bytes, written, left, position + written);
+    if (more === 0) throw new UpgraderaError('storage.unavailable', `disk full: ${path}`);
+    written += more;
   }
 }

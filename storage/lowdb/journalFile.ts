@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { UpgraderaError } from '../../commerce/errors.ts';
-import { ownerOnly, writeAll } from './durableFile.ts';
+import { ownerOnly, writeWhole } from './durableFile.ts';
 import { SharedRun } from './sharedRun.ts';
 
 const open = promisify(fs.open);
@@ -91,7 +91,7 @@ export class JournalFile {
     if (this.#fault) throw this.#fault;
     const all = Buffer.concat(batch.map(({ bytes }) => bytes));
     try {
-      await writeAll(this.fd, all, this.path, this.#size);
+      writeWhole(this.fd, all, this.path, this.#size);
     } catch (error) {
       await this.#takeBack(error);
       throw error;

@@ -1,4 +1,5 @@
 /** Thread: settles journals, one request after the other, while the others talk with people. */
+import os from 'node:os';
 import { parentPort } from 'node:worker_threads';
 import { type CompleteJournal, settleJournals } from './settle.ts';
 
@@ -19,6 +20,19 @@ function roomFor(size: number): Buffer {
   if (room.length < size) room = Buffer.alloc(size);
   return room;
 }
+
+/** Takes what the thread that answers people leaves, where a thread can have a priority of its own. */
+function yieldToOthers(): void {
+  // Elsewhere it would be the priority of the whole process.
+  if (process.platform !== 'linux') return;
+  try {
+    os.setPriority(os.constants.priority.PRIORITY_LOW);
+  } catch {
+    // Where it is forbidden the files are brought up to date all the same.
+  }
+}
+
+yieldToOthers();
 
 parentPort?.on('message', ({ folder, journals }: SettleRequest) => {
   const answer: SettleAnswer = {};

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import os, { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emptyStaging } from '../../../storage/lowdb/dataFolder.ts';
 import { documentPath } from '../../../storage/lowdb/documentPaths.ts';
@@ -48,6 +48,22 @@ describe('Settling journals', () => {
     await journals[0]!.append(line('a', 2), nothing);
     settleJournals(folder, [{ path, fd, size }]);
     assert.equal(await inFile('a'), text('a', 1));
+  });
+
+  it('leaves the priority of the thread that asked for it as it was', async () => {
+    const before = os.getPriority();
+    const settler = new Settler(folder);
+    await journal(line('a', 1));
+    await settler.settle(complete());
+    const threads = process.platform === 'linux' ? await readdir('/proc/self/task') : [];
+    const niceness = await Promise.all(
+      threads.map(
+        async (id) => (await readFile(`/proc/self/task/${id}/stat`, 'utf8')).split(' ')[18],
+      ),
+    );
+    await settler.close();
+    assert.equal(os.getPriority(), before);
+    if (threads.length > 0) assert.ok(niceness.includes('19'));
   });
 
   it('is done by a thread as well, time after time', async () => {
