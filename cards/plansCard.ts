@@ -99,7 +99,7 @@ function list(key: string, written: string, l: Localiser): Element[] {
 /** More gains than these are told by their number; the comparison has them all. */
 const gainsShown = 6;
 
-function gainedLine(ids: string[], l: Localiser): Element[] {
+function gainedLine(ids: readonly string[], l: Localiser): Element[] {
   const shown = names('features', ids.slice(0, gainsShown), l);
   const more = ids.length - gainsShown;
   if (more <= 0) return list('cards.plans.gained', shown, l);

@@ -122,7 +122,7 @@ export interface ReviewView {
    */
   declinedBefore?: 'again' | 'avoided';
   /** Ids of features that users lose. */
-  featuresLost: string[];
+  featuresLost: readonly string[];
   /** What the whole term costs, and the first day after it; absent for a single charge. */
   commitment?: { total: Money; until: string };
   timeZone: string;

@@ -20,3 +20,17 @@ export function keptLast<T>(make: (key: string) => T): (key: string) => T {
     return last.made;
   };
 }
+
+/** Makes one thing of each object, and keeps it as long as the object lives: for what is not changed. */
+export function keptOf<Key extends object, T extends object>(
+  make: (key: Key) => T,
+): (key: Key) => T {
+  const made = new WeakMap<Key, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known) return known;
+    const fresh = make(key);
+    made.set(key, fresh);
+    return fresh;
+  };
+}

@@ -3,6 +3,7 @@ import type { PlanItem } from '../cards/views.ts';
 import type { Target } from '../commerce/catalog/targets.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
 import { todayOf } from '../commerce/diagnosis/times.ts';
+import { keptOf } from '../commerce/kept.ts';
 import { type Money, money, prorate } from '../commerce/money.ts';
 import { minimumQuantity } from '../commerce/quote/minimumQuantity.ts';
 import type { BillingCycle, PurchaseTerms } from '../commerce/terms.ts';
@@ -19,16 +20,17 @@ export interface PricedTerms extends PurchaseTerms {
 /** Every way to buy a target that has a price today, cheapest month first. */
 export function pricedTerms(facts: Facts, target: Target): PricedTerms[] {
   const today = todayOf(facts);
-  return target.offer.purchaseTerms
-    .flatMap(({ term, billing }) => {
-      const { currency } = facts.account;
-      const request = { skuId: target.plan.skuId, currency, term, billing, on: today };
-      const price = facts.priceBook.price(request);
-      if (!price) return [];
-      const perMonth = prorate(price.amount, 1, monthsOf[billing]);
-      return [{ term, billing, amount: price.amount, perMonth, assumed: price.assumed }];
-    })
-    .sort((a, b) => a.perMonth - b.perMonth);
+  const { currency } = facts.account;
+  const { skuId } = target.plan;
+  const priced: PricedTerms[] = [];
+  for (const { term, billing } of target.offer.purchaseTerms) {
+    const price = facts.priceBook.price({ skuId, currency, term, billing, on: today });
+    if (!price) continue;
+    const { amount, assumed } = price;
+    const perMonth = prorate(amount, 1, monthsOf[billing]);
+    priced.push({ term, billing, amount, perMonth, assumed });
+  }
+  return priced.sort((a, b) => a.perMonth - b.perMonth);
 }
 
 /** What the subscription costs now, per licence and month. */
@@ -43,7 +45,7 @@ export function presentPrice({ subscription }: Pick<Facts, 'subscription'>): Mon
  * Cheapest first, each at its price when it is bought as the subscription is now; where it isn't
  * sold that way, as it is cheapest. One without a price is left out: it could not be ordered.
  */
-export function planItems(facts: Facts): (PlanItem & { choice: string })[] {
+export const planItems = keptOf((facts: Facts): readonly (PlanItem & { choice: string })[] => {
   const quantity = minimumQuantity(facts.subscription);
   const { currency } = facts.account;
   return facts.targets.targets
@@ -69,4 +71,4 @@ export function planItems(facts: Facts): (PlanItem & { choice: string })[] {
       ];
     })
     .sort((a, b) => a.perLicence.amount - b.perLicence.amount);
-}
+});

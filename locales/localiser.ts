@@ -101,10 +101,16 @@ function createLocaliser(locale: Locale): Localiser {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return {
     locale,
-    t: (key, values = {}) =>
-      partsOf(formOf(key, values)).reduce(
-        (text, part, at) => text + (at % 2 === 1 ? (values[part] ?? `{{${part}}}`) : part),
-      ),
+    t: (key, values) => {
+      if (!values) return plain(key);
+      let text = '';
+      let isBlank = false;
+      for (const part of partsOf(formOf(key, values))) {
+        text += isBlank ? (values[part] ?? `{{${part}}}`) : part;
+        isBlank = !isBlank;
+      }
+      return text;
+    },
     list,
     has: (key) => i18n.exists(key),
     money: (value) => moneyIn(value.currency).format(value.amount / 100),

@@ -8,7 +8,8 @@ import type { Press } from './press.ts';
 
 /** Cards remembered in a conversation; presses on older ones are told to be too old. */
 const cardsKept = 48;
-const lifetime = { hours: 24 * 30 };
+/** Milliseconds. */
+const lifetime = 30 * 24 * 60 * 60 * 1_000;
 
 /** Adds a row. The newest are kept. */
 export function addGrant(
@@ -25,7 +26,7 @@ export function addGrant(
     ...(offer.forAll ? {} : { userId: by.userId }),
     subject: { subscriptionId, targetSkuId, quoteId, orderId, watchId },
     choices: offer.choices ?? [],
-    expiresAt: by.now.add(lifetime).toString(),
+    expiresAt: new Date(by.now.epochMilliseconds + lifetime).toISOString(),
   };
   conversation.grants = [...conversation.grants, grant].slice(-cardsKept);
   return grant;

@@ -35,6 +35,7 @@ async function handleAlone(
   key: string,
 ): Promise<void> {
   const { activity } = context;
+  const received = now();
   const stored = await conversations.load(key);
   const conversation = stored?.value ?? newConversation(tenantOf(activity));
   const earlier = answerOf(conversation, activity.id);
@@ -43,13 +44,13 @@ async function handleAlone(
   conversation.reference = { ...TurnContext.getConversationReference(activity) };
   const told = localeTold(activity);
   if (told) conversation.clientLocale = told;
-  const unreachable = unreachableAfter(activity, conversation.unreachable, now());
+  const unreachable = unreachableAfter(activity, conversation.unreachable, received);
   if (unreachable) conversation.unreachable = unreachable;
   else delete conversation.unreachable;
 
   const answer = await listener.answer(context, conversation);
-  rememberAnswer(conversation, activity.id, now().toString(), answer);
-  const contact = newContact(activity, conversation, now());
+  rememberAnswer(conversation, activity.id, received.toString(), answer);
+  const contact = newContact(activity, conversation, received);
   if (contact) {
     await contacts.add(conversation.tenantId, contact);
     conversation.contact = contact.userId;

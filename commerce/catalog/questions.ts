@@ -30,7 +30,7 @@ export interface Losses {
   gone: DataService[];
   /** Services with data that the target has at a lower level only, such as a smaller mailbox. */
   lower: DataService[];
-  features: string[];
+  features: readonly string[];
 }
 
 /** What users lose who move from one plan to the other, by whatever path. */

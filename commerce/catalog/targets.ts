@@ -1,5 +1,6 @@
 /** Which of the offered plans keep the data safe (R15), and why the others don't qualify. */
 
+import { keptOf } from '../kept.ts';
 import { type DataService, dataServiceSchema, type Plan } from '../plan.ts';
 import type { Offer } from '../ports.ts';
 import type { Catalog } from './catalog.ts';
@@ -22,11 +23,11 @@ export interface Target {
 
 /** What changes for a user who moves from one plan to another. */
 export interface Comparison {
-  higher: DataService[];
-  same: DataService[];
-  lost: DataService[];
-  featuresGained: string[];
-  featuresLost: string[];
+  readonly higher: readonly DataService[];
+  readonly same: readonly DataService[];
+  readonly lost: readonly DataService[];
+  readonly featuresGained: readonly string[];
+  readonly featuresLost: readonly string[];
 }
 
 export interface Excluded {
@@ -40,8 +41,17 @@ export interface Targets {
   excluded: Excluded[];
 }
 
+/** Plans of the catalogue do not change. */
+const comparisonsWith = keptOf((source: Plan) =>
+  keptOf((target: Plan) => compared(source, target)),
+);
+
 /** What a user gains and loses by moving from `source` to `target`. */
 export function compare(source: Plan, target: Plan): Comparison {
+  return comparisonsWith(source)(target);
+}
+
+function compared(source: Plan, target: Plan): Comparison {
   const { ranks: old } = source;
   const { ranks: next } = target;
   const services = dataServiceSchema.options;

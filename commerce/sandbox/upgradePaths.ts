@@ -96,7 +96,7 @@ export function offersOf(request: OfferRequest): Offer[] {
     .map((skuId) => ({
       skuId,
       purchaseTerms: termsOf[agreement].filter(
-        (terms) => prices.price({ skuId, currency, on, ...terms }) !== undefined,
+        ({ term, billing }) => prices.price({ skuId, currency, on, term, billing }) !== undefined,
       ),
     }))
     .filter((offer) => offer.purchaseTerms.length > 0);

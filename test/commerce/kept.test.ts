@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { kept, keptLast } from '../../commerce/kept.ts';
+import { kept, keptLast, keptOf } from '../../commerce/kept.ts';
 
 describe('Things that are dear to make', () => {
   it('are made once each', () => {
@@ -19,5 +19,14 @@ describe('Things that are dear to make', () => {
     get('b');
     assert.deepEqual(get('a'), { key: 'a' });
     assert.deepEqual(make.args, [['a'], ['b'], ['a']]);
+  });
+
+  it('are made once for an object, and anew for another one that looks the same', () => {
+    const make = sinon.fake(({ name }: { name: string }) => ({ name }));
+    const get = keptOf(make);
+    const object = { name: 'a' };
+    assert.equal(get(object), get(object));
+    assert.notEqual(get({ name: 'a' }), get(object));
+    assert.equal(make.callCount, 2);
   });
 });
