@@ -8,13 +8,15 @@ import { counted } from './wording.ts';
 /** More are told in one line, so that the card stays small. */
 export const failuresShown = 10;
 
-/** Microsoft's classes of licence errors for which we have words. */
+const fromGroup = 'InheritedFromGroup';
+/** Microsoft's classes of licence errors for which we have words, and a licence that a group gives (R88). */
 const knownClasses = [
   'CountViolation',
   'MutuallyExclusiveViolation',
   'DependencyViolation',
   'ProhibitedInUsageLocationViolation',
   'UniquenessViolation',
+  fromGroup,
 ];
 const classes = [...knownClasses, 'other'];
 const classOf = (reason: string): string => (knownClasses.includes(reason) ? reason : 'other');
@@ -38,7 +40,10 @@ export function userFailures(order: Order, timeZone: string, l: Localiser): Elem
     ...(more > 0 ? [small(counted(l, 'cards.order.moreFailures', more))] : []),
     heading(l.t('cards.order.failuresToDo')),
     ...remedies(order, l).map(paragraph),
-    paragraph(l.t('cards.order.failuresRemedy')),
+    // What a group gives is not given to its members once more.
+    ...(failures.every(({ reason }) => reason === fromGroup)
+      ? []
+      : [paragraph(l.t('cards.order.failuresRemedy'))]),
     ...oldPlanUntil(order, timeZone, l),
   ];
 }

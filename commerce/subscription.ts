@@ -34,6 +34,13 @@ export const subscriptionTraitsSchema = z.object({
   /** A discount that grows or shrinks by a schedule, and is lost with an upgrade (R41). */
   rampedDiscount: z.boolean().optional(),
   /**
+   * Services that somebody has turned off for some of the users, by Microsoft's names. An upgrade
+   * turns them on again (R85).
+   */
+  turnedOff: z.array(z.object({ service: z.string(), users: z.int().positive() })).optional(),
+  /** Groups that give users their licence, which can't be changed on the user then (R88). */
+  groups: z.array(z.object({ name: z.string(), users: z.int().positive() })).optional(),
+  /**
    * For an add-on: the subscription that it hangs on, by its id. A `traditional` one stops an
    * upgrade and only support can remove it, an `incompatible` one the admin can remove (R35, R129),
    * an `attached` one follows the upgrade (R58).

@@ -1,6 +1,6 @@
 import type { ReasonValue } from './reason.ts';
 
-/** What an upgrade doesn't stop at, but somebody should know before it (R30, R41, R56, R58, R130). */
+/** What an upgrade doesn't stop at, but somebody should know before it (R30, R41, R56, R58, R85, R88, R130). */
 export const warningCodes = [
   'SECOND_PLAN',
   'ADD_ONS_INCLUDED',
@@ -9,6 +9,8 @@ export const warningCodes = [
   'ADD_ONS_SEPARATE',
   'RAMPED_DISCOUNT',
   'OWN_CHANGE_LOST',
+  'SERVICES_TURNED_ON',
+  'GROUP_LICENSES',
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];
 

@@ -15,10 +15,11 @@ const addOnGroups: readonly [code: WarningCode, holds: (addOn: AddOn) => boolean
 
 /**
  * A second plan that is another product (R30), add-ons that don't block (R58, R130), a discount that
- * ends (R41), an own change that is deleted (R56). None of them stops an upgrade.
+ * ends (R41), an own change that is deleted (R56), services that come back on (R85), groups that give
+ * licences (R88). None of them stops an upgrade.
  */
 export function warnings({ subscription, addOns, otherPlans }: Facts): Warning[] {
-  const { rampedDiscount, scheduledChange } = subscription;
+  const { rampedDiscount, scheduledChange, turnedOff = [], groups = [] } = subscription;
   return [
     ...about('SECOND_PLAN', otherPlans),
     ...addOnGroups.flatMap(([code, holds]) =>
@@ -31,6 +32,14 @@ export function warnings({ subscription, addOns, otherPlans }: Facts): Warning[]
     ...(scheduledChange?.by === 'customer'
       ? [{ code: 'OWN_CHANGE_LOST' as const, values: { on: scheduledChange.on } }]
       : []),
+    ...about(
+      'SERVICES_TURNED_ON',
+      turnedOff.map(({ service, users }) => `${service} (${users})`),
+    ),
+    ...about(
+      'GROUP_LICENSES',
+      groups.map(({ name, users }) => `${name} (${users})`),
+    ),
   ];
 }
 

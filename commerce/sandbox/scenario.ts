@@ -11,7 +11,10 @@ import type { TenantState } from './tenantState.ts';
 
 /** Days are counted from the first day, and an add-on hangs on the first product. */
 interface TraitSeeds
-  extends Pick<SubscriptionTraits, 'soldBy' | 'trial' | 'unfinishedServices' | 'rampedDiscount'> {
+  extends Pick<
+    SubscriptionTraits,
+    'soldBy' | 'trial' | 'unfinishedServices' | 'rampedDiscount' | 'turnedOff' | 'groups'
+  > {
   saleEndedDaysAgo?: number;
   scheduledChange?: { inDays: number; by: 'representative' | 'customer' };
   addOn?: 'traditional' | 'incompatible' | 'attached';

@@ -5,12 +5,14 @@ import { bigTenant } from './scenarios/bigTenant.ts';
 import { creditCheck } from './scenarios/creditCheck.ts';
 import { creditCheckPending } from './scenarios/creditCheckPending.ts';
 import { creditDeclined } from './scenarios/creditDeclined.ts';
+import { customisedServices } from './scenarios/customisedServices.ts';
 import { duplicateProduct } from './scenarios/duplicateProduct.ts';
 import { endOfSale } from './scenarios/endOfSale.ts';
 import { exampleForfeit } from './scenarios/exampleForfeit.ts';
 import { examplePostpaid } from './scenarios/examplePostpaid.ts';
 import { examplePrepaid } from './scenarios/examplePrepaid.ts';
 import { governmentOrNonprofit } from './scenarios/governmentOrNonprofit.ts';
+import { groupLicensing } from './scenarios/groupLicensing.ts';
 import { happy } from './scenarios/happy.ts';
 import { highVolume } from './scenarios/highVolume.ts';
 import { insufficientRole } from './scenarios/insufficientRole.ts';
@@ -45,6 +47,8 @@ export const scenarios: readonly [Scenario, ...Scenario[]] = [
   creditDeclined,
   slowUpgrade,
   partialFailure,
+  groupLicensing,
+  customisedServices,
   bigTenant,
   prepaidForfeit,
   examplePostpaid,

@@ -206,6 +206,7 @@ const failureReasons = [
   'DependencyViolation',
   'ProhibitedInUsageLocationViolation',
   'UniquenessViolation',
+  'InheritedFromGroup',
   'constructor',
 ];
 

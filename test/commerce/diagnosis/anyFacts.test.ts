@@ -61,6 +61,8 @@ const subscription = fc
     ),
     unfinishedServices: maybe(fc.array(text, { maxLength: 3 })),
     rampedDiscount: maybe(fc.boolean()),
+    turnedOff: maybe(fc.array(fc.record({ service: fc.string(), users: fc.integer({ min: 1 }) }))),
+    groups: maybe(fc.array(fc.record({ name: fc.string(), users: fc.integer({ min: 1 }) }))),
   })
   .map((owned): Subscription => present(owned));
 

@@ -44,6 +44,39 @@ const cases: [what: string, change: Partial<Facts>, expected: Warning[]][] = [
     },
     [{ code: 'OWN_CHANGE_LOST', values: { on: '2026-12-01' } }],
   ],
+  [
+    'services that come back on',
+    {
+      subscription: {
+        ...subscription,
+        turnedOff: [
+          { service: 'SharePoint Online', users: 50 },
+          { service: 'Microsoft Teams', users: 5 },
+        ],
+      },
+    },
+    [
+      {
+        code: 'SERVICES_TURNED_ON',
+        values: { names: 'SharePoint Online (50), Microsoft Teams (5)' },
+      },
+    ],
+  ],
+  [
+    'groups that give licenses, the first of many by name',
+    {
+      subscription: {
+        ...subscription,
+        groups: ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => ({ name, users: 2 })),
+      },
+    },
+    [
+      {
+        code: 'GROUP_LICENSES',
+        values: { names: 'A (2), B (2), C (2), D (2)', more: 2, context: 'more' },
+      },
+    ],
+  ],
 ];
 
 describe('Warnings', () => {

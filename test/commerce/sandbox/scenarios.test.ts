@@ -34,6 +34,8 @@ const expected: Record<string, Course> = {
   'credit-declined': {},
   'slow-upgrade': {},
   'partial-failure': {},
+  'group-licensing': { warnings: ['GROUP_LICENSES'] },
+  'customised-services': { warnings: ['SERVICES_TURNED_ON'] },
   'big-tenant': {},
   'prepaid-forfeit': {},
   'example-postpaid': {},
