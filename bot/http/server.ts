@@ -40,7 +40,7 @@ async function answer(response: ServerResponse, { status, body }: TurnAnswer): P
     'cache-control': 'no-store',
   });
   const { promise: gone, resolve } = Promise.withResolvers<void>();
-  response.once('close', resolve);
+  response.once('close', resolve).once('error', resolve);
   response.end(json);
   await gone;
 }
