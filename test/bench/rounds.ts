@@ -20,8 +20,6 @@ export interface Subject {
 
 interface Measured {
   turnsPerSecond: number;
-  /** Of the first subject's turns in the same round. */
-  share: number;
   p50: number;
   p99: number;
   callsPerTurn: number;
@@ -31,6 +29,8 @@ interface Measured {
 export interface Result extends Measured {
   subject: Subject;
   connections: number;
+  /** Turns a second in each round. */
+  rounds: number[];
 }
 
 export const connectionCounts = [1, 32];
@@ -47,20 +47,32 @@ export async function measureInTurn(
   const all = connectionCounts.flatMap((connections) =>
     subjects.map((subject) => ({ subject, connections, measured: [] as Measured[] })),
   );
-  for (let round = 1; round <= rounds; round += 1) {
-    let yardstick = 0;
-    for (const { subject, connections, measured } of all) {
-      const one = await measure(subject, connector, connections, seconds);
-      if (subject === subjects[0]) yardstick = one.turnsPerSecond;
-      measured.push({ ...one, share: one.turnsPerSecond / yardstick });
+  for (let round = 0; round < rounds; round += 1) {
+    // There and back: who comes later finds the machine as warm as who comes first.
+    for (const { subject, connections, measured } of round % 2 === 0 ? all : all.toReversed()) {
+      measured.push(await measure(subject, connector, connections, seconds));
     }
   }
   await connector.stop();
   return all.map(({ subject, connections, measured }) => ({
     subject,
     connections,
+    rounds: measured.map((one) => one.turnsPerSecond),
     ...medians(measured),
   }));
+}
+
+/**
+ * What part of another subject's turns one makes at the same number of connections: the median of
+ * what it was in each round, since the machine is faster in one round than in another.
+ */
+export function shareOf(
+  all: readonly Result[],
+  { connections, rounds }: Result,
+  of?: Subject,
+): number {
+  const other = all.find((one) => one.subject === of && one.connections === connections);
+  return other ? median(rounds.map((turns, round) => turns / (other.rounds[round] ?? 0))) : 0;
 }
 
 async function measure(
@@ -68,7 +80,7 @@ async function measure(
   connector: Child,
   connections: number,
   seconds: number,
-): Promise<Omit<Measured, 'share'>> {
+): Promise<Measured> {
   const server = await startChild(subject.file, await subject.args());
   const load = (long: number) => play(server.url, connector.url, connections, long, subject.first);
   await load(warmUpSeconds);
@@ -100,7 +112,6 @@ function medians(rounds: readonly Measured[]): Measured {
   const of = (name: keyof Measured) => median(rounds.map((one) => one[name]));
   return {
     turnsPerSecond: of('turnsPerSecond'),
-    share: of('share'),
     p50: of('p50'),
     p99: of('p99'),
     callsPerTurn: of('callsPerTurn'),
@@ -108,13 +119,13 @@ function medians(rounds: readonly Measured[]): Measured {
   };
 }
 
-/** One line of a table that people read. */
-export function lineOf(result: Result): Record<string, string | number> {
+/** One line of a table that people read. The first subject is the yardstick. */
+export function lineOf(result: Result, all: readonly Result[]): Record<string, string | number> {
   return {
     bot: result.subject.name,
     connections: result.connections,
     'turns/s': Math.round(result.turnsPerSecond),
-    'of EchoBot': result.share.toFixed(2),
+    'of EchoBot': shareOf(all, result, all[0]?.subject).toFixed(2),
     'p50 ms': result.p50.toFixed(1),
     'p99 ms': result.p99.toFixed(1),
     'calls/turn': result.callsPerTurn.toFixed(2),

@@ -6,7 +6,7 @@
  * `-- --seconds 4` is the length of one measurement, `-- --rounds 3` how many there are of each.
  */
 import { parseArgs } from 'node:util';
-import { connectionCounts, lineOf, measureInTurn, type Subject } from './rounds.ts';
+import { connectionCounts, lineOf, measureInTurn, type Subject, shareOf } from './rounds.ts';
 import { newFolder, removeFolders } from './scratch.ts';
 
 const nowhere = async (): Promise<string[]> => [];
@@ -43,10 +43,10 @@ const { values } = parseArgs({
 });
 const results = await measureInTurn(subjects, Number(values.rounds), Number(values.seconds));
 await removeFolders();
-console.table(results.map(lineOf));
+console.table(results.map((one) => lineOf(one, results)));
 const most = Math.max(...connectionCounts);
-const share =
-  results.find((one) => one.subject.name === ours && one.connections === most)?.share ?? 0;
+const mine = results.find((one) => one.subject.name === ours && one.connections === most);
+const share = mine ? shareOf(results, mine, subjects[0]) : 0;
 if (values.floor !== undefined && share < Number(values.floor)) {
   console.error(`${ours} makes ${share.toFixed(2)} of the turns, less than ${values.floor}`);
   process.exitCode = 1;

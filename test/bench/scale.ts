@@ -16,7 +16,14 @@ import { startChild } from './child.ts';
 import { fillStore, type StorePlace } from './fillStore.ts';
 import { play } from './play.ts';
 import { timeByArea } from './profile.ts';
-import { lineOf, measureInTurn, type Result, type Subject, warmUpSeconds } from './rounds.ts';
+import {
+  lineOf,
+  measureInTurn,
+  type Result,
+  type Subject,
+  shareOf,
+  warmUpSeconds,
+} from './rounds.ts';
 import { newFolder, removeFolders } from './scratch.ts';
 
 /** At the pace of a service, so that few looks at orders fall to a turn. */
@@ -97,12 +104,14 @@ if (values.profile) for (const store of stores) await profile(store, seconds);
 for (const server of servers) await server.stop(false);
 await removeFolders();
 
-const turnsOf = (store: Store | undefined, connections: number): number =>
-  results.find((one) => one.subject === store && one.connections === connections)?.turnsPerSecond ??
-  0;
-const ofSmallest = ({ subject, turnsPerSecond, connections }: Result): string => {
-  const store = stores.find((one) => one === subject);
+const ofSmallest = (result: Result): string => {
+  const store = stores.find((one) => one === result.subject);
   const smallest = stores.find(({ kind }) => kind === store?.kind);
-  return store ? (turnsPerSecond / turnsOf(smallest, connections)).toFixed(2) : '';
+  return smallest ? shareOf(results, result, smallest).toFixed(2) : '';
 };
-console.table(results.map((one) => ({ ...lineOf(one), 'of smallest': ofSmallest(one) })));
+console.table(
+  results.map((one) => ({
+    ...lineOf(one, results),
+    'of smallest': ofSmallest(one),
+  })),
+);
