@@ -2,14 +2,7 @@
 
 /** Makes each thing once, and keeps it: for keys that are few. */
 export function kept<T>(make: (key: string) => T): (key: string) => T {
-  const made = new Map<string, T>();
-  return (key) => {
-    const known = made.get(key);
-    if (known !== undefined) return known;
-    const fresh = make(key);
-    made.set(key, fresh);
-    return fresh;
-  };
+  return keptIn(new Map(), make);
 }
 
 /** Remembers one thing: for keys that people make up, of which the same is asked many times over. */
@@ -22,13 +15,19 @@ export function keptLast<T>(make: (key: string) => T): (key: string) => T {
 }
 
 /** Makes one thing of each object, and keeps it as long as the object lives: for what is not changed. */
-export function keptOf<Key extends object, T extends object>(
-  make: (key: Key) => T,
-): (key: Key) => T {
-  const made = new WeakMap<Key, T>();
+export function keptOf<Key extends object, T>(make: (key: Key) => T): (key: Key) => T {
+  return keptIn(new WeakMap(), make);
+}
+
+interface Made<Key, T> {
+  get(key: Key): T | undefined;
+  set(key: Key, made: T): unknown;
+}
+
+function keptIn<Key, T>(made: Made<Key, T>, make: (key: Key) => T): (key: Key) => T {
   return (key) => {
     const known = made.get(key);
-    if (known) return known;
+    if (known !== undefined) return known;
     const fresh = make(key);
     made.set(key, fresh);
     return fresh;
