@@ -17,6 +17,10 @@ export const chargePeriodSchema = z.object({
 });
 export type ChargePeriod = z.infer<typeof chargePeriodSchema>;
 
+/** How many users something by that name concerns. */
+const usersOfSchema = z.object({ name: z.string(), users: z.int().positive() });
+export type UsersOf = z.infer<typeof usersOfSchema>;
+
 /** Circumstances that most subscriptions are without; what is absent does not hold. */
 export const subscriptionTraitsSchema = z.object({
   /** By whom it was sold, where not by Microsoft's own shop (R12, R43, R44, R131). */
@@ -37,9 +41,9 @@ export const subscriptionTraitsSchema = z.object({
    * Services that somebody has turned off for some of the users, by Microsoft's names. An upgrade
    * turns them on again (R85).
    */
-  turnedOff: z.array(z.object({ service: z.string(), users: z.int().positive() })).optional(),
+  turnedOff: z.array(usersOfSchema).optional(),
   /** Groups that give users their licence, which can't be changed on the user then (R88). */
-  groups: z.array(z.object({ name: z.string(), users: z.int().positive() })).optional(),
+  groups: z.array(usersOfSchema).optional(),
   /**
    * For an add-on: the subscription that it hangs on, by its id. A `traditional` one stops an
    * upgrade and only support can remove it, an `incompatible` one the admin can remove (R35, R129),

@@ -1,4 +1,5 @@
 /** What stands in nobody's way, but should be known before an upgrade. */
+import type { UsersOf } from '../subscription.ts';
 import type { Warning, WarningCode } from '../warning.ts';
 import type { AddOn } from './addOns.ts';
 import type { Facts } from './facts.ts';
@@ -32,15 +33,13 @@ export function warnings({ subscription, addOns, otherPlans }: Facts): Warning[]
     ...(scheduledChange?.by === 'customer'
       ? [{ code: 'OWN_CHANGE_LOST' as const, values: { on: scheduledChange.on } }]
       : []),
-    ...about(
-      'SERVICES_TURNED_ON',
-      turnedOff.map(({ service, users }) => `${service} (${users})`),
-    ),
-    ...about(
-      'GROUP_LICENSES',
-      groups.map(({ name, users }) => `${name} (${users})`),
-    ),
+    ...about('SERVICES_TURNED_ON', turnedOff.map(withUsers)),
+    ...about('GROUP_LICENSES', groups.map(withUsers)),
   ];
+}
+
+function withUsers({ name, users }: UsersOf): string {
+  return `${name} (${users})`;
 }
 
 function about(code: WarningCode, all: readonly string[]): Warning[] {

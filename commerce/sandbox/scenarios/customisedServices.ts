@@ -10,8 +10,8 @@ export const customisedServices: Scenario = {
       ...businessStandard,
       traits: {
         turnedOff: [
-          { service: 'SharePoint Online', users: 10 },
-          { service: 'Microsoft Teams', users: 5 },
+          { name: 'SharePoint Online', users: 10 },
+          { name: 'Microsoft Teams', users: 5 },
         ],
       },
     },

@@ -36,6 +36,7 @@ function present<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T;
 }
 
+const usersOf = fc.record({ name: fc.string(), users: fc.integer({ min: 1 }) });
 const subscription = fc
   .record({
     id: ids,
@@ -61,8 +62,8 @@ const subscription = fc
     ),
     unfinishedServices: maybe(fc.array(text, { maxLength: 3 })),
     rampedDiscount: maybe(fc.boolean()),
-    turnedOff: maybe(fc.array(fc.record({ service: fc.string(), users: fc.integer({ min: 1 }) }))),
-    groups: maybe(fc.array(fc.record({ name: fc.string(), users: fc.integer({ min: 1 }) }))),
+    turnedOff: maybe(fc.array(usersOf)),
+    groups: maybe(fc.array(usersOf)),
   })
   .map((owned): Subscription => present(owned));
 

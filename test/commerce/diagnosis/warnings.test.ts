@@ -50,8 +50,8 @@ const cases: [what: string, change: Partial<Facts>, expected: Warning[]][] = [
       subscription: {
         ...subscription,
         turnedOff: [
-          { service: 'SharePoint Online', users: 50 },
-          { service: 'Microsoft Teams', users: 5 },
+          { name: 'SharePoint Online', users: 50 },
+          { name: 'Microsoft Teams', users: 5 },
         ],
       },
     },
