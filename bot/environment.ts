@@ -1,6 +1,6 @@
 /** The process environment, checked once at the start. */
 import { z } from 'zod';
-import { UpgraderaError } from '../commerce/errors.ts';
+import { UpgraderaError } from '../commerce/base/errors.ts';
 import { type LogLevel, logLevels } from './log.ts';
 
 const appTypes = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;

@@ -2,10 +2,10 @@
 import { loadCatalog } from '../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../commerce/catalog/loadPriceBook.ts';
 import { gatherFacts } from '../commerce/diagnosis/gatherFacts.ts';
+import type { Order } from '../commerce/model/order.ts';
+import { delayEvents } from '../commerce/order/delays.ts';
+import { UpgradeWorker } from '../commerce/order/worker.ts';
 import { Sandbox } from '../commerce/sandbox/sandbox.ts';
-import { delayEvents } from '../commerce/upgrade/delays.ts';
-import type { Order } from '../commerce/upgrade/order.ts';
-import { UpgradeWorker } from '../commerce/upgrade/worker.ts';
 import { Watcher } from '../commerce/watch/watcher.ts';
 import { DialogTree } from '../dialogs/dialogTree.ts';
 import { Questions } from '../dialogs/questions.ts';

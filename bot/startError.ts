@@ -1,6 +1,6 @@
 /** What is said of an error to whoever starts a process. */
 import { existsSync } from 'node:fs';
-import { UpgraderaError } from '../commerce/errors.ts';
+import { UpgraderaError } from '../commerce/base/errors.ts';
 import { localiser } from '../locales/localiser.ts';
 import { type Environment, EnvironmentError, readEnvironment } from './environment.ts';
 

@@ -1,5 +1,5 @@
 /** `npm run storage -- check|export FILE|import FILE`: looks after what is remembered. */
-import { UpgraderaError } from '../commerce/errors.ts';
+import { UpgraderaError } from '../commerce/base/errors.ts';
 import { localiser } from '../locales/localiser.ts';
 import type { StorageEngine, StorageLog } from '../storage/engine.ts';
 import { inspect } from '../storage/inspect.ts';

@@ -1,5 +1,5 @@
 /** The add-ons of an order: what becomes of each, and what that means for the price (R58, R130). */
-import { money } from '../commerce/money.ts';
+import { money } from '../commerce/model/money.ts';
 import type { Localiser } from '../locales/localiser.ts';
 import { type Element, paragraph, small, verbatim } from './elements.ts';
 import type { ReviewView } from './views.ts';

@@ -1,5 +1,5 @@
 /** Who the order is sold to. The country stays: it belongs to the tenant (R61). */
-import { addressSchema } from '../commerce/account.ts';
+import { addressSchema } from '../commerce/model/account.ts';
 import type { Card, CardContext } from './card.ts';
 import { type Element, facts, paragraph } from './elements.ts';
 import { frame } from './frame.ts';

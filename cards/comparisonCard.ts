@@ -1,6 +1,6 @@
 /** Two or three plans side by side, each measured against the plan of today. */
 import type { Comparison } from '../commerce/catalog/targets.ts';
-import { dataServiceSchema } from '../commerce/plan.ts';
+import { dataServiceSchema } from '../commerce/model/plan.ts';
 import type { Localiser } from '../locales/localiser.ts';
 import { buttonsOf } from './buttons.ts';
 import type { Card, CardContext } from './card.ts';

@@ -1,6 +1,6 @@
 /** Everything that stands in the way of an upgrade, and what the admin can do about it. */
-import type { Reason, ReasonCode } from '../commerce/reason.ts';
-import type { Warning } from '../commerce/warning.ts';
+import type { Reason, ReasonCode } from '../commerce/model/reason.ts';
+import type { Warning } from '../commerce/model/warning.ts';
 import type { Localiser } from '../locales/localiser.ts';
 import { buttonsOf, openUrl } from './buttons.ts';
 import type { Card, CardContext } from './card.ts';

@@ -1,5 +1,5 @@
 /** What an upgrade does to people, services and billing, as the review says it (R1, R80–R92). */
-import type { Quote } from '../commerce/quote/quote.ts';
+import type { Quote } from '../commerce/model/quote.ts';
 import type { Localiser } from '../locales/localiser.ts';
 import { block, type Element, heading, paragraph, warning } from './elements.ts';
 

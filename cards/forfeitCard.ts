@@ -1,5 +1,5 @@
 /** Prepaid time would be lost: how much, until when, and the two ways on (R93, R94). */
-import { money } from '../commerce/money.ts';
+import { money } from '../commerce/model/money.ts';
 import { firstCharge } from '../commerce/quote/paymentMethods.ts';
 import { buttonsOf } from './buttons.ts';
 import type { Card, CardContext } from './card.ts';

@@ -1,5 +1,5 @@
 /** A message that comes by itself when an order has moved: what happened, and what comes next. */
-import { isFinal, type OrderState } from '../commerce/upgrade/order.ts';
+import { isFinal, type OrderState } from '../commerce/model/order.ts';
 import { buttonsOf } from './buttons.ts';
 import type { Card, CardContext } from './card.ts';
 import { type Element, facts, paragraph, small, verbatim } from './elements.ts';

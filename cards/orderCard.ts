@@ -1,7 +1,7 @@
 /** An order on its way: state, steps, what is left to do. Replaced in place as the order moves. */
-import { money } from '../commerce/money.ts';
-import { isFinal, type Order, type OrderState } from '../commerce/upgrade/order.ts';
-import { isWithdrawable } from '../commerce/upgrade/withdrawal.ts';
+import { money } from '../commerce/model/money.ts';
+import { isFinal, type Order, type OrderState } from '../commerce/model/order.ts';
+import { isWithdrawable } from '../commerce/order/withdrawal.ts';
 import type { Localiser } from '../locales/localiser.ts';
 import { buttonsOf } from './buttons.ts';
 import type { Card, CardContext } from './card.ts';

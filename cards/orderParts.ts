@@ -1,5 +1,5 @@
 /** What the cards about a placed order have in common. */
-import type { Order, OrderState } from '../commerce/upgrade/order.ts';
+import type { Order, OrderState } from '../commerce/model/order.ts';
 import type { Localiser } from '../locales/localiser.ts';
 import { badge, type Element, small, type Tone } from './elements.ts';
 

@@ -1,5 +1,5 @@
 /** The way of an order, step by step, and how far it has come. */
-import { isFinal, type Order } from '../commerce/upgrade/order.ts';
+import { isFinal, type Order } from '../commerce/model/order.ts';
 
 type Step =
   | 'placed'

@@ -1,6 +1,6 @@
 /** The items of a quote as a table that adds up to what is due. */
-import { money } from '../commerce/money.ts';
-import type { Quote, QuoteLine } from '../commerce/quote/quote.ts';
+import { money } from '../commerce/model/money.ts';
+import type { Quote, QuoteLine } from '../commerce/model/quote.ts';
 import type { Localiser } from '../locales/localiser.ts';
 import { amountColumn, type Element, table } from './elements.ts';
 import type { ReviewView } from './views.ts';

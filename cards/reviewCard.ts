@@ -1,5 +1,5 @@
 /** The checkout: what it costs, what happens, and the button that commits. */
-import { money } from '../commerce/money.ts';
+import { money } from '../commerce/model/money.ts';
 import type { Localiser } from '../locales/localiser.ts';
 import { addOnItems } from './addOnItems.ts';
 import { buttonsOf } from './buttons.ts';

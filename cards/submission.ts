@@ -1,7 +1,7 @@
 /** What cards send back, checked. Everything here comes from a stranger. */
 import { z } from 'zod';
-import { addressSchema } from '../commerce/account.ts';
-import { billingCycleSchema, termSchema } from '../commerce/terms.ts';
+import { addressSchema } from '../commerce/model/account.ts';
+import { billingCycleSchema, termSchema } from '../commerce/model/terms.ts';
 import { type Verb, verbs } from './verbs.ts';
 
 /** Part of every button's data. */

@@ -1,6 +1,7 @@
 /** Users that an upgrade could not move: how many, who, why, and what to do (R49, R79). */
-import { usableAfterEndDays } from '../commerce/policy.ts';
-import { isFinal, type Order } from '../commerce/upgrade/order.ts';
+
+import { isFinal, type Order } from '../commerce/model/order.ts';
+import { usableAfterEndDays } from '../commerce/model/policyValues.ts';
 import type { Localiser } from '../locales/localiser.ts';
 import { type Element, heading, paragraph, small, verbatim } from './elements.ts';
 import { counted } from './wording.ts';

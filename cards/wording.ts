@@ -1,8 +1,9 @@
 /** Business values in the reader's words. */
-import type { Address, Agreement, PaymentMethod } from '../commerce/account.ts';
-import { kept } from '../commerce/kept.ts';
-import type { Reason, ReasonValue } from '../commerce/reason.ts';
-import type { PurchaseTerms } from '../commerce/terms.ts';
+
+import { kept } from '../commerce/base/memoize.ts';
+import type { Address, Agreement, PaymentMethod } from '../commerce/model/account.ts';
+import type { Reason, ReasonValue } from '../commerce/model/reason.ts';
+import type { PurchaseTerms } from '../commerce/model/terms.ts';
 import type { Localiser } from '../locales/localiser.ts';
 
 /** A sentence that bends with `count`; the sentence shows it as `{{n}}`, with the right separators. */

@@ -1,5 +1,5 @@
 /** The catalogue's data from the product table and the facts kept by hand. Pure. */
-import type { Plan } from '../commerce/plan.ts';
+import type { Plan } from '../commerce/model/plan.ts';
 import { classify } from './classify.ts';
 import type { Finding } from './findings.ts';
 import { gapsOf } from './gaps.ts';

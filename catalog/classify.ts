@@ -1,5 +1,5 @@
 /** Which products are shipped, and as what. */
-import type { Plan } from '../commerce/plan.ts';
+import type { Plan } from '../commerce/model/plan.ts';
 import type { HandKept } from './handKept.ts';
 import type { Product } from './products.ts';
 

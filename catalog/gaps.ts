@@ -1,7 +1,7 @@
 /** Facts that the table seems to have forgotten: a plan and its twin without Teams have the rest alike. */
 import { featuresOf } from '../commerce/catalog/features.ts';
 import { ranksOf } from '../commerce/catalog/serviceRanks.ts';
-import { dataServiceSchema } from '../commerce/plan.ts';
+import { dataServiceSchema } from '../commerce/model/plan.ts';
 import type { ShippedPlan } from './buildCatalogue.ts';
 import type { Finding } from './findings.ts';
 

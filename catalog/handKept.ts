@@ -1,6 +1,6 @@
 /** The facts that the product table lacks, kept by hand in `handKept.json`. */
 import { z } from 'zod';
-import { planSchema } from '../commerce/plan.ts';
+import { planSchema } from '../commerce/model/plan.ts';
 
 const { family, segment, kind, name } = planSchema.shape;
 

@@ -1,5 +1,5 @@
 /** The rows of Microsoft's product table, tidied. */
-import { UpgraderaError } from '../commerce/errors.ts';
+import { UpgraderaError } from '../commerce/base/errors.ts';
 import { parseCsv } from './csv.ts';
 import type { Finding } from './findings.ts';
 

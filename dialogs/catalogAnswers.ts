@@ -5,7 +5,7 @@ import {
   plansWith,
   type Thing,
 } from '../commerce/catalog/questions.ts';
-import type { Plan } from '../commerce/plan.ts';
+import type { Plan } from '../commerce/model/plan.ts';
 import type { Localiser } from '../locales/localiser.ts';
 import type { CatalogQuestion } from './catalogQuestions.ts';
 import type { Services } from './services.ts';

@@ -1,6 +1,7 @@
 /** Questions that the catalogue answers: `which plan has Intune?`, `what do I lose from E3 to F3?` */
-import type { Catalog } from '../commerce/catalog/catalog.ts';
+
 import { type Thing, things } from '../commerce/catalog/questions.ts';
+import type { Catalog } from '../commerce/model/catalog.ts';
 import { locales, localiser } from '../locales/localiser.ts';
 import { normalise, without } from './phrases.ts';
 import { plansInText } from './plansInText.ts';

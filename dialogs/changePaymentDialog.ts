@@ -3,14 +3,14 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { changePaymentCard } from '../cards/changePaymentCard.ts';
 import { paymentInputSchema } from '../cards/submission.ts';
 import { paymentMethod } from '../cards/wording.ts';
-import type { BillingAccount } from '../commerce/account.ts';
+import type { BillingAccount } from '../commerce/model/account.ts';
+import type { Quote } from '../commerce/model/quote.ts';
 import {
   declinedMethods,
   firstCharge,
   type MethodForOrder,
   methodsForOrder,
 } from '../commerce/quote/paymentMethods.ts';
-import type { Quote } from '../commerce/quote/quote.ts';
 import { ChangeStep } from './changeStep.ts';
 import { findByName } from './names.ts';
 import type { Place, Step } from './stepDialog.ts';

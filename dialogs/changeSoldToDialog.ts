@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { changeSoldToCard } from '../cards/changeSoldToCard.ts';
 import { soldToInputSchema } from '../cards/submission.ts';
 import type { ChangeSoldToView } from '../cards/views.ts';
-import { isPostalCode } from '../commerce/postalCode.ts';
+import { isPostalCode } from '../commerce/base/postalCode.ts';
 import { ChangeStep } from './changeStep.ts';
 import type { Place, Step } from './stepDialog.ts';
 

@@ -1,6 +1,6 @@
 /** A block of the review that is changed: a new quote with the change, then the review again. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import type { Quote } from '../commerce/quote/quote.ts';
+import type { Quote } from '../commerce/model/quote.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
 import { match } from './phrases.ts';
 import { type QuoteWish, quoteOf, storeQuote } from './quoting.ts';

@@ -1,11 +1,11 @@
 /** Quantity, term and billing: what may be answered, and what is wrong with an answer. */
 import type { ConfigureView } from '../cards/views.ts';
+import { UpgraderaError } from '../commerce/base/errors.ts';
+import { seatsElsewhere } from '../commerce/catalog/seatsElsewhere.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
-import { UpgraderaError } from '../commerce/errors.ts';
-import { money } from '../commerce/money.ts';
+import { money } from '../commerce/model/money.ts';
+import type { PurchaseTerms } from '../commerce/model/terms.ts';
 import { minimumQuantity } from '../commerce/quote/minimumQuantity.ts';
-import { seatsElsewhere } from '../commerce/seatsElsewhere.ts';
-import type { PurchaseTerms } from '../commerce/terms.ts';
 import { pricedTerms } from './planItems.ts';
 import { planName } from './products.ts';
 import type { Services } from './services.ts';

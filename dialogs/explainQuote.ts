@@ -1,7 +1,7 @@
 /** How a quote was computed, line by line, so that it can be checked by hand (R92, R95, R101). */
-import { money } from '../commerce/money.ts';
-import { creditInvoiceDays } from '../commerce/policy.ts';
-import type { Quote, QuoteLine } from '../commerce/quote/quote.ts';
+import { money } from '../commerce/model/money.ts';
+import { creditInvoiceDays } from '../commerce/model/policyValues.ts';
+import type { Quote, QuoteLine } from '../commerce/model/quote.ts';
 import type { Localiser } from '../locales/localiser.ts';
 
 /**

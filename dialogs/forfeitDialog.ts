@@ -1,8 +1,8 @@
 /** Lose prepaid time, or wait for the day on which nothing is lost? (R94) */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { forfeitCard } from '../cards/forfeitCard.ts';
-import { money } from '../commerce/money.ts';
-import type { Quote } from '../commerce/quote/quote.ts';
+import { money } from '../commerce/model/money.ts';
+import type { Quote } from '../commerce/model/quote.ts';
 import { remindOn } from '../commerce/watch/startWatch.ts';
 import { match } from './phrases.ts';
 import { planName } from './products.ts';

@@ -1,7 +1,7 @@
 /** The open conversation: what can be done here. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { homeCard } from '../cards/homeCard.ts';
-import { isFinal } from '../commerce/upgrade/order.ts';
+import { isFinal } from '../commerce/model/order.ts';
 import type { Services } from './services.ts';
 import { turnOf } from './turn.ts';
 

@@ -1,7 +1,7 @@
 /** Which order a press or a text is about. */
-import { UpgraderaError } from '../commerce/errors.ts';
-import type { Order } from '../commerce/upgrade/order.ts';
-import { findReference } from '../commerce/upgrade/reference.ts';
+import { UpgraderaError } from '../commerce/base/errors.ts';
+import type { Order } from '../commerce/model/order.ts';
+import { findReference } from '../commerce/order/reference.ts';
 import type { Services } from './services.ts';
 import type { Turn } from './turn.ts';
 

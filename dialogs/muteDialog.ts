@@ -1,7 +1,7 @@
 /** Fewer messages about an order in this conversation, or all of them again; then ends. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { setMuted } from '../commerce/upgrade/mute.ts';
-import { isFinal, type Order } from '../commerce/upgrade/order.ts';
+import { isFinal, type Order } from '../commerce/model/order.ts';
+import { setMuted } from '../commerce/order/mute.ts';
 import { type Meant, meantOrder } from './meantOrder.ts';
 import type { Services } from './services.ts';
 import { turnOf } from './turn.ts';

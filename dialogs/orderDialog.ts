@@ -1,8 +1,8 @@
 /** Shows an order and ends: the card lives on by itself, replaced in place as the order moves. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { orderCard } from '../cards/orderCard.ts';
-import { changeOrder } from '../commerce/upgrade/changeOrder.ts';
-import type { Order } from '../commerce/upgrade/order.ts';
+import type { Order } from '../commerce/model/order.ts';
+import { changeOrder } from '../commerce/order/changeOrder.ts';
 import { orderOf } from './meantOrder.ts';
 import { orderView } from './orderViews.ts';
 import type { Services } from './services.ts';

@@ -1,7 +1,7 @@
 /** Views of an order: on its card, in a notice, in a list. */
 import type { NoticeView, OrderView, StatusView } from '../cards/views.ts';
-import type { NoticeKind, Order } from '../commerce/upgrade/order.ts';
-import type { Watch } from '../commerce/watch/watch.ts';
+import type { NoticeKind, Order } from '../commerce/model/order.ts';
+import type { Watch } from '../commerce/model/watch.ts';
 import type { Localiser } from '../locales/localiser.ts';
 import { planName } from './products.ts';
 import type { Services } from './services.ts';

@@ -1,5 +1,5 @@
 /** What people type, matched against the phrases of all languages: nobody has to switch first. */
-import { kept, keptLast } from '../commerce/kept.ts';
+import { kept, keptLast } from '../commerce/base/memoize.ts';
 import { type Locale, locales, localiser } from '../locales/localiser.ts';
 
 /** Compatibility forms folded, lower case, single blanks, no punctuation at the ends. */

@@ -1,12 +1,12 @@
 /** The plans that an upgrade may go to, priced and in the order in which people see them. */
 import type { PlanItem } from '../cards/views.ts';
+import { keptOf } from '../commerce/base/memoize.ts';
 import type { Target } from '../commerce/catalog/targets.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
 import { todayOf } from '../commerce/diagnosis/times.ts';
-import { keptOf } from '../commerce/kept.ts';
-import { type Money, money, prorate } from '../commerce/money.ts';
+import { type Money, money, prorate } from '../commerce/model/money.ts';
+import type { BillingCycle, PurchaseTerms } from '../commerce/model/terms.ts';
 import { minimumQuantity } from '../commerce/quote/minimumQuantity.ts';
-import type { BillingCycle, PurchaseTerms } from '../commerce/terms.ts';
 
 const monthsOf: Record<BillingCycle, number> = { monthly: 1, annual: 12, triennial: 36 };
 

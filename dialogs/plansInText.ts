@@ -1,6 +1,6 @@
 /** The plans of the catalogue that a sentence speaks of. */
-import type { Catalog } from '../commerce/catalog/catalog.ts';
-import type { Plan } from '../commerce/plan.ts';
+import type { Catalog } from '../commerce/model/catalog.ts';
+import type { Plan } from '../commerce/model/plan.ts';
 import { normalise } from './phrases.ts';
 
 export interface Mention {

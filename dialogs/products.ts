@@ -1,5 +1,5 @@
 /** The tenant's products that can be upgraded, with the names people know them by. */
-import type { Subscription } from '../commerce/subscription.ts';
+import type { Subscription } from '../commerce/model/subscription.ts';
 import type { Localiser } from '../locales/localiser.ts';
 import type { Services } from './services.ts';
 

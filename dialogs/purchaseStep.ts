@@ -7,7 +7,7 @@ import type { CardId } from '../cards/verbs.ts';
 import type { ConfigureView } from '../cards/views.ts';
 import { writeOut } from '../cards/wording.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
-import { billingCycleSchema, termSchema } from '../commerce/terms.ts';
+import { billingCycleSchema, termSchema } from '../commerce/model/terms.ts';
 import { type Form, formOf, type Problem, type Purchase, problemOf } from './configureForm.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
 import { match } from './phrases.ts';

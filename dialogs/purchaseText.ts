@@ -1,6 +1,6 @@
 /** Understands `25`, `25 licences, yearly`, `one month`, `årsvis`: how many, and how to pay. */
 import { quantitySchema } from '../cards/submission.ts';
-import type { PurchaseTerms } from '../commerce/terms.ts';
+import type { PurchaseTerms } from '../commerce/model/terms.ts';
 import { without } from './phrases.ts';
 
 /** What has to be said, all of it, for each way to buy; the more is asked for, the earlier. */

@@ -1,6 +1,6 @@
 /** What a newer quote asks for that the one before did not, figure by figure. */
-import { money } from '../commerce/money.ts';
-import type { Quote } from '../commerce/quote/quote.ts';
+import { money } from '../commerce/model/money.ts';
+import type { Quote } from '../commerce/model/quote.ts';
 import type { Localiser } from '../locales/localiser.ts';
 
 /** Minor units of the quote's currency. */

@@ -1,12 +1,12 @@
 /** Quotes of the conversation: computed, frozen, stored; and computed again before money moves. */
 import { randomUUID } from 'node:crypto';
+import { UpgraderaError } from '../commerce/base/errors.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
-import { UpgraderaError } from '../commerce/errors.ts';
+import type { Quote } from '../commerce/model/quote.ts';
+import { needsConsent } from '../commerce/order/placeOrder.ts';
 import { computeQuote } from '../commerce/quote/computeQuote.ts';
 import { addOnsInOrder } from '../commerce/quote/orderedAddOns.ts';
 import { firstCharge, methodsForOrder, preselected } from '../commerce/quote/paymentMethods.ts';
-import type { Quote } from '../commerce/quote/quote.ts';
-import { needsConsent } from '../commerce/upgrade/placeOrder.ts';
 import type { Services } from './services.ts';
 import { tenantTime } from './tenantTime.ts';
 

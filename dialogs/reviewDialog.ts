@@ -2,8 +2,8 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { reviewCard, reviewChanges } from '../cards/reviewCard.ts';
 import { diagnose } from '../commerce/diagnosis/diagnose.ts';
-import type { Quote } from '../commerce/quote/quote.ts';
-import { needsConsent, placeOrder } from '../commerce/upgrade/placeOrder.ts';
+import type { Quote } from '../commerce/model/quote.ts';
+import { needsConsent, placeOrder } from '../commerce/order/placeOrder.ts';
 import { explainQuote } from './explainQuote.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
 import { match } from './phrases.ts';

@@ -1,13 +1,13 @@
 /** What the review shows of a quote. */
 import type { ReviewView } from '../cards/views.ts';
-import type { BillingAccount } from '../commerce/account.ts';
+import { addBusinessDays } from '../commerce/base/businessDays.ts';
+import { UpgraderaError } from '../commerce/base/errors.ts';
 import { compare } from '../commerce/catalog/targets.ts';
-import { UpgraderaError } from '../commerce/errors.ts';
-import { money } from '../commerce/money.ts';
-import { chargesIn, creditCheckDays } from '../commerce/policy.ts';
+import type { BillingAccount } from '../commerce/model/account.ts';
+import { money } from '../commerce/model/money.ts';
+import { chargesIn, creditCheckDays } from '../commerce/model/policyValues.ts';
+import type { Quote } from '../commerce/model/quote.ts';
 import { declinedMethods } from '../commerce/quote/paymentMethods.ts';
-import type { Quote } from '../commerce/quote/quote.ts';
-import { addBusinessDays } from '../commerce/upgrade/businessDays.ts';
 import type { Localiser } from '../locales/localiser.ts';
 import { planName } from './products.ts';
 import type { Services } from './services.ts';

@@ -1,12 +1,13 @@
 /** What the dialogs need of the business. The composition root fills it. */
-import type { Catalog, PriceBook } from '../commerce/catalog/catalog.ts';
+
 import type { Facts } from '../commerce/diagnosis/facts.ts';
-import type { Clock, Commerce, Directory, SandboxControl } from '../commerce/ports.ts';
+import type { Catalog, PriceBook } from '../commerce/model/catalog.ts';
+import type { Clock, Commerce, Directory, SandboxControl } from '../commerce/ports/ports.ts';
 import type {
   OrderRepository,
   QuoteRepository,
   WatchRepository,
-} from '../commerce/repositories.ts';
+} from '../commerce/ports/repositories.ts';
 import type { Article } from '../locales/articles.ts';
 
 export interface Services {

@@ -1,5 +1,5 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import type { Quote } from '../commerce/quote/quote.ts';
+import type { Quote } from '../commerce/model/quote.ts';
 import { stepOf } from './quoting.ts';
 import type { Step } from './stepDialog.ts';
 

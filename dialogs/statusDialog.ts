@@ -1,9 +1,9 @@
 /** How far are my upgrades? Found by reference, by either plan or by either subscription (R77). */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { statusCard } from '../cards/statusCard.ts';
-import type { Order } from '../commerce/upgrade/order.ts';
-import { findReference } from '../commerce/upgrade/reference.ts';
-import type { Watch } from '../commerce/watch/watch.ts';
+import type { Order } from '../commerce/model/order.ts';
+import type { Watch } from '../commerce/model/watch.ts';
+import { findReference } from '../commerce/order/reference.ts';
 import { findByName } from './names.ts';
 import { statusView } from './orderViews.ts';
 import { match, normalise, withoutPoliteness } from './phrases.ts';

@@ -1,6 +1,7 @@
 /** The tenant's present: its instant, its time zone, and the day that its billing is in. */
-import type { BillingAccount } from '../commerce/account.ts';
+
 import { todayOf } from '../commerce/diagnosis/times.ts';
+import type { BillingAccount } from '../commerce/model/account.ts';
 import type { Services } from './services.ts';
 
 export interface TenantTime {

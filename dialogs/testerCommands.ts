@@ -1,7 +1,8 @@
 /** What testers may do to a simulated tenant by text: `scenario NAME`, `time +2d`, `role NAME`, `reset`. */
-import { roles } from '../commerce/ports.ts';
-import { changeOrder } from '../commerce/upgrade/changeOrder.ts';
-import { isFinal } from '../commerce/upgrade/order.ts';
+
+import { isFinal } from '../commerce/model/order.ts';
+import { changeOrder } from '../commerce/order/changeOrder.ts';
+import { roles } from '../commerce/ports/ports.ts';
 import { changeWatch } from '../commerce/watch/changeWatch.ts';
 import { normalise } from './phrases.ts';
 import type { Services } from './services.ts';

@@ -1,5 +1,5 @@
 /** Which of many texts have a trait, and how near they are to another text by that. */
-import { kept } from '../commerce/kept.ts';
+import { kept } from '../commerce/base/memoize.ts';
 import { meaningOf } from './meanings.ts';
 import { type Trait, traitsOfPairs, traitsOfWord } from './traits.ts';
 

@@ -2,8 +2,8 @@
 import type { TurnContext } from 'botbuilder';
 import type { Card, CardContext } from '../cards/card.ts';
 import type { CardId, Verb } from '../cards/verbs.ts';
+import { UpgraderaError } from '../commerce/base/errors.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
-import { UpgraderaError } from '../commerce/errors.ts';
 import type { Locale, Localiser } from '../locales/localiser.ts';
 
 /** What an upgrade has come to so far: ids, never prices or quantities. */

@@ -1,6 +1,6 @@
 /** Views of a watch: in the notice that it is over, and in the list of the open ones. */
 import type { WatchView } from '../cards/views.ts';
-import type { Watch } from '../commerce/watch/watch.ts';
+import type { Watch } from '../commerce/model/watch.ts';
 import type { Localiser } from '../locales/localiser.ts';
 import { planName } from './products.ts';
 import type { Services } from './services.ts';

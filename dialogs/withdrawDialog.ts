@@ -1,8 +1,8 @@
 /** Takes an order back: the one whose card was pressed, or that was named, or that still can be. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { mayBuy } from '../commerce/mayBuy.ts';
-import type { Order } from '../commerce/upgrade/order.ts';
-import { isWithdrawable, requestWithdrawal } from '../commerce/upgrade/withdrawal.ts';
+import { mayBuy } from '../commerce/access/mayBuy.ts';
+import type { Order } from '../commerce/model/order.ts';
+import { isWithdrawable, requestWithdrawal } from '../commerce/order/withdrawal.ts';
 import { type Meant, meantOrder } from './meantOrder.ts';
 import type { Services } from './services.ts';
 import { type Turn, turnOf } from './turn.ts';

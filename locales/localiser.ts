@@ -1,7 +1,7 @@
 /** Sentences, numbers, money and dates in the reader's language. */
 import { createInstance } from 'i18next';
-import { kept } from '../commerce/kept.ts';
-import type { Money } from '../commerce/money.ts';
+import { kept } from '../commerce/base/memoize.ts';
+import type { Money } from '../commerce/model/money.ts';
 import en from './en-US.json' with { type: 'json' };
 import sv from './sv-SE.json' with { type: 'json' };
 

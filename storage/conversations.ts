@@ -1,4 +1,4 @@
-import type { Stored } from '../commerce/repositories.ts';
+import type { Stored } from '../commerce/ports/repositories.ts';
 import {
   type Conversation,
   type ConversationRepository,

@@ -1,8 +1,8 @@
 /** What the repositories have in common: reading with a schema, and writing with a version. */
 import type { ZodType } from 'zod';
-import { isConflict, UpgraderaError } from '../commerce/errors.ts';
-import { frozen } from '../commerce/frozen.ts';
-import type { Stored } from '../commerce/repositories.ts';
+import { frozen } from '../commerce/base/deepFreeze.ts';
+import { isConflict, UpgraderaError } from '../commerce/base/errors.ts';
+import type { Stored } from '../commerce/ports/repositories.ts';
 import type { Collection, StorageEngine, StoredDocument } from './engine.ts';
 import type { Row } from './rows.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Attempt, FirstAttemptRepository } from '../commerce/repositories.ts';
+import type { Attempt, FirstAttemptRepository } from '../commerce/ports/repositories.ts';
 import { CheckedDocuments } from './documents.ts';
 import type { StorageEngine } from './engine.ts';
 

@@ -5,7 +5,7 @@ import type {
   QuoteRepository,
   TenantStateRepository,
   WatchRepository,
-} from '../commerce/repositories.ts';
+} from '../commerce/ports/repositories.ts';
 import type { ContactRepository } from './contact.ts';
 import { StoredContacts } from './contacts.ts';
 import type { ConversationRepository } from './conversation.ts';

@@ -1,4 +1,4 @@
-import { UpgraderaError } from '../commerce/errors.ts';
+import { UpgraderaError } from '../commerce/base/errors.ts';
 
 /** The calls of something that can be closed: it finishes what was begun, and begins nothing more. */
 export class OpenCalls {

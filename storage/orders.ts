@@ -2,9 +2,9 @@
  * Orders lie under their quote's id: that there is one order a quote is then what the engine
  * promises of any id. A damaged order is never set aside, so that its quote stays ordered.
  */
-import { isOwed } from '../commerce/notice.ts';
-import type { OrderRepository, Stored } from '../commerce/repositories.ts';
-import { type Order, orderSchema } from '../commerce/upgrade/order.ts';
+import { isOwed } from '../commerce/model/notice.ts';
+import { type Order, orderSchema } from '../commerce/model/order.ts';
+import type { OrderRepository, Stored } from '../commerce/ports/repositories.ts';
 import { CheckedDocuments, isDamaged } from './documents.ts';
 import type { StorageEngine, StorageLog } from './engine.ts';
 import type { Row } from './rows.ts';

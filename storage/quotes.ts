@@ -1,5 +1,5 @@
-import { type Quote, quoteSchema } from '../commerce/quote/quote.ts';
-import type { QuoteRepository } from '../commerce/repositories.ts';
+import { type Quote, quoteSchema } from '../commerce/model/quote.ts';
+import type { QuoteRepository } from '../commerce/ports/repositories.ts';
 import { CheckedDocuments } from './documents.ts';
 import type { StorageEngine } from './engine.ts';
 

@@ -1,5 +1,5 @@
 /** What can be asked about documents without reading them. */
-import type { WaitingRows } from '../commerce/repositories.ts';
+import type { WaitingRows } from '../commerce/ports/repositories.ts';
 import type { Collection } from './engine.ts';
 
 /** What is noted of a document. */

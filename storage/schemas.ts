@@ -1,9 +1,9 @@
 /** What a document of each collection must be. */
 import type { ZodType } from 'zod';
-import { quoteSchema } from '../commerce/quote/quote.ts';
+import { orderSchema } from '../commerce/model/order.ts';
+import { quoteSchema } from '../commerce/model/quote.ts';
+import { watchSchema } from '../commerce/model/watch.ts';
 import { tenantStateSchema } from '../commerce/sandbox/tenantState.ts';
-import { orderSchema } from '../commerce/upgrade/order.ts';
-import { watchSchema } from '../commerce/watch/watch.ts';
 import { contactsSchema } from './contact.ts';
 import { conversationSchema } from './conversation.ts';
 import type { Collection } from './engine.ts';

@@ -1,4 +1,4 @@
-import type { WaitingRows } from '../commerce/repositories.ts';
+import type { WaitingRows } from '../commerce/ports/repositories.ts';
 import type { Rows } from './rows.ts';
 
 /** What the repositories of orders and of watches have in common. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Stored, TenantStateRepository } from '../commerce/repositories.ts';
+import type { Stored, TenantStateRepository } from '../commerce/ports/repositories.ts';
 import { CheckedDocuments } from './documents.ts';
 import type { StorageEngine } from './engine.ts';
 

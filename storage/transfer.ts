@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import { UpgraderaError } from '../commerce/errors.ts';
+import { UpgraderaError } from '../commerce/base/errors.ts';
 import type { StorageEngine } from './engine.ts';
 import { named, namingErrors } from './lowdb/fileErrors.ts';
 import { rowMakers } from './rowMakers.ts';

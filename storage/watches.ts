@@ -1,6 +1,6 @@
-import { isOwed } from '../commerce/notice.ts';
-import type { Stored, WatchRepository } from '../commerce/repositories.ts';
-import { type Watch, watchSchema } from '../commerce/watch/watch.ts';
+import { isOwed } from '../commerce/model/notice.ts';
+import { type Watch, watchSchema } from '../commerce/model/watch.ts';
+import type { Stored, WatchRepository } from '../commerce/ports/repositories.ts';
 import { CheckedDocuments } from './documents.ts';
 import type { StorageEngine } from './engine.ts';
 import type { Row } from './rows.ts';

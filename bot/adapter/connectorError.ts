@@ -1,5 +1,5 @@
 /** A call to the channel that did not succeed, told so that callers can decide what to do next. */
-import { type ErrorCode, UpgraderaError } from '../../commerce/errors.ts';
+import { type ErrorCode, UpgraderaError } from '../../commerce/base/errors.ts';
 
 interface Failure {
   operation: string;

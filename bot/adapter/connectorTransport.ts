@@ -1,8 +1,8 @@
 /** JSON over kept-alive connections to the channel's connector service. */
 import { Agent, type Dispatcher, errors } from 'undici';
 import { z } from 'zod';
-import { UpgraderaError } from '../../commerce/errors.ts';
-import { keptLast } from '../../commerce/kept.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
+import { keptLast } from '../../commerce/base/memoize.ts';
 import type { Metrics } from '../metrics.ts';
 import { ConnectorError } from './connectorError.ts';
 

@@ -11,7 +11,7 @@ import type {
   ResourceResponse,
 } from 'botbuilder';
 import { z } from 'zod';
-import { UpgraderaError } from '../../commerce/errors.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { ConnectorCall, ConnectorTransport } from './connectorTransport.ts';
 
 /** A bearer token for the channel; the source keeps it until it is about to expire. */

@@ -1,7 +1,7 @@
 /** The SDK's adapter with answers that tell strangers nothing. */
 import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
 import { CloudAdapter } from 'botbuilder';
-import { UpgraderaError } from '../../commerce/errors.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { BotIdentity } from '../environment.ts';
 import type { Log } from '../log.ts';
 import type { Metrics, TurnKind } from '../metrics.ts';

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Activity } from 'botbuilder';
 import restify from 'restify';
-import { type ErrorCode, UpgraderaError } from '../../commerce/errors.ts';
+import { type ErrorCode, UpgraderaError } from '../../commerce/base/errors.ts';
 import type { TurnAnswer } from '../adapter/turnAdapter.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';

@@ -1,6 +1,6 @@
 /** What the notices of orders and of watches have in common. */
 import type { Card, CardContext } from '../../cards/card.ts';
-import type { NoticeState } from '../../commerce/notice.ts';
+import type { NoticeState } from '../../commerce/model/notice.ts';
 import type { CardOffer } from '../../dialogs/turn.ts';
 import type { Grant } from '../../storage/conversation.ts';
 

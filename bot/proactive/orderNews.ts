@@ -1,9 +1,9 @@
 /** The notices of an order; its cards are brought up to date before. */
 import { noticeCard } from '../../cards/noticeCard.ts';
-import { isOwed, isSameState } from '../../commerce/notice.ts';
-import { changeOrder, tryToChangeOrder } from '../../commerce/upgrade/changeOrder.ts';
-import { isMuted } from '../../commerce/upgrade/mute.ts';
-import type { Order } from '../../commerce/upgrade/order.ts';
+import { isOwed, isSameState } from '../../commerce/model/notice.ts';
+import type { Order } from '../../commerce/model/order.ts';
+import { changeOrder, tryToChangeOrder } from '../../commerce/order/changeOrder.ts';
+import { isMuted } from '../../commerce/order/mute.ts';
 import { noticeView } from '../../dialogs/orderViews.ts';
 import type { Services } from '../../dialogs/services.ts';
 import type { News, OwedNotice } from './news.ts';

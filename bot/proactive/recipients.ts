@@ -1,6 +1,6 @@
 /** Who can be told, and who next when somebody can't be reached. */
-import { mayBuy } from '../../commerce/mayBuy.ts';
-import type { Commerce, Directory } from '../../commerce/ports.ts';
+import { mayBuy } from '../../commerce/access/mayBuy.ts';
+import type { Commerce, Directory } from '../../commerce/ports/ports.ts';
 import type { Contact, ContactRepository } from '../../storage/contact.ts';
 import type { ConversationRepository, Unreachable } from '../../storage/conversation.ts';
 import type { Turns } from '../../storage/turns.ts';

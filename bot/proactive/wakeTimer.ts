@@ -1,5 +1,5 @@
 /** Wakes rows when they are due and has their news delivered. Rows are the truth; this only wakes. */
-import type { WaitingRows } from '../../commerce/repositories.ts';
+import type { WaitingRows } from '../../commerce/ports/repositories.ts';
 import type { Errands, Task } from '../../storage/errands.ts';
 import type { Log } from '../log.ts';
 import { Nap } from './nap.ts';

@@ -1,9 +1,9 @@
 /** The one notice of a watch: to whoever waits, that the wait is over. */
 import { watchNoticeCard } from '../../cards/watchNoticeCard.ts';
-import { isOwed, isSameState } from '../../commerce/notice.ts';
-import type { WatchRepository } from '../../commerce/repositories.ts';
+import { isOwed, isSameState } from '../../commerce/model/notice.ts';
+import type { Watch } from '../../commerce/model/watch.ts';
+import type { WatchRepository } from '../../commerce/ports/repositories.ts';
 import { changeWatch } from '../../commerce/watch/changeWatch.ts';
-import type { Watch } from '../../commerce/watch/watch.ts';
 import type { Services } from '../../dialogs/services.ts';
 import { watchView } from '../../dialogs/watchViews.ts';
 import type { News, OwedNotice } from './news.ts';

@@ -1,8 +1,8 @@
 /** Understands what an activity means, and has the dialogs answer it. */
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { CardId } from '../../cards/verbs.ts';
-import { UpgraderaError } from '../../commerce/errors.ts';
-import { thawed } from '../../commerce/frozen.ts';
+import { thawed } from '../../commerce/base/deepFreeze.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { DialogTree } from '../../dialogs/dialogTree.ts';
 import type { Intent } from '../../dialogs/turn.ts';
 import type { Conversation, Grant } from '../../storage/conversation.ts';

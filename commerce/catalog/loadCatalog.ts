@@ -1,9 +1,9 @@
 /** The catalogue from our own data file: facts of Microsoft's product table, ranks and features derived. */
 import { z } from 'zod';
-import { UpgraderaError } from '../errors.ts';
-import { type Plan, planSchema } from '../plan.ts';
-import { familySeatCaps } from '../policy.ts';
-import type { Catalog } from './catalog.ts';
+import { UpgraderaError } from '../base/errors.ts';
+import type { Catalog } from '../model/catalog.ts';
+import { type Plan, planSchema } from '../model/plan.ts';
+import { familySeatCaps } from '../model/policyValues.ts';
 import plansJson from './data/plans.json' with { type: 'json' };
 import { featuresOf } from './features.ts';
 import { ranksOf } from './serviceRanks.ts';

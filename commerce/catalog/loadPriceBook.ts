@@ -1,9 +1,9 @@
 /** The price book from our own data file: list prices with validity, and what one charge costs. */
 import { z } from 'zod';
-import { UpgraderaError } from '../errors.ts';
-import { currencySchema, prorate } from '../money.ts';
-import { chargeFactors } from '../policy.ts';
-import type { Price, PriceBook, PriceRequest } from './catalog.ts';
+import { UpgraderaError } from '../base/errors.ts';
+import type { Price, PriceBook, PriceRequest } from '../model/catalog.ts';
+import { currencySchema, prorate } from '../model/money.ts';
+import { chargeFactors } from '../model/policyValues.ts';
 import pricesJson from './data/prices.json' with { type: 'json' };
 
 const listPriceSchema = z.int().nonnegative();

@@ -1,6 +1,7 @@
 /** What people ask of the catalogue itself, before any upgrade has begun. Pure. */
-import { type DataService, dataServiceSchema, type Plan } from '../plan.ts';
-import type { Catalog } from './catalog.ts';
+
+import type { Catalog } from '../model/catalog.ts';
+import { type DataService, dataServiceSchema, type Plan } from '../model/plan.ts';
 import { type FeatureId, featureIds } from './features.ts';
 import { compare } from './targets.ts';
 

@@ -2,7 +2,7 @@
  * The "higher version" relation of the services that hold people's data (R15). Microsoft publishes
  * no table of it; it follows from storage sizes and the plans that exclude each other.
  */
-import type { DataService } from '../plan.ts';
+import type { DataService } from '../model/plan.ts';
 
 /**
  * Service plans from low to high; those on one level are equals, also across segments (a target's

@@ -1,9 +1,9 @@
 /** Which of the offered plans keep the data safe (R15), and why the others don't qualify. */
 
-import { keptOf } from '../kept.ts';
-import { type DataService, dataServiceSchema, type Plan } from '../plan.ts';
-import type { Offer } from '../ports.ts';
-import type { Catalog } from './catalog.ts';
+import { keptOf } from '../base/memoize.ts';
+import type { Catalog } from '../model/catalog.ts';
+import { type DataService, dataServiceSchema, type Plan } from '../model/plan.ts';
+import type { Offer } from '../ports/ports.ts';
 
 export interface TargetRequest {
   source: Plan;

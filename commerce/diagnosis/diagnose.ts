@@ -1,31 +1,31 @@
 /** Every reason that stands in the way of an upgrade, at once. */
-import { type Reason, remedyGroups } from '../reason.ts';
+import { type Reason, remedyGroups } from '../model/reason.ts';
 import type { Facts } from './facts.ts';
 import type { Rule } from './rule.ts';
-import { addOn } from './rules/addOn.ts';
-import { creditCheckPending } from './rules/creditCheckPending.ts';
-import { duplicateProduct } from './rules/duplicateProduct.ts';
-import { endOfSale } from './rules/endOfSale.ts';
-import { governmentOrNonprofit } from './rules/governmentOrNonprofit.ts';
-import { highVolume } from './rules/highVolume.ts';
-import { insufficientRole } from './rules/insufficientRole.ts';
-import { legacyPlan } from './rules/legacyPlan.ts';
-import { licenseConflict } from './rules/licenseConflict.ts';
-import { noSupportedTarget } from './rules/noSupportedTarget.ts';
-import { notActive } from './rules/notActive.ts';
-import { notEligible } from './rules/notEligible.ts';
-import { notProvisioned } from './rules/notProvisioned.ts';
-import { partnerManaged } from './rules/partnerManaged.ts';
-import { prepaid } from './rules/prepaid.ts';
-import { productKey } from './rules/productKey.ts';
-import { scheduledChange } from './rules/scheduledChange.ts';
-import { seatCap } from './rules/seatCap.ts';
-import { serviceIncident } from './rules/serviceIncident.ts';
-import { tooManyAssigned } from './rules/tooManyAssigned.ts';
-import { trial } from './rules/trial.ts';
-import { unknownReason } from './rules/unknownReason.ts';
-import { unpaidBalance } from './rules/unpaidBalance.ts';
-import { upgradeInProgress } from './rules/upgradeInProgress.ts';
+import { creditCheckPending } from './rules/account/creditCheckPending.ts';
+import { governmentOrNonprofit } from './rules/account/governmentOrNonprofit.ts';
+import { insufficientRole } from './rules/account/insufficientRole.ts';
+import { partnerManaged } from './rules/account/partnerManaged.ts';
+import { unpaidBalance } from './rules/account/unpaidBalance.ts';
+import { licenseConflict } from './rules/licences/licenseConflict.ts';
+import { noSupportedTarget } from './rules/licences/noSupportedTarget.ts';
+import { seatCap } from './rules/licences/seatCap.ts';
+import { tooManyAssigned } from './rules/licences/tooManyAssigned.ts';
+import { highVolume } from './rules/service/highVolume.ts';
+import { notEligible } from './rules/service/notEligible.ts';
+import { notProvisioned } from './rules/service/notProvisioned.ts';
+import { serviceIncident } from './rules/service/serviceIncident.ts';
+import { unknownReason } from './rules/service/unknownReason.ts';
+import { upgradeInProgress } from './rules/service/upgradeInProgress.ts';
+import { addOn } from './rules/subscription/addOn.ts';
+import { duplicateProduct } from './rules/subscription/duplicateProduct.ts';
+import { endOfSale } from './rules/subscription/endOfSale.ts';
+import { legacyPlan } from './rules/subscription/legacyPlan.ts';
+import { notActive } from './rules/subscription/notActive.ts';
+import { prepaid } from './rules/subscription/prepaid.ts';
+import { productKey } from './rules/subscription/productKey.ts';
+import { scheduledChange } from './rules/subscription/scheduledChange.ts';
+import { trial } from './rules/subscription/trial.ts';
 
 /** Within one remedy group reasons are told in this order. */
 const rules: readonly Rule[] = [

@@ -1,12 +1,13 @@
 /** Everything that diagnosis judges by, gathered once, so that the rules are pure. */
-import type { BillingAccount } from '../account.ts';
-import type { PriceBook } from '../catalog/catalog.ts';
+
 import type { Targets } from '../catalog/targets.ts';
-import type { Plan } from '../plan.ts';
-import type { LicensedUser, Refusal, Role, ServiceIncident } from '../ports.ts';
-import type { Subscription } from '../subscription.ts';
-import type { Order } from '../upgrade/order.ts';
-import type { AddOn } from './addOns.ts';
+import type { BillingAccount } from '../model/account.ts';
+import type { PriceBook } from '../model/catalog.ts';
+import type { Order } from '../model/order.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Subscription } from '../model/subscription.ts';
+import type { LicensedUser, Refusal, Role, ServiceIncident } from '../ports/ports.ts';
+import type { AddOn } from '../quote/addOns.ts';
 
 export interface Facts {
   /** ISO instant in the tenant's time. */

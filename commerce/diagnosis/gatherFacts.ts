@@ -1,17 +1,18 @@
 /** Collects what diagnosis judges by. */
-import type { Catalog } from '../catalog/catalog.ts';
+
+import { UpgraderaError } from '../base/errors.ts';
+import { seatsElsewhere } from '../catalog/seatsElsewhere.ts';
 import { findTargets } from '../catalog/targets.ts';
-import { UpgraderaError } from '../errors.ts';
-import { isOver } from '../isOver.ts';
-import { firstAttemptHours } from '../policy.ts';
-import type { Clock, Commerce, Directory, Refusal } from '../ports.ts';
+import type { Catalog } from '../model/catalog.ts';
+import { isOver } from '../model/isOver.ts';
+import { isFinal } from '../model/order.ts';
+import { firstAttemptHours } from '../model/policyValues.ts';
+import type { Subscription } from '../model/subscription.ts';
+import type { Clock, Commerce, Directory, Refusal } from '../ports/ports.ts';
+import type { FirstAttemptRepository, OrderRepository } from '../ports/repositories.ts';
+import { addOnsOf } from '../quote/addOns.ts';
 import { minimumQuantity } from '../quote/minimumQuantity.ts';
 import { declinedMethods } from '../quote/paymentMethods.ts';
-import type { FirstAttemptRepository, OrderRepository } from '../repositories.ts';
-import { seatsElsewhere } from '../seatsElsewhere.ts';
-import type { Subscription } from '../subscription.ts';
-import { isFinal } from '../upgrade/order.ts';
-import { addOnsOf } from './addOns.ts';
 import type { Facts } from './facts.ts';
 import { isRefusedFor } from './refusals.ts';
 

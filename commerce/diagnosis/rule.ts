@@ -1,4 +1,4 @@
-import type { Reason } from '../reason.ts';
+import type { Reason } from '../model/reason.ts';
 import type { Facts } from './facts.ts';
 
 /** Judges one thing: the reason if it stands in the way, undefined if it doesn't. Pure. */

@@ -1,5 +1,5 @@
 /** When looking again makes sense. Days are the account's. */
-import { dayIn } from '../dayIn.ts';
+import { dayIn } from '../base/dayIn.ts';
 import type { Facts } from './facts.ts';
 
 type Now = Pick<Facts, 'now' | 'account'>;

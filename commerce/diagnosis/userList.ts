@@ -1,5 +1,5 @@
 /** Users as comma-separated values, to be taken along into a table. */
-import type { LicensedUser, UserFailure } from '../ports.ts';
+import type { LicensedUser, UserFailure } from '../ports/ports.ts';
 
 /** One message holds so many characters at the least. */
 const longestText = 12_000;

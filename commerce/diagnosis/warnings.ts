@@ -1,7 +1,7 @@
 /** What stands in nobody's way, but should be known before an upgrade. */
-import type { UsersOf } from '../subscription.ts';
-import type { Warning, WarningCode } from '../warning.ts';
-import type { AddOn } from './addOns.ts';
+import type { UsersOf } from '../model/subscription.ts';
+import type { Warning, WarningCode } from '../model/warning.ts';
+import type { AddOn } from '../quote/addOns.ts';
 import type { Facts } from './facts.ts';
 
 /** More names than this make no sentence. */

@@ -1,15 +1,16 @@
 /** Computes what one upgrade costs. Pure: the same request gives the same quote. */
-import type { BillingAccount } from '../account.ts';
-import type { PriceBook } from '../catalog/catalog.ts';
-import { UpgraderaError } from '../errors.ts';
-import type { Plan } from '../plan.ts';
-import { quoteLifetimeMinutes } from '../policy.ts';
-import type { Subscription } from '../subscription.ts';
-import type { BillingCycle, Term } from '../terms.ts';
+
+import { UpgraderaError } from '../base/errors.ts';
+import type { BillingAccount } from '../model/account.ts';
+import type { PriceBook } from '../model/catalog.ts';
+import type { Plan } from '../model/plan.ts';
+import { quoteLifetimeMinutes } from '../model/policyValues.ts';
+import type { Quote } from '../model/quote.ts';
+import type { Subscription } from '../model/subscription.ts';
+import type { BillingCycle, Term } from '../model/terms.ts';
 import { type AddOnInOrder, orderedAddOn } from './orderedAddOns.ts';
 import { settlePostpaid } from './postpaid.ts';
 import { settlePrepaid } from './prepaid.ts';
-import type { Quote } from './quote.ts';
 import { withCreditFor } from './removedAddOns.ts';
 
 export interface QuoteRequest {

@@ -1,4 +1,4 @@
-import type { Subscription } from '../subscription.ts';
+import type { Subscription } from '../model/subscription.ts';
 
 /**
  * Fewest licences that the automatic path may buy: all users move (R51), and an upgrade can't

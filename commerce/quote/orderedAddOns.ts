@@ -1,10 +1,10 @@
 /** Add-ons that an order is about beside the plan, and what the upgrade does to them (R58, R130). */
 import { z } from 'zod';
-import type { Catalog } from '../catalog/catalog.ts';
-import { addOnsOf } from '../diagnosis/addOns.ts';
-import type { Plan } from '../plan.ts';
-import type { Subscription } from '../subscription.ts';
-import { billingCycleSchema } from '../terms.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Subscription } from '../model/subscription.ts';
+import { billingCycleSchema } from '../model/terms.ts';
+import { addOnsOf } from './addOns.ts';
 
 /**
  * `carried`: follows to the new plan and is charged as before. `included`: is removed, since the new

@@ -1,7 +1,7 @@
 /** Which payment methods an order of this size may use, and which one pays unless told otherwise (R59, R64). */
-import type { BillingAccount, PaymentMethod } from '../account.ts';
-import type { Order } from '../upgrade/order.ts';
-import type { Quote } from './quote.ts';
+import type { BillingAccount, PaymentMethod } from '../model/account.ts';
+import type { Order } from '../model/order.ts';
+import type { Quote } from '../model/quote.ts';
 
 export interface MethodForOrder extends PaymentMethod {
   usable: boolean;

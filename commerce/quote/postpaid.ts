@@ -1,9 +1,9 @@
 /** Upgrading from a plan that is charged period by period (R92, R97). */
-import { prorate } from '../money.ts';
-import type { Subscription } from '../subscription.ts';
-import type { BillingCycle } from '../terms.ts';
+import { prorate } from '../model/money.ts';
+import type { QuoteLine } from '../model/quote.ts';
+import type { Subscription } from '../model/subscription.ts';
+import type { BillingCycle } from '../model/terms.ts';
 import { daysOf, unusedDays } from './period.ts';
-import type { QuoteLine } from './quote.ts';
 import { creditLine, fullCharge, type Purchase, type Settlement } from './settlement.ts';
 
 /**

@@ -1,8 +1,8 @@
 /** Upgrading from a plan whose whole term was paid in advance (R93–R96, R98). */
-import { prorate } from '../money.ts';
-import type { Subscription } from '../subscription.ts';
+import { prorate } from '../model/money.ts';
+import type { Forfeit } from '../model/quote.ts';
+import type { Subscription } from '../model/subscription.ts';
 import { daysBetween, daysOf, unusedDays } from './period.ts';
-import type { Forfeit } from './quote.ts';
 import { creditLine, fullCharge, type Purchase, type Settlement } from './settlement.ts';
 
 /**

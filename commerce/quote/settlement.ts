@@ -1,7 +1,7 @@
 /** What the two ways of settling an upgrade, postpaid and prepaid, have in common. */
-import { prorate } from '../money.ts';
-import type { Subscription } from '../subscription.ts';
-import type { Forfeit, QuoteLine } from './quote.ts';
+import { prorate } from '../model/money.ts';
+import type { Forfeit, QuoteLine } from '../model/quote.ts';
+import type { Subscription } from '../model/subscription.ts';
 
 /** The new plan as it is bought. */
 export interface Purchase {

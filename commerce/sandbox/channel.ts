@@ -1,7 +1,7 @@
 /** What the simulated sales channel tells about a tenant at one moment. */
-import type { PriceBook } from '../catalog/catalog.ts';
-import type { Eligibility, Offer, Refusal } from '../ports.ts';
-import type { Subscription } from '../subscription.ts';
+import type { PriceBook } from '../model/catalog.ts';
+import type { Subscription } from '../model/subscription.ts';
+import type { Eligibility, Offer, Refusal } from '../ports/ports.ts';
 import { type Operation, statusOf } from './operation.ts';
 import { runningOperation } from './placing.ts';
 import type { Present } from './present.ts';

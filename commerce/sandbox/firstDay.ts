@@ -1,6 +1,6 @@
 /** Makes a scenario into a tenant, as it is on the scenario's first day. */
-import type { BillingAccount, PaymentMethod } from '../account.ts';
-import { money } from '../money.ts';
+import type { BillingAccount, PaymentMethod } from '../model/account.ts';
+import { money } from '../model/money.ts';
 import { nextMoment } from './firstMoment.ts';
 import { guidOf } from './guid.ts';
 import { type Country, markets } from './markets.ts';

@@ -1,8 +1,9 @@
 /** Subscriptions of simulated tenants. One turn asks for the same ones many times over. */
-import type { PriceBook } from '../catalog/catalog.ts';
-import { frozen } from '../frozen.ts';
-import type { Currency } from '../money.ts';
-import type { Subscription } from '../subscription.ts';
+
+import { frozen } from '../base/deepFreeze.ts';
+import type { PriceBook } from '../model/catalog.ts';
+import type { Currency } from '../model/money.ts';
+import type { Subscription } from '../model/subscription.ts';
 import { type Owned, subscriptionOf } from './owned.ts';
 import type { Present } from './present.ts';
 

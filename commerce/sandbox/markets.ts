@@ -1,5 +1,5 @@
 /** Where simulated organisations are, and what follows from it for their billing account. */
-import type { Currency } from '../money.ts';
+import type { Currency } from '../model/money.ts';
 
 interface Market {
   currency: Currency;

@@ -1,7 +1,7 @@
 /** An upgrade that the simulated service accepted. Where it stands follows from the time alone. */
 import { z } from 'zod';
-import type { OperationStatus } from '../ports.ts';
-import { billingCycleSchema, termSchema } from '../terms.ts';
+import { billingCycleSchema, termSchema } from '../model/terms.ts';
+import type { OperationStatus } from '../ports/ports.ts';
 
 /** How long each stage takes, and how soon to look again, in seconds of the tenant's time. */
 export const paceSchema = z.object({

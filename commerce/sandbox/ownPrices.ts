@@ -1,7 +1,7 @@
 /** Prices that hold for one simulated tenant alone, whatever the price list says. */
 import { z } from 'zod';
-import type { PriceBook } from '../catalog/catalog.ts';
-import { billingCycleSchema, termSchema } from '../terms.ts';
+import type { PriceBook } from '../model/catalog.ts';
+import { billingCycleSchema, termSchema } from '../model/terms.ts';
 
 export const ownPriceSchema = z.object({
   skuId: z.guid(),

@@ -1,15 +1,15 @@
 /** A product that a simulated tenant owns, and the subscription that it looks like on a given day. */
 import { z } from 'zod';
-import type { PriceBook } from '../catalog/catalog.ts';
-import { UpgraderaError } from '../errors.ts';
-import { type Currency, money, prorate } from '../money.ts';
+import { UpgraderaError } from '../base/errors.ts';
+import type { PriceBook } from '../model/catalog.ts';
+import { type Currency, money, prorate } from '../model/money.ts';
 import {
   type Subscription,
   type SubscriptionTraits,
   subscriptionStatusSchema,
   subscriptionTraitsSchema,
-} from '../subscription.ts';
-import { type BillingCycle, billingCycleSchema, type Term, termSchema } from '../terms.ts';
+} from '../model/subscription.ts';
+import { type BillingCycle, billingCycleSchema, type Term, termSchema } from '../model/terms.ts';
 
 export const ownedSchema = subscriptionTraitsSchema.extend({
   id: z.string(),

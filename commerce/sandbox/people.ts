@@ -1,5 +1,5 @@
 /** The users of simulated tenants: nobody is stored, everybody follows from a number. */
-import type { LicensedUser } from '../ports.ts';
+import type { LicensedUser } from '../ports/ports.ts';
 import type { Owned } from './owned.ts';
 
 const firstNames = spelled([

@@ -1,10 +1,11 @@
 /** How the simulated service takes an order: what it refuses, and what it makes of the rest. */
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Offer, PlaceRequest, UserFailure } from '../ports.ts';
+
+import { seatsElsewhere } from '../catalog/seatsElsewhere.ts';
+import type { Catalog } from '../model/catalog.ts';
+import type { Subscription } from '../model/subscription.ts';
+import type { Offer, PlaceRequest, UserFailure } from '../ports/ports.ts';
 import { minimumQuantity } from '../quote/minimumQuantity.ts';
 import { addOnsInOrder } from '../quote/orderedAddOns.ts';
-import { seatsElsewhere } from '../seatsElsewhere.ts';
-import type { Subscription } from '../subscription.ts';
 import { guidOf } from './guid.ts';
 import { isRunning, type Operation, statusOf } from './operation.ts';
 import { latestOf } from './people.ts';

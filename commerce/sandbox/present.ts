@@ -1,7 +1,8 @@
 /** The tenant as it is now: its document, plus everything that time has brought about since. */
-import type { BillingAccount } from '../account.ts';
-import { dayIn } from '../dayIn.ts';
-import type { OperationStatus, ServiceIncident } from '../ports.ts';
+
+import { dayIn } from '../base/dayIn.ts';
+import type { BillingAccount } from '../model/account.ts';
+import type { OperationStatus, ServiceIncident } from '../ports/ports.ts';
 import { completionOf, type Operation, statusOf } from './operation.ts';
 import { cycleStartOn, type Owned } from './owned.ts';
 import type { TenantState } from './tenantState.ts';

@@ -3,9 +3,11 @@
  * time. Keeps nothing in memory, so that a restart changes nothing, and several processes may play
  * the same tenant.
  */
-import type { BillingAccount } from '../account.ts';
-import type { Catalog, PriceBook } from '../catalog/catalog.ts';
-import { UpgraderaError } from '../errors.ts';
+
+import { UpgraderaError } from '../base/errors.ts';
+import type { BillingAccount } from '../model/account.ts';
+import type { Catalog, PriceBook } from '../model/catalog.ts';
+import type { Subscription } from '../model/subscription.ts';
 import type {
   Clock,
   Commerce,
@@ -18,9 +20,8 @@ import type {
   Role,
   SandboxControl,
   ServiceIncident,
-} from '../ports.ts';
-import type { TenantStateRepository } from '../repositories.ts';
-import type { Subscription } from '../subscription.ts';
+} from '../ports/ports.ts';
+import type { TenantStateRepository } from '../ports/repositories.ts';
 import { eligibilityOf, offersFor } from './channel.ts';
 import { KnownSubscriptions } from './knownSubscriptions.ts';
 import { statusOf } from './operation.ts';

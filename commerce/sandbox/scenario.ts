@@ -1,8 +1,8 @@
 /** What a simulated tenant is like on its first day, as data. */
-import type { Agreement, Segment } from '../account.ts';
-import type { Refusal, Role, ServiceIncident } from '../ports.ts';
-import type { SubscriptionStatus, SubscriptionTraits } from '../subscription.ts';
-import type { BillingCycle, Term } from '../terms.ts';
+import type { Agreement, Segment } from '../model/account.ts';
+import type { SubscriptionStatus, SubscriptionTraits } from '../model/subscription.ts';
+import type { BillingCycle, Term } from '../model/terms.ts';
+import type { Refusal, Role, ServiceIncident } from '../ports/ports.ts';
 import type { FirstMoment } from './firstMoment.ts';
 import type { Country } from './markets.ts';
 import type { Operation, Pace } from './operation.ts';

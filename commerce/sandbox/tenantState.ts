@@ -1,9 +1,9 @@
 /** The document of a simulated tenant: all that is known of it. The present follows by the time. */
 import { z } from 'zod';
-import { billingAccountSchema } from '../account.ts';
-import { UpgraderaError } from '../errors.ts';
-import { roles } from '../ports.ts';
-import { termSchema } from '../terms.ts';
+import { UpgraderaError } from '../base/errors.ts';
+import { billingAccountSchema } from '../model/account.ts';
+import { termSchema } from '../model/terms.ts';
+import { roles } from '../ports/ports.ts';
 import { operationSchema, paceSchema } from './operation.ts';
 import { ownedSchema, traitNames } from './owned.ts';
 import { ownPriceSchema } from './ownPrices.ts';

@@ -1,7 +1,8 @@
 /** Reads and changes the documents of simulated tenants; a tenant that is new begins on its first day. */
-import { isConflict } from '../errors.ts';
-import { frozen } from '../frozen.ts';
-import type { Stored, TenantStateRepository } from '../repositories.ts';
+
+import { frozen } from '../base/deepFreeze.ts';
+import { isConflict } from '../base/errors.ts';
+import type { Stored, TenantStateRepository } from '../ports/repositories.ts';
 import { firstDay } from './firstDay.ts';
 import { scenarios } from './scenarios.ts';
 import { parseTenantState, type TenantState } from './tenantState.ts';

@@ -1,9 +1,9 @@
 /** What the simulated sales channel offers: to whom, and on which terms. */
-import type { Agreement } from '../account.ts';
-import type { PriceBook } from '../catalog/catalog.ts';
-import type { Currency } from '../money.ts';
-import type { Offer } from '../ports.ts';
-import type { PurchaseTerms } from '../terms.ts';
+import type { Agreement } from '../model/account.ts';
+import type { PriceBook } from '../model/catalog.ts';
+import type { Currency } from '../model/money.ts';
+import type { PurchaseTerms } from '../model/terms.ts';
+import type { Offer } from '../ports/ports.ts';
 import { skus } from './skus.ts';
 
 /**

@@ -1,6 +1,7 @@
 /** The ways in which a watch changes. */
-import type { WatchRepository } from '../repositories.ts';
-import type { Watch, WatchState } from './watch.ts';
+
+import type { Watch, WatchState } from '../model/watch.ts';
+import type { WatchRepository } from '../ports/repositories.ts';
 
 /**
  * Changes a watch that is there; nothing happens to one that is not.

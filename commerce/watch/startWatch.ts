@@ -1,7 +1,7 @@
 /** New watches. */
 import { randomUUID } from 'node:crypto';
-import { watchDays } from '../policy.ts';
-import type { Watch } from './watch.ts';
+import { watchDays } from '../model/policyValues.ts';
+import type { Watch } from '../model/watch.ts';
 
 export interface WatchWish {
   tenantId: string;

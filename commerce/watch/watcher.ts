@@ -1,12 +1,13 @@
 /** Looks at one watch. Knows no timers: it is woken, and says when to wake it next. */
+
+import { UpgraderaError } from '../base/errors.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Facts } from '../diagnosis/facts.ts';
-import { UpgraderaError } from '../errors.ts';
-import { watchIntervalMinutes } from '../policy.ts';
-import type { Clock } from '../ports.ts';
-import type { WatchRepository } from '../repositories.ts';
+import { watchIntervalMinutes } from '../model/policyValues.ts';
+import type { Watch } from '../model/watch.ts';
+import type { Clock } from '../ports/ports.ts';
+import type { WatchRepository } from '../ports/repositories.ts';
 import { changeWatch, endWatch } from './changeWatch.ts';
-import type { Watch } from './watch.ts';
 
 export interface WatcherParts {
   watches: WatchRepository;

@@ -2,8 +2,8 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { UpgraderaError } from '../../commerce/errors.ts';
-import { frozen } from '../../commerce/frozen.ts';
+import { frozen } from '../../commerce/base/deepFreeze.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Collection } from '../engine.ts';
 import { documentName, documentPath } from './documentPaths.ts';
 import { readText } from './durableFile.ts';

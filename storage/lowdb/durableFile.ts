@@ -1,7 +1,7 @@
 /** Reading and writing with plain descriptors: a write is the dearest part of a turn. */
 import fs from 'node:fs';
 import { promisify } from 'node:util';
-import { UpgraderaError } from '../../commerce/errors.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
 
 const read = promisify(fs.readFile);
 

@@ -1,4 +1,4 @@
-import { UpgraderaError } from '../../commerce/errors.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
 
 /** Whether an error of the file system has this code, e.g. ENOENT. */
 export function hasCode(error: unknown, code: string): boolean {

@@ -6,7 +6,7 @@
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { UpgraderaError } from '../../commerce/errors.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { hasCode } from './fileErrors.ts';
 import { pidRealm, processMark } from './processMark.ts';
 

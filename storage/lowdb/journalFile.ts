@@ -5,7 +5,7 @@
 import fs from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { UpgraderaError } from '../../commerce/errors.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { ownerOnly, writeWhole } from './durableFile.ts';
 import { SharedRun } from './sharedRun.ts';
 

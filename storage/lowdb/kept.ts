@@ -1,6 +1,6 @@
 /** A document as it stands in its file. */
 import { z } from 'zod';
-import { UpgraderaError } from '../../commerce/errors.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
 
 const headSchema = z.object({ version: z.int().positive(), id: z.string() });
 const keptSchema = headSchema.extend({ document: z.unknown() });

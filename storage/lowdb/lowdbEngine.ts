@@ -5,7 +5,7 @@
 import { readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import { UpgraderaError } from '../../commerce/errors.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { isDamaged } from '../documents.ts';
 import type {
   Collection,

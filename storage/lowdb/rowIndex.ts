@@ -1,5 +1,5 @@
 /** The rows of a collection in memory; rebuilt from the documents at start. */
-import { UpgraderaError } from '../../commerce/errors.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Row, Rows } from '../rows.ts';
 import { PackedRows } from './packedRows.ts';
 import { Waits } from './waits.ts';

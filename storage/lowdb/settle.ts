@@ -1,7 +1,7 @@
 /** Brings the files up to date with journals: each document once, as it was written last. */
 import fs from 'node:fs';
 import { join } from 'node:path';
-import { UpgraderaError } from '../../commerce/errors.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { stagingName } from './dataFolder.ts';
 import { writeDocuments } from './documentFiles.ts';
 import { documentPath } from './documentPaths.ts';

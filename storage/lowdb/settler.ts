@@ -1,7 +1,7 @@
 /** Has journals settled by a thread of their own, which is started when there is something to do. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { UpgraderaError } from '../../commerce/errors.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { CompleteJournal } from './settle.ts';
 import type { SettleAnswer, SettleRequest } from './settlingThread.ts';
 

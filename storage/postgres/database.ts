@@ -1,6 +1,6 @@
 /** Connections to PostgreSQL, with its errors in our words. */
 import pg from 'pg';
-import { UpgraderaError } from '../../commerce/errors.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { StorageLog } from '../engine.ts';
 import { OpenCalls } from '../openCalls.ts';
 

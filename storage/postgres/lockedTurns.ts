@@ -1,6 +1,6 @@
 /** Turns over many processes: first in line here, then an advisory lock. */
 import type pg from 'pg';
-import { UpgraderaError } from '../../commerce/errors.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { StorageLog } from '../engine.ts';
 import { KeyedQueue } from '../keyedQueue.ts';
 import type { Turns } from '../turns.ts';

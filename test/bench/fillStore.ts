@@ -1,7 +1,7 @@
 /** Stores as a bot leaves them that has talked with many people. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import { newReference } from '../../commerce/upgrade/reference.ts';
+import { newReference } from '../../commerce/order/reference.ts';
 import { openStorage, type Storage } from '../../storage/open.ts';
 import { FakeTeams } from '../support/fakeTeams.ts';
 import { startChild } from './child.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { type ErrorCode, errorKinds, UpgraderaError } from '../../commerce/errors.ts';
+import { type ErrorCode, errorKinds, UpgraderaError } from '../../commerce/base/errors.ts';
 import { locales, localiser } from '../../locales/localiser.ts';
 
 describe('the sentence of every error', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { UpgraderaError } from '../../commerce/errors.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { keptLog } from '../support/logLines.ts';
 
 describe('the log', () => {

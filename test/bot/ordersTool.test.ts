@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { Order } from '../../commerce/upgrade/order.ts';
+import type { Order } from '../../commerce/model/order.ts';
 import { dropAfter, LowdbPlace } from '../storage/place.ts';
 import { anOrder } from '../storage/samples.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { noticeCard } from '../../cards/noticeCard.ts';
 import { orderSteps } from '../../cards/orderSteps.ts';
-import type { OrderState } from '../../commerce/upgrade/order.ts';
+import type { OrderState } from '../../commerce/model/order.ts';
 import { localiser } from '../../locales/localiser.ts';
 import { pressesOf, textOf } from '../support/cardText.ts';
 import { manyFailures, orderIn } from '../support/sampleData.ts';

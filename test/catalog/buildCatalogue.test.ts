@@ -4,8 +4,8 @@ import type { FindingKind } from '../../catalog/findings.ts';
 import handKeptJson from '../../catalog/handKept.json' with { type: 'json' };
 import { type HandKept, handKeptSchema } from '../../catalog/handKept.ts';
 import { toJson, toReport } from '../../catalog/write.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { readCatalog } from '../../commerce/catalog/loadCatalog.ts';
-import { UpgraderaError } from '../../commerce/errors.ts';
 import { handKept, header, id, tableOf } from './table.ts';
 
 const build = (text: string, given: Partial<HandKept> = {}) =>

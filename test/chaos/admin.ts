@@ -1,7 +1,7 @@
 /** One admin who makes one upgrade, or thinks better of it, while the bot dies and comes back. */
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
-import { finalStates } from '../../commerce/upgrade/order.ts';
+import { finalStates } from '../../commerce/model/order.ts';
 import { localiser } from '../../locales/localiser.ts';
 import type { Json } from '../support/cardButtons.ts';
 import { FakeTeams, type ShownCard } from '../support/fakeTeams.ts';

@@ -1,8 +1,8 @@
 /** What must be true of the storage, and of what people saw, however often the bot was killed. */
 import assert from 'node:assert/strict';
+import { isFinal, type Order } from '../../commerce/model/order.ts';
+import { transitions } from '../../commerce/order/transitions.ts';
 import { parseTenantState } from '../../commerce/sandbox/tenantState.ts';
-import { isFinal, type Order } from '../../commerce/upgrade/order.ts';
-import { transitions } from '../../commerce/upgrade/transitions.ts';
 import type { Storage } from '../../storage/open.ts';
 import type { Admin } from './admin.ts';
 

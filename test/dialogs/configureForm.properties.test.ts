@@ -1,10 +1,10 @@
 /** What holds for every answer to the form, whatever the numbers. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { money } from '../../commerce/money.ts';
+import { money } from '../../commerce/model/money.ts';
+import type { PurchaseTerms } from '../../commerce/model/terms.ts';
+import { billingCycleSchema, termSchema } from '../../commerce/model/terms.ts';
 import { minimumQuantity } from '../../commerce/quote/minimumQuantity.ts';
-import type { PurchaseTerms } from '../../commerce/terms.ts';
-import { billingCycleSchema, termSchema } from '../../commerce/terms.ts';
 import { type Form, problemOf } from '../../dialogs/configureForm.ts';
 import { runs } from '../support/runs.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
+import type { PurchaseTerms } from '../../commerce/model/terms.ts';
 import { skus } from '../../commerce/sandbox/skus.ts';
-import type { PurchaseTerms } from '../../commerce/terms.ts';
 import { defaultsOf, formOf, type Purchase, problemOf } from '../../dialogs/configureForm.ts';
 import type { Services } from '../../dialogs/services.ts';
 import { localiser } from '../../locales/localiser.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Quote } from '../../commerce/quote/quote.ts';
+import type { Quote } from '../../commerce/model/quote.ts';
 import { quoteDifferences } from '../../dialogs/quoteDifference.ts';
 import { localiser } from '../../locales/localiser.ts';
 import { quote } from '../support/sampleData.ts';

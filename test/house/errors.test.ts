@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { errorKinds } from '../../commerce/errors.ts';
+import { errorKinds } from '../../commerce/base/errors.ts';
 import { locales, localiser } from '../../locales/localiser.ts';
 import { sources } from './projectFiles.ts';
 
@@ -15,7 +15,7 @@ describe('the errors of the house', () => {
 
     it(`${code} is thrown somewhere`, () => {
       const users = sources.filter(
-        ({ path, text }) => path !== 'commerce/errors.ts' && text.includes(`'${code}'`),
+        ({ path, text }) => path !== 'commerce/base/errors.ts' && text.includes(`'${code}'`),
       );
       assert.notDeepEqual(users, []);
     });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { createMetrics } from '../../bot/metrics.ts';
 import { verbsOfCard } from '../../cards/verbs.ts';
-import { errorKinds } from '../../commerce/errors.ts';
-import { roles } from '../../commerce/ports.ts';
-import { reasonCodes } from '../../commerce/reason.ts';
+import { errorKinds } from '../../commerce/base/errors.ts';
+import { orderStateSchema } from '../../commerce/model/order.ts';
+import { reasonCodes } from '../../commerce/model/reason.ts';
+import { roles } from '../../commerce/ports/ports.ts';
 import { scenarios } from '../../commerce/sandbox/scenarios.ts';
-import { orderStateSchema } from '../../commerce/upgrade/order.ts';
 import { loadArticles } from '../../locales/articles.ts';
 import { locales, localiser } from '../../locales/localiser.ts';
 import { read } from './projectFiles.ts';

@@ -1,6 +1,6 @@
 /** What the repositories must hold over every engine. */
 import assert from 'node:assert/strict';
-import type { Order } from '../../commerce/upgrade/order.ts';
+import type { Order } from '../../commerce/model/order.ts';
 import type { Storage } from '../../storage/open.ts';
 import { dropAfter, type Place } from './place.ts';
 import { aConversation, anOrder, aQuote } from './samples.ts';

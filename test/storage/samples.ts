@@ -1,6 +1,7 @@
 /** Documents to store, valid and as plain as can be. */
-import type { Quote } from '../../commerce/quote/quote.ts';
-import type { Order } from '../../commerce/upgrade/order.ts';
+
+import type { Order } from '../../commerce/model/order.ts';
+import type { Quote } from '../../commerce/model/quote.ts';
 import type { Conversation } from '../../storage/conversation.ts';
 
 const source = 'cdd28e44-67e3-425e-be4c-737fab2899d3';

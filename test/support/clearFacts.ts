@@ -1,8 +1,8 @@
-import type { BillingAccount } from '../../commerce/account.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
-import { money } from '../../commerce/money.ts';
+import type { BillingAccount } from '../../commerce/model/account.ts';
+import { money } from '../../commerce/model/money.ts';
+import type { Order } from '../../commerce/model/order.ts';
 import { skus } from '../../commerce/sandbox/skus.ts';
-import type { Order } from '../../commerce/upgrade/order.ts';
 import { catalog, priceBook } from './simulatedTenant.ts';
 
 const address = {

@@ -1,4 +1,4 @@
-import type { Attempt, FirstAttemptRepository } from '../../commerce/repositories.ts';
+import type { Attempt, FirstAttemptRepository } from '../../commerce/ports/repositories.ts';
 
 export class MemoryFirstAttempts implements FirstAttemptRepository {
   readonly #known = new Map<string, string>();

@@ -1,5 +1,5 @@
-import { UpgraderaError } from '../../commerce/errors.ts';
-import type { TenantStateRepository } from '../../commerce/repositories.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
+import type { TenantStateRepository } from '../../commerce/ports/repositories.ts';
 
 /** Documents in memory, as text, with the version check of a real store. */
 export class MemoryTenantState implements TenantStateRepository {

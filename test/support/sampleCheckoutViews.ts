@@ -7,8 +7,8 @@ import type {
   ForfeitView,
   ReviewView,
 } from '../../cards/views.ts';
-import { money } from '../../commerce/money.ts';
-import type { QuoteLine } from '../../commerce/quote/quote.ts';
+import { money } from '../../commerce/model/money.ts';
+import type { QuoteLine } from '../../commerce/model/quote.ts';
 import {
   address,
   billedTo,

@@ -1,13 +1,13 @@
 /** Plain and extreme pieces from which the sample views are made. */
 
 import type { PlanItem } from '../../cards/views.ts';
-import type { Address, BillingAccount, PaymentMethod } from '../../commerce/account.ts';
 import type { Comparison } from '../../commerce/catalog/targets.ts';
-import { money } from '../../commerce/money.ts';
-import { dataServiceSchema, type Plan } from '../../commerce/plan.ts';
-import type { Quote } from '../../commerce/quote/quote.ts';
-import type { Subscription } from '../../commerce/subscription.ts';
-import type { AuditEntry, Order, OrderState } from '../../commerce/upgrade/order.ts';
+import type { Address, BillingAccount, PaymentMethod } from '../../commerce/model/account.ts';
+import { money } from '../../commerce/model/money.ts';
+import type { AuditEntry, Order, OrderState } from '../../commerce/model/order.ts';
+import { dataServiceSchema, type Plan } from '../../commerce/model/plan.ts';
+import type { Quote } from '../../commerce/model/quote.ts';
+import type { Subscription } from '../../commerce/model/subscription.ts';
 import en from '../../locales/en-US.json' with { type: 'json' };
 
 /** What a stranger may have typed as a name: long, with Markdown that must not come alive. */

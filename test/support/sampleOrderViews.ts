@@ -1,8 +1,8 @@
 /** Views of orders that are placed. */
 import type { NoticeView, OrderView, StatusView, WatchView } from '../../cards/views.ts';
-import { reasonCodes } from '../../commerce/reason.ts';
-import { noticeKindSchema, type Order, orderStateSchema } from '../../commerce/upgrade/order.ts';
-import type { Watch } from '../../commerce/watch/watch.ts';
+import { noticeKindSchema, type Order, orderStateSchema } from '../../commerce/model/order.ts';
+import { reasonCodes } from '../../commerce/model/reason.ts';
+import type { Watch } from '../../commerce/model/watch.ts';
 import {
   hostileName,
   longNames,

@@ -9,11 +9,11 @@ import type {
   PlansView,
   ProductsView,
 } from '../../cards/views.ts';
-import { money } from '../../commerce/money.ts';
-import { dataServiceSchema } from '../../commerce/plan.ts';
-import { type Reason, reasonCodes, remedyGroups } from '../../commerce/reason.ts';
-import { subscriptionStatusSchema } from '../../commerce/subscription.ts';
-import { warningCodes } from '../../commerce/warning.ts';
+import { money } from '../../commerce/model/money.ts';
+import { dataServiceSchema } from '../../commerce/model/plan.ts';
+import { type Reason, reasonCodes, remedyGroups } from '../../commerce/model/reason.ts';
+import { subscriptionStatusSchema } from '../../commerce/model/subscription.ts';
+import { warningCodes } from '../../commerce/model/warning.ts';
 import { loadArticles } from '../../locales/articles.ts';
 import { locales } from '../../locales/localiser.ts';
 import { type CheckoutViews, checkoutViews } from './sampleCheckoutViews.ts';

@@ -1,9 +1,9 @@
 import { loadCatalog } from '../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../commerce/catalog/loadPriceBook.ts';
-import type { PlaceRequest } from '../../commerce/ports.ts';
+import type { Subscription } from '../../commerce/model/subscription.ts';
+import type { PlaceRequest } from '../../commerce/ports/ports.ts';
 import { Sandbox } from '../../commerce/sandbox/sandbox.ts';
 import { skus } from '../../commerce/sandbox/skus.ts';
-import type { Subscription } from '../../commerce/subscription.ts';
 import { MemoryTenantState } from './memoryTenantState.ts';
 
 export const catalog = loadCatalog();

@@ -1,7 +1,7 @@
 /** The orders in a bot's data folder, while it runs: as its journals and files hold them. */
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Order, orderSchema } from '../../commerce/upgrade/order.ts';
+import { type Order, orderSchema } from '../../commerce/model/order.ts';
 import { readJournalLines } from '../../storage/lowdb/journalLines.ts';
 import { type Kept, parseKept } from '../../storage/lowdb/kept.ts';
 

@@ -1,9 +1,9 @@
 /** The client of the sales service's server, with the errors that every such client must give. */
 import { z } from 'zod';
-import { billingAccountSchema } from '../../commerce/account.ts';
-import { UpgraderaError } from '../../commerce/errors.ts';
-import type { OperationStatus, PlaceRequest } from '../../commerce/ports.ts';
-import type { UpgradeService } from '../../commerce/upgrade/worker.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
+import { billingAccountSchema } from '../../commerce/model/account.ts';
+import type { UpgradeService } from '../../commerce/order/worker.ts';
+import type { OperationStatus, PlaceRequest } from '../../commerce/ports/ports.ts';
 import type { Method } from './upstreamServer.ts';
 
 /** Milliseconds; an answer from this machine takes a few. */

@@ -1,7 +1,8 @@
 /** One order, and the worker that takes it to a sales service behind HTTP. */
-import type { OrderRepository } from '../../commerce/repositories.ts';
-import type { Order } from '../../commerce/upgrade/order.ts';
-import { UpgradeWorker } from '../../commerce/upgrade/worker.ts';
+
+import type { Order } from '../../commerce/model/order.ts';
+import { UpgradeWorker } from '../../commerce/order/worker.ts';
+import type { OrderRepository } from '../../commerce/ports/repositories.ts';
 import { LowdbPlace } from '../storage/place.ts';
 import { anOrder } from '../storage/samples.ts';
 import { SimulatedTenant, tenantId } from './simulatedTenant.ts';

@@ -5,7 +5,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { UpgradeService } from '../../commerce/upgrade/worker.ts';
+import type { UpgradeService } from '../../commerce/order/worker.ts';
 
 /** What becomes of one request. `takesEffect`: the tenant learns of it. */
 export interface Fault {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { judge } from '../../../bot/turn/grants.ts';
-import { UpgraderaError } from '../../../commerce/errors.ts';
-import type { NoticeStatus } from '../../../commerce/notice.ts';
-import { setMuted } from '../../../commerce/upgrade/mute.ts';
+import { UpgraderaError } from '../../../commerce/base/errors.ts';
+import type { NoticeStatus } from '../../../commerce/model/notice.ts';
+import { setMuted } from '../../../commerce/order/mute.ts';
 import { localiser } from '../../../locales/localiser.ts';
 import { buttonsOf } from '../../support/cardButtons.ts';
 import { textOf } from '../../support/cardText.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { changeOrder } from '../../../commerce/upgrade/changeOrder.ts';
-import type { Order, ShownCard } from '../../../commerce/upgrade/order.ts';
+import type { Order, ShownCard } from '../../../commerce/model/order.ts';
+import { changeOrder } from '../../../commerce/order/changeOrder.ts';
 import { buttonsOf } from '../../support/cardButtons.ts';
 import { textOf } from '../../support/cardText.ts';
 import { FakeTime } from '../../support/fakeTime.ts';

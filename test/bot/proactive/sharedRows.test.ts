@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { WakeTimer } from '../../../bot/proactive/wakeTimer.ts';
-import { changeOrder } from '../../../commerce/upgrade/changeOrder.ts';
-import type { Order } from '../../../commerce/upgrade/order.ts';
+import type { Order } from '../../../commerce/model/order.ts';
+import { changeOrder } from '../../../commerce/order/changeOrder.ts';
 import type { Storage } from '../../../storage/open.ts';
 import { PostgresPlace } from '../../storage/postgresPlace.ts';
 import { anOrder } from '../../storage/samples.ts';

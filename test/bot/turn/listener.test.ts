@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { TurnContext } from 'botbuilder';
 import { createLog } from '../../../bot/log.ts';
 import { Listener } from '../../../bot/turn/listener.ts';
-import { UpgraderaError } from '../../../commerce/errors.ts';
+import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { DialogTree } from '../../../dialogs/dialogTree.ts';
 import { aConversation } from '../../storage/samples.ts';
 

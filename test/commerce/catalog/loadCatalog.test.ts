@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
+import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import pricesJson from '../../../commerce/catalog/data/prices.json' with { type: 'json' };
 import { featureIds } from '../../../commerce/catalog/features.ts';
 import { loadCatalog, readCatalog } from '../../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../../commerce/catalog/loadPriceBook.ts';
-import { UpgraderaError } from '../../../commerce/errors.ts';
-import { currencySchema } from '../../../commerce/money.ts';
-import { dataServiceSchema, planSchema } from '../../../commerce/plan.ts';
+import { currencySchema } from '../../../commerce/model/money.ts';
+import { dataServiceSchema, planSchema } from '../../../commerce/model/plan.ts';
 import { upgradePaths } from '../../../commerce/sandbox/upgradePaths.ts';
 import { locales, localiser } from '../../../locales/localiser.ts';
 import { sku } from './skus.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import type { PriceRequest } from '../../../commerce/catalog/catalog.ts';
+import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import { loadPriceBook, readPriceBook } from '../../../commerce/catalog/loadPriceBook.ts';
-import { UpgraderaError } from '../../../commerce/errors.ts';
+import type { PriceRequest } from '../../../commerce/model/catalog.ts';
 import { sku } from './skus.ts';
 
 const book = loadPriceBook();

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { reasonSentence, reasonSteps, reasonWho, writeOut } from '../../../cards/wording.ts';
-import { agreementSchema, segmentSchema } from '../../../commerce/account.ts';
-import type { AddOn } from '../../../commerce/diagnosis/addOns.ts';
 import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
 import { warnings } from '../../../commerce/diagnosis/warnings.ts';
-import { roles } from '../../../commerce/ports.ts';
-import { remedyGroups } from '../../../commerce/reason.ts';
+import { agreementSchema, segmentSchema } from '../../../commerce/model/account.ts';
+import { orderStateSchema } from '../../../commerce/model/order.ts';
+import { remedyGroups } from '../../../commerce/model/reason.ts';
 import {
   type Subscription,
   subscriptionSchema,
   subscriptionStatusSchema,
-} from '../../../commerce/subscription.ts';
-import { orderStateSchema } from '../../../commerce/upgrade/order.ts';
+} from '../../../commerce/model/subscription.ts';
+import { roles } from '../../../commerce/ports/ports.ts';
+import type { AddOn } from '../../../commerce/quote/addOns.ts';
 import { locales, localiser } from '../../../locales/localiser.ts';
 import { account, clearFacts, openOrder } from '../../support/clearFacts.ts';
 import { runs } from '../../support/runs.ts';

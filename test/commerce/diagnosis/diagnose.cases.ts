@@ -1,6 +1,6 @@
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
-import { money } from '../../../commerce/money.ts';
-import type { Reason } from '../../../commerce/reason.ts';
+import { money } from '../../../commerce/model/money.ts';
+import type { Reason } from '../../../commerce/model/reason.ts';
 import { skus } from '../../../commerce/sandbox/skus.ts';
 import { account, clearFacts, openOrder } from '../../support/clearFacts.ts';
 import { catalog } from '../../support/simulatedTenant.ts';

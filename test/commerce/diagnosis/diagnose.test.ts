@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { reasonSentence, reasonSteps, reasonWho } from '../../../cards/wording.ts';
 import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
-import { money } from '../../../commerce/money.ts';
+import { money } from '../../../commerce/model/money.ts';
 import { locales, localiser } from '../../../locales/localiser.ts';
 import { account, clearFacts, openOrder } from '../../support/clearFacts.ts';
 import { clearCases, reasonCases } from './diagnose.cases.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
 import { gatherFacts } from '../../../commerce/diagnosis/gatherFacts.ts';
 import { warnings } from '../../../commerce/diagnosis/warnings.ts';
-import type { OrderRepository } from '../../../commerce/repositories.ts';
+import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
 import type { Owned } from '../../../commerce/sandbox/owned.ts';
 import { skus } from '../../../commerce/sandbox/skus.ts';
 import type { TenantState } from '../../../commerce/sandbox/tenantState.ts';

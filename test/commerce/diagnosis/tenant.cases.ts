@@ -1,9 +1,9 @@
 /** Reasons that follow from what else there is and happens in the tenant. */
 
-import type { Agreement } from '../../../commerce/account.ts';
-import type { AddOnFate } from '../../../commerce/diagnosis/addOns.ts';
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
-import type { Subscription } from '../../../commerce/subscription.ts';
+import type { Agreement } from '../../../commerce/model/account.ts';
+import type { Subscription } from '../../../commerce/model/subscription.ts';
+import type { AddOnFate } from '../../../commerce/quote/addOns.ts';
 import { account, clearFacts, openOrder } from '../../support/clearFacts.ts';
 import type { ReasonCase } from './diagnose.cases.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
 import { warnings } from '../../../commerce/diagnosis/warnings.ts';
-import type { Warning } from '../../../commerce/warning.ts';
+import type { Warning } from '../../../commerce/model/warning.ts';
 import { clearFacts } from '../../support/clearFacts.ts';
 
 const { subscription } = clearFacts;

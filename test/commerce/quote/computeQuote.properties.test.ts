@@ -1,12 +1,12 @@
 /** What holds for every quote, whatever the numbers. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { prorate } from '../../../commerce/money.ts';
+import { prorate } from '../../../commerce/model/money.ts';
+import { type Quote, quoteSchema } from '../../../commerce/model/quote.ts';
+import type { BillingCycle, Term } from '../../../commerce/model/terms.ts';
 import { computeQuote } from '../../../commerce/quote/computeQuote.ts';
 import type { AddOnInOrder } from '../../../commerce/quote/orderedAddOns.ts';
 import { daysOf, unusedDays } from '../../../commerce/quote/period.ts';
-import { type Quote, quoteSchema } from '../../../commerce/quote/quote.ts';
-import type { BillingCycle, Term } from '../../../commerce/terms.ts';
 import { runs } from '../../support/runs.ts';
 import { fixedPrice, quoteRequest, subscription } from './requests.ts';
 

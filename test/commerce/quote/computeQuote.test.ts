@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { UpgraderaError } from '../../../commerce/errors.ts';
+import { UpgraderaError } from '../../../commerce/base/errors.ts';
+import { quoteSchema } from '../../../commerce/model/quote.ts';
 import { computeQuote } from '../../../commerce/quote/computeQuote.ts';
 import { minimumQuantity } from '../../../commerce/quote/minimumQuantity.ts';
-import { quoteSchema } from '../../../commerce/quote/quote.ts';
 import { sku } from '../catalog/skus.ts';
 import { planOf, quoteRequest, subscription } from './requests.ts';
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { OrderState } from '../../../commerce/model/order.ts';
 import { computeQuote } from '../../../commerce/quote/computeQuote.ts';
 import {
   declinedMethods,
@@ -6,7 +7,6 @@ import {
   methodsForOrder,
   preselected,
 } from '../../../commerce/quote/paymentMethods.ts';
-import type { OrderState } from '../../../commerce/upgrade/order.ts';
 import { account } from '../../support/clearFacts.ts';
 import { quoteRequest, subscription } from './requests.ts';
 

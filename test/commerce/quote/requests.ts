@@ -1,10 +1,11 @@
 /** Builders of quote requests: a postpaid month and a prepaid year, to be bent by each test. */
-import type { PriceBook } from '../../../commerce/catalog/catalog.ts';
+
 import { loadCatalog } from '../../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../../commerce/catalog/loadPriceBook.ts';
-import type { Currency } from '../../../commerce/money.ts';
+import type { PriceBook } from '../../../commerce/model/catalog.ts';
+import type { Currency } from '../../../commerce/model/money.ts';
+import type { Subscription } from '../../../commerce/model/subscription.ts';
 import type { QuoteRequest } from '../../../commerce/quote/computeQuote.ts';
-import type { Subscription } from '../../../commerce/subscription.ts';
 import { sku } from '../catalog/skus.ts';
 
 const catalog = loadCatalog();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { frozen } from '../../../commerce/base/deepFreeze.ts';
 import { loadPriceBook } from '../../../commerce/catalog/loadPriceBook.ts';
-import { frozen } from '../../../commerce/frozen.ts';
 import { KnownSubscriptions } from '../../../commerce/sandbox/knownSubscriptions.ts';
 import type { Owned } from '../../../commerce/sandbox/owned.ts';
 import type { Present } from '../../../commerce/sandbox/present.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PriceRequest } from '../../../commerce/catalog/catalog.ts';
+import type { PriceRequest } from '../../../commerce/model/catalog.ts';
 import { type OwnPrice, withOwnPrices } from '../../../commerce/sandbox/ownPrices.ts';
 import { skus } from '../../../commerce/sandbox/skus.ts';
 import { priceBook } from '../../support/simulatedTenant.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PriceBook } from '../../../commerce/catalog/catalog.ts';
+import type { PriceBook } from '../../../commerce/model/catalog.ts';
 import { type Owned, subscriptionOf } from '../../../commerce/sandbox/owned.ts';
 import { skus } from '../../../commerce/sandbox/skus.ts';
 

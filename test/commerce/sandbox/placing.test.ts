@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PlaceRequest } from '../../../commerce/ports.ts';
+import type { PlaceRequest } from '../../../commerce/ports/ports.ts';
 import { skus } from '../../../commerce/sandbox/skus.ts';
 import { SimulatedTenant, tenantId } from '../../support/simulatedTenant.ts';
 

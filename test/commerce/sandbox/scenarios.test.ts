@@ -4,7 +4,7 @@ import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
 import { type FactSources, gatherFacts } from '../../../commerce/diagnosis/gatherFacts.ts';
 import { warnings } from '../../../commerce/diagnosis/warnings.ts';
-import { reasonCodes } from '../../../commerce/reason.ts';
+import { reasonCodes } from '../../../commerce/model/reason.ts';
 import { scenarios } from '../../../commerce/sandbox/scenarios.ts';
 import { skus } from '../../../commerce/sandbox/skus.ts';
 import { upgradePaths } from '../../../commerce/sandbox/upgradePaths.ts';

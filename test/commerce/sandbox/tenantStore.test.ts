@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { frozen } from '../../../commerce/frozen.ts';
-import type { Stored } from '../../../commerce/repositories.ts';
+import { frozen } from '../../../commerce/base/deepFreeze.ts';
+import type { Stored } from '../../../commerce/ports/repositories.ts';
 import { TenantStore } from '../../../commerce/sandbox/tenantStore.ts';
 import { MemoryTenantState } from '../../support/memoryTenantState.ts';
 

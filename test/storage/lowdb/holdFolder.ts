@@ -1,5 +1,5 @@
 /** Child process: takes a data folder, says so, and holds it until it is told to leave. */
-import { UpgraderaError } from '../../../commerce/errors.ts';
+import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import { openStorage } from '../../../storage/open.ts';
 
 const [dataDir = ''] = process.argv.slice(2);

@@ -1,0 +1,14 @@
+import { mayBuy } from '../../../access/mayBuy.ts';
+import { adminCenter } from '../../adminCenter.ts';
+import type { Rule } from '../../rule.ts';
+
+/** The person who asks may not buy (R4–R9). */
+export const insufficientRole: Rule = ({ account: { agreement }, roles }) => {
+  if (mayBuy(agreement, roles)) return undefined;
+  return {
+    code: 'INSUFFICIENT_ROLE',
+    group: 'fixNow',
+    values: { context: agreement },
+    link: agreement === 'MCA' ? adminCenter.billingAccounts : adminCenter.roles,
+  };
+};

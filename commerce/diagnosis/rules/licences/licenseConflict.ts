@@ -1,0 +1,28 @@
+import type { Reason } from '../../../model/reason.ts';
+import { adminCenter } from '../../adminCenter.ts';
+import type { Facts } from '../../facts.ts';
+import type { Rule } from '../../rule.ts';
+
+/** So many users are named on the card; the rest is in the list. */
+export const namedUsers = 20;
+
+/** More users have a licence than were bought; as many as were bought is fine (R24, R46, R47). */
+export const licenseConflict: Rule = ({ subscription, overAssigned }) => {
+  const { assigned, quantity } = subscription;
+  if (assigned <= quantity) return undefined;
+  const excess = assigned - quantity;
+  return {
+    code: 'LICENSE_CONFLICT',
+    group: 'fixNow',
+    values: { assigned, quantity, excess, ...usersIn(overAssigned) },
+    steps: ['buy', 'unassign', 'delete', 'again'],
+    link: adminCenter.licenses,
+  };
+};
+
+function usersIn(overAssigned: Facts['overAssigned']): Reason['values'] {
+  const named = overAssigned.slice(0, namedUsers).map(({ name }) => name);
+  if (named.length === 0) return {};
+  const context = overAssigned.length > namedUsers ? 'more' : 'named';
+  return { users: named.join(', '), context };
+}

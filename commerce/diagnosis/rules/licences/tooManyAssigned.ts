@@ -1,0 +1,15 @@
+import { assignedCaps } from '../../../model/policyValues.ts';
+import { adminCenter } from '../../adminCenter.ts';
+import type { Rule } from '../../rule.ts';
+
+/** As many as the limit is one too many (R37). */
+export const tooManyAssigned: Rule = ({ account: { agreement }, subscription: { assigned } }) => {
+  const cap = assignedCaps[agreement];
+  if (cap === undefined || assigned < cap) return undefined;
+  return {
+    code: 'TOO_MANY_ASSIGNED',
+    group: 'manual',
+    values: { assigned, cap },
+    link: adminCenter.users,
+  };
+};

@@ -1,0 +1,132 @@
+/** The order: the one truth about an upgrade that was asked for. One document, written whole. */
+import { z } from 'zod';
+import { currencySchema } from './money.ts';
+import { deliverySchema, noticeStatusSchema } from './notice.ts';
+import { billingCycleSchema, termSchema } from './terms.ts';
+
+export const orderStateSchema = z.enum([
+  'placed',
+  'creditCheck',
+  'provisioning',
+  'reassigning',
+  'cancellingOld',
+  'completed',
+  'completedWithUserErrors',
+  'declined',
+  'withdrawn',
+  'failed',
+]);
+export type OrderState = z.infer<typeof orderStateSchema>;
+
+export const finalStates: readonly OrderState[] = [
+  'completed',
+  'completedWithUserErrors',
+  'declined',
+  'withdrawn',
+  'failed',
+];
+
+export const noticeKindSchema = z.enum([
+  'creditCheckStarted',
+  'creditCheckApproved',
+  'declined',
+  'withdrawn',
+  'tooLateToWithdraw',
+  'slow',
+  'stuck',
+  'completed',
+  'completedWithUserErrors',
+  'failed',
+]);
+export type NoticeKind = z.infer<typeof noticeKindSchema>;
+
+/** A proactive message that a transition owes somebody, written together with it. */
+export const noticeSchema = z.object({
+  kind: noticeKindSchema,
+  conversation: z.string(),
+  status: noticeStatusSchema,
+  at: z.iso.datetime(),
+  delivery: deliverySchema.optional(),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** Where this order is shown as a card, so that the card can be replaced in place. */
+export const shownCardSchema = z.object({
+  conversation: z.string(),
+  activityId: z.string(),
+  /** Token of the card's buttons; it stays the same however often the card is replaced. */
+  token: z.string(),
+  /** `revision` of the order that the card shows. */
+  revision: z.int().nonnegative(),
+});
+export type ShownCard = z.infer<typeof shownCardSchema>;
+
+export const auditEntrySchema = z.object({
+  at: z.iso.datetime(),
+  /** User id, or `system` for what time or the service brought about. */
+  by: z.string(),
+  event: z.string(),
+  from: orderStateSchema.optional(),
+  to: orderStateSchema,
+  code: z.string().optional(),
+});
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+
+export const orderSchema = z.object({
+  v: z.literal(1),
+  /** `UPG-` and 8 characters of Crockford's base 32. */
+  id: z.string().regex(/^UPG-[0-9A-HJKMNP-TV-Z]{8}$/),
+  /** Unique: one quote is never two orders. */
+  quoteId: z.string(),
+  tenantId: z.string(),
+  conversation: z.string(),
+  placedBy: z.object({ userId: z.string(), name: z.string() }),
+  subscriptionId: z.string(),
+  /** Known once the new subscription exists; may equal `subscriptionId` (R84). */
+  newSubscriptionId: z.string().optional(),
+  sourceSkuId: z.guid(),
+  targetSkuId: z.guid(),
+  quantity: z.int().positive(),
+  term: termSchema,
+  billing: billingCycleSchema,
+  currency: currencySchema,
+  /** Minor units, before tax; as confirmed on the review card. */
+  dueToday: z.int().nonnegative(),
+  creditToInvoice: z.int().nonnegative(),
+  perPeriod: z.int().nonnegative(),
+  paymentMethodId: z.string(),
+  /** Sent with every attempt to place, so that a repeated call is the same order upstream. */
+  clientRequestId: z.string(),
+  operationId: z.string().optional(),
+  /** Who asked to take the order back, and when (tenant's time), until that is decided. */
+  withdrawal: z.object({ by: z.string(), at: z.iso.datetime() }).optional(),
+  state: orderStateSchema,
+  /** Grows with every change that a person can see. */
+  revision: z.int().nonnegative(),
+  users: z.object({
+    moved: z.int().nonnegative(),
+    total: z.int().nonnegative(),
+    failures: z.array(z.object({ userName: z.string(), reason: z.string() })),
+  }),
+  /** Last business day by which the credit check should be decided (R66); account's calendar. */
+  creditCheckBy: z.iso.date().optional(),
+  /** Code of the refusal or failure, for support. */
+  failureCode: z.string().optional(),
+  /** Tenant's time: what is shown to people. */
+  placedAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+  /** Real time: when the worker looks again. Absent in a final state. */
+  nextCheckAt: z.iso.datetime().optional(),
+  /** Attempts in a row that ended without an answer from the service. */
+  failedAttempts: z.int().nonnegative(),
+  audit: z.array(auditEntrySchema),
+  notices: z.array(noticeSchema),
+  cards: z.array(shownCardSchema),
+  /** Conversations in which nobody wants to hear more than the result. */
+  muted: z.array(z.string()).optional(),
+});
+export type Order = z.infer<typeof orderSchema>;
+
+export function isFinal(order: Pick<Order, 'state'>): boolean {
+  return finalStates.includes(order.state);
+}

@@ -1,0 +1,99 @@
+/** The only ways in which an order changes: a step of its life, news or progress within a state. */
+import { UpgraderaError } from '../base/errors.ts';
+import {
+  isFinal,
+  type Notice,
+  type NoticeKind,
+  type Order,
+  type OrderState,
+} from '../model/order.ts';
+import { noticesOf, transitions } from './transitions.ts';
+
+export interface Step {
+  to: OrderState;
+  /** ISO instant in the tenant's time. */
+  at: string;
+  /** User id or `system`. */
+  by: string;
+  event: string;
+  code?: string;
+}
+
+type Progress = Partial<Pick<Order, 'users' | 'newSubscriptionId' | 'creditCheckBy'>>;
+
+/**
+ * The order after a step, with its audit entry and the notices it owes, to be written as one. A
+ * step that owes no notice counts as shown on the cards at once: if one is missed, the next look
+ * comes soon.
+ * @throws order.illegal-transition
+ */
+export function advance(order: Order, step: Step, progress: Progress = {}): Order {
+  if (!transitions[order.state].includes(step.to)) {
+    throw new UpgraderaError(
+      'order.illegal-transition',
+      `${order.id}: ${order.state} → ${step.to}`,
+    );
+  }
+  const { nextCheckAt, ...rest } = order;
+  const kinds = noticesOf(order.state, step.to);
+  const revision = order.revision + 1;
+  const next: Order = {
+    ...rest,
+    ...progress,
+    state: step.to,
+    revision,
+    ...(kinds.length === 0 ? { cards: shownAt(order, revision) } : {}),
+    changedAt: step.at,
+    audit: [
+      ...order.audit,
+      {
+        at: step.at,
+        by: step.by,
+        event: step.event,
+        from: order.state,
+        to: step.to,
+        ...(step.code === undefined ? {} : { code: step.code }),
+      },
+    ],
+    notices: [...order.notices, ...kinds.map((kind) => owedNotice(order, kind, step.at))],
+    ...(step.code === undefined ? {} : { failureCode: step.code }),
+  };
+  return isFinal(next) || nextCheckAt === undefined ? next : { ...next, nextCheckAt };
+}
+
+/**
+ * The order after progress that people can see but that is no step: users moved so far. Its cards
+ * count as shown at once: if one is missed, the next look comes soon.
+ */
+export function progressed(order: Order, at: string, progress: Progress): Order {
+  const next = { ...order, ...progress };
+  if (JSON.stringify(next) === JSON.stringify(order)) return order;
+  const revision = order.revision + 1;
+  return { ...next, changedAt: at, revision, cards: shownAt(order, revision) };
+}
+
+/**
+ * The order after something that is no step of its life and can be seen: its cards are behind, and
+ * what is owed is told.
+ */
+export function noted(
+  order: Order,
+  news: { event: string; at: string; by: string; notice?: NoticeKind },
+): Order {
+  const { event, at, by, notice } = news;
+  return {
+    ...order,
+    changedAt: at,
+    revision: order.revision + 1,
+    audit: [...order.audit, { at, by, event, to: order.state }],
+    notices: notice ? [...order.notices, owedNotice(order, notice, at)] : order.notices,
+  };
+}
+
+function owedNotice({ conversation }: Order, kind: NoticeKind, at: string): Notice {
+  return { kind, conversation, status: 'pending', at };
+}
+
+function shownAt({ cards }: Order, revision: number): Order['cards'] {
+  return cards.map((card) => ({ ...card, revision }));
+}

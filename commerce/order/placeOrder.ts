@@ -1,0 +1,87 @@
+/** From a confirmed quote to an order, exactly once. */
+import { randomUUID } from 'node:crypto';
+import { UpgraderaError } from '../base/errors.ts';
+import type { AuditEntry, Order } from '../model/order.ts';
+import type { Quote } from '../model/quote.ts';
+import type { OrderRepository } from '../ports/repositories.ts';
+import { newReference } from './reference.ts';
+
+export interface Confirmation {
+  quote: Quote;
+  by: { userId: string; name: string };
+  /** Where the order is told about. */
+  conversation: string;
+  /** Users that the upgrade will move. */
+  users: number;
+  /** ISO instant in the tenant's time. */
+  at: string;
+  /** ISO instant in real time: when the worker takes it up. */
+  wakeAt: string;
+}
+
+/** Whether the quote loses prepaid time that nobody has agreed to lose (R94). */
+export function needsConsent(quote: Quote): boolean {
+  return quote.forfeit !== undefined && quote.forfeitAccepted === undefined;
+}
+
+/**
+ * Writes the order before anything is asked of the service. Confirming the same quote again
+ * returns the order that exists, whatever its state.
+ * @throws quote.expired, quote.no-consent
+ */
+export async function placeOrder(
+  orders: OrderRepository,
+  confirmation: Confirmation,
+): Promise<{ order: Order; repeated: boolean }> {
+  const { quote } = confirmation;
+  const existing = await orders.findByQuote(quote.id);
+  if (existing) return { order: existing.value, repeated: true };
+  if (Temporal.Instant.compare(confirmation.at, quote.expiresAt) >= 0) {
+    throw new UpgraderaError('quote.expired', quote.id);
+  }
+  if (needsConsent(quote)) throw new UpgraderaError('quote.no-consent', quote.id);
+  const order = orderFrom(confirmation);
+  if (await orders.insert(order)) return { order, repeated: false };
+  const winner = await orders.findByQuote(quote.id);
+  if (!winner) throw new UpgraderaError('order.unknown', `lost the order of quote ${quote.id}`);
+  return { order: winner.value, repeated: true };
+}
+
+function orderFrom({ quote, by, conversation, users, at, wakeAt }: Confirmation): Order {
+  return {
+    v: 1,
+    id: newReference('UPG'),
+    quoteId: quote.id,
+    tenantId: quote.tenantId,
+    conversation,
+    placedBy: by,
+    subscriptionId: quote.subscriptionId,
+    sourceSkuId: quote.sourceSkuId,
+    targetSkuId: quote.targetSkuId,
+    quantity: quote.quantity,
+    term: quote.term,
+    billing: quote.billing,
+    currency: quote.currency,
+    dueToday: quote.dueToday,
+    creditToInvoice: quote.creditToInvoice,
+    perPeriod: quote.perPeriod,
+    paymentMethodId: quote.paymentMethodId,
+    clientRequestId: randomUUID(),
+    state: 'placed',
+    revision: 0,
+    users: { moved: 0, total: users, failures: [] },
+    placedAt: at,
+    changedAt: at,
+    nextCheckAt: wakeAt,
+    failedAttempts: 0,
+    audit: [...consentOf(quote), { at, by: by.userId, event: 'order.placed', to: 'placed' }],
+    notices: [],
+    cards: [],
+  };
+}
+
+function consentOf({ forfeit, forfeitAccepted, currency }: Quote): AuditEntry[] {
+  if (!forfeit || !forfeitAccepted) return [];
+  const code = `${forfeit.amount} ${currency}`;
+  return [{ ...forfeitAccepted, event: 'forfeit.accepted', to: 'placed', code }];
+}

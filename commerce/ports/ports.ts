@@ -1,0 +1,142 @@
+/**
+ * What the business needs from the outside world. The sandbox answers all of it from a simulated
+ * tenant; other back ends answer from Microsoft's services. Every call may reject with a
+ * `UpgraderaError`; nothing else is expected by the callers.
+ */
+import type { BillingAccount } from '../model/account.ts';
+import type { PriceBook } from '../model/catalog.ts';
+import type { Subscription } from '../model/subscription.ts';
+import type { BillingCycle, PurchaseTerms, Term } from '../model/terms.ts';
+
+/** A product that the sales channel would sell as an upgrade, and how it may be bought. */
+export interface Offer {
+  skuId: string;
+  purchaseTerms: PurchaseTerms[];
+}
+
+/** A refusal in the words of the channel. Codes are open: an unknown one is UNKNOWN_REASON (R28). */
+export interface Refusal {
+  code: string;
+  description: string;
+}
+
+export interface Eligibility {
+  offers: Offer[];
+  refusals: Refusal[];
+}
+
+export interface PlaceRequest {
+  tenantId: string;
+  /** Stored before the call is made; the same id is never two orders (R82, apis.md §1). */
+  clientRequestId: string;
+  subscriptionId: string;
+  targetSkuId: string;
+  quantity: number;
+  term: Term;
+  billing: BillingCycle;
+  paymentMethodId: string;
+}
+
+export type PlaceResult =
+  | { outcome: 'accepted'; operationId: string }
+  | { outcome: 'declined'; code: string };
+
+export interface UserFailure {
+  userName: string;
+  /** Microsoft's licence error class, e.g. `CountViolation`; open. */
+  reason: string;
+}
+
+/** Where an accepted upgrade stands at the service now (R75–R79). */
+export interface OperationStatus {
+  phase:
+    | 'creditCheck'
+    | 'declined'
+    | 'withdrawn'
+    | 'provisioning'
+    | 'reassigning'
+    | 'cancellingOld'
+    | 'completed'
+    | 'completedWithUserErrors'
+    | 'failed';
+  users: { moved: number; total: number; failures: UserFailure[] };
+  /** Set from the moment on that the new subscription exists; may equal the old id (R84). */
+  newSubscriptionId?: string;
+  /** Service's own code, with `failed` and `declined`. */
+  code?: string;
+  /** How long the service asks us to wait before we look again, in seconds, where it does. */
+  pollAfterSeconds?: number;
+}
+
+export interface Commerce {
+  billingAccount(tenantId: string): Promise<BillingAccount>;
+  /** In the order in which the admin should see them. */
+  subscriptions(tenantId: string): Promise<Subscription[]>;
+  eligibility(tenantId: string, subscriptionId: string): Promise<Eligibility>;
+  /** What this customer pays: the price list, unless a price holds for this customer alone. */
+  priceBook(tenantId: string): Promise<PriceBook>;
+  place(request: PlaceRequest): Promise<PlaceResult>;
+  /** Look-up after an unclear `place`: the operation that this request id started, if any. */
+  findOperation(tenantId: string, clientRequestId: string): Promise<string | undefined>;
+  operation(tenantId: string, operationId: string): Promise<OperationStatus>;
+  /**
+   * Takes an upgrade back that nothing was done for yet; the same again gives the same answer.
+   * @throws operation.unknown
+   */
+  withdraw(tenantId: string, operationId: string): Promise<'withdrawn' | 'tooLate'>;
+}
+
+/** Microsoft Entra and billing account roles that matter here (R5–R10). */
+export const roles = [
+  'global-admin',
+  'billing-admin',
+  'license-admin',
+  'user-admin',
+  'support-admin',
+  'billing-account-owner',
+  'billing-account-contributor',
+  'billing-profile-owner',
+  'billing-profile-contributor',
+  'reader',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** A service that does not work as it should now (R25). Advisories are not among them. */
+export interface ServiceIncident {
+  /** Microsoft's number of the incident. */
+  id: string;
+  /** Name of the service; a proper name, the same in every language. */
+  service: string;
+}
+
+export interface LicensedUser {
+  name: string;
+  /** What the user signs in with. */
+  userName: string;
+}
+
+export interface Directory {
+  organisation(tenantId: string): Promise<{ name: string; country: string }>;
+  roles(tenantId: string, userId: string): Promise<Role[]>;
+  /** Incidents that are open now. */
+  serviceIncidents(tenantId: string): Promise<ServiceIncident[]>;
+  /** Users for whose licence of a subscription none was bought, the latest assigned first (R46, R47). */
+  overAssigned(tenantId: string, subscriptionId: string): Promise<LicensedUser[]>;
+}
+
+export interface Clock {
+  /** The present for this tenant; the sandbox can move it ahead of real time. */
+  now(tenantId: string): Promise<Temporal.Instant>;
+}
+
+/** What testers may do to a simulated tenant. Absent when real services are connected. */
+export interface SandboxControl {
+  scenarios(): readonly string[];
+  /** @returns false when there is no such scenario. */
+  setScenario(tenantId: string, name: string): Promise<boolean>;
+  /** Moves the tenant's time ahead; what is due by then has happened. */
+  moveTime(tenantId: string, duration: Temporal.Duration): Promise<void>;
+  setRole(tenantId: string, userId: string, role: Role): Promise<void>;
+  /** Back to the first day of the scenario that is set. */
+  reset(tenantId: string): Promise<void>;
+}

@@ -1,0 +1,76 @@
+/**
+ * What the business remembers. `storage/` implements these over its engines.
+ * A stored document has a version; writing needs the version that was read, else
+ * `storage.conflict` is thrown and nothing is written.
+ */
+
+import type { Order } from '../model/order.ts';
+import type { Quote } from '../model/quote.ts';
+import type { Watch } from '../model/watch.ts';
+
+export interface Stored<T> {
+  value: T;
+  version: number;
+}
+
+/** Rows that wait for an instant, and owe somebody news. */
+export interface WaitingRows {
+  /** Ids of rows whose `nextCheckAt` is at or before this ISO instant, earliest first. */
+  due(at: string, limit: number): Promise<string[]>;
+  /** Ids of rows that owe news, longest untouched first. */
+  undelivered(limit: number): Promise<string[]>;
+  /** ISO instant of the earliest `nextCheckAt`. */
+  nextDue(): Promise<string | undefined>;
+}
+
+export interface QuoteRepository {
+  insert(quote: Quote): Promise<void>;
+  get(id: string): Promise<Quote | undefined>;
+}
+
+/** An order owes news while a notice is pending or sending, or a shown card is of an old revision. */
+export interface OrderRepository extends WaitingRows {
+  /** Atomic. @returns false, and writes nothing, when an order for the same quote exists. */
+  insert(order: Order): Promise<boolean>;
+  get(id: string): Promise<Stored<Order> | undefined>;
+  findByQuote(quoteId: string): Promise<Stored<Order> | undefined>;
+  /** Newest first. */
+  listByTenant(tenantId: string): Promise<Order[]>;
+  /** Of all tenants, in no order, read one after the other; damaged ones are left out. */
+  all(): AsyncIterable<Order>;
+  /** @returns the new version. @throws storage.conflict */
+  replace(order: Order, version: number): Promise<number>;
+}
+
+/** A watch owes news while its notice is pending or sending. */
+export interface WatchRepository extends WaitingRows {
+  insert(watch: Watch): Promise<void>;
+  get(id: string): Promise<Stored<Watch> | undefined>;
+  /** Newest first. */
+  listByTenant(tenantId: string): Promise<Watch[]>;
+  /** @returns the new version. @throws storage.conflict */
+  replace(watch: Watch, version: number): Promise<number>;
+}
+
+/** Documents of the simulated tenants; the sandbox alone knows their shape. */
+export interface TenantStateRepository {
+  load(tenantId: string): Promise<Stored<unknown> | undefined>;
+  /** `version` 0 creates. @returns the new version. @throws storage.conflict */
+  save(tenantId: string, state: unknown, version: number): Promise<number>;
+}
+
+/** When something was first tried in vain, so that a wait is counted from there (R33). */
+export interface FirstAttemptRepository {
+  /**
+   * Remembers an attempt at the ISO instant `at`, unless one since `notBefore` is known.
+   * @returns the instant of the earliest attempt since `notBefore`
+   */
+  note(attempt: Attempt, at: string, notBefore: string): Promise<string>;
+}
+
+/** What was tried, and the code of the refusal. */
+export interface Attempt {
+  tenantId: string;
+  subscriptionId: string;
+  code: string;
+}

@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import { kept, keptLast, keptOf } from '../../../commerce/base/memoize.ts';
+
+describe('Things that are dear to make', () => {
+  it('are made once each', () => {
+    const make = sinon.fake((key: string) => ({ key }));
+    const get = kept(make);
+    assert.equal(get('a'), get('a'));
+    get('b');
+    get('a');
+    assert.deepEqual(make.args, [['a'], ['b']]);
+  });
+
+  it('are forgotten for the next one where keys have no end', () => {
+    const make = sinon.fake((key: string) => ({ key }));
+    const get = keptLast(make);
+    assert.equal(get('a'), get('a'));
+    get('b');
+    assert.deepEqual(get('a'), { key: 'a' });
+    assert.deepEqual(make.args, [['a'], ['b'], ['a']]);
+  });
+
+  it('are made once for an object, and anew for another one that looks the same', () => {
+    const make = sinon.fake(({ name }: { name: string }) => ({ name }));
+    const get = keptOf(make);
+    const object = { name: 'a' };
+    assert.equal(get(object), get(object));
+    assert.notEqual(get({ name: 'a' }), get(object));
+    assert.equal(make.callCount, 2);
+  });
+});
