@@ -10,8 +10,8 @@ import { resent, retried } from '../commerce/order/operator.ts';
 import { findReference } from '../commerce/order/reference.ts';
 import { UpgradeWorker } from '../commerce/order/worker.ts';
 import type { OrderRepository } from '../commerce/ports/repositories.ts';
-import { Sandbox } from '../commerce/sandbox/sandbox.ts';
 import { localiser } from '../locales/localiser.ts';
+import { Sandbox } from '../sandbox/sandbox.ts';
 import { openStorage, type Storage } from '../storage/open.ts';
 import { explain, quit, quitWithoutFolder, readEnvironmentOrQuit } from './startError.ts';
 

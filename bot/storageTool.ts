@@ -1,6 +1,7 @@
 /** `npm run storage -- check|export FILE|import FILE`: looks after what is remembered. */
 import { UpgraderaError } from '../commerce/base/errors.ts';
 import { localiser } from '../locales/localiser.ts';
+import { tenantStateSchema } from '../sandbox/tenant/tenantState.ts';
 import type { StorageEngine, StorageLog } from '../storage/engine.ts';
 import { inspect } from '../storage/inspect.ts';
 import { openFoundation } from '../storage/open.ts';
@@ -22,7 +23,7 @@ type Command = (engine: StorageEngine, faults: Faults, file: string) => Promise<
 
 const commands: Record<string, Command> = {
   async check(engine, unreadable) {
-    const { sound, faults } = await inspect(engine);
+    const { sound, faults } = await inspect(engine, tenantStateSchema);
     const all = [...unreadable.values(), ...faults];
     return { said: t('storageTool.checked', { sound, damaged: all.length }), faults: all };
   },

@@ -1,3 +1,4 @@
+import type { ZodType } from 'zod';
 import type { StorageEngine } from './engine.ts';
 import { collections, schemas } from './schemas.ts';
 
@@ -7,12 +8,16 @@ export interface Inspection {
   faults: string[];
 }
 
-/** Reads every document; what is no document at all is in the engine's log. Changes nothing. */
-export async function inspect(engine: StorageEngine): Promise<Inspection> {
+/**
+ * Reads every document; what is no document at all is in the engine's log. Changes nothing.
+ * @param tenantStates what the documents of the back end must be
+ */
+export async function inspect(engine: StorageEngine, tenantStates: ZodType): Promise<Inspection> {
   const inspection: Inspection = { sound: 0, faults: [] };
+  const expected = { ...schemas, tenantStates };
   for (const collection of collections) {
     for await (const { id, document } of engine.scan(collection)) {
-      const { error } = schemas[collection].safeParse(document);
+      const { error } = expected[collection].safeParse(document);
       if (error) inspection.faults.push(`${collection} ${id}: ${reasonOf(error)}`);
       else inspection.sound += 1;
     }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { isFinal, type Order } from '../../commerce/model/order.ts';
 import { transitions } from '../../commerce/order/transitions.ts';
-import { parseTenantState } from '../../commerce/sandbox/tenantState.ts';
+import { parseTenantState } from '../../sandbox/tenant/tenantState.ts';
 import type { Storage } from '../../storage/open.ts';
 import type { Admin } from './admin.ts';
 

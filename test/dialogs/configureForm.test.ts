@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { PurchaseTerms } from '../../commerce/model/terms.ts';
-import { skus } from '../../commerce/sandbox/skus.ts';
 import { defaultsOf, formOf, type Purchase, problemOf } from '../../dialogs/configureForm.ts';
 import type { Services } from '../../dialogs/services.ts';
 import { localiser } from '../../locales/localiser.ts';
+import { skus } from '../../sandbox/offers/skus.ts';
 import { clearFacts } from '../support/clearFacts.ts';
 import { catalog } from '../support/simulatedTenant.ts';
 

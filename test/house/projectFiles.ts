@@ -13,6 +13,7 @@ export const rooms = [
   'dialogs',
   'locales',
   'manifest',
+  'sandbox',
   'storage',
 ] as const;
 export type Room = (typeof rooms)[number];

@@ -4,10 +4,11 @@ import { type Room, scripts, sources } from './projectFiles.ts';
 
 /** Whom each room may import from, besides itself. */
 const below: Record<Room, readonly Room[]> = {
-  bot: ['dialogs', 'cards', 'storage', 'locales', 'commerce'],
+  bot: ['dialogs', 'cards', 'storage', 'sandbox', 'locales', 'commerce'],
   dialogs: ['cards', 'locales', 'commerce'],
   cards: ['locales', 'commerce'],
   storage: ['commerce'],
+  sandbox: ['commerce'],
   locales: ['commerce'],
   commerce: [],
   catalog: ['commerce'],

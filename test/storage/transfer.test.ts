@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tenantStateSchema } from '../../sandbox/tenant/tenantState.ts';
 import type { IdentifiedDocument, StorageEngine } from '../../storage/engine.ts';
 import { inspect } from '../../storage/inspect.ts';
 import { collections } from '../../storage/schemas.ts';
@@ -136,7 +137,9 @@ describe('Moving all documents', () => {
     it(`tells which documents can not be understood: ${name}`, async () => {
       const place = await made<Place>(make());
       await fill(place);
-      const { sound, faults } = await withEngine(place, inspect);
+      const { sound, faults } = await withEngine(place, (engine) =>
+        inspect(engine, tenantStateSchema),
+      );
       assert.equal(sound, 304);
       assert.equal(faults.length, 2);
       assert.match(faults[0] ?? '', /^orders quote-9: state: /);

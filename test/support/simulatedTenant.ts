@@ -2,8 +2,8 @@ import { loadCatalog } from '../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../commerce/catalog/loadPriceBook.ts';
 import type { Subscription } from '../../commerce/model/subscription.ts';
 import type { PlaceRequest } from '../../commerce/ports/ports.ts';
-import { Sandbox } from '../../commerce/sandbox/sandbox.ts';
-import { skus } from '../../commerce/sandbox/skus.ts';
+import { skus } from '../../sandbox/offers/skus.ts';
+import { Sandbox } from '../../sandbox/sandbox.ts';
 import { MemoryTenantState } from './memoryTenantState.ts';
 
 export const catalog = loadCatalog();

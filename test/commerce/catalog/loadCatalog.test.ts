@@ -6,8 +6,8 @@ import { loadCatalog, readCatalog } from '../../../commerce/catalog/loadCatalog.
 import { loadPriceBook } from '../../../commerce/catalog/loadPriceBook.ts';
 import { currencySchema } from '../../../commerce/model/money.ts';
 import { dataServiceSchema, planSchema } from '../../../commerce/model/plan.ts';
-import { upgradePaths } from '../../../commerce/sandbox/upgradePaths.ts';
 import { locales, localiser } from '../../../locales/localiser.ts';
+import { upgradePaths } from '../../../sandbox/offers/upgradePaths.ts';
 import { sku } from './skus.ts';
 
 const catalog = loadCatalog();

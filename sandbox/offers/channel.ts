@@ -1,0 +1,46 @@
+/** What the simulated sales channel tells about a tenant at one moment. */
+import type { PriceBook } from '../../commerce/model/catalog.ts';
+import type { Subscription } from '../../commerce/model/subscription.ts';
+import type { Eligibility, Offer, Refusal } from '../../commerce/ports/ports.ts';
+import { type Operation, statusOf } from '../orders/operation.ts';
+import { runningOperation } from '../orders/placing.ts';
+import type { Present } from '../tenant/present.ts';
+import type { TenantState } from '../tenant/tenantState.ts';
+import { offersOf, upgradePaths } from './upgradePaths.ts';
+
+/** What could be bought instead of a subscription if nothing stood in the way; empty for an unknown id. */
+export function offersFor(subscriptionId: string, present: Present, prices: PriceBook): Offer[] {
+  const product = present.owned.find(({ id }) => id === subscriptionId);
+  if (!product) return [];
+  const { agreement, currency } = present.account;
+  const skuIds = product.offers ?? upgradePaths[product.skuId] ?? [];
+  return offersOf({ skuIds, agreement, currency, on: present.today, prices });
+}
+
+/** A channel that refuses offers nothing. */
+export function eligibilityOf(
+  subscription: Subscription,
+  state: TenantState,
+  present: Present,
+  prices: PriceBook,
+): Eligibility {
+  const product = present.owned.find(({ id }) => id === subscription.id);
+  const running = runningOperation(state, present);
+  const refusals: Refusal[] = [
+    ...(product?.refusals ?? []),
+    ...(subscription.status === 'active'
+      ? []
+      : [{ code: 'SubscriptionStatusNotActive', description: 'The subscription is not active.' }]),
+    ...(running ? [refusalFor(running, present)] : []),
+  ];
+  return {
+    offers: refusals.length > 0 ? [] : offersFor(subscription.id, present, prices),
+    refusals,
+  };
+}
+
+function refusalFor(running: Operation, { now }: Present): Refusal {
+  return statusOf(running, now).phase === 'creditCheck'
+    ? { code: 'CreditCheckPending', description: 'A credit check is pending.' }
+    : { code: 'ConcurrencyConflicts', description: 'Another upgrade is in progress.' };
+}

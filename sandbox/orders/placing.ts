@@ -1,0 +1,129 @@
+/** How the simulated service takes an order: what it refuses, and what it makes of the rest. */
+
+import { seatsElsewhere } from '../../commerce/catalog/seatsElsewhere.ts';
+import type { Catalog } from '../../commerce/model/catalog.ts';
+import type { Subscription } from '../../commerce/model/subscription.ts';
+import type { Offer, PlaceRequest, UserFailure } from '../../commerce/ports/ports.ts';
+import { minimumQuantity } from '../../commerce/quote/minimumQuantity.ts';
+import { addOnsInOrder } from '../../commerce/quote/orderedAddOns.ts';
+import { guidOf } from '../tenant/guid.ts';
+import { latestOf } from '../tenant/people.ts';
+import type { Present } from '../tenant/present.ts';
+import type { TenantState } from '../tenant/tenantState.ts';
+import { isRunning, type Operation, statusOf } from './operation.ts';
+
+export interface Desk {
+  state: TenantState;
+  present: Present;
+  subscriptions: Subscription[];
+  /** What is offered for the subscription that the request names. */
+  offers: Offer[];
+  catalog: Catalog;
+}
+
+type Refuses = (request: PlaceRequest, desk: Desk) => boolean;
+
+const sourceOf = (
+  { subscriptionId }: PlaceRequest,
+  { subscriptions }: Pick<Desk, 'subscriptions'>,
+) => subscriptions.find(({ id }) => id === subscriptionId);
+
+/** The first that holds is the answer. */
+const refusals: readonly { code: string; holds: Refuses }[] = [
+  {
+    code: 'SubscriptionNotFound',
+    holds: (request, desk) => sourceOf(request, desk) === undefined,
+  },
+  {
+    code: 'ConcurrencyConflicts',
+    holds: (_, { state, present }) => runningOperation(state, present) !== undefined,
+  },
+  {
+    code: 'SubscriptionStatusNotActive',
+    holds: (request, desk) => sourceOf(request, desk)?.status !== 'active',
+  },
+  {
+    code: 'SubscriptionTargetOfferNotFound',
+    holds: ({ targetSkuId }, { offers }) => !offers.some(({ skuId }) => skuId === targetSkuId),
+  },
+  {
+    code: 'OfferDoesNotSupportBillingCycle',
+    holds: ({ targetSkuId, term, billing }, { offers }) =>
+      !offers
+        .find(({ skuId }) => skuId === targetSkuId)
+        ?.purchaseTerms.some((terms) => terms.term === term && terms.billing === billing),
+  },
+  {
+    code: 'QuantityTooLow',
+    holds: (request, desk) => {
+      const source = sourceOf(request, desk);
+      return source !== undefined && request.quantity < minimumQuantity(source);
+    },
+  },
+  {
+    code: 'SeatLimitExceeded',
+    holds: ({ targetSkuId, subscriptionId, quantity }, { catalog, subscriptions }) => {
+      const target = catalog.plan(targetSkuId);
+      const elsewhere = seatsElsewhere(subscriptions, subscriptionId, catalog, target);
+      return target.seatCap !== undefined && quantity + elsewhere > target.seatCap;
+    },
+  },
+  {
+    code: 'PaymentMethodNotFound',
+    holds: ({ paymentMethodId }, { present }) =>
+      !present.account.paymentMethods.some(({ id }) => id === paymentMethodId),
+  },
+];
+
+/** Code of the refusal, in the words of the channel (R45, R51–R53, R82, R123). */
+export function refusalOf(request: PlaceRequest, desk: Desk): string | undefined {
+  return refusals.find(({ holds }) => holds(request, desk))?.code;
+}
+
+/** The upgrade that is under way; there is never more than one (R82). */
+export function runningOperation(state: TenantState, { now }: Present): Operation | undefined {
+  return state.operations.find((operation) => isRunning(statusOf(operation, now)));
+}
+
+/** The operation that an accepted request starts. The older agreement makes a new id (R84). */
+export function operationOf(
+  request: PlaceRequest,
+  { state, present, subscriptions, catalog }: Desk,
+): Operation {
+  const { tenantId, clientRequestId, subscriptionId, targetSkuId, quantity, term, billing } =
+    request;
+  const { agreement, paymentMethods } = present.account;
+  const method = paymentMethods.find(({ id }) => id === request.paymentMethodId);
+  const id = guidOf(tenantId, clientRequestId, 'operation');
+  const users = sourceOf(request, { subscriptions })?.assigned ?? 0;
+  const target = catalog.plan(targetSkuId);
+  const addOns = addOnsInOrder({
+    subscription: { id: subscriptionId },
+    subscriptions,
+    target,
+    catalog,
+  });
+  return {
+    id,
+    clientRequestId,
+    subscriptionId,
+    newSubscriptionId: agreement === 'MOSA' ? guidOf(id, 'subscription') : subscriptionId,
+    targetSkuId,
+    quantity,
+    term,
+    billing,
+    removes: addOns.flatMap((one) => (one.fate === 'included' ? one.subscription.id : [])),
+    placedAt: present.now.toString(),
+    users,
+    failures: failuresOf(state, users),
+    ...(method?.kind === 'invoice' ? { creditCheck: state.creditCheck } : {}),
+    pace: state.pace,
+  };
+}
+
+/** The users that were assigned latest are those that an upgrade leaves behind. */
+function failuresOf({ userErrors, organisation }: TenantState, users: number): UserFailure[] {
+  const reasons = userErrors.flatMap((error) => Array(error.users).fill(error.reason) as string[]);
+  const people = latestOf(users, reasons.length, organisation.name);
+  return people.map(({ userName }, index) => ({ userName, reason: reasons[index] ?? '' }));
+}

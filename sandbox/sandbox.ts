@@ -1,0 +1,224 @@
+/**
+ * The simulated tenants: answers the business's ports from one stored document a tenant and the
+ * time. Keeps nothing in memory, so that a restart changes nothing, and several processes may play
+ * the same tenant.
+ */
+
+import { UpgraderaError } from '../commerce/base/errors.ts';
+import type { BillingAccount } from '../commerce/model/account.ts';
+import type { Catalog, PriceBook } from '../commerce/model/catalog.ts';
+import type { Subscription } from '../commerce/model/subscription.ts';
+import type {
+  Clock,
+  Commerce,
+  Directory,
+  Eligibility,
+  LicensedUser,
+  OperationStatus,
+  PlaceRequest,
+  PlaceResult,
+  Role,
+  SandboxControl,
+  ServiceIncident,
+} from '../commerce/ports/ports.ts';
+import type { TenantStateRepository } from '../commerce/ports/repositories.ts';
+import { eligibilityOf, offersFor } from './offers/channel.ts';
+import { withOwnPrices } from './offers/ownPrices.ts';
+import { statusOf } from './orders/operation.ts';
+import { operationOf, refusalOf } from './orders/placing.ts';
+import type { Scenario } from './scenario.ts';
+import { scenarios } from './scenarios.ts';
+import { KnownSubscriptions } from './tenant/knownSubscriptions.ts';
+import { overAssignedIn } from './tenant/people.ts';
+import { presentOf, tenantTime } from './tenant/present.ts';
+import { startAnew } from './tenant/startAnew.ts';
+import type { TenantState } from './tenant/tenantState.ts';
+import { TenantStore } from './tenant/tenantStore.ts';
+
+/** Time is moved by testers; further than this it would only overflow. */
+const furthestAheadMs = 50 * 365 * 24 * 60 * 60 * 1000;
+
+export interface SandboxPorts {
+  tenants: TenantStateRepository;
+  catalog: Catalog;
+  prices: PriceBook;
+  /** Real time. A tenant's own time runs as fast, and may be ahead of it. */
+  now: () => Temporal.Instant;
+}
+
+export class Sandbox implements Commerce, Directory, Clock, SandboxControl {
+  readonly #store: TenantStore;
+  readonly #catalog: Catalog;
+  readonly #prices: PriceBook;
+  readonly #realNow: () => Temporal.Instant;
+  readonly #subscriptions = new KnownSubscriptions();
+
+  constructor({ tenants, catalog, prices, now }: SandboxPorts) {
+    this.#store = new TenantStore(tenants, now);
+    this.#catalog = catalog;
+    this.#prices = prices;
+    this.#realNow = now;
+  }
+
+  async billingAccount(tenantId: string): Promise<BillingAccount> {
+    return (await this.#look(tenantId)).present.account;
+  }
+
+  /** @throws price.unknown */
+  async subscriptions(tenantId: string): Promise<Subscription[]> {
+    const { state, present } = await this.#look(tenantId);
+    return this.#subscriptions.of(present, this.#pricesOf(state));
+  }
+
+  /** @throws subscription.unknown, price.unknown */
+  async eligibility(tenantId: string, subscriptionId: string): Promise<Eligibility> {
+    const { state, present } = await this.#look(tenantId);
+    const owned = present.owned.filter(({ id }) => id === subscriptionId);
+    const prices = this.#pricesOf(state);
+    const [subscription] = this.#subscriptions.of({ ...present, owned }, prices);
+    if (!subscription) throw new UpgraderaError('subscription.unknown', subscriptionId);
+    return eligibilityOf(subscription, state, present, prices);
+  }
+
+  async priceBook(tenantId: string): Promise<PriceBook> {
+    return this.#pricesOf(await this.#store.read(tenantId));
+  }
+
+  /** The same request id is answered with the same operation, whatever else the request says. */
+  place(request: PlaceRequest): Promise<PlaceResult> {
+    return this.#store.change<PlaceResult>(request.tenantId, (state) => {
+      const known = operationIdOf(state, request.clientRequestId);
+      if (known !== undefined) {
+        return { state, result: { outcome: 'accepted', operationId: known } };
+      }
+      const present = presentOf(state, this.#realNow());
+      const prices = this.#pricesOf(state);
+      const desk = {
+        state,
+        present,
+        subscriptions: this.#subscriptions.of(present, prices),
+        offers: offersFor(request.subscriptionId, present, prices),
+        catalog: this.#catalog,
+      };
+      const code = refusalOf(request, desk);
+      if (code !== undefined) return { state, result: { outcome: 'declined', code } };
+      const operation = operationOf(request, desk);
+      return {
+        state: { ...state, operations: [...state.operations, operation] },
+        result: { outcome: 'accepted', operationId: operation.id },
+      };
+    });
+  }
+
+  async findOperation(tenantId: string, clientRequestId: string): Promise<string | undefined> {
+    return operationIdOf(await this.#store.read(tenantId), clientRequestId);
+  }
+
+  /** @throws operation.unknown */
+  async operation(tenantId: string, operationId: string): Promise<OperationStatus> {
+    const { state, present } = await this.#look(tenantId);
+    const operation = state.operations.find(({ id }) => id === operationId);
+    if (!operation) throw new UpgraderaError('operation.unknown', operationId);
+    return statusOf(operation, present.now);
+  }
+
+  /** Possible while the credit is checked; nothing is set up before that is decided. */
+  withdraw(tenantId: string, operationId: string): Promise<'withdrawn' | 'tooLate'> {
+    return this.#store.change<'withdrawn' | 'tooLate'>(tenantId, (state) => {
+      const operation = state.operations.find(({ id }) => id === operationId);
+      if (!operation) throw new UpgraderaError('operation.unknown', operationId);
+      const now = tenantTime(state, this.#realNow());
+      const { phase } = statusOf(operation, now);
+      if (phase === 'withdrawn') return { state, result: 'withdrawn' };
+      if (phase !== 'creditCheck') return { state, result: 'tooLate' };
+      const withdrawn = { ...operation, withdrawnAt: now.toString() };
+      const operations = state.operations.map((one) => (one === operation ? withdrawn : one));
+      return { state: { ...state, operations }, result: 'withdrawn' };
+    });
+  }
+
+  async organisation(tenantId: string): Promise<{ name: string; country: string }> {
+    return (await this.#store.read(tenantId)).organisation;
+  }
+
+  async serviceIncidents(tenantId: string): Promise<ServiceIncident[]> {
+    return (await this.#look(tenantId)).present.incidents;
+  }
+
+  async overAssigned(tenantId: string, subscriptionId: string): Promise<LicensedUser[]> {
+    const { state, present } = await this.#look(tenantId);
+    const product = present.owned.find(({ id }) => id === subscriptionId);
+    return product ? overAssignedIn(product, state.organisation.name) : [];
+  }
+
+  async roles(tenantId: string, userId: string): Promise<Role[]> {
+    const { roles, rolesOf } = await this.#store.read(tenantId);
+    return rolesOf.find((entry) => entry.userId === userId)?.roles ?? roles;
+  }
+
+  async now(tenantId: string): Promise<Temporal.Instant> {
+    return tenantTime(await this.#store.read(tenantId), this.#realNow());
+  }
+
+  scenarios(): readonly string[] {
+    return scenarios.map(({ name }) => name);
+  }
+
+  async setScenario(tenantId: string, name: string): Promise<boolean> {
+    const scenario = scenarioNamed(name);
+    if (!scenario) return false;
+    await this.#startAnew(tenantId, () => scenario);
+    return true;
+  }
+
+  /** In calendar days of the account's time zone. Time never goes back. */
+  async moveTime(tenantId: string, duration: Temporal.Duration): Promise<void> {
+    await this.#store.change(tenantId, (state) => {
+      const now = tenantTime(state, this.#realNow()).toZonedDateTimeISO(state.account.timeZone);
+      const aheadMs = state.aheadMs + now.until(now.add(duration)).total('milliseconds');
+      const bounded = Math.min(Math.max(Math.round(aheadMs), state.aheadMs), furthestAheadMs);
+      return { state: { ...state, aheadMs: bounded }, result: undefined };
+    });
+  }
+
+  async setRole(tenantId: string, userId: string, role: Role): Promise<void> {
+    await this.#store.change(tenantId, (state) => ({
+      state: {
+        ...state,
+        rolesOf: [
+          ...state.rolesOf.filter((entry) => entry.userId !== userId),
+          { userId, roles: [role] },
+        ],
+      },
+      result: undefined,
+    }));
+  }
+
+  async reset(tenantId: string): Promise<void> {
+    await this.#startAnew(tenantId, (state) => scenarioNamed(state.scenario) ?? scenarios[0]);
+  }
+
+  async #look(tenantId: string) {
+    const state = await this.#store.read(tenantId);
+    return { state, present: presentOf(state, this.#realNow()) };
+  }
+
+  #pricesOf(state: TenantState): PriceBook {
+    return withOwnPrices(state.prices, this.#prices);
+  }
+
+  async #startAnew(tenantId: string, choose: (state: TenantState) => Scenario): Promise<void> {
+    await this.#store.change(tenantId, (state) => ({
+      state: startAnew(state, choose(state), tenantId, this.#realNow()),
+      result: undefined,
+    }));
+  }
+}
+
+function scenarioNamed(name: string): Scenario | undefined {
+  return scenarios.find((scenario) => scenario.name === name);
+}
+
+function operationIdOf({ operations }: TenantState, clientRequestId: string): string | undefined {
+  return operations.find((operation) => operation.clientRequestId === clientRequestId)?.id;
+}

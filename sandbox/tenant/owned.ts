@@ -1,0 +1,130 @@
+/** A product that a simulated tenant owns, and the subscription that it looks like on a given day. */
+import { z } from 'zod';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
+import type { PriceBook } from '../../commerce/model/catalog.ts';
+import { type Currency, money, prorate } from '../../commerce/model/money.ts';
+import {
+  type Subscription,
+  type SubscriptionTraits,
+  subscriptionStatusSchema,
+  subscriptionTraitsSchema,
+} from '../../commerce/model/subscription.ts';
+import {
+  type BillingCycle,
+  billingCycleSchema,
+  type Term,
+  termSchema,
+} from '../../commerce/model/terms.ts';
+
+export const ownedSchema = subscriptionTraitsSchema.extend({
+  id: z.string(),
+  skuId: z.guid(),
+  status: subscriptionStatusSchema,
+  quantity: z.int().positive(),
+  assigned: z.int().nonnegative(),
+  term: termSchema,
+  billing: billingCycleSchema,
+  autoRenew: z.boolean(),
+  /** First day of the first term; later terms and charge periods are counted from it. */
+  termStart: z.iso.date(),
+  /** First day that is charged: later than `termStart` when the product joined a running term (R84). */
+  chargedFrom: z.iso.date(),
+  /** Minor units per licence and charge, for what no price list has: trials and old plans. */
+  unitCharge: z.int().nonnegative().optional(),
+  /** Products offered as an upgrade, where they are not the usual ones of the channel. */
+  offers: z.array(z.guid()).optional(),
+  /** What the channel answers when it is asked for upgrades. */
+  refusals: z.array(z.object({ code: z.string(), description: z.string() })),
+});
+export type Owned = z.infer<typeof ownedSchema>;
+
+export const traitNames = subscriptionTraitsSchema.keyof().options;
+
+const monthsOfTerm: Record<Term, number> = { P1M: 1, P1Y: 12, P3Y: 36 };
+const monthsOfCycle: Record<BillingCycle, number> = { monthly: 1, annual: 12, triennial: 36 };
+
+/** The span of whole `months`, counted from `anchor`, in which `day` lies; `end` is exclusive. */
+function spanAround(anchor: Temporal.PlainDate, months: number, day: Temporal.PlainDate) {
+  let spans = Math.max(0, Math.floor(anchor.until(day, { largestUnit: 'months' }).months / months));
+  // Counted in months of different lengths, the last span can already be over (31 Jan, 28 Feb).
+  if (Temporal.PlainDate.compare(anchor.add({ months: (spans + 1) * months }), day) <= 0)
+    spans += 1;
+  return {
+    start: anchor.add({ months: spans * months }),
+    end: anchor.add({ months: (spans + 1) * months }),
+  };
+}
+
+const lastDayOfFirstTerm = ({ termStart, term }: Owned) =>
+  Temporal.PlainDate.from(termStart).add({ months: monthsOfTerm[term] }).subtract({ days: 1 });
+
+/** The term and the whole charge period in which `day` lies. */
+function spansOn({ termStart, term, billing }: Owned, day: Temporal.PlainDate) {
+  const running = spanAround(Temporal.PlainDate.from(termStart), monthsOfTerm[term], day);
+  return { running, cycle: spanAround(running.start, monthsOfCycle[billing], day) };
+}
+
+/** First day of the whole charge period in which an ISO day lies. */
+export function cycleStartOn(owned: Owned, day: string): string {
+  return spansOn(owned, Temporal.PlainDate.from(day)).cycle.start.toString();
+}
+
+const latest = (a: Temporal.PlainDate, b: Temporal.PlainDate) =>
+  Temporal.PlainDate.compare(a, b) < 0 ? b : a;
+
+/**
+ * The subscription as the service reports it on an ISO day of the account. Active products renew
+ * by themselves; without recurring billing they expire on the day after their term (R124).
+ * A product that is not active stays in the period in which it stopped.
+ * @throws price.unknown when the price book had no price at the start of the term
+ */
+export function subscriptionOf(
+  owned: Owned,
+  today: string,
+  currency: Currency,
+  prices: PriceBook,
+): Subscription {
+  const { id, skuId, quantity, assigned, term, billing, autoRenew } = owned;
+  const chargedFrom = Temporal.PlainDate.from(owned.chargedFrom);
+  const lastDay = lastDayOfFirstTerm(owned);
+  const over = Temporal.PlainDate.compare(lastDay, today) < 0;
+  const status = owned.status === 'active' && over && !autoRenew ? 'expired' : owned.status;
+  const day = latest(chargedFrom, Temporal.PlainDate.from(today));
+  const { running, cycle } = spansOn(owned, over && status !== 'active' ? lastDay : day);
+  const start = latest(cycle.start, chargedFrom);
+  // A price holds for the whole term; an upgrade within it is charged at the price of its day (R100).
+  const on = latest(running.start, chargedFrom).toString();
+  const unit = owned.unitCharge ?? prices.price({ skuId, currency, term, billing, on })?.amount;
+  if (unit === undefined) {
+    throw new UpgraderaError('price.unknown', `${skuId} ${term} ${billing} on ${on}`);
+  }
+  const charge = prorate(
+    unit * quantity,
+    start.until(cycle.end).days,
+    cycle.start.until(cycle.end).days,
+  );
+  return {
+    ...traitsOf(owned),
+    id,
+    skuId,
+    status,
+    quantity,
+    assigned,
+    term,
+    billing,
+    prepaid: billing !== 'monthly' && monthsOfCycle[billing] === monthsOfTerm[term],
+    period: {
+      start: start.toString(),
+      end: cycle.end.toString(),
+      charge: money(charge, currency),
+    },
+    renewsOn: running.end.toString(),
+    autoRenew,
+  };
+}
+
+function traitsOf(owned: Owned): SubscriptionTraits {
+  return Object.fromEntries(
+    traitNames.flatMap((name) => (owned[name] === undefined ? [] : [[name, owned[name]]])),
+  );
+}

@@ -1,0 +1,103 @@
+/** The users of simulated tenants: nobody is stored, everybody follows from a number. */
+import type { LicensedUser } from '../../commerce/ports/ports.ts';
+import type { Owned } from './owned.ts';
+
+const firstNames = spelled([
+  'Alva',
+  'Björn',
+  'Cecilia',
+  'David',
+  'Elsa',
+  'Fatima',
+  'Gustav',
+  'Hanna',
+  'Ivar',
+  'Jasmin',
+  'Karin',
+  'Liam',
+  'Maja',
+  'Nils',
+  'Olivia',
+  'Petra',
+  'Rashid',
+  'Sanna',
+  'Tove',
+  'Ulf',
+  'Vera',
+  'William',
+  'Ylva',
+]);
+const lastNames = spelled([
+  'Andersson',
+  'Berg',
+  'Ceder',
+  'Dahl',
+  'Ekström',
+  'Forsberg',
+  'Gran',
+  'Hedlund',
+  'Isaksson',
+  'Jonsson',
+  'Karlsson',
+  'Lindgren',
+  'Moberg',
+  'Nyström',
+  'Olofsson',
+  'Pålsson',
+  'Rosén',
+  'Sandberg',
+  'Törnqvist',
+  'Wallin',
+  'Åberg',
+  'Öberg',
+]);
+
+/** Coprime to the number of last names, as that is to the number of first names: no pair comes early. */
+const stride = 5;
+
+/** User number `index`, from 0; each has another name to sign in with. */
+function personOf(index: number, domain: string): LicensedUser {
+  const first = at(firstNames, index);
+  const last = at(lastNames, index * stride);
+  const round = Math.floor(index / (firstNames.length * lastNames.length));
+  const number = round === 0 ? '' : String(round + 1);
+  return {
+    name: `${first.name} ${last.name}`,
+    userName: `${first.ascii}.${last.ascii}${number}@${domain}`,
+  };
+}
+
+/** Users beyond the licences of a product that were bought, the latest assigned first. */
+export function overAssignedIn(
+  { assigned, quantity }: Pick<Owned, 'assigned' | 'quantity'>,
+  organisation: string,
+): LicensedUser[] {
+  return latestOf(assigned, assigned - quantity, organisation);
+}
+
+/** The `count` users of a product that were assigned latest, the last one first; all when there are fewer. */
+export function latestOf(assigned: number, count: number, organisation: string): LicensedUser[] {
+  const domain = `${ascii(organisation.split(' ')[0] ?? '')}.example`;
+  const length = Math.max(0, Math.min(count, assigned));
+  return Array.from({ length }, (_, past) => personOf(assigned - 1 - past, domain));
+}
+
+interface Spelled {
+  name: string;
+  ascii: string;
+}
+
+function spelled(names: readonly string[]): Spelled[] {
+  return names.map((name) => ({ name, ascii: ascii(name) }));
+}
+
+function at(names: readonly Spelled[], index: number): Spelled {
+  return names[index % names.length] ?? { name: '', ascii: '' };
+}
+
+function ascii(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\P{ASCII}/gu, '')
+    .toLowerCase();
+}

@@ -1,0 +1,27 @@
+import type { Scenario } from '../scenario.ts';
+import { firstDay } from './firstDay.ts';
+import { tenantTime } from './present.ts';
+import type { TenantState } from './tenantState.ts';
+
+/** Enough for every order that may still ask after its operation. */
+const rememberedOperations = 20;
+
+/**
+ * The tenant on the first day of a scenario. Upgrades that were under way have
+ * failed: orders that wait for them come to an end, and nothing of them shows on the new first day.
+ */
+export function startAnew(
+  state: TenantState,
+  scenario: Scenario,
+  tenantId: string,
+  realNow: Temporal.Instant,
+): TenantState {
+  const frozenAt = tenantTime(state, realNow).toString();
+  const past = state.operations.slice(-rememberedOperations);
+  return firstDay(
+    scenario,
+    tenantId,
+    realNow,
+    past.map((operation) => ({ frozenAt, ...operation })),
+  );
+}

@@ -1,0 +1,60 @@
+/** The document of a simulated tenant: all that is known of it. The present follows by the time. */
+import { z } from 'zod';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
+import { billingAccountSchema } from '../../commerce/model/account.ts';
+import { termSchema } from '../../commerce/model/terms.ts';
+import { roles } from '../../commerce/ports/ports.ts';
+import { ownPriceSchema } from '../offers/ownPrices.ts';
+import { operationSchema, paceSchema } from '../orders/operation.ts';
+import { ownedSchema, traitNames } from './owned.ts';
+
+const roleSchema = z.enum(roles);
+
+export const tenantStateSchema = z.object({
+  v: z.literal(1),
+  scenario: z.string(),
+  /** How far the tenant's time is ahead of real time. */
+  aheadMs: z.int().nonnegative(),
+  organisation: z.object({ name: z.string(), country: z.string().length(2) }),
+  account: billingAccountSchema,
+  /** Roles of everybody who is not in `rolesOf`. */
+  roles: z.array(roleSchema),
+  rolesOf: z.array(z.object({ userId: z.string(), roles: z.array(roleSchema) })),
+  owned: z.array(ownedSchema),
+  /** Prices of this tenant alone. */
+  prices: z.array(ownPriceSchema).default([]),
+  /** Services that have an incident. */
+  incidents: z.array(z.object({ id: z.string(), service: z.string() })).default([]),
+  /** What somebody puts right later: from the instant `at` of the tenant's time on. */
+  mended: z
+    .object({
+      at: z.iso.datetime(),
+      subscriptionId: z.string(),
+      overdue: z.int().optional(),
+      assigned: z.int().optional(),
+      autoRenew: z.boolean().optional(),
+      term: termSchema.optional(),
+      refusals: ownedSchema.shape.refusals.optional(),
+      /** Circumstances that no longer hold. */
+      without: z.array(z.enum(traitNames)).optional(),
+      /** Subscriptions that are given up, by their ids. */
+      gone: z.array(z.string()).optional(),
+      /** Whether the incidents are over. */
+      healthy: z.boolean().optional(),
+    })
+    .optional(),
+  creditCheck: z.enum(['approved', 'declined']),
+  /** Users that an upgrade leaves behind, by Microsoft's class of the error (R49). */
+  userErrors: z.array(z.object({ reason: z.string(), users: z.int().positive() })).default([]),
+  pace: paceSchema,
+  /** Oldest first. At most one of them runs (R82). */
+  operations: z.array(operationSchema),
+});
+export type TenantState = z.infer<typeof tenantStateSchema>;
+
+/** @throws storage.damaged when the stored document is not a tenant's state */
+export function parseTenantState(value: unknown, tenantId: string): TenantState {
+  const parsed = tenantStateSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new UpgraderaError('storage.damaged', `simulated tenant ${tenantId}`, parsed.error);
+}

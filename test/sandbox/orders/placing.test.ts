@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import type { PlaceRequest } from '../../../commerce/ports/ports.ts';
+import { skus } from '../../../sandbox/offers/skus.ts';
+import { SimulatedTenant, tenantId } from '../../support/simulatedTenant.ts';
+
+const whole = { seconds: 20 };
+
+describe('The sandbox taking an order', () => {
+  let tenant: SimulatedTenant;
+  beforeEach(() => {
+    tenant = new SimulatedTenant();
+  });
+
+  it('answers the same request id with the same operation, also after a restart', async () => {
+    const operationId = await tenant.placed();
+    assert.equal(await tenant.placed(), operationId);
+    tenant.pass(whole);
+    const repeated = await tenant.restarted().place(await tenant.request());
+    assert.deepEqual(repeated, { outcome: 'accepted', operationId });
+    assert.equal(await tenant.sandbox.findOperation(tenantId, 'request-1'), operationId);
+    assert.equal(await tenant.sandbox.findOperation(tenantId, 'request-2'), undefined);
+  });
+
+  const declined: [why: string, rest: Partial<PlaceRequest>, code: string][] = [
+    ['an unknown subscription', { subscriptionId: 'none' }, 'SubscriptionNotFound'],
+    ['fewer licences than bought', { quantity: 24 }, 'QuantityTooLow'],
+    [
+      'a plan not on offer',
+      { targetSkuId: skus.microsoft365F1 },
+      'SubscriptionTargetOfferNotFound',
+    ],
+    ['more than the seat cap', { quantity: 301 }, 'SeatLimitExceeded'],
+    ['an unknown payment method', { paymentMethodId: 'card-1' }, 'PaymentMethodNotFound'],
+    [
+      'terms that the agreement lacks',
+      { term: 'P3Y', billing: 'annual' },
+      'OfferDoesNotSupportBillingCycle',
+    ],
+  ];
+  for (const [why, rest, code] of declined) {
+    it(`declines ${why}`, async () => {
+      const result = await tenant.sandbox.place(await tenant.request(rest));
+      assert.deepEqual(result, { outcome: 'declined', code });
+      assert.equal(await tenant.sandbox.findOperation(tenantId, 'request-1'), undefined);
+    });
+  }
+
+  it('declines a second upgrade while one is running, and takes it afterwards', async () => {
+    await tenant.placed();
+    const second = { clientRequestId: 'request-2' };
+    assert.equal(await tenant.placed(second), 'declined: ConcurrencyConflicts');
+    tenant.pass(whole);
+    const rest = { ...second, targetSkuId: skus.microsoft365E3 };
+    assert.match(await tenant.placed(rest), /^[0-9a-f-]{36}$/);
+  });
+
+  it('declines a subscription that is not active', async () => {
+    await tenant.sandbox.setScenario(tenantId, 'not-active');
+    assert.equal(await tenant.placed(), 'declined: SubscriptionStatusNotActive');
+  });
+
+  it('checks credit when an invoice pays, and not when a card does', async () => {
+    const byCard = await tenant.placed();
+    assert.equal((await tenant.sandbox.operation(tenantId, byCard)).phase, 'provisioning');
+    tenant.pass(whole);
+    const byInvoice = await tenant.placed({
+      clientRequestId: 'request-2',
+      targetSkuId: skus.microsoft365E3,
+      paymentMethodId: 'invoice-1',
+    });
+    assert.equal((await tenant.sandbox.operation(tenantId, byInvoice)).phase, 'creditCheck');
+  });
+
+  it('lets one of two orders at the same moment through', async () => {
+    const requests = await Promise.all([
+      tenant.request(),
+      tenant.request({ clientRequestId: 'request-2' }),
+    ]);
+    const other = tenant.restarted();
+    const results = await Promise.all([
+      tenant.sandbox.place(requests[0]),
+      other.place(requests[1]),
+    ]);
+    assert.deepEqual(results.map(({ outcome }) => outcome).sort(), ['accepted', 'declined']);
+  });
+});
