@@ -1,5 +1,6 @@
 /** What cards send back, checked. Everything here comes from a stranger. */
 import { z } from 'zod';
+import { quantitySchema } from '../commerce/base/wholeNumber.ts';
 import { addressSchema } from '../commerce/model/account.ts';
 import { billingCycleSchema, termSchema } from '../commerce/model/terms.ts';
 import { type Verb, verbs } from './verbs.ts';
@@ -12,23 +13,6 @@ export const submissionSchema = z.object({
   choice: z.string().max(64).optional(),
 });
 export type Submission = z.infer<typeof submissionSchema>;
-
-/**
- * `7`, `"7"`, `"1 200"`, `"1,200"`: some clients send numbers as text. One kind of separator between
- * groups of three; `"1.5"` is not a count.
- */
-const wholeNumber = /^(\d+|\d{1,3}([ \u00a0\u202f.,'])\d{3}(\2\d{3})*)$/;
-
-const writtenNumber = z
-  .string()
-  .trim()
-  .max(20)
-  .regex(wholeNumber)
-  .transform((value) => Number(value.replace(/\D/g, '')));
-
-export const quantitySchema = z
-  .union([z.number(), writtenNumber])
-  .pipe(z.int().positive().max(1_000_000));
 
 export const configureInputSchema = z.object({
   quantity: quantitySchema,

@@ -1,7 +1,7 @@
 /** What we have to say to a question in free text: from the catalogue, or one of our articles. */
 import type { Told } from '../cards/views.ts';
+import { understandCatalogQuestion } from '../understanding/catalogQuestions.ts';
 import { answerCatalogQuestion } from './catalogAnswers.ts';
-import { understandCatalogQuestion } from './catalogQuestions.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
 import type { Services } from './services.ts';
 import type { Draft, Turn } from './turn.ts';

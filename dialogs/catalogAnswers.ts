@@ -7,7 +7,7 @@ import {
 } from '../commerce/catalog/questions.ts';
 import type { Plan } from '../commerce/model/plan.ts';
 import type { Localiser } from '../locales/localiser.ts';
-import type { CatalogQuestion } from './catalogQuestions.ts';
+import type { CatalogQuestion } from '../understanding/catalogQuestions.ts';
 import type { Services } from './services.ts';
 
 export interface CatalogAnswer {

@@ -11,8 +11,8 @@ import {
   type MethodForOrder,
   methodsForOrder,
 } from '../commerce/quote/paymentMethods.ts';
+import { findByName } from '../understanding/findByName.ts';
 import { ChangeStep } from './changeStep.ts';
-import { findByName } from './names.ts';
 import type { Place, Step } from './stepDialog.ts';
 
 export class ChangePaymentDialog extends ChangeStep {

@@ -1,8 +1,8 @@
 /** A block of the review that is changed: a new quote with the change, then the review again. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { Quote } from '../commerce/model/quote.ts';
+import { match } from '../understanding/phrases.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
-import { match } from './phrases.ts';
 import { type QuoteWish, quoteOf, storeQuote } from './quoting.ts';
 import { showRequoted } from './showRequoted.ts';
 import { type Place, type Step, StepDialog } from './stepDialog.ts';

@@ -1,9 +1,9 @@
 /** Two or three plans side by side, each against the present one. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { comparisonCard } from '../cards/comparisonCard.ts';
+import { findByName } from '../understanding/findByName.ts';
+import { match } from '../understanding/phrases.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
-import { findByName } from './names.ts';
-import { match } from './phrases.ts';
 import { planItems } from './planItems.ts';
 import { planName } from './products.ts';
 import { type Place, type Step, StepDialog } from './stepDialog.ts';

@@ -4,7 +4,7 @@ import { forfeitCard } from '../cards/forfeitCard.ts';
 import { money } from '../commerce/model/money.ts';
 import type { Quote } from '../commerce/model/quote.ts';
 import { remindOn } from '../commerce/watch/startWatch.ts';
-import { match } from './phrases.ts';
+import { match } from '../understanding/phrases.ts';
 import { planName } from './products.ts';
 import { quoteOf, storeConsent } from './quoting.ts';
 import { type Place, type Step, StepDialog } from './stepDialog.ts';

@@ -1,6 +1,6 @@
 /** Lists on cards are cut into pages, so that a card stays small: Teams refuses large ones. */
 import { itemsPerPage } from '../cards/views.ts';
-import { match } from './phrases.ts';
+import { match } from '../understanding/phrases.ts';
 
 export interface Page<Item> {
   items: Item[];

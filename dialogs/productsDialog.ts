@@ -2,7 +2,7 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { CardContext } from '../cards/card.ts';
 import { productsCard } from '../cards/productsCard.ts';
-import { findByName, type Named } from './names.ts';
+import { findByName, type Named } from '../understanding/findByName.ts';
 import { pageAsked, pageOf } from './paging.ts';
 import { type Product, productsOf } from './products.ts';
 import { type Place, type Step, StepDialog } from './stepDialog.ts';

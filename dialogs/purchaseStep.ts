@@ -2,16 +2,17 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { z } from 'zod';
 import type { Card, CardContext } from '../cards/card.ts';
-import { configureInputSchema, quantitySchema } from '../cards/submission.ts';
+import { configureInputSchema } from '../cards/submission.ts';
 import type { CardId } from '../cards/verbs.ts';
 import type { ConfigureView } from '../cards/views.ts';
 import { writeOut } from '../cards/wording.ts';
+import { quantitySchema } from '../commerce/base/wholeNumber.ts';
 import type { Facts } from '../commerce/diagnosis/facts.ts';
 import { billingCycleSchema, termSchema } from '../commerce/model/terms.ts';
+import { match } from '../understanding/phrases.ts';
+import { understandPurchase } from '../understanding/purchaseText.ts';
 import { type Form, formOf, type Problem, type Purchase, problemOf } from './configureForm.ts';
 import { factsOfTurn } from './factsOfTurn.ts';
-import { match } from './phrases.ts';
-import { understandPurchase } from './purchaseText.ts';
 import type { Services } from './services.ts';
 import { type Place, type Step, StepDialog } from './stepDialog.ts';
 

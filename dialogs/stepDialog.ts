@@ -8,8 +8,8 @@ import {
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
 import type { Told } from '../cards/views.ts';
+import { isQuestion } from '../understanding/questionKind.ts';
 import { answerTo } from './answerTo.ts';
-import { isQuestion } from './questionKind.ts';
 import type { Services } from './services.ts';
 import { type Draft, type Turn, turnOf } from './turn.ts';
 

@@ -4,7 +4,7 @@ import { isFinal } from '../commerce/model/order.ts';
 import { changeOrder } from '../commerce/order/changeOrder.ts';
 import { roles } from '../commerce/ports/ports.ts';
 import { changeWatch } from '../commerce/watch/changeWatch.ts';
-import { normalise } from './phrases.ts';
+import { normalise } from '../understanding/phrases.ts';
 import type { Services } from './services.ts';
 import { tenantTimeOf } from './tenantTime.ts';
 import type { Turn } from './turn.ts';

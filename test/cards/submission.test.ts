@@ -3,10 +3,10 @@ import {
   compareInputSchema,
   configureInputSchema,
   paymentInputSchema,
-  quantitySchema,
   soldToInputSchema,
   submissionSchema,
 } from '../../cards/submission.ts';
+import { quantitySchema } from '../../commerce/base/wholeNumber.ts';
 
 const submission = { v: 1, verb: 'plan.choose', token: 'abc', choice: 'x' };
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { loadPriceBook } from '../../commerce/catalog/loadPriceBook.ts';
 import { things } from '../../commerce/catalog/questions.ts';
 import { answerCatalogQuestion } from '../../dialogs/catalogAnswers.ts';
-import type { CatalogQuestion } from '../../dialogs/catalogQuestions.ts';
 import { locales, localiser } from '../../locales/localiser.ts';
 import { skus } from '../../sandbox/offers/skus.ts';
+import type { CatalogQuestion } from '../../understanding/catalogQuestions.ts';
 import { catalog } from '../support/simulatedTenant.ts';
 
 const services = { catalog, priceBook: loadPriceBook() };

@@ -15,6 +15,7 @@ export const rooms = [
   'manifest',
   'sandbox',
   'storage',
+  'understanding',
 ] as const;
 export type Room = (typeof rooms)[number];
 

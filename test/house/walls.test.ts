@@ -4,8 +4,9 @@ import { type Room, scripts, sources } from './projectFiles.ts';
 
 /** Whom each room may import from, besides itself. */
 const below: Record<Room, readonly Room[]> = {
-  bot: ['dialogs', 'cards', 'storage', 'sandbox', 'locales', 'commerce'],
-  dialogs: ['cards', 'locales', 'commerce'],
+  bot: ['dialogs', 'understanding', 'cards', 'storage', 'sandbox', 'locales', 'commerce'],
+  dialogs: ['understanding', 'cards', 'locales', 'commerce'],
+  understanding: ['locales', 'commerce'],
   cards: ['locales', 'commerce'],
   storage: ['commerce'],
   sandbox: ['commerce'],

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandNames } from '../../dialogs/commands.ts';
-import { match } from '../../dialogs/phrases.ts';
-import { understandPurchase } from '../../dialogs/purchaseText.ts';
-import { Questions } from '../../dialogs/questions.ts';
 import { loadArticles } from '../../locales/articles.ts';
 import { locales } from '../../locales/localiser.ts';
 import { loadQuestions } from '../../locales/questions.ts';
 import { wordsOf } from '../../locales/words.ts';
+import { Questions } from '../../understanding/articles/articleFinder.ts';
+import { match } from '../../understanding/phrases.ts';
+import { understandPurchase } from '../../understanding/purchaseText.ts';
 
 const articles = loadArticles();
 const folder = join(import.meta.dirname, '../../locales/articles');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { wordsIn } from '../../dialogs/wordsIn.ts';
 import { loadArticles } from '../../locales/articles.ts';
 import { loadQuestions } from '../../locales/questions.ts';
+import { wordsIn } from '../../understanding/wordsIn.ts';
 
 const { asked, elsewhere } = loadQuestions();
 

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { match } from '../../dialogs/phrases.ts';
 import { buildAppPackage, type ReadFile } from '../../manifest/appPackage.ts';
+import { match } from '../../understanding/phrases.ts';
 import { square } from './pngs.ts';
 
 const folder = join(import.meta.dirname, '../../manifest');

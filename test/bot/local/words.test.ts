@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { languageAsked } from '../../../dialogs/phrases.ts';
 import { locales, localiser } from '../../../locales/localiser.ts';
+import { languageAsked } from '../../../understanding/phrases.ts';
 
 describe('the words of the chat page', () => {
   for (const locale of locales) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Thing } from '../../commerce/catalog/questions.ts';
-import { understandCatalogQuestion } from '../../dialogs/catalogQuestions.ts';
 import { skus } from '../../sandbox/offers/skus.ts';
+import { understandCatalogQuestion } from '../../understanding/catalogQuestions.ts';
 import { catalog } from '../support/simulatedTenant.ts';
 
 const understand = (text: string, present?: string) =>

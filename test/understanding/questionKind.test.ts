@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { answersStep, isQuestion } from '../../dialogs/questionKind.ts';
+import { answersStep, isQuestion } from '../../understanding/questionKind.ts';
 
 describe('A question', () => {
   const cases: [text: string, asks: boolean][] = [

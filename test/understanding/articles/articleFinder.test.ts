@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { commandNames } from '../../dialogs/commands.ts';
-import { languageAsked, match } from '../../dialogs/phrases.ts';
-import { isQuestion } from '../../dialogs/questionKind.ts';
-import { Questions } from '../../dialogs/questions.ts';
-import { wordsIn } from '../../dialogs/wordsIn.ts';
-import { loadArticles } from '../../locales/articles.ts';
-import { locales } from '../../locales/localiser.ts';
-import { loadQuestions } from '../../locales/questions.ts';
-import { leastCpu } from '../support/cpuTime.ts';
-import { runs } from '../support/runs.ts';
+import { commandNames } from '../../../dialogs/commands.ts';
+import { loadArticles } from '../../../locales/articles.ts';
+import { locales } from '../../../locales/localiser.ts';
+import { loadQuestions } from '../../../locales/questions.ts';
+import { Questions } from '../../../understanding/articles/articleFinder.ts';
+import { languageAsked, match } from '../../../understanding/phrases.ts';
+import { isQuestion } from '../../../understanding/questionKind.ts';
+import { wordsIn } from '../../../understanding/wordsIn.ts';
+import { leastCpu } from '../../support/cpuTime.ts';
+import { runs } from '../../support/runs.ts';
 import { noQuestions, type QuestionSet, questionSets } from './questionSet.ts';
 
 const articles = loadArticles();

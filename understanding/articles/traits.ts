@@ -1,6 +1,7 @@
 /** What texts are compared by: their words, what these mean, pairs of them, and letters in a row. */
-import { meaningOf } from './meanings.ts';
-import { lettersOf } from './wordsIn.ts';
+
+import { lettersOf } from '../wordsIn.ts';
+import { meaningOf } from './synonyms.ts';
 
 export interface Trait {
   name: string;

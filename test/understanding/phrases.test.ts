@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { commandNames } from '../../dialogs/commands.ts';
-import { languageAsked, match, normalise, without } from '../../dialogs/phrases.ts';
+import { languageAsked, match, normalise, without } from '../../understanding/phrases.ts';
 
 /** The command that a text gives at any point, as the root of the dialogs finds it. */
 const commandIn = (text: string) =>

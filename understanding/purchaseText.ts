@@ -1,5 +1,5 @@
 /** Understands `25`, `25 licences, yearly`, `one month`, `årsvis`: how many, and how to pay. */
-import { quantitySchema } from '../cards/submission.ts';
+import { quantitySchema } from '../commerce/base/wholeNumber.ts';
 import type { PurchaseTerms } from '../commerce/model/terms.ts';
 import { without } from './phrases.ts';
 

@@ -1,13 +1,13 @@
 /** Finds the article that answers a question asked in free text, in any of our languages. */
-import type { Article } from '../locales/articles.ts';
-import { locales } from '../locales/localiser.ts';
-import type { KnownQuestions } from '../locales/questions.ts';
-import { Evidence } from './evidence.ts';
-import { answersStep } from './questionKind.ts';
+import type { Article } from '../../locales/articles.ts';
+import { locales } from '../../locales/localiser.ts';
+import type { KnownQuestions } from '../../locales/questions.ts';
+import { answersStep } from '../questionKind.ts';
+import { wordsIn } from '../wordsIn.ts';
+import { Evidence } from './naiveBayes.ts';
 import { Spelling } from './spelling.ts';
-import { Subject } from './subject.ts';
+import { Subject } from './topic.ts';
 import { type Posting, TraitIndex } from './traitIndex.ts';
-import { wordsIn } from './wordsIn.ts';
 
 /** What the nearest, the second and the third of an article's questions count. */
 const shares = [1, 0.5, 0.25];

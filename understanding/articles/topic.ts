@@ -1,7 +1,7 @@
 /** Tells whether a text is about our subject or another one, by the words that either uses. */
-import { locales } from '../locales/localiser.ts';
-import { wordsOf } from '../locales/words.ts';
-import { lettersOf, wordsIn } from './wordsIn.ts';
+import { locales } from '../../locales/localiser.ts';
+import { wordsOf } from '../../locales/words.ts';
+import { lettersOf, wordsIn } from '../wordsIn.ts';
 
 /** What one word can say at most, for another subject and for ours. */
 const most = { elsewhere: -5, ours: 4 };

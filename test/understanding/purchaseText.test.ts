@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { understandPurchase } from '../../dialogs/purchaseText.ts';
+import { understandPurchase } from '../../understanding/purchaseText.ts';
 
 /** Ways to pay, as they are noted below. */
 const ways = {

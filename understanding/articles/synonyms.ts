@@ -1,7 +1,7 @@
 /** Words that are taken for each other: `colleagues` and `staff` are users. */
-import { locales } from '../locales/localiser.ts';
-import { wordsOf } from '../locales/words.ts';
-import { wordsIn } from './wordsIn.ts';
+import { locales } from '../../locales/localiser.ts';
+import { wordsOf } from '../../locales/words.ts';
+import { wordsIn } from '../wordsIn.ts';
 
 /** Letters that a word may have after the one of its group, and that the latter must have then. */
 const longestEnding = 3;

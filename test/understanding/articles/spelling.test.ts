@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Spelling } from '../../dialogs/spelling.ts';
+import { Spelling } from '../../../understanding/articles/spelling.ts';
 
 describe('A word with a slip', () => {
   const spelling = new Spelling(['invoice', 'credit', 'plan', 'compute'], ['printer', 'computer']);

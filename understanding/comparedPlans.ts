@@ -1,5 +1,5 @@
 /** Which plans are to be compared, when they are named by typing. */
-import { findByName, type Named } from './names.ts';
+import { findByName, type Named } from './findByName.ts';
 
 /** So many fit side by side. */
 export const mostCompared = 3;

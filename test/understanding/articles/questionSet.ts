@@ -2,7 +2,7 @@
  * Phrasings by which the search is measured. They are held apart: none of them is a question that
  * it learns from, since a search that is measured by what it has learnt always looks good.
  */
-import type { Locale } from '../../locales/localiser.ts';
+import type { Locale } from '../../../locales/localiser.ts';
 import en from './questionSet/en-US.json' with { type: 'json' };
 import outsideEn from './questionSet/outside/en-US.json' with { type: 'json' };
 import outsideSv from './questionSet/outside/sv-SE.json' with { type: 'json' };

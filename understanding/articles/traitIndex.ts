@@ -1,6 +1,6 @@
 /** Which of many texts have a trait, and how near they are to another text by that. */
-import { kept } from '../commerce/base/memoize.ts';
-import { meaningOf } from './meanings.ts';
+import { kept } from '../../commerce/base/memoize.ts';
+import { meaningOf } from './synonyms.ts';
 import { type Trait, traitsOfPairs, traitsOfWord } from './traits.ts';
 
 /** A trait, and the texts that have it: none when it is new. */

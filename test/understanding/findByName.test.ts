@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findByName } from '../../dialogs/names.ts';
+import { findByName } from '../../understanding/findByName.ts';
 
 const named = (...names: string[]) => names.map((name) => ({ choice: name, name }));
 
