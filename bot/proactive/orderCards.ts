@@ -1,7 +1,7 @@
 /** Order cards that are in chats: replaced in place as the order moves, at a calm pace. */
 import { orderCard } from '../../cards/orderCard.ts';
 import type { Order, ShownCard } from '../../commerce/model/order.ts';
-import { orderView } from '../../dialogs/orderViews.ts';
+import { orderView } from '../../dialogs/orders/orderViews.ts';
 import { localiser } from '../../locales/localiser.ts';
 import type { ConversationRepository } from '../../storage/conversation.ts';
 import { KeyedQueue } from '../../storage/keyedQueue.ts';

@@ -4,8 +4,8 @@ import { isOwed, isSameState } from '../../commerce/model/notice.ts';
 import type { Order } from '../../commerce/model/order.ts';
 import { changeOrder, tryToChangeOrder } from '../../commerce/order/changeOrder.ts';
 import { isMuted } from '../../commerce/order/mute.ts';
-import { noticeView } from '../../dialogs/orderViews.ts';
-import type { Services } from '../../dialogs/services.ts';
+import { noticeView } from '../../dialogs/orders/orderViews.ts';
+import type { Services } from '../../dialogs/step/services.ts';
 import type { News, OwedNotice } from './news.ts';
 import type { OrderCards, Shown } from './orderCards.ts';
 

@@ -4,8 +4,8 @@ import { isOwed, isSameState } from '../../commerce/model/notice.ts';
 import type { Watch } from '../../commerce/model/watch.ts';
 import type { WatchRepository } from '../../commerce/ports/repositories.ts';
 import { changeWatch } from '../../commerce/watch/changeWatch.ts';
-import type { Services } from '../../dialogs/services.ts';
-import { watchView } from '../../dialogs/watchViews.ts';
+import { watchView } from '../../dialogs/orders/watchViews.ts';
+import type { Services } from '../../dialogs/step/services.ts';
 import type { News, OwedNotice } from './news.ts';
 
 export class WatchNews implements News {

@@ -2,7 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { CardId, Verb } from '../../cards/verbs.ts';
 import { verbsOfCard } from '../../cards/verbs.ts';
-import type { CardOffer } from '../../dialogs/turn.ts';
+import type { CardOffer } from '../../dialogs/step/turn.ts';
 import type { Conversation, Grant } from '../../storage/conversation.ts';
 import type { Press } from './press.ts';
 

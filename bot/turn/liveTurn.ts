@@ -3,7 +3,7 @@ import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Card, CardContext } from '../../cards/card.ts';
 import { closedCard } from '../../cards/closedCard.ts';
 import type { CardId } from '../../cards/verbs.ts';
-import type { CardOffer, Intent, ShownCardRef, Turn } from '../../dialogs/turn.ts';
+import type { CardOffer, Intent, ShownCardRef, Turn } from '../../dialogs/step/turn.ts';
 import { type Locale, type Localiser, localiser } from '../../locales/localiser.ts';
 import type { Conversation, Grant } from '../../storage/conversation.ts';
 import { cardActivity, cardContentType } from '../cardActivity.ts';

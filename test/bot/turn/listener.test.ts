@@ -3,7 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import { createLog } from '../../../bot/log.ts';
 import { Listener } from '../../../bot/turn/listener.ts';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
-import type { DialogTree } from '../../../dialogs/dialogTree.ts';
+import type { DialogTree } from '../../../dialogs/root/dialogTree.ts';
 import { aConversation } from '../../storage/samples.ts';
 
 describe('a turn that fails halfway', () => {

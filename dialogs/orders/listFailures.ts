@@ -1,0 +1,20 @@
+/** All users that an upgrade did not move, as text, since a card can't carry files. */
+import { Dialog, type DialogTurnResult } from 'botbuilder-dialogs';
+import { failureListOf } from '../../commerce/diagnosis/userList.ts';
+import type { Services } from '../step/services.ts';
+import type { Turn } from '../step/turn.ts';
+import { orderOf } from './meantOrder.ts';
+
+/** The step that waits goes on waiting. */
+export async function listFailures(
+  services: Pick<Services, 'orders'>,
+  turn: Turn,
+): Promise<DialogTurnResult> {
+  const order = await orderOf(services, turn, turn.intent.subject?.orderId);
+  const { failures } = order.users;
+  const { csv, told } = failureListOf(failures);
+  const values = { told: turn.l.number(told), n: turn.l.number(failures.length) };
+  await turn.say('dialogs.order.failures', values);
+  await turn.sayVerbatim(csv);
+  return Dialog.EndOfTurn;
+}

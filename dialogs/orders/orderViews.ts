@@ -1,0 +1,46 @@
+/** Views of an order: on its card, in a notice, in a list. */
+import type { NoticeView, OrderView, StatusView } from '../../cards/views.ts';
+import type { NoticeKind, Order } from '../../commerce/model/order.ts';
+import type { Watch } from '../../commerce/model/watch.ts';
+import type { Localiser } from '../../locales/localiser.ts';
+import type { Services } from '../step/services.ts';
+import { tenantTimeOf } from '../step/tenantTime.ts';
+import { planName } from '../upgrade/products.ts';
+import { watchView } from './watchViews.ts';
+
+type Needs = Pick<Services, 'catalog' | 'clock' | 'commerce'>;
+
+export async function orderView(services: Needs, l: Localiser, order: Order): Promise<OrderView> {
+  const { now, timeZone } = await tenantTimeOf(services, order.tenantId);
+  return { order, ...namesOf(services, l, order), asOf: now, timeZone };
+}
+
+export async function noticeView(
+  services: Needs,
+  l: Localiser,
+  order: Order,
+  kind: NoticeKind,
+): Promise<NoticeView> {
+  const { timeZone } = await tenantTimeOf(services, order.tenantId);
+  return { kind, order, ...namesOf(services, l, order), timeZone };
+}
+
+export async function statusView(
+  services: Needs,
+  l: Localiser,
+  tenantId: string,
+  orders: Order[],
+  watches: Watch[],
+): Promise<StatusView> {
+  const { now, timeZone } = await tenantTimeOf(services, tenantId);
+  const listed = orders.map((order) => ({ order, ...namesOf(services, l, order) }));
+  const watched = watches.map((watch) => watchView(services, l, watch));
+  return { orders: listed, watches: watched, asOf: now, timeZone };
+}
+
+function namesOf(services: Needs, l: Localiser, order: Order) {
+  return {
+    sourceName: planName(services, order.sourceSkuId, l),
+    targetName: planName(services, order.targetSkuId, l),
+  };
+}

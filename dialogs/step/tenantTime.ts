@@ -1,0 +1,29 @@
+/** The tenant's present: its instant, its time zone, and the day that its billing is in. */
+
+import { todayOf } from '../../commerce/diagnosis/times.ts';
+import type { BillingAccount } from '../../commerce/model/account.ts';
+import type { Services } from './services.ts';
+
+export interface TenantTime {
+  /** ISO instant. */
+  now: string;
+  timeZone: string;
+  /** ISO day in that zone. */
+  today: string;
+}
+
+export function tenantTime(now: string, account: BillingAccount): TenantTime {
+  const { timeZone } = account;
+  return { now, timeZone, today: todayOf({ now, account }) };
+}
+
+export async function tenantTimeOf(
+  services: Pick<Services, 'clock' | 'commerce'>,
+  tenantId: string,
+): Promise<TenantTime> {
+  const [now, account] = await Promise.all([
+    services.clock.now(tenantId),
+    services.commerce.billingAccount(tenantId),
+  ]);
+  return tenantTime(now.toString(), account);
+}

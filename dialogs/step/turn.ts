@@ -1,0 +1,82 @@
+/** What the dialogs see of one turn: who speaks, what is meant, and how to answer. */
+import type { TurnContext } from 'botbuilder';
+import type { Card, CardContext } from '../../cards/card.ts';
+import type { CardId, Verb } from '../../cards/verbs.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
+import type { Facts } from '../../commerce/diagnosis/facts.ts';
+import type { Locale, Localiser } from '../../locales/localiser.ts';
+
+/** What an upgrade has come to so far: ids, never prices or quantities. */
+export interface Draft {
+  subscriptionId?: string | undefined;
+  targetSkuId?: string | undefined;
+  quoteId?: string | undefined;
+  orderId?: string | undefined;
+  watchId?: string | undefined;
+}
+
+/** The one shape of everything that people send: text, Action.Submit and Action.Execute alike. */
+export interface Intent {
+  /** Set for a press that the server-side row allows. */
+  verb?: Verb;
+  choice?: string;
+  /** Inputs of the card, unchecked. Empty for text. */
+  inputs: Record<string, unknown>;
+  /** What was typed, trimmed, without the mention of the bot. Empty for a press. */
+  text: string;
+  /** The card that was pressed, and what it was about. */
+  card?: CardId;
+  subject?: Draft;
+  /** The pressed card was answered before, in another way: it shows what no longer holds. */
+  answered?: boolean;
+}
+
+export interface CardOffer {
+  subject: Draft;
+  /** Answers that the card's buttons may carry. */
+  choices?: string[];
+  /** Anybody in the conversation may press; otherwise only the one who is being answered. */
+  forAll?: boolean;
+}
+
+export interface ShownCardRef {
+  activityId: string;
+  token: string;
+}
+
+export interface Turn {
+  /** Facts that steps of this turn have gathered, by subscription: they are looked up once. */
+  readonly facts: Map<string, Promise<Facts>>;
+  readonly tenantId: string;
+  readonly userId: string;
+  readonly userName: string;
+  /** Key of the conversation document. */
+  readonly conversation: string;
+  readonly l: Localiser;
+  readonly intent: Intent;
+  /** What is said before the next card, or before the turn ends, is one message. */
+  say(key: string, values?: Record<string, string | number>): Promise<void>;
+  /** Says something that is to be copied: a message with nothing else in it, shown letter by letter. */
+  sayVerbatim(text: string): Promise<void>;
+  /** Sends a card of its own. An open one of the same id, for the same person, is closed: it has been replaced. */
+  show(id: CardId, offer: CardOffer, draw: (context: CardContext) => Card): Promise<ShownCardRef>;
+  /** Draws the pressed card anew in its place, its buttons as they were. */
+  redraw(draw: (context: CardContext) => Card): Promise<void>;
+  /** Gives this person's open cards of these ids their terminal form, with what was answered. */
+  close(ids: readonly CardId[], outcome: string): Promise<void>;
+  /** From now on, in this conversation. */
+  setLocale(locale: Locale): void;
+}
+
+const turnKey = Symbol('turn');
+
+export function attachTurn(context: TurnContext, turn: Turn): void {
+  context.turnState.set(turnKey, turn);
+}
+
+/** @throws turn.failed when the pipeline did not attach one. */
+export function turnOf(context: TurnContext): Turn {
+  const turn: Turn | undefined = context.turnState.get(turnKey);
+  if (!turn) throw new UpgraderaError('turn.failed', 'no turn attached');
+  return turn;
+}

@@ -1,0 +1,128 @@
+/** Which plan? The ones that keep the data, cheapest first, two or three of them side by side. */
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import type { CardContext } from '../../cards/card.ts';
+import { plansCard } from '../../cards/plansCard.ts';
+import { compareInputSchema } from '../../cards/submission.ts';
+import type { Facts } from '../../commerce/diagnosis/facts.ts';
+import { minimumQuantity } from '../../commerce/quote/minimumQuantity.ts';
+import { type Compared, comparedPlans, mostCompared } from '../../understanding/comparedPlans.ts';
+import { findByName, type Named } from '../../understanding/findByName.ts';
+import { match } from '../../understanding/phrases.ts';
+import { factsOfTurn } from '../step/factsOfTurn.ts';
+import { pageAsked, pageOf } from '../step/paging.ts';
+import { type Place, type Step, StepDialog } from '../step/stepDialog.ts';
+import { planItems, presentPrice } from './planItems.ts';
+import { planName } from './products.ts';
+
+export class PlansDialog extends StepDialog {
+  protected override async enter(step: Step): Promise<DialogTurnResult> {
+    const { turn, draft, memory } = step;
+    const items = planItems(await this.#facts(step));
+    const [first, second] = items;
+    if (!first) return step.go('diagnosis');
+    if (!second) {
+      await turn.say('dialogs.plans.only', { plan: first.plan.name });
+      return step.go('configure', { ...draft, targetSkuId: first.choice });
+    }
+    const named = items.map(({ choice, plan }) => ({ choice, name: plan.name }));
+    const wish = typeof memory.said === 'string' ? findByName(memory.said, named) : undefined;
+    if (!wish || !('found' in wish)) return super.enter(step);
+    await turn.say('dialogs.plans.wished', { plan: wish.found.name });
+    return step.go('configure', { ...draft, targetSkuId: wish.found.choice });
+  }
+
+  protected override async present(place: Place): Promise<void> {
+    const facts = await this.#facts(place);
+    const choices = planItems(facts).map(({ choice }) => choice);
+    const { subscriptionId } = place.draft;
+    const draw = this.#drawing(place, facts, place.memory.page);
+    await place.turn.show('plans', { subject: { subscriptionId }, choices }, draw);
+  }
+
+  protected override async receive(step: Step): Promise<DialogTurnResult> {
+    const { turn, memory } = step;
+    const { verb, choice, inputs, text } = turn.intent;
+    const facts = await this.#facts(step);
+    const named = planItems(facts).map((item) => ({
+      choice: item.choice,
+      name: item.plan.name,
+    }));
+    if (verb === 'plan.page') {
+      memory.page = choice;
+      await turn.redraw(this.#drawing(step, facts, choice));
+      return step.stay();
+    }
+    const asked = pageAsked(text, memory.page);
+    if (asked !== undefined) {
+      memory.page = pageOf(named, asked).page;
+      await this.present(step);
+      return step.stay();
+    }
+    if (match(text, 'back') !== undefined) {
+      await turn.close(['plans'], turn.l.t('dialogs.outcome.back'));
+      return step.go('products', {});
+    }
+    if (verb === 'plan.compare') {
+      const parsed = compareInputSchema.safeParse(inputs);
+      return this.#compare(step, known(parsed.success ? parsed.data.compare : [], named));
+    }
+    const toCompare = verb ? undefined : match(text, 'compare');
+    if (toCompare) return this.#compareNamed(step, comparedPlans(toCompare, named));
+    if (verb === 'plan.choose') {
+      const plan = named.find((item) => item.choice === choice);
+      if (plan) return this.#choose(step, plan);
+    }
+    const found = findByName(text, named, pageOf(named, memory.page).items);
+    if ('found' in found) return this.#choose(step, found.found);
+    if ('several' in found) {
+      const names = found.several.map(({ name }) => name).join(', ');
+      await turn.say('dialogs.plans.several', { names });
+      return step.stay();
+    }
+    return this.hint(step, 'dialogs.plans.hint');
+  }
+
+  async #choose(step: Step, plan: Named): Promise<DialogTurnResult> {
+    await step.turn.close(['plans'], plan.name);
+    return step.go('configure', { ...step.draft, targetSkuId: plan.choice });
+  }
+
+  async #compareNamed(step: Step, { plans, guessed }: Compared): Promise<DialogTurnResult> {
+    if (guessed && plans.length <= mostCompared) {
+      const names = plans.map(({ name }) => name).join(', ');
+      await step.turn.say('dialogs.plans.comparedSuites', { names });
+    }
+    return this.#compare(step, plans);
+  }
+
+  async #compare(step: Step, plans: readonly Named[]): Promise<DialogTurnResult> {
+    if (plans.length >= 2 && plans.length <= mostCompared) {
+      const skuIds = plans.map(({ choice }) => choice);
+      return step.go('comparison', step.draft, { skuIds });
+    }
+    await step.turn.say('dialogs.plans.compareTwo');
+    return step.stay();
+  }
+
+  #facts({ turn, draft }: Place): Promise<Facts> {
+    return factsOfTurn(this.services, turn, draft.subscriptionId);
+  }
+
+  #drawing({ turn }: Place, facts: Facts, wanted: unknown) {
+    const capped = facts.targets.excluded.filter(({ why }) => why === 'seatCap');
+    const today = presentPrice(facts);
+    const view = {
+      ...pageOf(planItems(facts), wanted),
+      sourceName: planName(this.services, facts.subscription.skuId, turn.l),
+      quantity: minimumQuantity(facts.subscription),
+      ...(today ? { today } : {}),
+      cappedNames: capped.map(({ plan }) => plan.name),
+    };
+    return (context: CardContext) => plansCard(view, context);
+  }
+}
+
+/** The plans that were marked, each once. */
+function known(choices: readonly string[], named: readonly Named[]): Named[] {
+  return named.filter(({ choice }) => choices.includes(choice));
+}

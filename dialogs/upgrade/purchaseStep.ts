@@ -1,0 +1,142 @@
+/** The step that asks how many licences and how to pay: on the way to the review, and again from it. */
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { z } from 'zod';
+import type { Card, CardContext } from '../../cards/card.ts';
+import { configureInputSchema } from '../../cards/submission.ts';
+import type { CardId } from '../../cards/verbs.ts';
+import type { ConfigureView } from '../../cards/views.ts';
+import { writeOut } from '../../cards/wording.ts';
+import { quantitySchema } from '../../commerce/base/wholeNumber.ts';
+import type { Facts } from '../../commerce/diagnosis/facts.ts';
+import { billingCycleSchema, termSchema } from '../../commerce/model/terms.ts';
+import { match } from '../../understanding/phrases.ts';
+import { understandPurchase } from '../../understanding/purchaseText.ts';
+import { factsOfTurn } from '../step/factsOfTurn.ts';
+import type { Services } from '../step/services.ts';
+import { type Place, type Step, StepDialog } from '../step/stepDialog.ts';
+import { type Form, formOf, type Problem, type Purchase, problemOf } from './configureForm.ts';
+
+export abstract class PurchaseStep extends StepDialog {
+  readonly #card: CardId;
+  readonly #draw: (view: ConfigureView, context: CardContext) => Card;
+
+  constructor(
+    card: CardId,
+    services: Services,
+    draw: (view: ConfigureView, context: CardContext) => Card,
+  ) {
+    super(card, services);
+    this.#card = card;
+    this.#draw = draw;
+  }
+
+  /** What is filled in at first. */
+  protected abstract filledIn(place: Place, form: Form, facts: Facts): Promise<Purchase>;
+  protected abstract back(step: Step): Promise<DialogTurnResult>;
+  /** The answer is good: go on with it. */
+  protected abstract proceed(
+    step: Step,
+    facts: Facts,
+    purchase: Purchase,
+  ): Promise<DialogTurnResult>;
+
+  protected override async present(place: Place): Promise<void> {
+    const { facts, form } = await this.#form(place);
+    const purchase = { ...(await this.filledIn(place, form, facts)), ...keptIn(place) };
+    const { subscriptionId, targetSkuId, quoteId } = place.draft;
+    await place.turn.show(
+      this.#card,
+      { subject: { subscriptionId, targetSkuId, quoteId } },
+      (context) => this.#draw({ ...form, ...purchase }, context),
+    );
+  }
+
+  protected override async receive(step: Step): Promise<DialogTurnResult> {
+    const { turn } = step;
+    const { verb, inputs, text } = turn.intent;
+    if (
+      verb === 'plan.back' ||
+      verb === 'review.back' ||
+      (!verb && match(text, 'back') !== undefined)
+    ) {
+      await turn.close([this.#card], turn.l.t('dialogs.outcome.back'));
+      return this.back(step);
+    }
+    const { facts, form } = await this.#form(step);
+    const filledIn = { ...(await this.filledIn(step, form, facts)), ...keptIn(step) };
+    if (!verb) return this.#receiveText(step, facts, form, filledIn);
+    const parsed = configureInputSchema.safeParse(inputs);
+    const problem = parsed.success
+      ? problemOf(form, parsed.data)
+      : { key: 'dialogs.configure.wholeNumber', values: { minimum: form.minimum } };
+    if (parsed.success && !problem) return this.#accept(step, facts, parsed.data);
+    const shown = parsed.success ? parsed.data : filledIn;
+    await turn.redraw((context) =>
+      this.#draw({ ...form, ...shown, ...(problem ? { problem } : {}) }, context),
+    );
+    return step.stay();
+  }
+
+  /** A number alone is remembered and the rest asked for; a way to pay completes the answer. */
+  async #receiveText(
+    step: Step,
+    facts: Facts,
+    form: Form,
+    filledIn: Purchase,
+  ): Promise<DialogTurnResult> {
+    const { turn, memory } = step;
+    const { text } = turn.intent;
+    const wish = understandPurchase(text);
+    const goOn = match(text, 'next') !== undefined;
+    if (!goOn && !wish.terms && wish.quantity === undefined) {
+      const { minimum } = form;
+      if (!/\d/.test(text)) return this.hint(step, 'dialogs.configure.hint', { minimum });
+      return this.#refuse(step, { key: 'dialogs.configure.wholeNumber', values: { minimum } });
+    }
+    const purchase = {
+      ...filledIn,
+      ...wish.terms,
+      ...(wish.quantity === undefined ? {} : { quantity: wish.quantity }),
+    };
+    const problem = problemOf(form, purchase);
+    if (wish.terms) Object.assign(memory, wish.terms);
+    if (problem) return this.#refuse(step, problem);
+    if (wish.terms || goOn) return this.#accept(step, facts, purchase);
+    memory.quantity = purchase.quantity;
+    await turn.say('dialogs.configure.askTerms', { count: turn.l.number(purchase.quantity) });
+    return step.stay();
+  }
+
+  async #refuse(step: Step, problem: Problem): Promise<DialogTurnResult> {
+    await step.turn.say(problem.key, writeOut(problem.values, step.turn.l));
+    return step.stay();
+  }
+
+  async #accept(step: Step, facts: Facts, purchase: Purchase): Promise<DialogTurnResult> {
+    const { l } = step.turn;
+    const outcome = l.t('dialogs.configure.chosen', {
+      count: l.number(purchase.quantity),
+      term: l.t(`terms.term.${purchase.term}`),
+      billing: l.t(`terms.billing.${purchase.billing}`),
+    });
+    await step.turn.close([this.#card], outcome);
+    return this.proceed(step, facts, purchase);
+  }
+
+  async #form({ turn, draft }: Place): Promise<{ facts: Facts; form: Form }> {
+    const facts = await factsOfTurn(this.services, turn, draft.subscriptionId);
+    return { facts, form: formOf(this.services, turn, facts, draft.targetSkuId) };
+  }
+}
+
+const keptSchema = z.object({
+  quantity: quantitySchema.optional(),
+  term: termSchema.optional(),
+  billing: billingCycleSchema.optional(),
+});
+
+/** What was typed before and holds. */
+function keptIn({ memory }: Place): Partial<Purchase> {
+  const { quantity, term, billing } = keptSchema.parse(memory);
+  return { ...(quantity ? { quantity } : {}), ...(term && billing ? { term, billing } : {}) };
+}

@@ -1,0 +1,67 @@
+/** How is it paid? */
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import { changePaymentCard } from '../../../cards/changePaymentCard.ts';
+import { paymentInputSchema } from '../../../cards/submission.ts';
+import { paymentMethod } from '../../../cards/wording.ts';
+import type { BillingAccount } from '../../../commerce/model/account.ts';
+import type { Quote } from '../../../commerce/model/quote.ts';
+import {
+  declinedMethods,
+  firstCharge,
+  type MethodForOrder,
+  methodsForOrder,
+} from '../../../commerce/quote/paymentMethods.ts';
+import { findByName } from '../../../understanding/findByName.ts';
+import type { Place, Step } from '../../step/stepDialog.ts';
+import { ChangeStep } from './changeStep.ts';
+
+export class ChangePaymentDialog extends ChangeStep {
+  protected override async present(place: Place): Promise<void> {
+    const { turn } = place;
+    const quote = await this.quote(place);
+    const account = await this.services.commerce.billingAccount(turn.tenantId);
+    const view = {
+      methods: await this.#methods(account, quote),
+      chosen: quote.paymentMethodId,
+      invoiceFrom: account.invoiceFrom,
+    };
+    await turn.show('change-payment', { subject: place.draft }, (context) =>
+      changePaymentCard(view, context),
+    );
+  }
+
+  protected override async receive(step: Step): Promise<DialogTurnResult> {
+    if (this.goesBack(step)) return this.back(step);
+    const { turn } = step;
+    const quote = await this.quote(step);
+    const account = await this.services.commerce.billingAccount(turn.tenantId);
+    const methods = await this.#methods(account, quote);
+    const usable = methods.filter((method) => method.usable);
+    const method = usable.find(({ id }) => id === this.#answered(step, usable));
+    if (!method) {
+      return this.hint(step, 'dialogs.payment.hint');
+    }
+    return this.update(step, { paymentMethodId: method.id }, this.#label(step, method));
+  }
+
+  async #methods(account: BillingAccount, quote: Quote): Promise<MethodForOrder[]> {
+    const orders = await this.services.orders.listByTenant(quote.tenantId);
+    const declined = declinedMethods(orders, quote.subscriptionId);
+    return methodsForOrder(account, firstCharge(quote), declined);
+  }
+
+  #answered(step: Step, usable: MethodForOrder[]): string | undefined {
+    const { verb, inputs, text } = step.turn.intent;
+    if (verb) {
+      const parsed = paymentInputSchema.safeParse(inputs);
+      return parsed.success ? parsed.data.paymentMethod : undefined;
+    }
+    const named = usable.map((method) => ({ choice: method.id, name: this.#label(step, method) }));
+    const found = findByName(text, named);
+    return 'found' in found ? found.found.choice : undefined;
+  }
+
+  #label({ turn }: Step, method: MethodForOrder): string {
+    return paymentMethod(method, turn.l);
+  }
+}

@@ -1,0 +1,67 @@
+/** What the review shows of a quote. */
+import type { ReviewView } from '../../../cards/views.ts';
+import { addBusinessDays } from '../../../commerce/base/businessDays.ts';
+import { UpgraderaError } from '../../../commerce/base/errors.ts';
+import { compare } from '../../../commerce/catalog/targets.ts';
+import type { BillingAccount } from '../../../commerce/model/account.ts';
+import { money } from '../../../commerce/model/money.ts';
+import { chargesIn, creditCheckDays } from '../../../commerce/model/policyValues.ts';
+import type { Quote } from '../../../commerce/model/quote.ts';
+import { declinedMethods } from '../../../commerce/quote/paymentMethods.ts';
+import type { Localiser } from '../../../locales/localiser.ts';
+import type { Services } from '../../step/services.ts';
+import { tenantTime } from '../../step/tenantTime.ts';
+import { planName } from '../products.ts';
+
+/** @throws account.unknown-method when the quote's way to pay is on the account no more */
+export async function reviewView(
+  services: Pick<Services, 'catalog' | 'clock' | 'commerce' | 'orders'>,
+  l: Localiser,
+  quote: Quote,
+): Promise<ReviewView> {
+  const { catalog } = services;
+  const [account, now, orders] = await Promise.all([
+    services.commerce.billingAccount(quote.tenantId),
+    services.clock.now(quote.tenantId),
+    services.orders.listByTenant(quote.tenantId),
+  ]);
+  const payment = account.paymentMethods.find(({ id }) => id === quote.paymentMethodId);
+  if (!payment) throw new UpgraderaError('account.unknown-method', quote.paymentMethodId);
+  const { today, timeZone } = tenantTime(now.toString(), account);
+  const nameOf = (skuId: string): string => planName(services, skuId, l);
+  return {
+    sourceName: nameOf(quote.sourceSkuId),
+    targetName: nameOf(quote.targetSkuId),
+    quote,
+    addOns: quote.addOns.map((addOn) => ({ ...addOn, name: nameOf(addOn.skuId) })),
+    payment,
+    timeZone,
+    featuresLost: compare(catalog.plan(quote.sourceSkuId), catalog.plan(quote.targetSkuId))
+      .featuresLost,
+    ...commitmentOf(quote, today),
+    ...(quote.creditCheck
+      ? { creditCheckBy: addBusinessDays(today, creditCheckDays, account.soldTo.country) }
+      : {}),
+    ...declinedBefore(quote, account, declinedMethods(orders, quote.subscriptionId)),
+  };
+}
+
+/** A term of several charges is a promise to pay them all. */
+function commitmentOf(
+  { term, billing, perPeriod, currency }: Quote,
+  today: string,
+): Pick<ReviewView, 'commitment'> {
+  const charges = chargesIn(term, billing);
+  if (charges <= 1) return {};
+  const until = Temporal.PlainDate.from(today).add(Temporal.Duration.from(term)).toString();
+  return { commitment: { total: money(perPeriod * charges, currency), until } };
+}
+
+function declinedBefore(
+  { paymentMethodId }: Quote,
+  { defaultPaymentMethodId }: BillingAccount,
+  declined: string[],
+): Pick<ReviewView, 'declinedBefore'> {
+  if (declined.includes(paymentMethodId)) return { declinedBefore: 'again' };
+  return declined.includes(defaultPaymentMethodId) ? { declinedBefore: 'avoided' } : {};
+}

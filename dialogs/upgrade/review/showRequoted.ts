@@ -1,0 +1,13 @@
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import type { Quote } from '../../../commerce/model/quote.ts';
+import type { Step } from '../../step/stepDialog.ts';
+import { stepOf } from '../quoting.ts';
+
+/** After a change from the review: the old review is closed, the new quote is shown. */
+export async function showRequoted(
+  { turn, draft, go }: Step,
+  quote: Quote,
+): Promise<DialogTurnResult> {
+  await turn.close(['review'], turn.l.t('dialogs.outcome.requoted'));
+  return go(stepOf(quote), { ...draft, quoteId: quote.id });
+}

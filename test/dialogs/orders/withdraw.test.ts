@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { meantWithoutReference } from '../../../dialogs/orders/withdrawDialog.ts';
+import { anOrder } from '../../storage/samples.ts';
+import { textOf } from '../../support/cardText.ts';
+import { storedOrders } from '../../support/storedOrders.ts';
+import { type Talk, withTalk } from '../../support/transcript.ts';
+import { toCreditCheck } from '../../support/ways.ts';
+
+const statesOf = async ({ bot }: Talk) =>
+  (await storedOrders(bot.dataDir)).map(({ state }) => state);
+
+describe('Taking an order back in the chat', () => {
+  it('by the button on its card, which says until when', () =>
+    withTalk(async (talk) => {
+      await talk.play(toCreditCheck);
+      await talk.teams.waitFor(() =>
+        /credit is being checked/.test(textOf(talk.teams.lastCard('order'))),
+      );
+      assert.match(textOf(talk.teams.lastCard('order')), /until the new plan is being set up/);
+      await talk.play([
+        ['press order.withdraw', '=order', 'I ask the sales service'],
+        ['wait [notice]', '[notice]'],
+      ]);
+      assert.match(textOf(talk.teams.lastCard('notice')), /Nothing has been charged/);
+      assert.deepEqual(await statesOf(talk), ['withdrawn']);
+      await talk.play([['upgrade', '', '', '[plans]']]);
+    }));
+
+  it('by the button twice is taken back once', () =>
+    withTalk(async (talk) => {
+      await talk.play(toCreditCheck);
+      const card = talk.teams.lastCard('order');
+      await Promise.all(Array.from({ length: 5 }, () => talk.teams.press(card, 'order.withdraw')));
+      await talk.teams.waitFor(() => /taken back/.test(textOf(talk.teams.lastCard('notice'))));
+      const [order] = await storedOrders(talk.bot.dataDir);
+      const events = order?.audit.map(({ event }) => event) ?? [];
+      assert.equal(events.filter((event) => event === 'withdrawal.requested').length, 1);
+      assert.equal(order?.notices.filter(({ kind }) => kind === 'withdrawn').length, 1);
+    }));
+
+  it('by typing, in Swedish', () =>
+    withTalk(
+      async (talk) => {
+        await talk.play([
+          ...toCreditCheck,
+          ['ta tillbaka beställningen', 'Jag ber försäljningstjänsten', '[order]'],
+          ['wait [notice]', '[notice]'],
+          ['ångra ordern', 'redan återtagen', '[order]'],
+        ]);
+        assert.match(textOf(talk.teams.lastCard('notice')), /Inget har debiterats/);
+      },
+      { locale: 'sv-SE' },
+    ));
+
+  it('goes on over restarts', () =>
+    withTalk(
+      async (talk) => {
+        await talk.play([
+          ...toCreditCheck,
+          ['press order.withdraw', '=order', 'I ask the sales service'],
+          ['wait [notice]', '[notice]'],
+        ]);
+        assert.deepEqual(await statesOf(talk), ['withdrawn']);
+      },
+      { restarts: true },
+    ));
+
+  it('is refused to a role that may not buy, and without an order', () =>
+    withTalk(async (talk) => {
+      await talk.play([
+        ['withdraw', 'no order here'],
+        ...toCreditCheck,
+        ['role license-admin', ''],
+        ['withdraw', 'Your role may not', '[order]'],
+      ]);
+      assert.deepEqual(await statesOf(talk), ['creditCheck']);
+    }));
+
+  it('without a reference means the one that still can be, else the one last changed', () => {
+    const complete = anOrder({ id: 'UPG-00000001', state: 'completed' });
+    const placed = anOrder({ id: 'UPG-00000002', state: 'creditCheck' });
+    const back = anOrder({
+      id: 'UPG-00000003',
+      state: 'withdrawn',
+      changedAt: '2027-01-01T00:00:00Z',
+    });
+    assert.equal(meantWithoutReference([complete, placed, back]), placed);
+    assert.equal(meantWithoutReference([complete, back]), back);
+    assert.equal(meantWithoutReference([back, complete]), back);
+    assert.equal(meantWithoutReference([]), undefined);
+  });
+
+  it('is too late once the plan is being set up', () =>
+    withTalk(async (talk) => {
+      await talk.play([
+        ['scenario slow-upgrade', ''],
+        ['upgrade', '', '', '[plans]'],
+        ['business premium', '=plans', '[configure]'],
+        ['next', '=configure', '[review]'],
+        ['place order', '=review', '[order]'],
+      ]);
+      await talk.teams.waitFor(() => /being set up/.test(textOf(talk.teams.lastCard('order'))));
+      await talk.play([['cancel my order', 'too late', '[order]']]);
+    }));
+});

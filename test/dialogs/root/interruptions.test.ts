@@ -1,0 +1,266 @@
+import assert from 'node:assert/strict';
+import { skus } from '../../../sandbox/offers/skus.ts';
+import { type Exchange, startTalk } from '../../support/transcript.ts';
+
+const start: Exchange = ['upgrade', 'one subscription', 'Nothing stands in the way', '[plans]'];
+const choose: Exchange = ['business premium', '=plans', '[configure]'];
+const next: Exchange = ['next', '=configure', '[review]'];
+
+const conversations: Record<string, Exchange[]> = {
+  'Cancel stops the upgrade at the plans': [start, ['cancel', '=plans', 'Nothing was ordered']],
+  'Cancel stops the upgrade at the form': [
+    start,
+    choose,
+    ['never mind', '=configure', 'Nothing was ordered'],
+    ['25', 'did not understand', '[home]'],
+  ],
+  'Cancel stops the upgrade at the review': [
+    start,
+    choose,
+    next,
+    ['stop', '=review', 'Nothing was ordered'],
+    ['place order', 'did not understand', '[home]'],
+  ],
+  'The button of the review stops it too': [
+    start,
+    choose,
+    next,
+    ['press order.abandon', '=review', 'Nothing was ordered'],
+  ],
+  'Cancel without an upgrade says that placed orders go on': [['cancel', 'nothing to stop']],
+  'Help leaves the step as it was; back returns to it': [
+    start,
+    choose,
+    ['help', '[answer]'],
+    ['back', '=configure', '[configure]'],
+    ['back', '=configure', '[plans]'],
+  ],
+  'The answer card leads back too': [
+    start,
+    ['?', '[answer]'],
+    ['press answer.back', '=plans', '[plans]'],
+  ],
+  'Help without a step': [['help', '[answer]']],
+  'The manual path and support can be asked for at any step': [
+    start,
+    ['change plans manually', '[answer]'],
+    ['support', '[answer]'],
+    choose,
+  ],
+  'Status in between loses nothing': [
+    start,
+    choose,
+    ['status', '[status]'],
+    ['25', '25 licenses'],
+    ['yearly', '=configure', '[review]'],
+  ],
+  'The language can be switched at any step, and back': [
+    start,
+    choose,
+    ['svenska', '=configure', 'svarar jag på svenska', '[configure]'],
+    ['25', '25 licenser'],
+    ['byt till engelska', '=configure', 'answer in English', '[configure]'],
+    ['yearly', '=configure', '[review]'],
+  ],
+  'A plan named with the wish is taken at once, in either language': [
+    ['I want to upgrade to Business Premium, please', '', '', 'asked for', '[configure]'],
+    ['uppgradera till Office 365 E3', '=configure', '', '', 'asked for', '[configure]'],
+  ],
+  'Start over leads home': [
+    start,
+    choose,
+    ['start over', '[home]'],
+    ['25', 'understand', '[home]'],
+  ],
+  'Upgrade begins again wherever one is': [
+    start,
+    choose,
+    ['upgrade', '=configure', 'one subscription', 'Nothing stands in the way', '[plans]'],
+  ],
+  'What nobody understands gets a hint for the step': [
+    ['blargh', 'did not understand', '[home]'],
+    start,
+    ['blargh', 'Please choose a plan'],
+    choose,
+    ['blargh', 'Please type how many'],
+    next,
+    ['blargh', 'Type “place order”'],
+  ],
+  'Two plans of similar name are asked about': [
+    start,
+    ['e3', 'Several plans fit: Office 365 E3, Microsoft 365 E3'],
+    ['office 365 e3', '=plans', '[configure]'],
+  ],
+  'Two plans are compared, and one is taken': [
+    start,
+    ['compare E1 and Business Premium', '[comparison]'],
+    ['back', '=plans', '=comparison', '[plans]'],
+    ['compare E1 and Business Premium', '[comparison]'],
+    ['Business Premium', '=plans', '=comparison', '[configure]'],
+  ],
+  'Three plans are compared, and one is taken': [
+    start,
+    ['compare E3, E5 and Business Premium', 'Microsoft 365 E3, Microsoft 365 E5', '[comparison]'],
+    ['E5', '=plans', '=comparison', '[configure]'],
+  ],
+  'Both plans that a short name may mean are compared': [
+    start,
+    ['jämför E3', '[comparison]'],
+    ['Office 365 E3', '=plans', '=comparison', '[configure]'],
+  ],
+  'Plans are marked to be compared, two or three': [
+    start,
+    [
+      `press plan.compare {"inputs":{"compare":"${skus.businessPremium},${skus.office365E1},${skus.microsoft365E3}"}}`,
+      '[comparison]',
+    ],
+    ['E1', '=plans', '=comparison', '[configure]'],
+  ],
+  'A wrong number of plans to compare is told': [
+    start,
+    ['compare E1', 'two or three'],
+    ['press plan.compare', 'two or three'],
+    ['compare E1, Business Premium, Office 365 E3 and Office 365 E5', 'two or three'],
+  ],
+  'The form refuses what can not be bought and says why': [
+    start,
+    choose,
+    ['0', 'whole number'],
+    ['2.5', 'whole number'],
+    ['3', '25 or more'],
+    ['400', 'at most 300'],
+    ['press configure.submit {"inputs":{"quantity":"7"}}', '=configure'],
+    ['press configure.submit {"inputs":{"quantity":"many"}}', '=configure'],
+    ['press configure.submit {"inputs":{"term":"P1M","billing":"annual"}}', '=configure'],
+    [
+      'press configure.submit {"inputs":{"quantity":"30","billing":"monthly"}}',
+      '=configure',
+      '[review]',
+    ],
+  ],
+  'Large numbers of licenses are grouped as the reader groups them': [
+    start,
+    ['office 365 e3', '=plans', '[configure]'],
+    ['10400', '10,400 licenses'],
+  ],
+  'The sums of the review are explained, and the review goes on': [
+    start,
+    choose,
+    next,
+    [
+      'how was this computed?',
+      '25 × SEK 219.45',
+      'Credit for unused time',
+      'due today',
+      'rounded once',
+      'comes by',
+    ],
+    ['press review.explain', '25 × SEK', 'Credit', 'due today', 'rounded once', 'comes by'],
+    ['place order', '=review', '[order]'],
+  ],
+  'Thanks and goodbyes keep the step': [
+    ['ok', 'All right'],
+    start,
+    ['thanks', 'All right'],
+    ['hej då', 'All right'],
+    choose,
+    ['ok', '=configure', '[review]'],
+  ],
+  'Back from the plans leads to the products': [
+    start,
+    ['back', '=plans', 'one subscription', 'Nothing stands in the way', '[plans]'],
+  ],
+  'The captions of buttons can be typed': [
+    start,
+    ['previous page', '=plans', '[plans]'],
+    ['Next page', '=plans', '[plans]'],
+    ['nästa sida', '=plans', '[plans]'],
+    ['choose another subscription', '=plans', 'one', 'Nothing stands in the way', '[plans]'],
+    choose,
+    next,
+    ['how is it calculated?', '25 ×', 'Credit', 'due today', 'rounded once', 'comes by'],
+    ['Hur är det uträknat?', '25 ×', 'Credit', 'due today', 'rounded once', 'comes by'],
+    ['change plans yourself', '[answer]'],
+    ['place order', '=review', '[order]'],
+  ],
+  'Not ordering can be typed in many words': [
+    start,
+    choose,
+    next,
+    ['jag vill inte lägga order', '=review', 'Nothing was ordered'],
+    start,
+    choose,
+    next,
+    ['No, don’t order', '=review', 'Nothing was ordered'],
+  ],
+  'An order is shown by its reference alone; one that is not known is named': [
+    start,
+    choose,
+    next,
+    ['place order', '=review', '[order]'],
+    ['upg-zzzzzzzz', 'no order for “UPG-ZZZZZZZZ”', '[status]'],
+    ['show upg-zzzzzzzz', 'no order for “UPG-ZZZZZZZZ”', '[status]'],
+    ['visa UPG-ZZZZZZZZ', 'no order for “UPG-ZZZZZZZZ”', '[status]'],
+  ],
+  'Every block of the review can be changed by typing': [
+    start,
+    choose,
+    next,
+    ['change address', '[change-soldto]'],
+    ['nowhere', 'name; street; postal code; city'],
+    ['Fabrikam AB; Gatan 1; 12; Stockholm', 'not a postal code'],
+    ['Fabrikam AB; Gatan 1; 111 22; Stockholm', '=review', '=change-soldto', '[review]'],
+    ['change payment', '[change-payment]'],
+    ['in gold', 'one of the payment methods'],
+    ['invoice', '=review', '=change-payment', '[review]'],
+    ['change licenses', '[change-items]'],
+    ['30, yearly', '=review', '=change-items', '[review]'],
+    ['change address', '[change-soldto]'],
+    ['back', '=review', '=change-soldto', '[review]'],
+  ],
+  'Every block of the review can be changed by pressing': [
+    start,
+    choose,
+    next,
+    ['press review.change {"choice":"soldTo"}', '[change-soldto]'],
+    ['press review.update {"inputs":{"name":""}}', '=change-soldto'],
+    ['press review.update {"inputs":{"postalCode":"12","city":"Oslo"}}', '=change-soldto'],
+    [
+      'press review.update {"inputs":{"name":"Fabrikam AB","postalCode":"411 08"}}',
+      '=review',
+      '=change-soldto',
+      '[review]',
+    ],
+    ['press review.change {"choice":"payment"}', '[change-payment]'],
+    ['press review.back', '=review', '=change-payment', '[review]'],
+    ['press review.change {"choice":"items"}', '[change-items]'],
+    ['press review.update {"inputs":{"quantity":"31"}}', '=review', '=change-items', '[review]'],
+  ],
+};
+
+describe('In the middle of an upgrade', () => {
+  for (const [name, table] of Object.entries(conversations)) {
+    it(name, async () => {
+      const talk = await startTalk();
+      try {
+        await talk.play(table);
+      } finally {
+        await talk.end();
+      }
+    });
+  }
+
+  it('tells a group whose card it is', async () => {
+    const talk = await startTalk();
+    try {
+      await talk.play([start]);
+      const card = talk.teams.lastCard('plans');
+      talk.teams.user.aadObjectId = 'somebody-else';
+      const { body } = await talk.teams.press(card, 'plan.choose');
+      assert.match(JSON.stringify(body), /somebody else/);
+      assert.equal(talk.teams.lastCard().id, 'plans');
+    } finally {
+      await talk.end();
+    }
+  });
+});

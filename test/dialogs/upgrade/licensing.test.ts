@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { textOf } from '../../support/cardText.ts';
+import { startTalk, type Talk } from '../../support/transcript.ts';
+
+const languages = [
+  {
+    locale: 'en-US',
+    upgrade: 'upgrade',
+    next: 'next',
+    order: 'place order',
+    turnedOn: 'on for everybody after the upgrade: SharePoint Online (10), Microsoft Teams (5).',
+    groups: 'These groups give users their license: Säljare (8), Lager (3).',
+    left: [
+      /11 users could not be moved/,
+      /the license comes from a group and can't be changed on the user \(InheritedFromGroup\)$/m,
+      /^Licenses from a group \(11\): /m,
+    ],
+    assign: /assign the new license to these users/,
+  },
+  {
+    locale: 'sv-SE',
+    upgrade: 'uppgradera',
+    next: 'nästa',
+    order: 'lägg order',
+    turnedOn: 'på för alla efter uppgraderingen: SharePoint Online (10), Microsoft Teams (5).',
+    groups: 'De här grupperna ger användare deras licens: Säljare (8), Lager (3).',
+    left: [
+      /11 användare kunde inte flyttas/,
+      /licensen kommer från en grupp och kan inte ändras på användaren \(InheritedFromGroup\)$/m,
+      /^Licenser från en grupp \(11\): /m,
+    ],
+    assign: /Tilldela sedan de här användarna den nya licensen/,
+  },
+];
+
+for (const { locale, upgrade, next, order, turnedOn, groups, left, assign } of languages) {
+  describe(`Licenses that are not the same for everybody, in ${locale}`, () => {
+    let talk: Talk;
+    beforeEach(async () => {
+      talk = await startTalk({ locale });
+    });
+    afterEach(() => talk.end());
+
+    it('which services come back on, and for how many, is said before a plan is chosen (R85)', async () => {
+      await talk.play([
+        ['scenario customised-services', ''],
+        [upgrade, '', '', turnedOn, '[plans]'],
+      ]);
+    });
+
+    it('users of groups keep the old plan, which is said before and after, with the remedy (R88)', async () => {
+      await talk.play([
+        ['scenario group-licensing', ''],
+        [upgrade, '', '', groups, '[plans]'],
+        ['business premium', '=plans', '[configure]'],
+        [next, '=configure', '[review]'],
+        [order, '=review', '[order]'],
+        ['time +1h', ''],
+        ['wait [notice]', '[notice]'],
+      ]);
+      const notice = textOf(talk.teams.lastCard('notice'));
+      for (const sentence of left) assert.match(notice, sentence);
+      assert.doesNotMatch(notice, assign);
+    });
+  });
+}

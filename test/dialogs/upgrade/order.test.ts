@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict';
+import { textOf } from '../../support/cardText.ts';
+import type { FakeTeams } from '../../support/fakeTeams.ts';
+import { storedOrders } from '../../support/storedOrders.ts';
+import { startTalk, type Talk, withTalk } from '../../support/transcript.ts';
+import { toReview } from '../../support/ways.ts';
+
+async function ordersOf({ bot }: Talk): Promise<number> {
+  return (await storedOrders(bot.dataDir)).length;
+}
+
+const referencesIn = (teams: FakeTeams): Set<string> =>
+  new Set(JSON.stringify(teams.cards).match(/UPG-[0-9A-Z]{8}/g));
+
+describe('Placing the order', () => {
+  it('twenty presses at the same time are one order, with the same answer', () =>
+    withTalk(async (talk) => {
+      await talk.play(toReview);
+      const review = talk.teams.lastCard('review');
+      const presses = Array.from({ length: 20 }, () => talk.teams.press(review, 'order.place'));
+      const answers = await Promise.all(presses);
+      assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([200]));
+      assert.equal(new Set(answers.map(({ body }) => JSON.stringify(body))).size, 1);
+      assert.equal(await ordersOf(talk), 1);
+      assert.equal(referencesIn(talk.teams).size, 1);
+    }));
+
+  it('the same press delivered twice is one order, with the same answer', () =>
+    withTalk(async (talk) => {
+      await talk.play(toReview);
+      const first = await talk.teams.press(talk.teams.lastCard('review'), 'order.place');
+      const messages = talk.teams.messages.length;
+      const second = await talk.teams.redeliver(first.activityId);
+      assert.deepEqual(second.body, first.body);
+      assert.equal(talk.teams.messages.length, messages, 'nothing is said twice');
+      assert.equal(await ordersOf(talk), 1);
+    }));
+
+  it('the same text delivered twice is answered once', () =>
+    withTalk(async (talk) => {
+      await talk.play(toReview);
+      const { activityId } = await talk.teams.say('place order');
+      await talk.teams.waitFor(() => talk.teams.cards.some(({ id }) => id === 'order'));
+      const messages = talk.teams.messages.length;
+      await talk.teams.redeliver(activityId);
+      assert.equal(talk.teams.messages.length, messages);
+      assert.equal(await ordersOf(talk), 1);
+    }));
+
+  it("a press on yesterday's card gives the same order, not a new one", () =>
+    withTalk(async (talk) => {
+      await talk.play(toReview);
+      const review = structuredClone(talk.teams.lastCard('review'));
+      await talk.play([
+        ['press order.place', '=review', '[order]'],
+        ['time +1d', ''],
+        ['wait [notice]', '[notice]'],
+      ]);
+      const { status, body } = await talk.teams.press(review, 'order.place');
+      assert.equal(status, 200);
+      assert.match(JSON.stringify(body), /UPG-/);
+      assert.equal(await ordersOf(talk), 1);
+      assert.equal(referencesIn(talk.teams).size, 1);
+    }));
+
+  it('in the Emulator, which shows no replacement, an old review card orders nothing new', () =>
+    withTalk(
+      async (talk) => {
+        await talk.play(toReview);
+        const review = talk.teams.lastCard('review');
+        await talk.teams.press(review, 'order.place');
+        await talk.teams.press(review, 'order.place');
+        await talk.teams.press(review, 'order.abandon');
+        assert.equal(await ordersOf(talk), 1);
+      },
+      { flavour: 'emulator' },
+    ));
+
+  it('an offer that has run out is worked out anew and asks once more', () =>
+    withTalk(async (talk) => {
+      await talk.play([
+        ...toReview,
+        ['time +31m', ''],
+        ['press order.place', '=review', 'Nothing was ordered yet', '[review]'],
+      ]);
+      assert.equal(await ordersOf(talk), 0);
+      await talk.play([['press order.place', '=review', '[order]']]);
+      assert.equal(await ordersOf(talk), 1);
+    }));
+
+  it('a role that was lost in between is noticed', () =>
+    withTalk(async (talk) => {
+      await talk.play([
+        ...toReview,
+        ['role reader', 'reader'],
+        ['place order', '=review', 'come in the way', '[diagnosis]'],
+      ]);
+      assert.equal(await ordersOf(talk), 0);
+    }));
+
+  it('of two reviews only the newest one orders, however the first was left', () =>
+    withTalk(async (talk) => {
+      await talk.play(toReview);
+      const first = structuredClone(talk.teams.lastCard('review'));
+      await talk.play([
+        ['change licenses', '[change-items]'],
+        ['back', '=review', '=change-items', '[review]'],
+        ['svenska', '=review', 'svarar jag', '[review]'],
+        ['english', '=review', 'I answer', '[review]'],
+        ['change licenses', '[change-items]'],
+        ['30, yearly', '=review', '=change-items', '[review]'],
+      ]);
+      await talk.teams.press(first, 'order.place');
+      assert.match(talk.teams.texts.at(-1) ?? '', /nothing was ordered/);
+      assert.equal(await ordersOf(talk), 0);
+      await talk.play([['press order.place', '=review', 'nothing was ordered', '[order]']]);
+      assert.match(textOf(talk.teams.lastCard('order')), /30/);
+    }));
+
+  it('after a cancel, a review that is still shown orders nothing', () =>
+    withTalk(async (talk) => {
+      await talk.play(toReview);
+      const review = structuredClone(talk.teams.lastCard('review'));
+      await talk.play([['cancel', '=review', 'Nothing was ordered']]);
+      await talk.teams.press(review, 'order.place');
+      assert.equal(await ordersOf(talk), 0);
+    }));
+
+  it('what one person has begun, another in the conversation neither orders nor stops', () =>
+    withTalk(async (talk) => {
+      await talk.play(toReview);
+      const { user } = talk.teams;
+      const owner = { ...user };
+      Object.assign(user, { id: '29:robin', name: 'Robin', aadObjectId: 'robin' });
+      await talk.play([
+        ['place order', 'did not understand', '[home]'],
+        ['cancel', 'nothing to stop'],
+      ]);
+      assert.equal(await ordersOf(talk), 0);
+      Object.assign(user, owner);
+      await talk.play([['place order', '=review', '[order]']]);
+      assert.equal(await ordersOf(talk), 1);
+    }));
+
+  it('a button of an earlier card leads back to that step', () =>
+    withTalk(async (talk) => {
+      await talk.play([['upgrade', '', '', '[plans]']]);
+      const plans = structuredClone(talk.teams.lastCard('plans'));
+      await talk.play([
+        ['business premium', '=plans', '[configure]'],
+        ['next', '=configure', '[review]'],
+      ]);
+      await talk.teams.press(plans, 'plan.choose');
+      assert.equal(talk.teams.lastCard().id, 'configure');
+      assert.match(textOf(talk.teams.lastCard()), /E1/);
+    }));
+});
+
+describe('The order afterwards', () => {
+  it('is replaced in place as it moves, and says how many users are moved', () =>
+    withTalk(async (talk) => {
+      await talk.play([
+        ['scenario big-tenant', ''],
+        ['upgrade', '', '', '[plans]'],
+      ]);
+      await talk.play([
+        ['cheapest', '=plans', '[configure]'],
+        ['next', '=configure', '[review]'],
+        ['place order', '=review', '[order]'],
+      ]);
+      const { messageId } = talk.teams.lastCard('order');
+      const shown = () => textOf(talk.teams.card(messageId));
+      await talk.teams.waitFor(() => /[1-9][\d,]* of 10,000/.test(shown()));
+      await talk.play([
+        ['time +1h', ''],
+        ['wait [notice]', '[notice]'],
+      ]);
+      await talk.teams.waitFor(() => /complete/i.test(shown()));
+      assert.equal(talk.teams.cards.filter(({ id }) => id === 'order').length, 1);
+    }));
+
+  it('is found by reference, by either plan and by the new subscription', () =>
+    withTalk(async (talk) => {
+      await talk.play([
+        ...toReview,
+        ['place order', '=review', '[order]'],
+        ['time +1h', ''],
+        ['wait [notice]', '[notice]'],
+      ]);
+      const [reference] = referencesIn(talk.teams);
+      await talk.play([
+        [`status ${reference?.toLowerCase()}`, '[order]'],
+        ['status business standard', '[order]'],
+        ['status of business premium', '[order]'],
+        ['status UPG-00000000', 'found no order', '[status]'],
+        ['status', '[status]'],
+        ['press order.refresh', '[order]'],
+      ]);
+    }));
+
+  it('a credit check is announced with a date, approved, and followed by the upgrade', () =>
+    withTalk(async (talk) => {
+      await talk.play([
+        ['scenario credit-check', ''],
+        ['upgrade', '', '', '[plans]'],
+        ['microsoft 365 e3', '=plans', '[configure]'],
+        ['next', '=configure', '[review]'],
+        ['place order', '=review', '[order]'],
+        ['wait [notice]', '[notice]'],
+        ['time +2d', ''],
+      ]);
+      const notices = () => talk.teams.cards.filter(({ id }) => id === 'notice');
+      await talk.teams.waitFor(() => notices().length === 3, 10_000);
+      const texts = notices().map(textOf);
+      assert.match(texts[0] ?? '', /decided by \w+ \d+, \d{4}/);
+      assert.match(texts[1] ?? '', /approved/);
+      assert.match(texts[2] ?? '', /complete/);
+    }));
+
+  it('a declined credit check leaves the old plan and says what to do', () =>
+    withTalk(async (talk) => {
+      await talk.play([
+        ['scenario credit-declined', ''],
+        ['upgrade', '', '', '[plans]'],
+        ['microsoft 365 e3', '=plans', '[configure]'],
+        ['next', '=configure', '[review]'],
+        ['place order', '=review', '[order]'],
+        ['wait [notice]', '[notice]'],
+        ['time +2d', ''],
+        ['wait [notice]', '[notice]'],
+      ]);
+      assert.match(textOf(talk.teams.lastCard('notice')), /declined/i);
+      await talk.play([['upgrade', 'Business Standard', '', '[plans]']]);
+    }));
+
+  it('news reach a conversation that was silent over a restart, in its language', async () => {
+    const talk = await startTalk({ locale: 'sv-SE' });
+    try {
+      await talk.play([
+        ['scenario slow-upgrade', ''],
+        ['uppgradera', '', '', '[plans]'],
+        ['business premium', '=plans', '[configure]'],
+        ['nästa', '=configure', '[review]'],
+        ['lägg order', '=review', '[order]'],
+        ['time +2h', ''],
+      ]);
+      talk.teams.botUrl = await talk.bot.restart();
+      await talk.play([['wait [notice]', '[notice]']]);
+      assert.match(textOf(talk.teams.lastCard('notice')), /Uppgraderingen är klar/);
+    } finally {
+      await talk.end();
+    }
+  });
+});
