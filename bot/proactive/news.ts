@@ -1,5 +1,5 @@
 /** What the notices of orders and of watches have in common. */
-import type { Card, CardContext } from '../../cards/card.ts';
+import type { Card, CardContext } from '../../cards/kit/card.ts';
 import type { NoticeState } from '../../commerce/model/notice.ts';
 import type { CardOffer } from '../../dialogs/step/turn.ts';
 import type { Grant } from '../../storage/conversation.ts';

@@ -1,5 +1,5 @@
 /** Sends what somebody is owed, of orders and watches alike: once, at the channel's pace. */
-import type { Card } from '../../cards/card.ts';
+import type { Card } from '../../cards/kit/card.ts';
 import type { NoticeState, NoticeStatus } from '../../commerce/model/notice.ts';
 import { localiser } from '../../locales/localiser.ts';
 import type { Conversation, ConversationRepository } from '../../storage/conversation.ts';

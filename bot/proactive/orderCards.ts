@@ -1,5 +1,5 @@
 /** Order cards that are in chats: replaced in place as the order moves, at a calm pace. */
-import { orderCard } from '../../cards/orderCard.ts';
+import { orderCard } from '../../cards/orders/orderCard.ts';
 import type { Order, ShownCard } from '../../commerce/model/order.ts';
 import { orderView } from '../../dialogs/orders/orderViews.ts';
 import { localiser } from '../../locales/localiser.ts';

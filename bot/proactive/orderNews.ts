@@ -1,5 +1,5 @@
 /** The notices of an order; its cards are brought up to date before. */
-import { noticeCard } from '../../cards/noticeCard.ts';
+import { noticeCard } from '../../cards/orders/noticeCard.ts';
 import { isOwed, isSameState } from '../../commerce/model/notice.ts';
 import type { Order } from '../../commerce/model/order.ts';
 import { changeOrder, tryToChangeOrder } from '../../commerce/order/changeOrder.ts';

@@ -1,5 +1,5 @@
 /** The one notice of a watch: to whoever waits, that the wait is over. */
-import { watchNoticeCard } from '../../cards/watchNoticeCard.ts';
+import { watchNoticeCard } from '../../cards/orders/watchNoticeCard.ts';
 import { isOwed, isSameState } from '../../commerce/model/notice.ts';
 import type { Watch } from '../../commerce/model/watch.ts';
 import type { WatchRepository } from '../../commerce/ports/repositories.ts';

@@ -1,7 +1,7 @@
 /** A turn over a live TurnContext and the conversation document. */
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import type { Card, CardContext } from '../../cards/card.ts';
-import { closedCard } from '../../cards/closedCard.ts';
+import type { Card, CardContext } from '../../cards/kit/card.ts';
+import { closedCard } from '../../cards/kit/closedCard.ts';
 import type { CardId } from '../../cards/verbs.ts';
 import type { CardOffer, Intent, ShownCardRef, Turn } from '../../dialogs/step/turn.ts';
 import { type Locale, type Localiser, localiser } from '../../locales/localiser.ts';

@@ -1,6 +1,6 @@
 /** Shows an order and ends: the card lives on by itself, replaced in place as the order moves. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { orderCard } from '../../cards/orderCard.ts';
+import { orderCard } from '../../cards/orders/orderCard.ts';
 import type { Order } from '../../commerce/model/order.ts';
 import { changeOrder } from '../../commerce/order/changeOrder.ts';
 import type { Services } from '../step/services.ts';

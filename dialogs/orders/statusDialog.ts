@@ -1,6 +1,6 @@
 /** How far are my upgrades? Found by reference, by either plan or by either subscription (R77). */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { statusCard } from '../../cards/statusCard.ts';
+import { statusCard } from '../../cards/orders/statusCard.ts';
 import type { Order } from '../../commerce/model/order.ts';
 import type { Watch } from '../../commerce/model/watch.ts';
 import { findReference } from '../../commerce/order/reference.ts';

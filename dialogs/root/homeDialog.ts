@@ -1,6 +1,6 @@
 /** The open conversation: what can be done here. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { homeCard } from '../../cards/homeCard.ts';
+import { homeCard } from '../../cards/root/homeCard.ts';
 import { isFinal } from '../../commerce/model/order.ts';
 import type { Services } from '../step/services.ts';
 import { turnOf } from '../step/turn.ts';

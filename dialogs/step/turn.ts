@@ -1,6 +1,6 @@
 /** What the dialogs see of one turn: who speaks, what is meant, and how to answer. */
 import type { TurnContext } from 'botbuilder';
-import type { Card, CardContext } from '../../cards/card.ts';
+import type { Card, CardContext } from '../../cards/kit/card.ts';
 import type { CardId, Verb } from '../../cards/verbs.ts';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';

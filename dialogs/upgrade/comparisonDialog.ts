@@ -1,6 +1,6 @@
 /** Two or three plans side by side, each against the present one. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { comparisonCard } from '../../cards/comparisonCard.ts';
+import { comparisonCard } from '../../cards/upgrade/comparisonCard.ts';
 import { findByName } from '../../understanding/findByName.ts';
 import { match } from '../../understanding/phrases.ts';
 import { factsOfTurn } from '../step/factsOfTurn.ts';

@@ -1,6 +1,6 @@
 /** How many licences, for how long, paid how often? */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { configureCard } from '../../cards/configureCard.ts';
+import { configureCard } from '../../cards/upgrade/configureCard.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { Services } from '../step/services.ts';
 import type { Place, Step } from '../step/stepDialog.ts';

@@ -1,6 +1,6 @@
 /** Lose prepaid time, or wait for the day on which nothing is lost? (R94) */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { forfeitCard } from '../../cards/forfeitCard.ts';
+import { forfeitCard } from '../../cards/upgrade/forfeitCard.ts';
 import { money } from '../../commerce/model/money.ts';
 import type { Quote } from '../../commerce/model/quote.ts';
 import { remindOn } from '../../commerce/watch/startWatch.ts';

@@ -1,7 +1,7 @@
 /** Which subscription is to be upgraded? */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import type { CardContext } from '../../cards/card.ts';
-import { productsCard } from '../../cards/productsCard.ts';
+import type { CardContext } from '../../cards/kit/card.ts';
+import { productsCard } from '../../cards/upgrade/productsCard.ts';
 import { findByName, type Named } from '../../understanding/findByName.ts';
 import { pageAsked, pageOf } from '../step/paging.ts';
 import { type Place, type Step, StepDialog } from '../step/stepDialog.ts';

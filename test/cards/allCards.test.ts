@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
-import type { Card } from '../../cards/card.ts';
-import { closedCard } from '../../cards/closedCard.ts';
+import type { Card } from '../../cards/kit/card.ts';
+import { closedCard } from '../../cards/kit/closedCard.ts';
 import { type CardId, cardIds, verbs, verbsOfCard } from '../../cards/verbs.ts';
 import { locales } from '../../locales/localiser.ts';
 import { hostileName } from '../support/sampleData.ts';

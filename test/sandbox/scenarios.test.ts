@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { reasonSentence, reasonSteps, reasonWho, writeOut } from '../../cards/wording.ts';
+import { reasonSentence, reasonSteps, reasonWho, writeOut } from '../../cards/kit/wording.ts';
 import { diagnose } from '../../commerce/diagnosis/diagnose.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import { type FactSources, gatherFacts } from '../../commerce/diagnosis/gatherFacts.ts';

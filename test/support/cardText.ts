@@ -1,5 +1,5 @@
 /** What a person can read on a card, and press. */
-import type { Card } from '../../cards/card.ts';
+import type { Card } from '../../cards/kit/card.ts';
 
 const readable = ['text', 'title', 'value', 'label'];
 

@@ -1,23 +1,23 @@
 /** Any card from any sample view. */
-import { answerCard } from '../../cards/answerCard.ts';
-import type { Card, CardContext } from '../../cards/card.ts';
-import { changeItemsCard } from '../../cards/changeItemsCard.ts';
-import { changePaymentCard } from '../../cards/changePaymentCard.ts';
-import { changeSoldToCard } from '../../cards/changeSoldToCard.ts';
-import { comparisonCard } from '../../cards/comparisonCard.ts';
-import { configureCard } from '../../cards/configureCard.ts';
-import { diagnosisCard } from '../../cards/diagnosisCard.ts';
-import { forfeitCard } from '../../cards/forfeitCard.ts';
-import { homeCard } from '../../cards/homeCard.ts';
-import { noticeCard } from '../../cards/noticeCard.ts';
-import { orderCard } from '../../cards/orderCard.ts';
-import { plansCard } from '../../cards/plansCard.ts';
-import { productsCard } from '../../cards/productsCard.ts';
-import { reviewCard } from '../../cards/reviewCard.ts';
-import { statusCard } from '../../cards/statusCard.ts';
+import { answerCard } from '../../cards/answers/answerCard.ts';
+import type { Card, CardContext } from '../../cards/kit/card.ts';
+import { noticeCard } from '../../cards/orders/noticeCard.ts';
+import { orderCard } from '../../cards/orders/orderCard.ts';
+import { statusCard } from '../../cards/orders/statusCard.ts';
+import { watchNoticeCard } from '../../cards/orders/watchNoticeCard.ts';
+import { homeCard } from '../../cards/root/homeCard.ts';
+import { comparisonCard } from '../../cards/upgrade/comparisonCard.ts';
+import { configureCard } from '../../cards/upgrade/configureCard.ts';
+import { diagnosisCard } from '../../cards/upgrade/diagnosisCard.ts';
+import { forfeitCard } from '../../cards/upgrade/forfeitCard.ts';
+import { plansCard } from '../../cards/upgrade/plansCard.ts';
+import { productsCard } from '../../cards/upgrade/productsCard.ts';
+import { changeItemsCard } from '../../cards/upgrade/review/changeItemsCard.ts';
+import { changePaymentCard } from '../../cards/upgrade/review/changePaymentCard.ts';
+import { changeSoldToCard } from '../../cards/upgrade/review/changeSoldToCard.ts';
+import { reviewCard } from '../../cards/upgrade/review/reviewCard.ts';
 import type { CardId } from '../../cards/verbs.ts';
 import type { NoticeView, WatchView } from '../../cards/views.ts';
-import { watchNoticeCard } from '../../cards/watchNoticeCard.ts';
 import { sampleViews } from './sampleViews.ts';
 
 const anyNoticeCard = (view: NoticeView | WatchView, context: CardContext): Card =>

@@ -1,6 +1,6 @@
 /** The same questions as `configure`, asked again from the review. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { changeItemsCard } from '../../../cards/changeItemsCard.ts';
+import { changeItemsCard } from '../../../cards/upgrade/review/changeItemsCard.ts';
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
 import type { Services } from '../../step/services.ts';
 import type { Place, Step } from '../../step/stepDialog.ts';

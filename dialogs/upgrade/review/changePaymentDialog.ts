@@ -1,8 +1,8 @@
 /** How is it paid? */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { changePaymentCard } from '../../../cards/changePaymentCard.ts';
+import { paymentMethod } from '../../../cards/kit/wording.ts';
 import { paymentInputSchema } from '../../../cards/submission.ts';
-import { paymentMethod } from '../../../cards/wording.ts';
+import { changePaymentCard } from '../../../cards/upgrade/review/changePaymentCard.ts';
 import type { BillingAccount } from '../../../commerce/model/account.ts';
 import type { Quote } from '../../../commerce/model/quote.ts';
 import {

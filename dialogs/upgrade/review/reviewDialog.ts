@@ -1,6 +1,6 @@
 /** Everything at once, each block changeable; then the order, once. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { reviewCard, reviewChanges } from '../../../cards/reviewCard.ts';
+import { reviewCard, reviewChanges } from '../../../cards/upgrade/review/reviewCard.ts';
 import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
 import type { Quote } from '../../../commerce/model/quote.ts';
 import { needsConsent, placeOrder } from '../../../commerce/order/placeOrder.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { reasonSentence, reasonSteps, reasonWho, writeOut } from '../../../cards/wording.ts';
+import { reasonSentence, reasonSteps, reasonWho, writeOut } from '../../../cards/kit/wording.ts';
 import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
 import { warnings } from '../../../commerce/diagnosis/warnings.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { reasonSentence, reasonSteps, reasonWho } from '../../../cards/wording.ts';
+import { reasonSentence, reasonSteps, reasonWho } from '../../../cards/kit/wording.ts';
 import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
 import { money } from '../../../commerce/model/money.ts';
 import { locales, localiser } from '../../../locales/localiser.ts';

@@ -1,0 +1,85 @@
+/** Help, the manual path, support, and the articles that answer questions: text, steps, links. */
+import { adminCenter } from '../../commerce/diagnosis/adminCenter.ts';
+import type { ArticleLink } from '../../locales/articles.ts';
+import { buttonsOf, openUrl } from '../kit/buttons.ts';
+import type { Card, CardContext } from '../kit/card.ts';
+import { actionSet, type Element, heading, paragraph, small, verbatim } from '../kit/elements.ts';
+import { frame } from '../kit/frame.ts';
+import type { AnswerView, ArticleView } from '../views.ts';
+
+/** Pages to open; their titles lie under `answers.links`. */
+const pages: Record<ArticleLink, string> = {
+  billingAccounts: adminCenter.billingAccounts,
+  bills: adminCenter.bills,
+  buy: adminCenter.purchase,
+  groups: 'https://admin.microsoft.com/#/groups',
+  health: 'https://admin.microsoft.com/#/servicehealth',
+  licenses: adminCenter.licenses,
+  phone: 'https://learn.microsoft.com/microsoft-365/admin/get-help-support',
+  request: adminCenter.support,
+  roles: adminCenter.roles,
+  subscriptions: adminCenter.subscriptions,
+  users: 'https://admin.microsoft.com/#/users',
+};
+
+const links: Record<AnswerView['id'], readonly ArticleLink[]> = {
+  help: [],
+  manual: ['buy', 'users', 'subscriptions'],
+  support: ['request', 'phone'],
+};
+
+export function answerCard(view: AnswerView | ArticleView, context: CardContext): Card {
+  return 'id' in view ? guideCard(view, context) : articleCard(view, context);
+}
+
+function guideCard(view: AnswerView, context: CardContext): Card {
+  const { l } = context;
+  const { id, references } = view;
+  return frame('answer', {
+    title: l.t(`answers.${id}.title`),
+    summary: l.t(`answers.${id}.summary`),
+    body: [
+      ...l.list(`answers.${id}.paragraphs`).map(paragraph),
+      ...(references.length > 0
+        ? [heading(l.t('answers.references')), verbatim(...references)]
+        : []),
+      heading(l.t(`answers.${id}.stepsTitle`)),
+      ...l.list(`answers.${id}.steps`).map((step) => verbatim(step)),
+      ...pagesToOpen(links[id], context),
+      ...l.list(`answers.${id}.notes`).map(small),
+    ],
+    actions: waysOn(view.back, id !== 'support', context),
+  });
+}
+
+function articleCard(view: ArticleView, context: CardContext): Card {
+  const { l } = context;
+  const { title, paragraphs, steps = [], notes = [], links: keys = [], slug } = view;
+  return frame('answer', {
+    title,
+    summary: paragraphs[0] ?? title,
+    body: [
+      ...paragraphs.map(paragraph),
+      ...(steps.length > 0 ? [heading(l.t('answers.article.steps'))] : []),
+      ...steps.map((step, index) => verbatim(`${index + 1}. ${step}`)),
+      ...notes.map(paragraph),
+      ...pagesToOpen(keys, context),
+      ...(slug ? [small(l.t('answers.article.name', { slug }))] : []),
+    ],
+    actions: waysOn(view.back, true, context),
+  });
+}
+
+function pagesToOpen(keys: readonly ArticleLink[], { l }: CardContext): Element[] {
+  if (keys.length === 0) return [];
+  return [actionSet(keys.map((key) => openUrl(l.t(`answers.links.${key}`), pages[key])))];
+}
+
+function waysOn(back: boolean, support: boolean, context: CardContext): Element[] {
+  const { l } = context;
+  const button = buttonsOf<'answer'>(context);
+  return [
+    ...(back ? [button({ verb: 'answer.back', title: l.t('cards.common.back') })] : []),
+    ...(support ? [button({ verb: 'support.request', title: l.t('cards.common.support') })] : []),
+  ];
+}

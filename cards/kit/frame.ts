@@ -1,0 +1,37 @@
+/** What every card has around its body. */
+import type { Localiser } from '../../locales/localiser.ts';
+import type { CardId } from '../verbs.ts';
+import type { Card } from './card.ts';
+import { type Element, paragraph, small } from './elements.ts';
+
+export interface Content {
+  title: string;
+  /** One plain sentence that stands for the card: spoken, in the toast, where cards can't be drawn. */
+  summary: string;
+  body: Element[];
+  /** The buttons at the foot; at most five. */
+  actions: Element[];
+}
+
+export function frame(id: CardId, { title, summary, body, actions }: Content): Card {
+  const titleBlock = { ...paragraph(title), style: 'heading', size: 'Large', weight: 'Bolder' };
+  return {
+    id,
+    summary,
+    json: {
+      type: 'AdaptiveCard',
+      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+      version: '1.5',
+      speak: summary,
+      fallbackText: `${title}\n\n${summary}`,
+      msteams: { width: 'Full' },
+      body: [titleBlock, ...body],
+      actions,
+    },
+  };
+}
+
+/** The time for which a card that shows state is true. */
+export function asOfLine(view: { asOf: string; timeZone: string }, l: Localiser): Element {
+  return small(l.t('cards.common.asOf', { time: l.dateTime(view.asOf, view.timeZone) }));
+}

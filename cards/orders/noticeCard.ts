@@ -1,0 +1,61 @@
+/** A message that comes by itself when an order has moved: what happened, and what comes next. */
+import { isFinal, type OrderState } from '../../commerce/model/order.ts';
+import { buttonsOf } from '../kit/buttons.ts';
+import type { Card, CardContext } from '../kit/card.ts';
+import { type Element, facts, paragraph, small, verbatim } from '../kit/elements.ts';
+import { frame } from '../kit/frame.ts';
+import { counted } from '../kit/wording.ts';
+import type { NoticeView } from '../views.ts';
+import { failureCode, stateBadge } from './orderParts.ts';
+import { userFailures } from './userFailures.ts';
+
+/** What these tell of is over when the order has moved on: the badge would speak of something else. */
+const toldState: Partial<Record<NoticeView['kind'], OrderState>> = {
+  creditCheckStarted: 'creditCheck',
+  creditCheckApproved: 'provisioning',
+};
+
+export function noticeCard(view: NoticeView, context: CardContext): Card {
+  const { l } = context;
+  const { kind, order, sourceName: source, targetName: target } = view;
+  const button = buttonsOf<'notice'>(context);
+  const leftBehind = order.users.failures.length;
+  const names = { source, target };
+  const happened = counted(l, `cards.notice.${kind}.happened`, leftBehind, names);
+  const decision =
+    kind === 'creditCheckStarted' && order.creditCheckBy !== undefined
+      ? [paragraph(l.t('cards.order.creditCheckBy', { date: l.date(order.creditCheckBy) }))]
+      : [];
+  return frame('notice', {
+    title: l.t(`cards.notice.${kind}.title`),
+    summary: `${happened} (${order.id})`,
+    body: [
+      ...badgeOf(view, context),
+      paragraph(happened),
+      ...decision,
+      paragraph(l.t(`cards.notice.${kind}.next`)),
+      ...userFailures(order, view.timeZone, l),
+      facts([
+        [l.t('cards.common.reference'), order.id],
+        [l.t('cards.order.from'), source],
+        [l.t('cards.common.to'), target],
+        [l.t('cards.common.licenses'), l.number(order.quantity)],
+        [l.t('cards.notice.changedAt'), l.dateTime(order.changedAt, view.timeZone)],
+      ]),
+      verbatim(l.t('cards.notice.placedBy', { name: order.placedBy.name })),
+      ...failureCode(order, l),
+      ...(isFinal(order) ? [] : [small(l.t('cards.notice.muteHint'))]),
+    ],
+    actions: [
+      button({ verb: 'order.refresh', title: l.t('cards.notice.show') }),
+      ...(kind === 'stuck'
+        ? [button({ verb: 'support.request', title: l.t('cards.common.support') })]
+        : []),
+      ...(isFinal(order) ? [] : [button({ verb: 'notice.mute', title: l.t('cards.notice.mute') })]),
+    ],
+  });
+}
+
+function badgeOf({ kind, order }: NoticeView, { l }: CardContext): Element[] {
+  return (toldState[kind] ?? order.state) === order.state ? [stateBadge(order, l)] : [];
+}

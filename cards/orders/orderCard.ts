@@ -1,0 +1,130 @@
+/** An order on its way: state, steps, what is left to do. Replaced in place as the order moves. */
+import { money } from '../../commerce/model/money.ts';
+import { isFinal, type Order, type OrderState } from '../../commerce/model/order.ts';
+import { isWithdrawable } from '../../commerce/order/withdrawal.ts';
+import type { Localiser } from '../../locales/localiser.ts';
+import { buttonsOf } from '../kit/buttons.ts';
+import type { Card, CardContext } from '../kit/card.ts';
+import { type Element, facts, paragraph, progressBar, table } from '../kit/elements.ts';
+import { asOfLine, frame } from '../kit/frame.ts';
+import { purchaseTerms } from '../kit/wording.ts';
+import type { OrderView } from '../views.ts';
+import { failureCode, stateBadge } from './orderParts.ts';
+import { orderSteps } from './orderSteps.ts';
+import { failuresShown, userFailures } from './userFailures.ts';
+
+export function orderCard(view: OrderView, context: CardContext): Card {
+  const { l } = context;
+  const { order, targetName: target } = view;
+  const button = buttonsOf<'order'>(context);
+  const next = l.t(`cards.order.next.${order.state}`);
+  return frame('order', {
+    title: l.t('cards.order.title', { target }),
+    summary: l.t('cards.order.summary', {
+      reference: order.id,
+      target,
+      state: l.t(`terms.state.${order.state}`),
+    }),
+    body: [
+      stateBadge(order, l),
+      paragraph(next),
+      ...creditCheckLine(order, l),
+      ...withdrawalLine(order, l),
+      ...progress(order, l),
+      stepTable(order, l),
+      ...userFailures(order, view.timeZone, l),
+      orderFacts(view, l),
+      ...failureCode(order, l),
+      asOfLine(view, l),
+    ],
+    actions: [
+      ...(isFinal(order)
+        ? []
+        : [button({ verb: 'order.refresh', title: l.t('cards.order.refresh') })]),
+      ...(order.users.failures.length > failuresShown
+        ? [button({ verb: 'order.list', title: l.t('cards.order.list') })]
+        : []),
+      ...(isWithdrawable(order)
+        ? [button({ verb: 'order.withdraw', title: l.t('cards.order.withdraw') })]
+        : []),
+      ...(wantsSupport(view)
+        ? [button({ verb: 'support.request', title: l.t('cards.common.support') })]
+        : []),
+    ],
+  });
+}
+
+function creditCheckLine({ state, creditCheckBy }: Order, l: Localiser): Element[] {
+  if (state !== 'creditCheck' || creditCheckBy === undefined) return [];
+  return [paragraph(l.t('cards.order.creditCheckBy', { date: l.date(creditCheckBy) }))];
+}
+
+function withdrawalLine(order: Order, l: Localiser): Element[] {
+  if (order.withdrawal) return [paragraph(l.t('cards.order.withdrawing'))];
+  return isWithdrawable(order) ? [paragraph(l.t('cards.order.withdrawable'))] : [];
+}
+
+/** The same count in a sentence (`moved`) or behind the name of its step (`stepMoved`). */
+function count(key: 'moved' | 'stepMoved', { users }: Order, l: Localiser): string {
+  const [moved, total] = [l.number(users.moved), l.number(users.total)];
+  return l.t(`cards.order.${key}`, { moved, total, step: l.t('cards.order.step.reassigning') });
+}
+
+function progress(order: Order, l: Localiser): Element[] {
+  const { moved, total } = order.users;
+  if (order.state !== 'reassigning' || total === 0) return [];
+  const percent = Math.floor((moved * 100) / total);
+  return [
+    progressBar(percent, l.t('cards.order.percent', { percent })),
+    paragraph(count('moved', order, l)),
+  ];
+}
+
+function stepTable(order: Order, l: Localiser): Element {
+  const header = [l.t('cards.order.stepHeader'), l.t('cards.order.markHeader')];
+  const rows = orderSteps(order).map(({ step, mark }) => [
+    step === 'reassigning' && mark !== 'ahead' && order.users.total > 0
+      ? count('stepMoved', order, l)
+      : l.t(`cards.order.step.${step}`),
+    l.t(`cards.order.mark.${mark}`),
+  ]);
+  return table([3, 2], [header, ...rows]);
+}
+
+const chargesNothing: readonly OrderState[] = ['declined', 'withdrawn'];
+
+function orderFacts({ order, sourceName, targetName, timeZone }: OrderView, l: Localiser): Element {
+  return facts([
+    [l.t('cards.common.reference'), order.id],
+    [l.t('cards.order.from'), sourceName],
+    [l.t('cards.common.to'), targetName],
+    [l.t('cards.common.licenses'), l.number(order.quantity)],
+    [l.t('cards.common.terms'), purchaseTerms(order, l)],
+    ...(chargesNothing.includes(order.state) ? [] : chargeFacts(order, l)),
+    [l.t('cards.order.placedAt'), l.dateTime(order.placedAt, timeZone)],
+  ]);
+}
+
+function chargeFacts(order: Order, l: Localiser): [label: string, value: string][] {
+  const amount = (minor: number): string => l.money(money(minor, order.currency));
+  const credit = l.t('cards.review.creditToInvoice');
+  return [
+    [l.t('cards.order.dueToday'), amount(order.dueToday)],
+    ...(order.creditToInvoice > 0
+      ? [[credit, amount(order.creditToInvoice)] as [string, string]]
+      : []),
+    [
+      l.t('cards.order.perPeriod'),
+      `${amount(order.perPeriod)} ${l.t(`terms.per.${order.billing}`)}`,
+    ],
+  ];
+}
+
+const goodEnds: readonly OrderState[] = ['completed', 'withdrawn'];
+
+/** After a bad end, and when nothing has moved for a day outside of a credit check (R75). */
+function wantsSupport({ order, asOf }: OrderView): boolean {
+  if (isFinal(order)) return !goodEnds.includes(order.state);
+  const still = Temporal.Instant.from(order.changedAt).until(Temporal.Instant.from(asOf));
+  return order.state !== 'creditCheck' && still.total('hours') >= 24;
+}

@@ -1,0 +1,86 @@
+/** The newest orders at a glance. */
+import type { Localiser } from '../../locales/localiser.ts';
+import { buttonsOf } from '../kit/buttons.ts';
+import type { Card, CardContext } from '../kit/card.ts';
+import { block, type Element, heading, paragraph, small, withButton } from '../kit/elements.ts';
+import { asOfLine, frame } from '../kit/frame.ts';
+import { counted } from '../kit/wording.ts';
+import type { StatusView } from '../views.ts';
+import { stateBadge } from './orderParts.ts';
+
+export function statusCard(view: StatusView, context: CardContext): Card {
+  const { l } = context;
+  const button = buttonsOf<'status'>(context);
+  if (view.orders.length === 0 && view.watches.length === 0) {
+    return frame('status', {
+      title: l.t('cards.status.noneTitle'),
+      summary: l.t('cards.status.none'),
+      body: [paragraph(l.t('cards.status.none')), asOfLine(view, l)],
+      actions: [button({ verb: 'upgrade.start', title: l.t('cards.home.upgrade'), primary: true })],
+    });
+  }
+  return frame('status', {
+    title: l.t('cards.status.title'),
+    summary: summaryOf(view, l),
+    body: [
+      ...view.orders.map((item) => {
+        const { order } = item;
+        const refresh = button({
+          verb: 'order.refresh',
+          title: l.t('cards.status.show'),
+          tooltip: l.t('cards.status.showNamed', { reference: order.id }),
+          choice: order.id,
+        });
+        return block(withButton(orderLines(item, view.timeZone, l), refresh));
+      }),
+      ...view.watches.map((item) => watchBlock(item, view.timeZone, context)),
+      asOfLine(view, l),
+    ],
+    actions: [],
+  });
+}
+
+function watchBlock(
+  { watch, sourceName: source, targetName: target = '' }: StatusView['watches'][number],
+  timeZone: string,
+  context: CardContext,
+): Element {
+  const { l } = context;
+  const stop = buttonsOf<'status'>(context)({
+    verb: 'watch.stop',
+    title: l.t('cards.status.stopWatch'),
+    tooltip: l.t('cards.status.stopWatchNamed', { source }),
+    choice: watch.id,
+  });
+  const until = small(
+    l.t(`cards.status.until.${watch.kind}`, { time: l.dateTime(watch.endsAt, timeZone) }),
+  );
+  const title = heading(l.t(`cards.status.watch.${watch.kind}`, { source, target }));
+  return block(withButton([title, until], stop));
+}
+
+function summaryOf({ orders, watches }: StatusView, l: Localiser): string {
+  const [newest] = orders;
+  if (!newest) return counted(l, 'cards.status.watchSummary', watches.length, {});
+  return counted(l, 'cards.status.summary', orders.length, {
+    reference: newest.order.id,
+    state: l.t(`terms.state.${newest.order.state}`),
+  });
+}
+
+function orderLines(
+  { order, sourceName: source, targetName: target }: StatusView['orders'][number],
+  timeZone: string,
+  l: Localiser,
+): Element[] {
+  return [
+    heading(l.t('cards.status.upgrade', { source, target })),
+    stateBadge(order, l),
+    small(
+      l.t('cards.status.since', {
+        reference: order.id,
+        time: l.dateTime(order.changedAt, timeZone),
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,24 @@
+/** The message that a watch is over: the way is free, the day has come, or the time has run out. */
+import { buttonsOf } from '../kit/buttons.ts';
+import type { Card, CardContext } from '../kit/card.ts';
+import { paragraph, small, verbatim } from '../kit/elements.ts';
+import { frame } from '../kit/frame.ts';
+import type { WatchView } from '../views.ts';
+
+export function watchNoticeCard(view: WatchView, context: CardContext): Card {
+  const { l } = context;
+  const { watch, sourceName: source, targetName: target = '' } = view;
+  const button = buttonsOf<'notice'>(context);
+  const key = `cards.watchNotice.${watch.kind}.${watch.state}`;
+  const happened = l.t(`${key}.happened`, { source, target });
+  return frame('notice', {
+    title: l.t(`${key}.title`),
+    summary: happened,
+    body: [
+      verbatim(happened),
+      paragraph(l.t(`${key}.next`)),
+      ...(watch.codes.length > 0 ? [small(watch.codes.join(', '))] : []),
+    ],
+    actions: [button({ verb: 'upgrade.start', title: l.t('cards.home.upgrade'), primary: true })],
+  });
+}

@@ -1,0 +1,119 @@
+/** Two or three plans side by side, each measured against the plan of today. */
+import type { Comparison } from '../../commerce/catalog/targets.ts';
+import { dataServiceSchema } from '../../commerce/model/plan.ts';
+import type { Localiser } from '../../locales/localiser.ts';
+import { buttonsOf } from '../kit/buttons.ts';
+import type { Card, CardContext } from '../kit/card.ts';
+import { paragraph, small, table } from '../kit/elements.ts';
+import { frame } from '../kit/frame.ts';
+import { counted, purchaseTerms } from '../kit/wording.ts';
+import type { ComparisonView, PlanItem } from '../views.ts';
+
+export function comparisonCard(view: ComparisonView, context: CardContext): Card {
+  const { l } = context;
+  const button = buttonsOf<'comparison'>(context);
+  const planNames = view.items.map(({ plan }) => plan.name);
+  const rows = [
+    [l.t('cards.comparison.header'), ...planNames],
+    ...priceRows(view.items, l),
+    seatRow(view.items, l),
+    ...serviceRows(view.items, l),
+    ...featureRows(view.items, l),
+  ];
+  return frame('comparison', {
+    title: l.t('cards.comparison.title'),
+    summary: l.t('cards.comparison.summary', { names: planNames.join(', ') }),
+    body: [
+      paragraph(l.t('cards.comparison.intro', { source: view.sourceName })),
+      table([3, ...view.items.map(() => 2)], rows),
+      ...(view.items.some(({ assumedPrice }) => assumedPrice)
+        ? [small(l.t('cards.common.assumedPrice'))]
+        : []),
+    ],
+    actions: [
+      ...view.items.map(({ plan, choice }) =>
+        button({
+          verb: 'plan.choose',
+          title: l.t('cards.common.chooseNamed', { name: plan.name }),
+          choice,
+        }),
+      ),
+      button({ verb: 'plan.back', title: l.t('cards.common.backToPlans') }),
+    ],
+  });
+}
+
+function row(title: string, items: PlanItem[], cell: (item: PlanItem) => string): string[] {
+  return [title, ...items.map(cell)];
+}
+
+function priceRows(items: PlanItem[], l: Localiser): string[][] {
+  return [
+    row(l.t('cards.comparison.perLicense'), items, (item) => l.money(item.perLicence)),
+    row(l.t('cards.comparison.total'), items, (item) => l.money(item.total)),
+    row(l.t('cards.comparison.terms'), items, (item) => purchaseTerms(item.terms, l)),
+  ];
+}
+
+/** How each service stands, the first that holds; a service that no plan has gets no row. */
+const marks = ['higher', 'same', 'lost'] as const;
+
+function serviceRows(items: PlanItem[], l: Localiser): string[][] {
+  return dataServiceSchema.options
+    .filter((service) =>
+      items.some(({ comparison }) => marks.some((mark) => comparison[mark].includes(service))),
+    )
+    .map((service) =>
+      row(l.t(`services.${service}`), items, ({ comparison }) =>
+        markOf(marks.find((mark) => comparison[mark].includes(service)) ?? 'missing', l),
+      ),
+    );
+}
+
+function seatRow(items: PlanItem[], l: Localiser): string[] {
+  return row(l.t('cards.comparison.seats'), items, ({ plan: { seatCap } }) =>
+    seatCap === undefined
+      ? l.t('cards.comparison.noCap')
+      : counted(l, 'cards.comparison.cap', seatCap),
+  );
+}
+
+/**
+ * Only what differs from the plan of today. Features on which the plans agree with each other stand
+ * in one row, so that a long list stays readable and the card small.
+ */
+function featureRows(items: PlanItem[], l: Localiser): string[][] {
+  return [
+    ...groupedRows(items, l, 'featuresGained', 'gained', 'missing'),
+    ...groupedRows(items, l, 'featuresLost', 'lost', 'same'),
+  ];
+}
+
+function groupedRows(
+  items: PlanItem[],
+  l: Localiser,
+  list: 'featuresGained' | 'featuresLost',
+  inList: string,
+  otherwise: string,
+): string[][] {
+  const features = [...new Set(items.flatMap(({ comparison }) => comparison[list]))];
+  const cellOf = (comparison: Comparison, feature: string) =>
+    markOf(comparison[list].includes(feature) ? inList : otherwise, l);
+  const alike = Map.groupBy(features, (feature) =>
+    items.map(({ comparison }) => cellOf(comparison, feature)).join('\n'),
+  );
+  return [...alike.values()].map((group) => {
+    const [first = ''] = group;
+    return row(listOf(group, l), items, ({ comparison }) => cellOf(comparison, first));
+  });
+}
+
+/** Several as a Markdown list: in a narrow column a line each reads better. */
+function listOf(features: readonly string[], l: Localiser): string {
+  const written = features.map((feature) => l.t(`features.${feature}`));
+  return written.length === 1 ? written.join() : written.map((name) => `- ${name}`).join('\n');
+}
+
+function markOf(mark: string, l: Localiser): string {
+  return l.t(`cards.comparison.mark.${mark}`);
+}

@@ -1,0 +1,52 @@
+/** Prepaid time would be lost: how much, until when, and the two ways on (R93, R94). */
+import { money } from '../../commerce/model/money.ts';
+import { firstCharge } from '../../commerce/quote/paymentMethods.ts';
+import { buttonsOf } from '../kit/buttons.ts';
+import type { Card, CardContext } from '../kit/card.ts';
+import { block, facts, heading, paragraph, prominent, small } from '../kit/elements.ts';
+import { frame } from '../kit/frame.ts';
+import type { ForfeitView } from '../views.ts';
+
+export function forfeitCard(view: ForfeitView, context: CardContext): Card {
+  const { l } = context;
+  const { quote, sourceName: source, targetName: target } = view;
+  const button = buttonsOf<'forfeit'>(context);
+  const amount = (minor: number): string => l.money(money(minor, quote.currency));
+  const credit = -quote.lines
+    .filter(({ kind, skuId }) => kind === 'credit' && skuId === quote.sourceSkuId)
+    .reduce((sum, line) => sum + line.amount, 0);
+  const lost = quote.forfeit ?? { amount: 0, lostDays: 0, noLossFrom: quote.pricesOf };
+  const values = {
+    source,
+    target,
+    lost: amount(lost.amount),
+    count: lost.lostDays,
+    date: l.date(lost.noLossFrom),
+  };
+  return frame('forfeit', {
+    title: l.t('cards.forfeit.title'),
+    summary: l.t('cards.forfeit.summary', values),
+    body: [
+      prominent(l.t('cards.forfeit.lost', values)),
+      paragraph(l.t('cards.forfeit.why', values)),
+      facts([
+        [l.t('cards.forfeit.value'), amount(credit + lost.amount)],
+        [l.t('cards.forfeit.firstCharge'), amount(firstCharge(quote))],
+        [l.t('cards.forfeit.credit'), amount(credit)],
+        [l.t('cards.forfeit.lostLabel'), l.t('cards.forfeit.lostFact', values)],
+        [l.t('cards.forfeit.noLossFrom'), l.date(lost.noLossFrom)],
+      ]),
+      small(l.t('cards.common.beforeTax')),
+      block(heading(l.t('cards.forfeit.waitTitle')), paragraph(l.t('cards.forfeit.wait', values))),
+      block(
+        heading(l.t('cards.forfeit.manualTitle')),
+        paragraph(l.t('cards.forfeit.manual', values)),
+      ),
+    ],
+    actions: [
+      button({ verb: 'forfeit.wait', title: l.t('cards.forfeit.waitButton'), primary: true }),
+      button({ verb: 'forfeit.accept', title: l.t('cards.forfeit.acceptButton') }),
+      button({ verb: 'plan.back', title: l.t('cards.common.backToPlans') }),
+    ],
+  });
+}

@@ -1,0 +1,63 @@
+/** The subscriptions that the organisation owns, to choose one from. */
+import { buttonsOf } from '../kit/buttons.ts';
+import type { Card, CardContext } from '../kit/card.ts';
+import { block, type Element, heading, paragraph, small, withButton } from '../kit/elements.ts';
+import { asOfLine, frame } from '../kit/frame.ts';
+import { pageButtons, pageLine } from '../kit/pager.ts';
+import { counted, purchaseTerms } from '../kit/wording.ts';
+import type { ProductsView } from '../views.ts';
+
+type Product = ProductsView['items'][number];
+
+export function productsCard(view: ProductsView, context: CardContext): Card {
+  const { l } = context;
+  const button = buttonsOf<'products'>(context);
+  const none = view.items.length === 0;
+  return frame('products', {
+    title: l.t(none ? 'cards.products.noneTitle' : 'cards.products.title'),
+    summary: none
+      ? l.t('cards.products.none')
+      : l.t('cards.products.summary', {
+          names: view.items.map(({ planName }) => planName).join(', '),
+        }),
+    body: [
+      ...(none ? [paragraph(l.t('cards.products.none'))] : []),
+      ...view.items.map((item) => productRow(item, context)),
+      ...pageLine(view, l),
+      asOfLine(view, l),
+    ],
+    actions: pageButtons(view, l, (title, choice) =>
+      button({ verb: 'product.page', title, choice }),
+    ),
+  });
+}
+
+function productRow({ planName, subscription, choice }: Product, context: CardContext): Element {
+  const { l } = context;
+  const renewal = subscription.autoRenew ? 'cards.products.renews' : 'cards.products.ends';
+  return block(
+    withButton(
+      [
+        heading(planName),
+        paragraph(
+          counted(l, 'cards.products.licenses', subscription.quantity, {
+            assigned: l.number(subscription.assigned),
+          }),
+        ),
+        small(
+          [
+            l.t(`terms.status.${subscription.status}`),
+            purchaseTerms(subscription, l),
+            l.t(renewal, { date: l.date(subscription.renewsOn) }),
+          ].join(' · '),
+        ),
+      ],
+      buttonsOf<'products'>(context)({
+        verb: 'product.choose',
+        title: l.t('cards.common.choose'),
+        tooltip: l.t('cards.common.chooseNamed', { name: planName }),
+        choice,
+      }),
+    ),
+  );
+}

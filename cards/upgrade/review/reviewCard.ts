@@ -1,0 +1,142 @@
+/** The checkout: what it costs, what happens, and the button that commits. */
+import { money } from '../../../commerce/model/money.ts';
+import type { Localiser } from '../../../locales/localiser.ts';
+import { buttonsOf } from '../../kit/buttons.ts';
+import type { Card, CardContext } from '../../kit/card.ts';
+import {
+  block,
+  type Element,
+  facts,
+  heading,
+  paragraph,
+  prominent,
+  small,
+  verbatim,
+  warning,
+  withButton,
+} from '../../kit/elements.ts';
+import { frame } from '../../kit/frame.ts';
+import { addressLines, names, paymentMethod, purchaseTerms } from '../../kit/wording.ts';
+import type { ReviewView } from '../../views.ts';
+import { addOnItems } from './addOnItems.ts';
+import { effectsBlock } from './effects.ts';
+import { quoteTable } from './quoteLines.ts';
+
+/** What `review.change` may be about; sent back as `choice`. */
+export const reviewChanges = ['items', 'soldTo', 'payment'] as const;
+
+export function reviewCard(view: ReviewView, context: CardContext): Card {
+  const { l } = context;
+  const { quote } = view;
+  const button = buttonsOf<'review'>(context);
+  const prices = {
+    due: l.money(money(quote.dueToday, quote.currency)),
+    perPeriod: l.money(money(quote.perPeriod, quote.currency)),
+    period: l.t(`terms.per.${quote.billing}`),
+  };
+  const changeable = (choice: (typeof reviewChanges)[number], ...items: Element[]): Element => {
+    const change = button({
+      verb: 'review.change',
+      title: l.t('cards.review.change'),
+      tooltip: l.t(`cards.review.changeNamed.${choice}`),
+      choice,
+    });
+    return block(withButton([heading(l.t(`cards.review.${choice}`)), ...items], change));
+  };
+  return frame('review', {
+    title: l.t('cards.review.title'),
+    summary: l.t('cards.review.summary', {
+      ...prices,
+      source: view.sourceName,
+      target: view.targetName,
+    }),
+    body: [
+      prominent(l.t('cards.review.dueToday', prices)),
+      paragraph(l.t('cards.review.thenPerPeriod', prices)),
+      small(l.t('cards.common.beforeTax')),
+      ...forfeitWarning(view, l),
+      changeable(
+        'items',
+        itemFacts(view, l),
+        ...lostFeatures(view, l),
+        ...commitment(view, l),
+        ...addOnItems(view, l),
+      ),
+      quoteTable(view, l),
+      ...(quote.assumedPrice ? [small(l.t('cards.common.assumedPrice'))] : []),
+      changeable('soldTo', verbatim(...addressLines(quote.soldTo, l))),
+      block(
+        heading(l.t('cards.review.billedTo')),
+        verbatim(...addressLines(quote.billedTo, l), quote.billedTo.email),
+      ),
+      changeable(
+        'payment',
+        verbatim(paymentMethod(view.payment, l)),
+        ...creditCheckNote(view, l),
+        ...declinedNote(view, l),
+      ),
+      ...effectsBlock(quote, l),
+      small(l.t('cards.review.pricesOf')),
+      small(l.t('cards.review.expires', { time: l.dateTime(quote.expiresAt, view.timeZone) })),
+    ],
+    actions: [
+      button({ verb: 'order.place', title: l.t('cards.review.place'), primary: true }),
+      button({ verb: 'review.explain', title: l.t('cards.review.explain') }),
+      button({ verb: 'order.abandon', title: l.t('cards.review.abandon') }),
+    ],
+  });
+}
+
+function lostFeatures({ featuresLost }: ReviewView, l: Localiser): Element[] {
+  if (featuresLost.length === 0) return [];
+  return [
+    warning(paragraph(l.t('cards.plans.lost', { names: names('features', featuresLost, l) }))),
+  ];
+}
+
+function commitment({ commitment: promised }: ReviewView, l: Localiser): Element[] {
+  if (!promised) return [];
+  const values = { total: l.money(promised.total), date: l.date(promised.until) };
+  return [small(l.t('cards.review.commitment', values))];
+}
+
+function itemFacts({ quote, sourceName, targetName }: ReviewView, l: Localiser): Element {
+  return facts([
+    [l.t('cards.common.from'), sourceName],
+    [l.t('cards.common.to'), targetName],
+    [l.t('cards.common.licenses'), l.number(quote.quantity)],
+    [l.t('cards.common.terms'), purchaseTerms(quote, l)],
+  ]);
+}
+
+function forfeitWarning({ quote }: ReviewView, l: Localiser): Element[] {
+  const { forfeit } = quote;
+  if (!forfeit) return [];
+  return [
+    warning(
+      heading(
+        l.t('cards.review.forfeitTitle', {
+          amount: l.money(money(forfeit.amount, quote.currency)),
+        }),
+      ),
+      paragraph(
+        l.t('cards.review.forfeit', {
+          count: forfeit.lostDays,
+          n: l.number(forfeit.lostDays),
+          date: l.date(forfeit.noLossFrom),
+        }),
+      ),
+    ),
+  ];
+}
+
+function creditCheckNote({ quote, creditCheckBy }: ReviewView, l: Localiser): Element[] {
+  if (!quote.creditCheck) return [];
+  if (creditCheckBy === undefined) return [paragraph(l.t('cards.review.creditCheck'))];
+  return [paragraph(l.t('cards.review.creditCheckBy', { date: l.date(creditCheckBy) }))];
+}
+
+function declinedNote({ declinedBefore }: ReviewView, l: Localiser): Element[] {
+  if (!declinedBefore) return [];
+  return [warning(paragraph(l.t(`cards.review.declined.${declinedBefore}`)))];
+}

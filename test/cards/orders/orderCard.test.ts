@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import { noticeCard } from '../../../cards/orders/noticeCard.ts';
+import { orderSteps } from '../../../cards/orders/orderSteps.ts';
+import type { OrderState } from '../../../commerce/model/order.ts';
+import { localiser } from '../../../locales/localiser.ts';
+import { pressesOf, textOf } from '../../support/cardText.ts';
+import { manyFailures, orderIn } from '../../support/sampleData.ts';
+import { sampleViews } from '../../support/sampleViews.ts';
+import { showCard } from '../../support/showCard.ts';
+
+const context = { l: localiser('en-US'), token: 't' };
+
+describe('the steps of an order', () => {
+  const cases: [state: OrderState, last: OrderState | undefined, marks: string][] = [
+    [
+      'placed',
+      undefined,
+      'placed now, provisioning ahead, reassigning ahead, cancellingOld ahead, completed ahead',
+    ],
+    [
+      'creditCheck',
+      undefined,
+      'placed done, creditCheck now, provisioning ahead, reassigning ahead, cancellingOld ahead, completed ahead',
+    ],
+    [
+      'reassigning',
+      undefined,
+      'placed done, creditCheck done, provisioning done, reassigning now, cancellingOld ahead, completed ahead',
+    ],
+    [
+      'completed',
+      'cancellingOld',
+      'placed done, creditCheck done, provisioning done, reassigning done, cancellingOld done, completed done',
+    ],
+    [
+      'completedWithUserErrors',
+      'cancellingOld',
+      'placed done, creditCheck done, provisioning done, reassigning partly, cancellingOld done, completed done',
+    ],
+    [
+      'declined',
+      'creditCheck',
+      'placed done, creditCheck stopped, provisioning ahead, reassigning ahead, cancellingOld ahead, completed ahead',
+    ],
+    [
+      'declined',
+      'placed',
+      'placed stopped, provisioning ahead, reassigning ahead, cancellingOld ahead, completed ahead',
+    ],
+    [
+      'withdrawn',
+      'creditCheck',
+      'placed done, creditCheck stopped, provisioning ahead, reassigning ahead, cancellingOld ahead, completed ahead',
+    ],
+    [
+      'failed',
+      'provisioning',
+      'placed done, creditCheck done, provisioning stopped, reassigning ahead, cancellingOld ahead, completed ahead',
+    ],
+  ];
+  for (const [state, last, marks] of cases) {
+    it(`are right when ${state}${last ? ` after ${last}` : ''}`, () => {
+      const steps = orderSteps(orderIn(state, last)).map(({ step, mark }) => `${step} ${mark}`);
+      assert.equal(steps.join(', '), marks);
+    });
+  }
+
+  it('are partly done for users as soon as some are left behind', () => {
+    const steps = orderSteps({ ...orderIn('cancellingOld'), users: manyFailures });
+    const marks = steps.map(({ step, mark }) => `${step} ${mark}`).slice(-3);
+    assert.deepEqual(marks, ['reassigning partly', 'cancellingOld now', 'completed ahead']);
+  });
+});
+
+describe('the order card', () => {
+  it('counts the users that were moved', () => {
+    const text = textOf(showCard('order', 'moving users', context));
+    assert.match(text, /^4,120 of 10,000 users moved$/m);
+    assert.match(text, /^Users moved \(4,120 of 10,000\)$/m);
+  });
+
+  it('names the first ten users that were not moved, and the number of the others', () => {
+    const text = textOf(showCard('order', 'full', context));
+    assert.match(text, /^40 users were not moved$/m);
+    assert.match(text, /^9 .*\(DependencyViolation\)/m);
+    assert.doesNotMatch(text, /^10 \[/m);
+    assert.match(text, /^And 30 more users\.$/m);
+  });
+
+  it('says what to do for each kind of failure, once, with the number of users', () => {
+    const text = textOf(showCard('order', 'full', context));
+    assert.equal(text.match(/^No free license \(6\): buy/gm)?.length, 1);
+    assert.match(text, /^Country \(6\): check the usage location/m);
+    assert.match(text, /^No clear reason \(5\): try once more/m);
+    const one = textOf(showCard('order', 'one user not moved', context));
+    assert.match(one, /^1 user was not moved$/m);
+    assert.match(one, /^No free license \(1\): buy/m);
+    assert.doesNotMatch(one, /usage location|e-mail address/);
+  });
+
+  it('names the day until which the old plan can be used, only where it was replaced', () => {
+    const until = /stays usable until about December 23, 2026/;
+    assert.match(textOf(showCard('order', 'full', context)), until);
+    assert.match(textOf(showCard('notice', 'full', context)), until);
+    assert.doesNotMatch(textOf(showCard('order', 'one user not moved', context)), /usable/);
+  });
+
+  it('has no badge on the notice of an approved credit check once the order has moved on', () => {
+    const sample = sampleViews.notice.creditCheckApproved;
+    assert.ok(sample && 'kind' in sample);
+    const told = (state: 'provisioning' | 'completed'): string =>
+      textOf(noticeCard({ ...sample, order: orderIn(state) }, context));
+    assert.match(told('provisioning'), /^New plan being set up$/m);
+    assert.doesNotMatch(told('completed'), /^(New plan being set up|Complete)$/m);
+  });
+
+  it('says in the notice how many users were not moved', () => {
+    assert.match(textOf(showCard('notice', 'full', context)), /but 40 users could not be moved/);
+  });
+
+  it('has no words of its own for a failure that Microsoft invents', () => {
+    assert.match(textOf(showCard('order', 'full', context)), /no clear reason \(constructor\)/);
+  });
+
+  it('says by when the credit check is decided', () => {
+    assert.match(
+      textOf(showCard('order', 'credit check with a day', context)),
+      /decided by November 25, 2026/,
+    );
+  });
+
+  const buttons: [variant: string, presses: string[]][] = [
+    ['state placed', ['order.refresh', 'order.withdraw']],
+    ['state creditCheck', ['order.refresh', 'order.withdraw']],
+    ['asked back', ['order.refresh']],
+    ['state provisioning', ['order.refresh']],
+    ['no news for a day', ['order.refresh', 'support.request']],
+    ['state completed', []],
+    ['state completedWithUserErrors', ['support.request']],
+    ['state declined', ['support.request']],
+    ['state withdrawn', []],
+    ['state failed', ['support.request']],
+  ];
+  for (const [variant, presses] of buttons) {
+    it(`offers ${presses.join(' and ') || 'nothing'} with ${variant}`, () => {
+      assert.deepEqual(pressesOf(showCard('order', variant, context)), presses);
+    });
+  }
+});

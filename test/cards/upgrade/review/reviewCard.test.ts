@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { localiser } from '../../../../locales/localiser.ts';
+import { pressesOf, textOf } from '../../../support/cardText.ts';
+import { showCard } from '../../../support/showCard.ts';
+
+const english = { l: localiser('en-US'), token: 't' };
+const swedish = { l: localiser('sv-SE'), token: 't' };
+
+describe('the review card', () => {
+  it('begins with what is due, then what each period costs', () => {
+    const [, due, then] = textOf(showCard('review', 'plain', english)).split('\n');
+    assert.equal(due, '$1,550.96 due today');
+    assert.match(String(then), /^After that \$2,640\.00 per year\./);
+  });
+
+  it('shows the credit with its days and how the sum comes about', () => {
+    const text = textOf(showCard('review', 'plain', english));
+    assert.match(text, /10 licenses at \$264\.00\n\$2,640\.00/);
+    assert.match(text, /10 licenses at \$150\.00 · 265 days of 365\n-\$1,089\.04/);
+    assert.match(text, /Due today\n\$1,550\.96/);
+  });
+
+  it('writes money as Swedes do', () => {
+    assert.match(textOf(showCard('review', 'plain', swedish)), /^1 550,96 US\$ att betala i dag$/m);
+  });
+
+  it('shows the forfeit before the items and the way around it', () => {
+    const text = textOf(showCard('review', 'full', english));
+    assert.ok(text.indexOf('You would lose SEK 1,234,567.89') < text.indexOf('What you order'));
+    assert.match(text, /1,095 paid days are lost\. If you upgrade on February 29, 2028 or later/);
+  });
+
+  it('says what is carried to the next invoice only when something is', () => {
+    assert.match(textOf(showCard('review', 'full', english)), /Credit on your next invoice/);
+    assert.doesNotMatch(textOf(showCard('review', 'plain', english)), /next invoice/);
+  });
+
+  it('tells of the credit check with its day only when there is one', () => {
+    assert.match(textOf(showCard('review', 'full', english)), /decided by November 25, 2026/);
+    assert.match(textOf(showCard('review', 'part of a month', english)), /up to two business days/);
+    assert.doesNotMatch(textOf(showCard('review', 'plain', english)), /credit check/);
+  });
+
+  it('says that it cannot be undone, from when the prices are and how long they hold', () => {
+    const text = textOf(showCard('review', 'plain', english));
+    assert.match(text, /can't be undone/);
+    assert.match(text, /today's price list/);
+    assert.match(text, /holds until Nov 23, 2026, 1:14 PM GMT\+1/);
+  });
+
+  it('says of each add-on what becomes of it and what that costs, and of more than eight the rest', () => {
+    const text = textOf(showCard('review', 'full', english));
+    assert.match(text, /1,000,000 licenses: is removed, .* per three years less/);
+    assert.match(
+      text,
+      /: comes along and goes on as it is, at SEK 1,234,567,890\.12 per three years\./,
+    );
+    assert.match(text, /though the new plan contains it\. Cancel it after the upgrade/);
+    assert.match(text, /^And 2 more add-ons\.$/m);
+    assert.match(text, /^Credit for 4 more add-ons\n-SEK 4,938,271,560\.48$/m);
+    assert.match(text, /charged as before, beside the amounts of this order/);
+  });
+
+  it('says nothing of add-ons that go on when none does, and nothing of add-ons without any', () => {
+    const one = textOf(showCard('review', 'part of a month', english));
+    assert.match(one, /Plan 1\), 1 license: is removed/);
+    assert.doesNotMatch(one, /beside the amounts/);
+    assert.doesNotMatch(textOf(showCard('review', 'plain', english)), /[Aa]dd-on/);
+  });
+
+  it('promises a credit only when the quote has one', () => {
+    assert.match(textOf(showCard('review', 'plain', english)), /within 30 days/);
+    assert.match(textOf(showCard('review', 'part of a month', english)), /no unused time/);
+  });
+
+  it('lets each block be changed, and ends with placing the order', () => {
+    assert.deepEqual(pressesOf(showCard('review', 'plain', english)), [
+      'review.change:items',
+      'review.change:soldTo',
+      'review.change:payment',
+      'order.place',
+      'review.explain',
+      'order.abandon',
+    ]);
+  });
+});
