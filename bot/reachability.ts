@@ -1,6 +1,6 @@
 /** Whether anybody can be reached in a conversation: told by the channel's answers and by activities. */
 import { type Activity, ActivityTypes } from 'botbuilder';
-import type { Unreachable } from '../storage/conversation.ts';
+import type { Unreachable } from '../storage/repositories/conversation.ts';
 import type { ConnectorError } from './adapter/connectorError.ts';
 
 type Why = Unreachable['why'];

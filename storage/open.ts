@@ -6,23 +6,23 @@ import type {
   TenantStateRepository,
   WatchRepository,
 } from '../commerce/ports/repositories.ts';
-import type { ContactRepository } from './contact.ts';
-import { StoredContacts } from './contacts.ts';
-import type { ConversationRepository } from './conversation.ts';
-import { StoredConversations } from './conversations.ts';
-import type { StorageEngine, StorageLog } from './engine.ts';
-import type { Errands } from './errands.ts';
-import { StoredFirstAttempts } from './firstAttempts.ts';
-import type { Foundation } from './foundation.ts';
-import { KeyedQueue } from './keyedQueue.ts';
-import { LocalErrands } from './localErrands.ts';
-import { LowdbEngine } from './lowdb/lowdbEngine.ts';
-import { StoredOrders } from './orders.ts';
-import { StoredQuotes } from './quotes.ts';
-import { rowMakers } from './rowMakers.ts';
-import { StoredTenantStates } from './tenantStates.ts';
-import type { Turns } from './turns.ts';
-import { StoredWatches } from './watches.ts';
+import type { StorageEngine, StorageLog } from './contract/engine.ts';
+import type { Errands } from './contract/errands.ts';
+import type { Foundation } from './contract/foundation.ts';
+import { KeyedQueue } from './contract/keyedQueue.ts';
+import type { Turns } from './contract/turns.ts';
+import { LocalErrands } from './files/localErrands.ts';
+import { LowdbEngine } from './files/lowdbEngine.ts';
+import type { ContactRepository } from './repositories/contact.ts';
+import { StoredContacts } from './repositories/contacts.ts';
+import type { ConversationRepository } from './repositories/conversation.ts';
+import { StoredConversations } from './repositories/conversations.ts';
+import { StoredFirstAttempts } from './repositories/firstAttempts.ts';
+import { StoredOrders } from './repositories/orders.ts';
+import { StoredQuotes } from './repositories/quotes.ts';
+import { rowMakers } from './repositories/rowMakers.ts';
+import { StoredTenantStates } from './repositories/tenantStates.ts';
+import { StoredWatches } from './repositories/watches.ts';
 
 export interface Storage {
   orders: OrderRepository;

@@ -2,7 +2,7 @@
 import type { Card, CardContext } from '../../cards/kit/card.ts';
 import type { NoticeState } from '../../commerce/model/notice.ts';
 import type { CardOffer } from '../../dialogs/step/turn.ts';
-import type { Grant } from '../../storage/conversation.ts';
+import type { Grant } from '../../storage/repositories/conversation.ts';
 
 export interface OwedNotice {
   tenantId: string;

@@ -2,8 +2,11 @@
 import type { Card } from '../../cards/kit/card.ts';
 import type { NoticeState, NoticeStatus } from '../../commerce/model/notice.ts';
 import { localiser } from '../../locales/localiser.ts';
-import type { Conversation, ConversationRepository } from '../../storage/conversation.ts';
-import type { Turns } from '../../storage/turns.ts';
+import type { Turns } from '../../storage/contract/turns.ts';
+import type {
+  Conversation,
+  ConversationRepository,
+} from '../../storage/repositories/conversation.ts';
 import type { TurnAdapter } from '../adapter/turnAdapter.ts';
 import { cardActivity } from '../cardActivity.ts';
 import type { Log } from '../log.ts';

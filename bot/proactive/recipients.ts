@@ -1,9 +1,12 @@
 /** Who can be told, and who next when somebody can't be reached. */
 import { mayBuy } from '../../commerce/access/mayBuy.ts';
 import type { Commerce, Directory } from '../../commerce/ports/ports.ts';
-import type { Contact, ContactRepository } from '../../storage/contact.ts';
-import type { ConversationRepository, Unreachable } from '../../storage/conversation.ts';
-import type { Turns } from '../../storage/turns.ts';
+import type { Turns } from '../../storage/contract/turns.ts';
+import type { Contact, ContactRepository } from '../../storage/repositories/contact.ts';
+import type {
+  ConversationRepository,
+  Unreachable,
+} from '../../storage/repositories/conversation.ts';
 
 export interface RecipientsParts {
   services: { commerce: Pick<Commerce, 'billingAccount'>; directory: Pick<Directory, 'roles'> };

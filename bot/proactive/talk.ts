@@ -1,6 +1,6 @@
 /** Says one thing in a conversation where nobody asked just now, and tells what became of it. */
 import type { ConversationReference, TurnContext } from 'botbuilder';
-import type { Unreachable } from '../../storage/conversation.ts';
+import type { Unreachable } from '../../storage/repositories/conversation.ts';
 import { ConnectorError } from '../adapter/connectorError.ts';
 import type { TurnAdapter } from '../adapter/turnAdapter.ts';
 import { unreachableBy } from '../reachability.ts';

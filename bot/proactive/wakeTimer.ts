@@ -1,6 +1,6 @@
 /** Wakes rows when they are due and has their news delivered. Rows are the truth; this only wakes. */
 import type { WaitingRows } from '../../commerce/ports/repositories.ts';
-import type { Errands, Task } from '../../storage/errands.ts';
+import type { Errands, Task } from '../../storage/contract/errands.ts';
 import type { Log } from '../log.ts';
 import { Nap } from './nap.ts';
 

@@ -1,5 +1,5 @@
 /** Channels deliver an activity again when they saw no answer; the second one gets the first's. */
-import type { Conversation } from '../../storage/conversation.ts';
+import type { Conversation } from '../../storage/repositories/conversation.ts';
 
 export interface InvokeAnswer {
   status: number;

@@ -1,7 +1,7 @@
 /** Who has talked to the bot, so that others of the tenant can be told when one can't be reached. */
 import { type Activity, ActivityTypes } from 'botbuilder';
-import type { Contact } from '../../storage/contact.ts';
-import type { Conversation } from '../../storage/conversation.ts';
+import type { Contact } from '../../storage/repositories/contact.ts';
+import type { Conversation } from '../../storage/repositories/conversation.ts';
 import { conversationKey, userOf } from './identity.ts';
 
 const speaking: readonly string[] = [ActivityTypes.Message, ActivityTypes.Invoke];

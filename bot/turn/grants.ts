@@ -3,7 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { CardId, Verb } from '../../cards/verbs.ts';
 import { verbsOfCard } from '../../cards/verbs.ts';
 import type { CardOffer } from '../../dialogs/step/turn.ts';
-import type { Conversation, Grant } from '../../storage/conversation.ts';
+import type { Conversation, Grant } from '../../storage/repositories/conversation.ts';
 import type { Press } from './press.ts';
 
 /** Cards remembered in a conversation; presses on older ones are told to be too old. */

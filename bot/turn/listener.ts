@@ -5,7 +5,7 @@ import { thawed } from '../../commerce/base/deepFreeze.ts';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { DialogTree } from '../../dialogs/root/dialogTree.ts';
 import type { Intent } from '../../dialogs/step/turn.ts';
-import type { Conversation, Grant } from '../../storage/conversation.ts';
+import type { Conversation, Grant } from '../../storage/repositories/conversation.ts';
 import type { Log } from '../log.ts';
 import type { InvokeAnswer } from './answered.ts';
 import { judge, pressKey } from './grants.ts';

@@ -5,7 +5,7 @@ import { closedCard } from '../../cards/kit/closedCard.ts';
 import type { CardId } from '../../cards/verbs.ts';
 import type { CardOffer, Intent, ShownCardRef, Turn } from '../../dialogs/step/turn.ts';
 import { type Locale, type Localiser, localiser } from '../../locales/localiser.ts';
-import type { Conversation, Grant } from '../../storage/conversation.ts';
+import type { Conversation, Grant } from '../../storage/repositories/conversation.ts';
 import { cardActivity, cardContentType } from '../cardActivity.ts';
 import type { Log } from '../log.ts';
 import type { InvokeAnswer } from './answered.ts';

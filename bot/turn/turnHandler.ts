@@ -1,8 +1,11 @@
 /** One turn, from a checked and authenticated activity to its answer: read, answer, write once. */
 import { ActivityTypes, TurnContext } from 'botbuilder';
-import type { ContactRepository } from '../../storage/contact.ts';
-import type { Conversation, ConversationRepository } from '../../storage/conversation.ts';
-import type { Turns } from '../../storage/turns.ts';
+import type { Turns } from '../../storage/contract/turns.ts';
+import type { ContactRepository } from '../../storage/repositories/contact.ts';
+import type {
+  Conversation,
+  ConversationRepository,
+} from '../../storage/repositories/conversation.ts';
 import type { TurnLogic } from '../adapter/turnAdapter.ts';
 import { unreachableAfter } from '../reachability.ts';
 import { answerOf, type InvokeAnswer, rememberAnswer } from './answered.ts';

@@ -1,8 +1,8 @@
 /** Connections to PostgreSQL, with its errors in our words. */
 import pg from 'pg';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
-import type { StorageLog } from '../engine.ts';
-import { OpenCalls } from '../openCalls.ts';
+import type { StorageLog } from '../contract/engine.ts';
+import { OpenCalls } from '../contract/openCalls.ts';
 
 /** Milliseconds. */
 const connectionTimeout = 5_000;

@@ -1,6 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import { z } from 'zod';
-import type { Errands, Task } from '../errands.ts';
+import type { Errands, Task } from '../contract/errands.ts';
 import { namingErrors } from './database.ts';
 import { fromText, keyOf, toText } from './text.ts';
 

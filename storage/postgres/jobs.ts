@@ -3,8 +3,8 @@
  * loses nothing, since rows that still wait are asked for again.
  */
 import { PgBoss } from 'pg-boss';
-import type { StorageLog } from '../engine.ts';
-import type { Errands } from '../errands.ts';
+import type { StorageLog } from '../contract/engine.ts';
+import type { Errands } from '../contract/errands.ts';
 import { namingErrors } from './database.ts';
 import { JobErrands } from './jobErrands.ts';
 

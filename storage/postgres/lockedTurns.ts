@@ -1,9 +1,9 @@
 /** Turns over many processes: first in line here, then an advisory lock. */
 import type pg from 'pg';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
-import type { StorageLog } from '../engine.ts';
-import { KeyedQueue } from '../keyedQueue.ts';
-import type { Turns } from '../turns.ts';
+import type { StorageLog } from '../contract/engine.ts';
+import { KeyedQueue } from '../contract/keyedQueue.ts';
+import type { Turns } from '../contract/turns.ts';
 import { namingErrors, openPool } from './database.ts';
 import { toText } from './text.ts';
 

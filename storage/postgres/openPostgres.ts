@@ -1,5 +1,5 @@
-import type { StorageLog } from '../engine.ts';
-import type { Foundation } from '../foundation.ts';
+import type { StorageLog } from '../contract/engine.ts';
+import type { Foundation } from '../contract/foundation.ts';
 import { Jobs } from './jobs.ts';
 import { LockedTurns } from './lockedTurns.ts';
 import { PostgresEngine } from './postgresEngine.ts';

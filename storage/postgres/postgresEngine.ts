@@ -7,8 +7,8 @@ import type {
   StorageEngine,
   StorageLog,
   StoredDocument,
-} from '../engine.ts';
-import type { Row, Rows } from '../rows.ts';
+} from '../contract/engine.ts';
+import type { Row, Rows } from '../contract/rows.ts';
 import { Database } from './database.ts';
 import { migrate } from './migrations.ts';
 import { PostgresRows } from './postgresRows.ts';

@@ -1,5 +1,5 @@
-import type { Collection } from '../engine.ts';
-import type { Rows } from '../rows.ts';
+import type { Collection } from '../contract/engine.ts';
+import type { Rows } from '../contract/rows.ts';
 import type { Statement } from './database.ts';
 import { fromText, toText } from './text.ts';
 

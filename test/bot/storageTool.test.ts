@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { documentPath } from '../../storage/lowdb/documentPaths.ts';
+import { documentPath } from '../../storage/files/documents/documentPaths.ts';
 import { dropAfter, LowdbPlace } from '../storage/place.ts';
 import { aQuote } from '../storage/samples.ts';
 

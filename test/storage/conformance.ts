@@ -1,6 +1,6 @@
 /** What every engine must hold, whatever it keeps its documents in. */
 import assert from 'node:assert/strict';
-import type { IdentifiedDocument, StorageEngine } from '../../storage/engine.ts';
+import type { IdentifiedDocument, StorageEngine } from '../../storage/contract/engine.ts';
 import { dropAfter, type Place } from './place.ts';
 
 const oddIds = [

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tenantStateSchema } from '../../sandbox/tenant/tenantState.ts';
-import { rowMakers } from '../../storage/rowMakers.ts';
-import { collections, schemas } from '../../storage/schemas.ts';
+import { rowMakers } from '../../storage/repositories/rowMakers.ts';
+import { collections, schemas } from '../../storage/repositories/schemas.ts';
 
 const expected = { ...schemas, tenantStates: tenantStateSchema };
 

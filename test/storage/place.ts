@@ -3,10 +3,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { StorageEngine, StorageLog } from '../../storage/engine.ts';
-import { LowdbEngine } from '../../storage/lowdb/lowdbEngine.ts';
+import type { StorageEngine, StorageLog } from '../../storage/contract/engine.ts';
+import type { RowMakers } from '../../storage/contract/rows.ts';
+import { LowdbEngine } from '../../storage/files/lowdbEngine.ts';
 import { openStorage, type Storage } from '../../storage/open.ts';
-import type { RowMakers } from '../../storage/rows.ts';
 
 export interface Place {
   openEngine(): Promise<StorageEngine>;

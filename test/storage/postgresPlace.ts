@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import type { StorageLog } from '../../storage/engine.ts';
+import type { StorageLog } from '../../storage/contract/engine.ts';
 import { openStorage, type Storage } from '../../storage/open.ts';
 import { PostgresEngine } from '../../storage/postgres/postgresEngine.ts';
 import { keepSchema, postgresUrl } from '../support/postgresServer.ts';

@@ -2,7 +2,7 @@
 
 import type { Order } from '../../commerce/model/order.ts';
 import type { Quote } from '../../commerce/model/quote.ts';
-import type { Conversation } from '../../storage/conversation.ts';
+import type { Conversation } from '../../storage/repositories/conversation.ts';
 
 const source = 'cdd28e44-67e3-425e-be4c-737fab2899d3';
 const target = '3b555118-da6a-4418-894f-7df1e2096870';

@@ -1,8 +1,8 @@
 /** What turns must hold, over every engine. */
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Turns } from '../../storage/contract/turns.ts';
 import type { Storage } from '../../storage/open.ts';
-import type { Turns } from '../../storage/turns.ts';
 import { dropAfter, type Place } from './place.ts';
 
 export function turnsConformance(makePlace: () => Promise<Place>): void {

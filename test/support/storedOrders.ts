@@ -2,8 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Order, orderSchema } from '../../commerce/model/order.ts';
-import { readJournalLines } from '../../storage/lowdb/journalLines.ts';
-import { type Kept, parseKept } from '../../storage/lowdb/kept.ts';
+import { type Kept, parseKept } from '../../storage/files/documents/kept.ts';
+import { readJournalLines } from '../../storage/files/journal/journalLines.ts';
 
 export async function storedOrders(dataDir: string): Promise<Order[]> {
   // Journals first: what is in none of them any more is in its file.

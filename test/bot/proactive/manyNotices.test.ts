@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { WakeTimer } from '../../../bot/proactive/wakeTimer.ts';
-import { LocalErrands } from '../../../storage/localErrands.ts';
+import { LocalErrands } from '../../../storage/files/localErrands.ts';
 import type { ConnectorRequest } from '../../support/connectorService.ts';
 import { crowd, FakeTime } from '../../support/fakeTime.ts';
 import { keptLog } from '../../support/logLines.ts';

@@ -6,7 +6,7 @@ import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { Order } from '../../../commerce/model/order.ts';
 import { changeOrder } from '../../../commerce/order/changeOrder.ts';
 import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
-import { LocalErrands } from '../../../storage/localErrands.ts';
+import { LocalErrands } from '../../../storage/files/localErrands.ts';
 import { LowdbPlace } from '../../storage/place.ts';
 import { anOrder } from '../../storage/samples.ts';
 import { keptLog } from '../../support/logLines.ts';

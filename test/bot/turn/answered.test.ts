@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { answerOf, rememberAnswer } from '../../../bot/turn/answered.ts';
-import { type Conversation, conversationSchema } from '../../../storage/conversation.ts';
+import {
+  type Conversation,
+  conversationSchema,
+} from '../../../storage/repositories/conversation.ts';
 import { aConversation } from '../../storage/samples.ts';
 
 const at = '2026-11-23T12:00:00Z';

@@ -3,7 +3,10 @@ import { addGrant, judge, pressKey } from '../../../bot/turn/grants.ts';
 import type { Press } from '../../../bot/turn/press.ts';
 import { type CardId, type Verb, verbsOfCard } from '../../../cards/verbs.ts';
 import type { CardOffer } from '../../../dialogs/step/turn.ts';
-import { type Conversation, conversationSchema } from '../../../storage/conversation.ts';
+import {
+  type Conversation,
+  conversationSchema,
+} from '../../../storage/repositories/conversation.ts';
 import { aConversation } from '../../storage/samples.ts';
 
 const now = Temporal.Instant.from('2026-11-23T12:00:00Z');

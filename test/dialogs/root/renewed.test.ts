@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LowdbEngine } from '../../../storage/lowdb/lowdbEngine.ts';
+import { LowdbEngine } from '../../../storage/files/lowdbEngine.ts';
 import { type Talk, withTalk } from '../../support/transcript.ts';
 import { toReview } from '../../support/ways.ts';
 

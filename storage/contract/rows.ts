@@ -1,0 +1,35 @@
+/** What can be asked about documents without reading them. */
+import type { WaitingRows } from '../../commerce/ports/repositories.ts';
+import type { Collection } from './engine.ts';
+
+/** What is noted of a document. */
+export interface Row {
+  /** Any text, of one document of the collection only. */
+  id: string;
+  tenantId: string;
+  /** ISO instant by which the newest is told. */
+  since: string;
+  /** ISO instant of the next look, where there is one. */
+  nextCheckAt: string | undefined;
+  /** Whether somebody is still to be told something. */
+  owes: boolean;
+}
+
+/** The rows of one collection. */
+export interface Rows extends WaitingRows {
+  /** Id of the row's document. */
+  documentOf(id: string): Promise<string | undefined>;
+  /** Newest first. */
+  ofTenant(tenantId: string): Promise<string[]>;
+  /**
+   * For a row whose document can't be read: this process answers as if there were none, until the
+   * document is written or the process starts again.
+   */
+  leaveOut(id: string): Promise<void>;
+}
+
+/**
+ * How a stored document of each collection that has rows becomes one.
+ * A maker throws what its schema throws when the document is damaged.
+ */
+export type RowMakers = Partial<Record<Collection, (document: unknown) => Row>>;

@@ -1,0 +1,89 @@
+/** lowdb's adapter for one document: read from its file, written to the journal. */
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Adapter } from 'lowdb';
+import { frozen } from '../../../commerce/base/deepFreeze.ts';
+import { UpgraderaError } from '../../../commerce/base/errors.ts';
+import type { Collection } from '../../contract/engine.ts';
+import { readText } from '../durableFile.ts';
+import { hasCode } from '../fileErrors.ts';
+import type { Gate } from '../gate.ts';
+import type { Journal } from '../journal/journal.ts';
+import { documentName, documentPath } from './documentPaths.ts';
+import { type Kept, keptText, parseKept } from './kept.ts';
+import type { RecentDocuments } from './recentDocuments.ts';
+
+/** What all documents of a data folder share. */
+export interface Room {
+  folder: string;
+  journal: Journal;
+  recent: RecentDocuments;
+  /** Bounds how many files are open. */
+  gate: Gate;
+}
+
+/** Which document it is. */
+export interface Place {
+  collection: Collection;
+  id: string;
+  /** Its name in the journal and among the recent ones. */
+  key: string;
+}
+
+export class DocumentFile implements Adapter<Kept | null> {
+  readonly #place: Place;
+  readonly #room: Room;
+
+  constructor(place: Place, room: Room) {
+    this.#place = place;
+    this.#room = room;
+  }
+
+  /** @returns it frozen. @throws storage.damaged */
+  async read(): Promise<Kept | null> {
+    const { collection, id, key } = this.#place;
+    const { folder, recent, journal, gate } = this.#room;
+    const known = recent.get(key);
+    if (known !== undefined) return known;
+    const path = documentPath(folder, collection, id);
+    const text = journal.textOf(key) ?? (await gate.run(() => readIfThere(path)));
+    const kept = text === undefined ? null : frozen(parseFound(text, path));
+    recent.set(key, kept, text?.length ?? 0);
+    return kept;
+  }
+
+  /** From now on the document belongs to those who read it: it is frozen. */
+  async write(kept: Kept | null): Promise<void> {
+    // A document is never unwritten.
+    if (!kept) return;
+    const { collection, key } = this.#place;
+    const { recent, journal } = this.#room;
+    const text = keptText(kept);
+    recent.delete(key);
+    await journal.write(key, collection, text);
+    recent.set(key, frozen(kept), text.length);
+  }
+}
+
+/** For a file that was found without knowing whose it is. @throws storage.damaged */
+export async function readFound(path: string): Promise<Kept | null> {
+  const text = await readIfThere(path);
+  return text === undefined ? null : parseFound(text, path);
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  // Most that are looked for and not in memory are new: an error for each would be dear.
+  if (!statSync(path, { throwIfNoEntry: false })) return undefined;
+  try {
+    return await readText(path);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  }
+}
+
+function parseFound(text: string, path: string): Kept {
+  const kept = parseKept(text, path);
+  if (documentName(kept.id) === basename(path)) return kept;
+  throw new UpgraderaError('storage.damaged', path, 'it holds another document');
+}

@@ -1,0 +1,117 @@
+/** What the repositories have in common: reading with a schema, and writing with a version. */
+import type { ZodType } from 'zod';
+import { frozen } from '../../commerce/base/deepFreeze.ts';
+import { isConflict, UpgraderaError } from '../../commerce/base/errors.ts';
+import type { Stored } from '../../commerce/ports/repositories.ts';
+import type { Collection, StorageEngine, StoredDocument } from '../contract/engine.ts';
+import type { Row } from '../contract/rows.ts';
+
+/** The documents of a collection, checked: each version once, however often it is read. */
+export class CheckedDocuments<T> {
+  readonly #engine: StorageEngine;
+  readonly #collection: Collection;
+  readonly #schema: ZodType<T>;
+  readonly #checked = new WeakMap<object, T>();
+
+  constructor(engine: StorageEngine, collection: Collection, schema: ZodType<T>) {
+    this.#engine = engine;
+    this.#collection = collection;
+    this.#schema = schema;
+  }
+
+  /** @returns a value that readers share, frozen. @throws storage.damaged when it is of another shape */
+  async read(id: string): Promise<Stored<T> | undefined> {
+    const stored = await this.#engine.read(this.#collection, id);
+    return stored && { value: this.#check(id, stored), version: stored.version };
+  }
+
+  /**
+   * For documents without which life goes on: one that can't be understood is set aside, and the
+   * answer is as if there had never been one.
+   */
+  async readOrSetAside(id: string): Promise<Stored<T> | undefined> {
+    try {
+      return await this.read(id);
+    } catch (error) {
+      if (!isDamaged(error)) throw error;
+      await this.#engine.setAside(
+        this.#collection,
+        id,
+        (document) => this.#schema.safeParse(document).error?.message,
+      );
+      return undefined;
+    }
+  }
+
+  /** All of them, in no order; damaged ones are left out. */
+  async *all(): AsyncIterable<T> {
+    for await (const { document } of this.#engine.scan(this.#collection)) {
+      const parsed = this.#schema.safeParse(document);
+      if (parsed.success) yield parsed.data;
+    }
+  }
+
+  /** Of many at once exactly one gets true. @returns false, and writes nothing, when it exists. */
+  async create(id: string, value: T, row?: Row): Promise<boolean> {
+    const created = await this.#engine.create(this.#collection, id, value, row);
+    if (created) this.#trust(value);
+    return created;
+  }
+
+  /** `version` 0 creates. @returns the new version. @throws storage.conflict */
+  async save(id: string, value: T, version: number, row?: Row): Promise<number> {
+    if (version > 0) {
+      const next = await this.#engine.replace(this.#collection, id, value, version, row);
+      this.#trust(value);
+      return next;
+    }
+    if (await this.create(id, value, row)) return 1;
+    throw new UpgraderaError('storage.conflict', `${this.#collection} ${id} exists`);
+  }
+
+  /**
+   * Reads and writes, again where somebody else was faster; what can't be understood is set aside.
+   * @param decide gets what is stored, and returns what is to be; nothing to leave it. It may run
+   * several times, so it must have no effect of its own.
+   * @returns what is stored afterwards
+   */
+  async change(
+    id: string,
+    decide: (known: T | undefined) => T | undefined,
+  ): Promise<T | undefined> {
+    // Ends, since every conflict means that somebody else's change is done.
+    for (;;) {
+      const known = await this.readOrSetAside(id);
+      const next = decide(known?.value);
+      if (next === undefined) return known?.value;
+      try {
+        await this.save(id, next, known?.version ?? 0);
+        return next;
+      } catch (error) {
+        if (!isConflict(error)) throw error;
+      }
+    }
+  }
+
+  /** An engine may give the very object back that was written. */
+  #trust(value: T): void {
+    if (typeof value === 'object' && value !== null) this.#checked.set(value, value);
+  }
+
+  #check(id: string, { document }: StoredDocument): T {
+    const place = typeof document === 'object' && document !== null ? document : undefined;
+    const known = place && this.#checked.get(place);
+    if (known !== undefined) return known;
+    const parsed = this.#schema.safeParse(document);
+    if (!parsed.success) {
+      throw new UpgraderaError('storage.damaged', `${this.#collection} ${id}`, parsed.error);
+    }
+    const value = frozen(parsed.data);
+    if (place) this.#checked.set(place, value);
+    return value;
+  }
+}
+
+export function isDamaged(error: unknown): error is UpgraderaError {
+  return error instanceof UpgraderaError && error.code === 'storage.damaged';
+}

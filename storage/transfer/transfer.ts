@@ -1,0 +1,106 @@
+/** Moves all documents to another deployment, through a file of JSON lines. */
+import { createReadStream, createWriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
+import type { StorageEngine } from '../contract/engine.ts';
+import type { Row } from '../contract/rows.ts';
+import { named, namingErrors } from '../files/fileErrors.ts';
+import { rowMakers } from '../repositories/rowMakers.ts';
+import { collections } from '../repositories/schemas.ts';
+
+const documentSchema = z.object({
+  collection: z.enum(collections),
+  id: z.string(),
+  version: z.int().positive(),
+  document: z.unknown(),
+});
+/** Stands last, so that a file that was cut off is known for what it is. */
+const endSchema = z.object({ documents: z.int().nonnegative() });
+const lineSchema = z.union([documentSchema, endSchema]);
+type DocumentLine = z.infer<typeof documentSchema>;
+
+/**
+ * Writes every document with its version; only its owner may read the file.
+ * @returns how many. @throws storage.unavailable, also when there is such a file
+ */
+export async function exportDocuments(engine: StorageEngine, path: string): Promise<number> {
+  let documents = 0;
+  async function* lines(): AsyncIterable<string> {
+    for (const collection of collections) {
+      for await (const { id, version, document } of engine.scan(collection)) {
+        documents += 1;
+        yield `${JSON.stringify({ collection, id, version, document })}\n`;
+      }
+    }
+    yield `${JSON.stringify({ documents })}\n`;
+  }
+  const file = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true });
+  await namingErrors(() => pipeline(Readable.from(lines()), file));
+  return documents;
+}
+
+/**
+ * Writes every document of the file as it was, damaged ones too. Reads the file first to its end.
+ * @returns how many
+ * @throws storage.not-empty when something is remembered already, storage.cut-off when the file is
+ * not a whole export; then nothing is written
+ */
+export async function importDocuments(engine: StorageEngine, path: string): Promise<number> {
+  const documents = await countDocuments(path);
+  for (const collection of collections) {
+    for await (const { id } of engine.scan(collection)) {
+      throw new UpgraderaError('storage.not-empty', `${collection} ${id}`);
+    }
+  }
+  for await (const line of linesOf(path)) {
+    if ('documents' in line) continue;
+    const { collection, id, version, document } = line;
+    const created = await engine.create(collection, id, document, rowOf(line), version);
+    if (!created) throw new UpgraderaError('storage.not-empty', `${collection} ${id}`);
+  }
+  return documents;
+}
+
+async function countDocuments(path: string): Promise<number> {
+  let found = 0;
+  let told: number | undefined;
+  for await (const line of linesOf(path)) {
+    if ('documents' in line) told = line.documents;
+    else found += 1;
+  }
+  if (told === found) return found;
+  throw new UpgraderaError('storage.cut-off', `${path}: ${found} documents, ${told ?? 'no'} told`);
+}
+
+async function* linesOf(path: string): AsyncIterable<z.infer<typeof lineSchema>> {
+  const file = createReadStream(path, 'utf8');
+  let number = 0;
+  try {
+    for await (const text of createInterface({ input: file, crlfDelay: Infinity })) {
+      number += 1;
+      yield parseLine(text, `${path}, line ${number}`);
+    }
+  } catch (error) {
+    throw named(error);
+  }
+}
+
+function parseLine(text: string, place: string): z.infer<typeof lineSchema> {
+  try {
+    return lineSchema.parse(JSON.parse(text));
+  } catch (error) {
+    throw new UpgraderaError('storage.cut-off', place, error);
+  }
+}
+
+/** A damaged document has none, as where it came from. */
+function rowOf({ collection, document }: DocumentLine): Row | undefined {
+  try {
+    return rowMakers[collection]?.(document);
+  } catch {
+    return undefined;
+  }
+}

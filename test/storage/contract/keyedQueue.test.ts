@@ -1,0 +1,6 @@
+import { LowdbPlace } from '../place.ts';
+import { turnsConformance } from '../turnsConformance.ts';
+
+describe('turns of one process', () => {
+  turnsConformance(() => LowdbPlace.make());
+});

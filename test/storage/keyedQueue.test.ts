@@ -1,6 +1,0 @@
-import { LowdbPlace } from './place.ts';
-import { turnsConformance } from './turnsConformance.ts';
-
-describe('turns of one process', () => {
-  turnsConformance(() => LowdbPlace.make());
-});
