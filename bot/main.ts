@@ -1,9 +1,9 @@
 /** `npm start`: one process, until it is told to stop. */
 import { localiser } from '../locales/localiser.ts';
+import { type App, createApp } from './compose/app.ts';
 import type { Environment } from './environment.ts';
-import { type App, createApp } from './index.ts';
 import { createLog } from './log.ts';
-import { explain, quit, readEnvironmentOrQuit } from './startError.ts';
+import { explain, quit, readEnvironmentOrQuit } from './tools/startError.ts';
 
 const { t } = localiser('en-US');
 

@@ -4,9 +4,9 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { Activity } from 'botbuilder';
 import restify from 'restify';
 import { type ErrorCode, UpgraderaError } from '../../commerce/base/errors.ts';
-import type { TurnAnswer } from '../adapter/turnAdapter.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import type { TurnAnswer } from '../sdk/turnAdapter.ts';
 import { admit, type Refusal } from './messageGuard.ts';
 
 export interface ServerParts {

@@ -6,13 +6,13 @@ import type {
   Conversation,
   ConversationRepository,
 } from '../../storage/repositories/conversation.ts';
-import type { TurnLogic } from '../adapter/turnAdapter.ts';
-import { unreachableAfter } from '../reachability.ts';
+import type { TurnLogic } from '../sdk/turnAdapter.ts';
 import { answerOf, type InvokeAnswer, rememberAnswer } from './answered.ts';
 import { newContact } from './contact.ts';
 import { conversationKey, tenantOf } from './identity.ts';
 import type { Listener } from './listener.ts';
 import { localeTold } from './locale.ts';
+import { unreachableAfter } from './reachability.ts';
 
 export interface TurnHandlerParts {
   conversations: ConversationRepository;

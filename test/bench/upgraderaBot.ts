@@ -1,6 +1,7 @@
 /** Child process: our bot as `npm start` starts it, on the data folder or database that is given. */
+
+import { createApp } from '../../bot/compose/app.ts';
 import { readEnvironment } from '../../bot/environment.ts';
-import { createApp } from '../../bot/index.ts';
 import { createLog } from '../../bot/log.ts';
 import { tellUrl } from './child.ts';
 

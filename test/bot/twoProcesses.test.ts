@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type App, createApp } from '../../bot/index.ts';
+import { type App, createApp } from '../../bot/compose/app.ts';
 import { createLog } from '../../bot/log.ts';
 import { PostgresPlace } from '../storage/postgresPlace.ts';
 import { FakeTeams } from '../support/fakeTeams.ts';

@@ -1,7 +1,7 @@
 /** Child process: the whole bot, loaded in advance, started when it is told where it lives. */
 import { flushCompileCache } from 'node:module';
+import { createApp } from '../../bot/compose/app.ts';
 import type { Environment } from '../../bot/environment.ts';
-import { createApp } from '../../bot/index.ts';
 import { createLog } from '../../bot/log.ts';
 
 process.once('message', async (environment: Environment) => {

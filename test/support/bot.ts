@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type App, createApp } from '../../bot/index.ts';
+import { type App, createApp } from '../../bot/compose/app.ts';
 import { createLog } from '../../bot/log.ts';
 
 export interface RunningBot {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CardFactory, TurnContext } from 'botbuilder';
-import type { TurnLogic } from '../../bot/adapter/turnAdapter.ts';
+import type { TurnLogic } from '../../bot/sdk/turnAdapter.ts';
 import type { Json } from './cardButtons.ts';
 import { FakeTeams, type Flavour } from './fakeTeams.ts';
 import { startTurnServer, type TurnServer } from './turnServer.ts';

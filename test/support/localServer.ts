@@ -1,7 +1,7 @@
 /** A server with the local channel and, in place of ours, a bot that a test puppeteers. */
 import type { AddressInfo } from 'node:net';
 import restify from 'restify';
-import { mountLocalChannel } from '../../bot/local/channel.ts';
+import { mountLocalChannel } from '../../bot/localChannel/channel.ts';
 import { createLog } from '../../bot/log.ts';
 
 export interface Turn {

@@ -1,12 +1,13 @@
 /** All that speaks unasked, over a data folder and a channel of its own; sandbox's time is real. */
-import { createAdapter, type TurnAdapter } from '../../bot/adapter/turnAdapter.ts';
+
 import { createMetrics } from '../../bot/metrics.ts';
-import { NoticeSender } from '../../bot/proactive/noticeSender.ts';
-import { OrderCards } from '../../bot/proactive/orderCards.ts';
-import { OrderNews } from '../../bot/proactive/orderNews.ts';
-import { Pace } from '../../bot/proactive/pace.ts';
-import { Recipients } from '../../bot/proactive/recipients.ts';
-import { WatchNews } from '../../bot/proactive/watchNews.ts';
+import { NoticeSender } from '../../bot/outbox/noticeSender.ts';
+import { OrderCards } from '../../bot/outbox/orderCards.ts';
+import { OrderNews } from '../../bot/outbox/orderNews.ts';
+import { Pace } from '../../bot/outbox/pace.ts';
+import { Recipients } from '../../bot/outbox/recipients.ts';
+import { WatchNews } from '../../bot/outbox/watchNews.ts';
+import { createAdapter, type TurnAdapter } from '../../bot/sdk/turnAdapter.ts';
 import type { NoticeStatus } from '../../commerce/model/notice.ts';
 import type { Notice, Order } from '../../commerce/model/order.ts';
 import type { Storage } from '../../storage/open.ts';

@@ -1,8 +1,9 @@
 /** The real server and adapter around one piece of turn logic. */
-import { createAdapter, type TurnAdapter, type TurnLogic } from '../../bot/adapter/turnAdapter.ts';
+
 import type { BotIdentity } from '../../bot/environment.ts';
 import { Server } from '../../bot/http/server.ts';
 import { createMetrics, type Metrics } from '../../bot/metrics.ts';
+import { createAdapter, type TurnAdapter, type TurnLogic } from '../../bot/sdk/turnAdapter.ts';
 import { keptLog } from './logLines.ts';
 
 export interface TurnServer {

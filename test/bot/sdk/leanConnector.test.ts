@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import type { ConversationParameters } from 'botbuilder';
 import sinon from 'sinon';
-import { ConnectorError } from '../../../bot/adapter/connectorError.ts';
-import { ConnectorTransport } from '../../../bot/adapter/connectorTransport.ts';
-import { LeanAuthentication } from '../../../bot/adapter/leanAuthentication.ts';
-import { LeanConversations } from '../../../bot/adapter/leanConnector.ts';
 import { createMetrics } from '../../../bot/metrics.ts';
+import { ConnectorError } from '../../../bot/sdk/connectorError.ts';
+import { ConnectorTransport } from '../../../bot/sdk/connectorTransport.ts';
+import { LeanAuthentication } from '../../../bot/sdk/leanAuthentication.ts';
+import { LeanConversations } from '../../../bot/sdk/leanConnector.ts';
 import { FakeTeams } from '../../support/fakeTeams.ts';
 
 describe('the connector', () => {

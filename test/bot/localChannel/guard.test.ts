@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
-import { mayReach } from '../../../bot/local/guard.ts';
+import { mayReach } from '../../../bot/localChannel/guard.ts';
 import { LocalServer } from '../../support/localServer.ts';
 
 describe('who may reach the local channel', () => {

@@ -1,18 +1,18 @@
 /** `npm run orders -- COMMAND`: for people who run the service. Speaks English, and JSON to machines. */
 
-import { UpgraderaError } from '../commerce/base/errors.ts';
-import { loadCatalog } from '../commerce/catalog/loadCatalog.ts';
-import { loadPriceBook } from '../commerce/catalog/loadPriceBook.ts';
-import { isOwed } from '../commerce/model/notice.ts';
-import { isFinal, type Order } from '../commerce/model/order.ts';
-import { tryToChangeOrder } from '../commerce/order/changeOrder.ts';
-import { resent, retried } from '../commerce/order/operator.ts';
-import { findReference } from '../commerce/order/reference.ts';
-import { UpgradeWorker } from '../commerce/order/worker.ts';
-import type { OrderRepository } from '../commerce/ports/repositories.ts';
-import { localiser } from '../locales/localiser.ts';
-import { Sandbox } from '../sandbox/sandbox.ts';
-import { openStorage, type Storage } from '../storage/open.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
+import { loadCatalog } from '../../commerce/catalog/loadCatalog.ts';
+import { loadPriceBook } from '../../commerce/catalog/loadPriceBook.ts';
+import { isOwed } from '../../commerce/model/notice.ts';
+import { isFinal, type Order } from '../../commerce/model/order.ts';
+import { tryToChangeOrder } from '../../commerce/order/changeOrder.ts';
+import { resent, retried } from '../../commerce/order/operator.ts';
+import { findReference } from '../../commerce/order/reference.ts';
+import { UpgradeWorker } from '../../commerce/order/worker.ts';
+import type { OrderRepository } from '../../commerce/ports/repositories.ts';
+import { localiser } from '../../locales/localiser.ts';
+import { Sandbox } from '../../sandbox/sandbox.ts';
+import { openStorage, type Storage } from '../../storage/open.ts';
 import { explain, quit, quitWithoutFolder, readEnvironmentOrQuit } from './startError.ts';
 
 const { t } = localiser('en-US');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
-import { WakeTimer } from '../../../bot/proactive/wakeTimer.ts';
+import { WakeTimer } from '../../../bot/outbox/wakeTimer.ts';
 import type { Order } from '../../../commerce/model/order.ts';
 import { changeOrder } from '../../../commerce/order/changeOrder.ts';
 import type { Storage } from '../../../storage/open.ts';

@@ -1,8 +1,8 @@
 /** What is said of an error to whoever starts a process. */
 import { existsSync } from 'node:fs';
-import { UpgraderaError } from '../commerce/base/errors.ts';
-import { localiser } from '../locales/localiser.ts';
-import { type Environment, EnvironmentError, readEnvironment } from './environment.ts';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
+import { localiser } from '../../locales/localiser.ts';
+import { type Environment, EnvironmentError, readEnvironment } from '../environment.ts';
 
 const { t } = localiser('en-US');
 

@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { documentPath } from '../../storage/files/documents/documentPaths.ts';
-import { dropAfter, LowdbPlace } from '../storage/place.ts';
-import { aQuote } from '../storage/samples.ts';
+import { documentPath } from '../../../storage/files/documents/documentPaths.ts';
+import { dropAfter, LowdbPlace } from '../../storage/place.ts';
+import { aQuote } from '../../storage/samples.ts';
 
-const project = join(import.meta.dirname, '../..');
+const project = join(import.meta.dirname, '../../..');
 
 describe('npm run storage', () => {
   let place: LowdbPlace;
@@ -22,7 +22,7 @@ describe('npm run storage', () => {
   function run(args: string[], env: Record<string, string> = {}) {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ['bot/storageTool.ts', ...args],
+      ['bot/tools/storageTool.ts', ...args],
       {
         cwd: project,
         env: { PATH: process.env.PATH, DATA_DIR: place.folder, ...env },

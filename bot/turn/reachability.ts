@@ -1,7 +1,7 @@
 /** Whether anybody can be reached in a conversation: told by the channel's answers and by activities. */
 import { type Activity, ActivityTypes } from 'botbuilder';
-import type { Unreachable } from '../storage/repositories/conversation.ts';
-import type { ConnectorError } from './adapter/connectorError.ts';
+import type { Unreachable } from '../../storage/repositories/conversation.ts';
+import type { ConnectorError } from '../sdk/connectorError.ts';
 
 type Why = Unreachable['why'];
 

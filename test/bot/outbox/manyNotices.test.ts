@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { WakeTimer } from '../../../bot/proactive/wakeTimer.ts';
+import { WakeTimer } from '../../../bot/outbox/wakeTimer.ts';
 import { LocalErrands } from '../../../storage/files/localErrands.ts';
 import type { ConnectorRequest } from '../../support/connectorService.ts';
 import { crowd, FakeTime } from '../../support/fakeTime.ts';

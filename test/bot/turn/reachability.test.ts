@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
-import { ConnectorError } from '../../bot/adapter/connectorError.ts';
-import { unreachableAfter, unreachableBy } from '../../bot/reachability.ts';
-import type { Unreachable } from '../../storage/repositories/conversation.ts';
+import { ConnectorError } from '../../../bot/sdk/connectorError.ts';
+import { unreachableAfter, unreachableBy } from '../../../bot/turn/reachability.ts';
+import type { Unreachable } from '../../../storage/repositories/conversation.ts';
 
 const now = Temporal.Instant.from('2026-11-23T12:00:00Z');
 const blocked: Unreachable = { since: '2026-11-22T12:00:00Z', why: 'blocked' };

@@ -1,9 +1,9 @@
 /** Says one thing in a conversation where nobody asked just now, and tells what became of it. */
 import type { ConversationReference, TurnContext } from 'botbuilder';
 import type { Unreachable } from '../../storage/repositories/conversation.ts';
-import { ConnectorError } from '../adapter/connectorError.ts';
-import type { TurnAdapter } from '../adapter/turnAdapter.ts';
-import { unreachableBy } from '../reachability.ts';
+import { ConnectorError } from '../sdk/connectorError.ts';
+import type { TurnAdapter } from '../sdk/turnAdapter.ts';
+import { unreachableBy } from '../turn/reachability.ts';
 
 export type Outcome =
   | { is: 'sent' }

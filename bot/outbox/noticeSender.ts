@@ -7,10 +7,10 @@ import type {
   Conversation,
   ConversationRepository,
 } from '../../storage/repositories/conversation.ts';
-import type { TurnAdapter } from '../adapter/turnAdapter.ts';
-import { cardActivity } from '../cardActivity.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { cardActivity } from '../sdk/cardActivity.ts';
+import type { TurnAdapter } from '../sdk/turnAdapter.ts';
 import { addGrant } from '../turn/grants.ts';
 import { localeOf } from '../turn/locale.ts';
 import type { News, OwedNotice } from './news.ts';

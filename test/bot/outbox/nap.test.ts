@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { Nap } from '../../../bot/proactive/nap.ts';
+import { Nap } from '../../../bot/outbox/nap.ts';
 
 describe('A nap', () => {
   let clock: sinon.SinonFakeTimers;

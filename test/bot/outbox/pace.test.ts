@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { Pace } from '../../../bot/proactive/pace.ts';
+import { Pace } from '../../../bot/outbox/pace.ts';
 import { crowd } from '../../support/fakeTime.ts';
 
 const place = (conversation: string, tenantId = 't') => ({ tenantId, conversation });

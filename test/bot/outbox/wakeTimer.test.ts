@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import sinon from 'sinon';
-import { WakeTimer } from '../../../bot/proactive/wakeTimer.ts';
+import { WakeTimer } from '../../../bot/outbox/wakeTimer.ts';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { Order } from '../../../commerce/model/order.ts';
 import { changeOrder } from '../../../commerce/order/changeOrder.ts';

@@ -4,11 +4,11 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import type { Order } from '../../commerce/model/order.ts';
-import { dropAfter, LowdbPlace } from '../storage/place.ts';
-import { anOrder } from '../storage/samples.ts';
+import type { Order } from '../../../commerce/model/order.ts';
+import { dropAfter, LowdbPlace } from '../../storage/place.ts';
+import { anOrder } from '../../storage/samples.ts';
 
-const project = join(import.meta.dirname, '../..');
+const project = join(import.meta.dirname, '../../..');
 const { id } = anOrder();
 const waiting = anOrder({ nextCheckAt: '2026-03-01T09:00:00Z' });
 const told = (status: Order['notices'][number]['status']): Order => ({
@@ -29,11 +29,15 @@ describe('npm run orders', () => {
 
   function run(...args: string[]) {
     const env = { PATH: process.env.PATH, DATA_DIR: place.folder };
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['bot/ordersTool.ts', ...args], {
-      cwd: project,
-      env,
-      encoding: 'utf8',
-    });
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['bot/tools/ordersTool.ts', ...args],
+      {
+        cwd: project,
+        env,
+        encoding: 'utf8',
+      },
+    );
     return { status, said: stdout.trim(), told: stderr.trim() };
   }
   async function stored(reference: string): Promise<Order | undefined> {
@@ -113,7 +117,10 @@ describe('npm run orders', () => {
 
   it('ends quietly when nobody reads on', async () => {
     const env = { PATH: process.env.PATH, DATA_DIR: place.folder };
-    const child = spawn(process.execPath, ['bot/ordersTool.ts', 'audit'], { cwd: project, env });
+    const child = spawn(process.execPath, ['bot/tools/ordersTool.ts', 'audit'], {
+      cwd: project,
+      env,
+    });
     child.stdout.destroy();
     const [said, [status]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
     assert.deepEqual([status, said], [0, '']);
@@ -122,7 +129,7 @@ describe('npm run orders', () => {
   it('names a folder that does not exist, and does not make it', () => {
     const folder = `${place.folder}-mistyped`;
     const env = { PATH: process.env.PATH, DATA_DIR: folder };
-    const { status, stderr } = spawnSync(process.execPath, ['bot/ordersTool.ts', 'list'], {
+    const { status, stderr } = spawnSync(process.execPath, ['bot/tools/ordersTool.ts', 'list'], {
       cwd: project,
       env,
       encoding: 'utf8',
