@@ -1,6 +1,6 @@
 /** Sentences, numbers, money and dates in the reader's language. */
 import { createInstance } from 'i18next';
-import { kept } from '../commerce/base/memoize.ts';
+import { memoize } from '../commerce/base/memoize.ts';
 import type { Money } from '../commerce/model/money.ts';
 import en from './en-US.json' with { type: 'json' };
 import sv from './sv-SE.json' with { type: 'json' };
@@ -72,13 +72,15 @@ function createLocaliser(locale: Locale): Localiser {
     returnNull: false,
     parseMissingKeyHandler: missing,
   });
-  const moneyIn = kept(
+  const moneyIn = memoize(
     (currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }),
   );
-  const timeIn = kept((timeZone) => new Intl.DateTimeFormat(locale, { ...dayAndTime, timeZone }));
-  const partsOf = kept((sentence) => sentence.split(blank));
-  const plain = kept((key) => i18n.t(key, { skipInterpolation: true }));
-  const list = kept((key): string[] => {
+  const timeIn = memoize(
+    (timeZone) => new Intl.DateTimeFormat(locale, { ...dayAndTime, timeZone }),
+  );
+  const partsOf = memoize((sentence) => sentence.split(blank));
+  const plain = memoize((key) => i18n.t(key, { skipInterpolation: true }));
+  const list = memoize((key): string[] => {
     const found: unknown = i18n.getResource(locale, 'translation', key);
     return Array.isArray(found) ? found : missing(key);
   });

@@ -30,8 +30,8 @@ import type { Scenario } from './scenario.ts';
 import { scenarios } from './scenarios.ts';
 import { KnownSubscriptions } from './tenant/knownSubscriptions.ts';
 import { overAssignedIn } from './tenant/people.ts';
-import { presentOf, tenantTime } from './tenant/present.ts';
 import { startAnew } from './tenant/startAnew.ts';
+import { tenantNowOf, tenantTime } from './tenant/tenantNow.ts';
 import type { TenantState } from './tenant/tenantState.ts';
 import { TenantStore } from './tenant/tenantStore.ts';
 
@@ -61,23 +61,23 @@ export class Sandbox implements Commerce, Directory, Clock, SandboxControl {
   }
 
   async billingAccount(tenantId: string): Promise<BillingAccount> {
-    return (await this.#look(tenantId)).present.account;
+    return (await this.#look(tenantId)).tenantNow.account;
   }
 
   /** @throws price.unknown */
   async subscriptions(tenantId: string): Promise<Subscription[]> {
-    const { state, present } = await this.#look(tenantId);
-    return this.#subscriptions.of(present, this.#pricesOf(state));
+    const { state, tenantNow } = await this.#look(tenantId);
+    return this.#subscriptions.of(tenantNow, this.#pricesOf(state));
   }
 
   /** @throws subscription.unknown, price.unknown */
   async eligibility(tenantId: string, subscriptionId: string): Promise<Eligibility> {
-    const { state, present } = await this.#look(tenantId);
-    const owned = present.owned.filter(({ id }) => id === subscriptionId);
+    const { state, tenantNow } = await this.#look(tenantId);
+    const owned = tenantNow.owned.filter(({ id }) => id === subscriptionId);
     const prices = this.#pricesOf(state);
-    const [subscription] = this.#subscriptions.of({ ...present, owned }, prices);
+    const [subscription] = this.#subscriptions.of({ ...tenantNow, owned }, prices);
     if (!subscription) throw new UpgraderaError('subscription.unknown', subscriptionId);
-    return eligibilityOf(subscription, state, present, prices);
+    return eligibilityOf(subscription, state, tenantNow, prices);
   }
 
   async priceBook(tenantId: string): Promise<PriceBook> {
@@ -91,13 +91,13 @@ export class Sandbox implements Commerce, Directory, Clock, SandboxControl {
       if (known !== undefined) {
         return { state, result: { outcome: 'accepted', operationId: known } };
       }
-      const present = presentOf(state, this.#realNow());
+      const tenantNow = tenantNowOf(state, this.#realNow());
       const prices = this.#pricesOf(state);
       const desk = {
         state,
-        present,
-        subscriptions: this.#subscriptions.of(present, prices),
-        offers: offersFor(request.subscriptionId, present, prices),
+        tenantNow,
+        subscriptions: this.#subscriptions.of(tenantNow, prices),
+        offers: offersFor(request.subscriptionId, tenantNow, prices),
         catalog: this.#catalog,
       };
       const code = refusalOf(request, desk);
@@ -116,10 +116,10 @@ export class Sandbox implements Commerce, Directory, Clock, SandboxControl {
 
   /** @throws operation.unknown */
   async operation(tenantId: string, operationId: string): Promise<OperationStatus> {
-    const { state, present } = await this.#look(tenantId);
+    const { state, tenantNow } = await this.#look(tenantId);
     const operation = state.operations.find(({ id }) => id === operationId);
     if (!operation) throw new UpgraderaError('operation.unknown', operationId);
-    return statusOf(operation, present.now);
+    return statusOf(operation, tenantNow.now);
   }
 
   /** Possible while the credit is checked; nothing is set up before that is decided. */
@@ -142,12 +142,12 @@ export class Sandbox implements Commerce, Directory, Clock, SandboxControl {
   }
 
   async serviceIncidents(tenantId: string): Promise<ServiceIncident[]> {
-    return (await this.#look(tenantId)).present.incidents;
+    return (await this.#look(tenantId)).tenantNow.incidents;
   }
 
   async overAssigned(tenantId: string, subscriptionId: string): Promise<LicensedUser[]> {
-    const { state, present } = await this.#look(tenantId);
-    const product = present.owned.find(({ id }) => id === subscriptionId);
+    const { state, tenantNow } = await this.#look(tenantId);
+    const product = tenantNow.owned.find(({ id }) => id === subscriptionId);
     return product ? overAssignedIn(product, state.organisation.name) : [];
   }
 
@@ -200,7 +200,7 @@ export class Sandbox implements Commerce, Directory, Clock, SandboxControl {
 
   async #look(tenantId: string) {
     const state = await this.#store.read(tenantId);
-    return { state, present: presentOf(state, this.#realNow()) };
+    return { state, tenantNow: tenantNowOf(state, this.#realNow()) };
   }
 
   #pricesOf(state: TenantState): PriceBook {

@@ -65,7 +65,7 @@ export interface Scenario {
   prices?: PriceSeed[];
   incidents?: ServiceIncident[];
   /** What has been put right by itself or by somebody in the organisation. */
-  mended?: Mended;
+  repairs?: Repairs;
   /** What a credit check says when an order is paid by invoice. */
   creditCheck: NonNullable<Operation['creditCheck']>;
   /** How many users an upgrade can't move, by the class of the error. */
@@ -73,7 +73,7 @@ export interface Scenario {
   pace: Pace;
 }
 
-export interface Mended {
+export interface Repairs {
   /** Hours after the first instant; two when absent. */
   afterHours?: number;
   overdue?: number;

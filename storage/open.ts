@@ -7,11 +7,11 @@ import type {
   WatchRepository,
 } from '../commerce/ports/repositories.ts';
 import type { StorageEngine, StorageLog } from './contract/engine.ts';
-import type { Errands } from './contract/errands.ts';
 import type { Foundation } from './contract/foundation.ts';
 import { KeyedQueue } from './contract/keyedQueue.ts';
 import type { Turns } from './contract/turns.ts';
-import { LocalErrands } from './files/localErrands.ts';
+import type { WorkQueue } from './contract/workQueue.ts';
+import { LocalWorkQueue } from './files/localWorkQueue.ts';
 import { LowdbEngine } from './files/lowdbEngine.ts';
 import type { ContactRepository } from './repositories/contact.ts';
 import { StoredContacts } from './repositories/contacts.ts';
@@ -34,7 +34,7 @@ export interface Storage {
   firstAttempts: FirstAttemptRepository;
   turns: Turns;
   /** For the work on the rows of that name. */
-  errands(name: string): Errands;
+  workQueue(name: string): WorkQueue;
   /** Whether a document can be written and read just now. */
   ready(): Promise<boolean>;
   /** Finishes what was begun. */
@@ -53,7 +53,7 @@ interface StoragePlace {
  * @throws storage.locked, storage.unavailable
  */
 export async function openStorage(place: StoragePlace): Promise<Storage> {
-  const { engine, turns, errands, close } = await openFoundation(place);
+  const { engine, turns, workQueue, close } = await openFoundation(place);
   const { log } = place;
   return {
     orders: new StoredOrders(engine, log),
@@ -64,7 +64,7 @@ export async function openStorage(place: StoragePlace): Promise<Storage> {
     tenantStates: new StoredTenantStates(engine),
     firstAttempts: new StoredFirstAttempts(engine),
     turns,
-    errands,
+    workQueue,
     ready: () => isReady(engine, log),
     close,
   };
@@ -81,7 +81,7 @@ export async function openFoundation({
     return {
       engine,
       turns: new KeyedQueue(),
-      errands: () => new LocalErrands(),
+      workQueue: () => new LocalWorkQueue(),
       close: () => engine.close(),
     };
   }

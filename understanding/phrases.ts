@@ -1,5 +1,5 @@
 /** What people type, matched against the phrases of all languages: nobody has to switch first. */
-import { kept, keptLast } from '../commerce/base/memoize.ts';
+import { memoize, memoizeLast } from '../commerce/base/memoize.ts';
 import { type Locale, locales, localiser } from '../locales/localiser.ts';
 
 /** Compatibility forms folded, lower case, single blanks, no punctuation at the ends. */
@@ -13,7 +13,7 @@ export function normalise(text: string): string {
   return plain.replace(/^["'“”¿¡\s]+|["'“”.!?…,;:\s]+$/g, '') || plain;
 }
 
-const phrasesOf = kept((key) =>
+const phrasesOf = memoize((key) =>
   locales.flatMap((locale) => localiser(locale).list(`phrases.${key}`)),
 );
 
@@ -39,7 +39,7 @@ interface Phrase {
   startAndBlank?: string;
 }
 
-const patternsOf = kept((key) =>
+const patternsOf = memoize((key) =>
   phrasesOf(key).map((phrase): Phrase => {
     if (!phrase.endsWith('*')) return { start: phrase };
     const start = phrase.slice(0, -1).trimEnd();
@@ -48,7 +48,7 @@ const patternsOf = kept((key) =>
 );
 
 /** A text as it stands, and without politeness. All phrases are tried on the same text. */
-const waysToReadIt = keptLast((text) => {
+const waysToReadIt = memoizeLast((text) => {
   const plain = normalise(text);
   return [...new Set([plain, withoutPoliteness(plain)])];
 });

@@ -12,7 +12,7 @@ import { loadArticles } from '../../locales/articles.ts';
 import { loadQuestions } from '../../locales/questions.ts';
 import { Sandbox } from '../../sandbox/sandbox.ts';
 import { openStorage, type Storage } from '../../storage/open.ts';
-import { Questions } from '../../understanding/articles/articleFinder.ts';
+import { ArticleFinder } from '../../understanding/articles/articleFinder.ts';
 import type { Environment } from '../environment.ts';
 import { Server } from '../http/server.ts';
 import { mountLocalChannel } from '../localChannel/channel.ts';
@@ -20,11 +20,11 @@ import type { Log } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
 import { NoticeSender } from '../outbox/noticeSender.ts';
 import { OrderCards } from '../outbox/orderCards.ts';
-import { OrderNews } from '../outbox/orderNews.ts';
+import { OrderNotices } from '../outbox/orderNotices.ts';
 import { Pace } from '../outbox/pace.ts';
 import { Recipients } from '../outbox/recipients.ts';
 import { WakeTimer } from '../outbox/wakeTimer.ts';
-import { WatchNews } from '../outbox/watchNews.ts';
+import { WatchNotices } from '../outbox/watchNotices.ts';
 import { createAdapter } from '../sdk/turnAdapter.ts';
 import { Listener } from '../turn/listener.ts';
 import { createTurnHandler } from '../turn/turnHandler.ts';
@@ -80,14 +80,14 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const ports = { commerce: sandbox, directory: sandbox, clock: sandbox };
   const sources = { ...ports, catalog, orders, firstAttempts };
   // Learnt when somebody asks: that takes longer than the rest of a start.
-  let questions: Questions | undefined;
+  let questions: ArticleFinder | undefined;
   const services: Services = {
     ...sources,
     priceBook,
     quotes,
     watches,
     findArticle: (text) => {
-      questions ??= new Questions(loadArticles(), loadQuestions());
+      questions ??= new ArticleFinder(loadArticles(), loadQuestions());
       return questions.find(text);
     },
     now,
@@ -125,16 +125,16 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     new WakeTimer({
       rows: orders,
       worker,
-      sender: new NoticeSender(new OrderNews(services, cards), speaking),
-      errands: storage.errands('orders'),
+      sender: new NoticeSender(new OrderNotices(services, cards), speaking),
+      workQueue: storage.workQueue('orders'),
       now,
       log,
     }),
     new WakeTimer({
       rows: watches,
       worker: watcher,
-      sender: new NoticeSender(new WatchNews(watches, services), speaking),
-      errands: storage.errands('watches'),
+      sender: new NoticeSender(new WatchNotices(watches, services), speaking),
+      workQueue: storage.workQueue('watches'),
       now,
       log,
     }),

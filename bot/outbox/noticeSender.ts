@@ -13,11 +13,11 @@ import { cardActivity } from '../sdk/cardActivity.ts';
 import type { TurnAdapter } from '../sdk/turnAdapter.ts';
 import { addGrant } from '../turn/grants.ts';
 import { localeOf } from '../turn/locale.ts';
-import type { News, OwedNotice } from './news.ts';
+import type { NoticeSource, OwedNotice } from './noticeSource.ts';
 import type { Pace } from './pace.ts';
-import { waitAfter } from './policy.ts';
+import { type Outcome, outcomeOf, sendProactively } from './proactiveSend.ts';
+import { waitAfter } from './rateLimits.ts';
 import type { Recipients } from './recipients.ts';
-import { type Outcome, outcomeOf, talk } from './talk.ts';
 
 export interface NoticeSenderParts {
   adapter: TurnAdapter;
@@ -32,10 +32,10 @@ export interface NoticeSenderParts {
 }
 
 export class NoticeSender {
-  readonly #news: News;
+  readonly #news: NoticeSource;
   readonly #parts: NoticeSenderParts;
 
-  constructor(news: News, parts: NoticeSenderParts) {
+  constructor(news: NoticeSource, parts: NoticeSenderParts) {
     this.#news = news;
     this.#parts = parts;
   }
@@ -96,7 +96,9 @@ export class NoticeSender {
   async #send({ reference }: Conversation, card: Card): Promise<Outcome> {
     const { adapter, log } = this.#parts;
     try {
-      await talk(adapter, reference, (context) => context.sendActivity(cardActivity(card)));
+      await sendProactively(adapter, reference, (context) =>
+        context.sendActivity(cardActivity(card)),
+      );
       return { is: 'sent' };
     } catch (error) {
       log.warn({ err: error }, 'notice not delivered');

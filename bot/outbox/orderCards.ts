@@ -11,16 +11,16 @@ import { ConnectorError } from '../sdk/connectorError.ts';
 import type { TurnAdapter } from '../sdk/turnAdapter.ts';
 import { localeOf } from '../turn/locale.ts';
 import { unreachableBy } from '../turn/reachability.ts';
-import type { OrderNewsServices } from './orderNews.ts';
+import type { OrderNoticeServices } from './orderNotices.ts';
 import type { Pace, Place } from './pace.ts';
-import { passingFailures, progressPause, updateAttempts, waitAfter } from './policy.ts';
+import { sendProactively } from './proactiveSend.ts';
+import { passingFailures, progressPause, updateAttempts, waitAfter } from './rateLimits.ts';
 import type { Recipients } from './recipients.ts';
-import { sleep } from './sleep.ts';
-import { talk } from './talk.ts';
+import { wait } from './wait.ts';
 
 export interface OrderCardsParts {
   adapter: TurnAdapter;
-  services: OrderNewsServices;
+  services: OrderNoticeServices;
   conversations: ConversationRepository;
   recipients: Recipients;
   pace: Pace;
@@ -73,7 +73,7 @@ export class OrderCards {
       } catch (error) {
         this.#parts.log.warn({ err: error, order: orderId }, 'progress not shown');
       }
-      await sleep(progressPause, signal);
+      await wait(progressPause, signal);
     }
   }
 
@@ -105,7 +105,7 @@ export class OrderCards {
     for (let attempt = 1; ; attempt += 1) {
       if (!(await pace.turn(place))) return false;
       try {
-        await talk(adapter, conversation.reference, (context) =>
+        await sendProactively(adapter, conversation.reference, (context) =>
           context.updateActivity({ ...activity, id: card.activityId }),
         );
         return true;
@@ -127,7 +127,7 @@ export class OrderCards {
       return true;
     }
     if (passingFailures.includes(statusCode)) {
-      await sleep(waitAfter(undefined, attempt), this.#stopping.signal);
+      await wait(waitAfter(undefined, attempt), this.#stopping.signal);
       return true;
     }
     const why = unreachableBy(error);

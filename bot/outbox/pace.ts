@@ -1,6 +1,6 @@
 /** When the next call to the channel may go out: within its limits, and not while it wants a pause. */
-import { conversationLimits, type Limit, longestWait, tenantLimits } from './policy.ts';
-import { sleep } from './sleep.ts';
+import { conversationLimits, type Limit, longestWait, tenantLimits } from './rateLimits.ts';
+import { wait } from './wait.ts';
 
 /** Where something is said. */
 export interface Place {
@@ -71,7 +71,7 @@ export class Pace {
     if (at === undefined) return false;
     conversation.take(at, now);
     tenant.take(at, now);
-    if (at > now) await sleep(at - now);
+    if (at > now) await wait(at - now);
     return Math.max(conversation.pausedUntil, tenant.pausedUntil) <= this.#milliseconds();
   }
 

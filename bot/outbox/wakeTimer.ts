@@ -1,8 +1,8 @@
 /** Wakes rows when they are due and has their news delivered. Rows are the truth; this only wakes. */
 import type { WaitingRows } from '../../commerce/ports/repositories.ts';
-import type { Errands, Task } from '../../storage/contract/errands.ts';
+import type { Task, WorkQueue } from '../../storage/contract/workQueue.ts';
 import type { Log } from '../log.ts';
-import { Nap } from './nap.ts';
+import { wait } from './wait.ts';
 
 export interface WakeTimerParts {
   /** Orders or watches. */
@@ -12,7 +12,7 @@ export interface WakeTimerParts {
   /** Tells the news of a row. */
   sender: { deliver(id: string): Promise<void> };
   /** Who does the work. */
-  errands: Errands;
+  workQueue: WorkQueue;
   /** Real time. */
   now: () => Temporal.Instant;
   log: Log;
@@ -30,7 +30,8 @@ export class WakeTimer {
   #stopping = false;
   /** Rows whose news are on their way. A slow channel holds up neither looks nor other news. */
   readonly #delivering = new Map<string, Promise<void>>();
-  #nap = new Nap();
+  /** Ends the wait for the next round, also before it begins. */
+  #woken = new AbortController();
 
   constructor(parts: WakeTimerParts) {
     this.#parts = parts;
@@ -50,23 +51,23 @@ export class WakeTimer {
     this.wake();
     await this.#running;
     await Promise.all(this.#delivering.values());
-    await this.#parts.errands.stop();
+    await this.#parts.workQueue.stop();
   }
 
   /** Something may be due earlier than was known. */
   wake(): void {
-    this.#nap.end();
+    this.#woken.abort();
   }
 
   async #begin(): Promise<void> {
     if (this.#stopping) return;
-    await this.#parts.errands.start((id, task) => this.#work(id, task));
+    await this.#parts.workQueue.start((id, task) => this.#work(id, task));
     this.#running = this.#loop();
   }
 
   async #loop(): Promise<void> {
     while (!this.#stopping) {
-      this.#nap = new Nap();
+      this.#woken = new AbortController();
       const next = await this.#round().catch((error: unknown) => {
         this.#parts.log.error({ err: error }, 'rows not looked at');
         return undefined;
@@ -77,19 +78,19 @@ export class WakeTimer {
 
   /** @returns when the next row is due. */
   async #round(): Promise<string | undefined> {
-    const { rows, errands, now } = this.#parts;
-    const due = await rows.due(now().toString(), errands.atOnce);
-    await Promise.all(due.map((id) => errands.run(id, 'look')));
+    const { rows, workQueue, now } = this.#parts;
+    const due = await rows.due(now().toString(), workQueue.atOnce);
+    await Promise.all(due.map((id) => workQueue.run(id, 'look')));
     await this.#deliverAll();
     return rows.nextDue();
   }
 
   /** Each row once: what can't be delivered now waits for the next round. */
   async #deliverAll(): Promise<void> {
-    const { rows, errands } = this.#parts;
+    const { rows, workQueue } = this.#parts;
     const tried = new Set(this.#delivering.keys());
     while (!this.#stopping) {
-      const undelivered = await rows.undelivered(tried.size + errands.atOnce);
+      const undelivered = await rows.undelivered(tried.size + workQueue.atOnce);
       const fresh = undelivered.filter((id) => !tried.has(id));
       if (fresh.length === 0) return;
       for (const id of fresh) {
@@ -101,7 +102,7 @@ export class WakeTimer {
 
   async #haveDelivered(id: string): Promise<void> {
     try {
-      await this.#parts.errands.run(id, 'deliver');
+      await this.#parts.workQueue.run(id, 'deliver');
     } catch (error) {
       this.#parts.log.error({ err: error, row: id }, 'news not delivered');
     } finally {
@@ -137,7 +138,7 @@ export class WakeTimer {
       ? this.#parts.now().until(Temporal.Instant.from(next)).total('milliseconds')
       : longestSleep;
     const longest = this.#delivering.size > 0 ? sleepWhileDelivering : longestSleep;
-    const milliseconds = Math.min(Math.max(until, this.#parts.errands.pace), longest);
-    await this.#nap.take(milliseconds);
+    const milliseconds = Math.min(Math.max(until, this.#parts.workQueue.pace), longest);
+    await wait(milliseconds, this.#woken.signal);
   }
 }

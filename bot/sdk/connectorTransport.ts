@@ -2,7 +2,7 @@
 import { Agent, type Dispatcher, errors } from 'undici';
 import { z } from 'zod';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
-import { keptLast } from '../../commerce/base/memoize.ts';
+import { memoizeLast } from '../../commerce/base/memoize.ts';
 import type { Metrics } from '../metrics.ts';
 import { ConnectorError } from './connectorError.ts';
 
@@ -130,7 +130,7 @@ export class ConnectorTransport {
 }
 
 /** The path ends with a slash. A bot hears of very few service URLs. */
-const addressOf = keptLast((serviceUrl) => {
+const addressOf = memoizeLast((serviceUrl) => {
   const { origin, pathname } = new URL(serviceUrl);
   return { origin, pathname: pathname.endsWith('/') ? pathname : `${pathname}/` };
 });

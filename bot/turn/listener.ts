@@ -1,7 +1,7 @@
 /** Understands what an activity means, and has the dialogs answer it. */
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { CardId } from '../../cards/verbs.ts';
-import { thawed } from '../../commerce/base/deepFreeze.ts';
+import { deepCopy } from '../../commerce/base/deepFreeze.ts';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { DialogTree } from '../../dialogs/root/dialogTree.ts';
 import type { Intent } from '../../dialogs/step/turn.ts';
@@ -109,7 +109,7 @@ export class Listener {
       const current = stack?.version === version;
       if (stack && !current && !turn.intent.verb) await turn.say('dialogs.renewed');
       // A copy: a turn that fails leaves the stack as it was.
-      const before = current ? thawed(stack.state) : undefined;
+      const before = current ? deepCopy(stack.state) : undefined;
       const state = await this.#dialogs.run(context, turn, before);
       const others = conversation.stacks.filter((one) => one !== stack);
       conversation.stacks = [...others, { userId, version, state }].slice(-stacksKept);

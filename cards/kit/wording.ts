@@ -1,6 +1,6 @@
 /** Business values in the reader's words. */
 
-import { kept } from '../../commerce/base/memoize.ts';
+import { memoize } from '../../commerce/base/memoize.ts';
 import type { Address, Agreement, PaymentMethod } from '../../commerce/model/account.ts';
 import type { Reason, ReasonValue } from '../../commerce/model/reason.ts';
 import type { PurchaseTerms } from '../../commerce/model/terms.ts';
@@ -37,7 +37,7 @@ export function names(
   return ids.map((id) => l.t(`${group}.${id}`)).join('; ');
 }
 
-const regionsIn = kept((locale) => new Intl.DisplayNames([locale], { type: 'region' }));
+const regionsIn = memoize((locale) => new Intl.DisplayNames([locale], { type: 'region' }));
 
 export function country(code: string, l: Localiser): string {
   if (!/^[a-z]{2}$/i.test(code)) return code;

@@ -1,13 +1,13 @@
 /** Business days of a country: no weekends, no public holidays (R26, R66). */
 import { createRequire } from 'node:module';
 import type Holidays from 'date-holidays';
-import { kept } from './memoize.ts';
+import { memoize } from './memoize.ts';
 
 const saturday = 6;
 
 const require = createRequire(import.meta.url);
 /** The holidays of all countries are 20 MB in memory: read when somebody asks for a day. */
-const holidaysIn = kept((country): Holidays => {
+const holidaysIn = memoize((country): Holidays => {
   const Calendar: typeof Holidays = require('date-holidays');
   return new Calendar(country);
 });

@@ -1,11 +1,11 @@
-import { kept, keptLast } from './memoize.ts';
+import { memoize, memoizeLast } from './memoize.ts';
 
 /** Milliseconds. Offsets of time zones are whole quarters of an hour, so a day begins with one. */
 const quarter = 15 * 60 * 1_000;
 
 /** The day of a quarter of an hour, counted since 1970: mostly it is asked for the present one. */
-const daysOf = kept((timeZone) =>
-  keptLast((quarters) =>
+const daysOf = memoize((timeZone) =>
+  memoizeLast((quarters) =>
     Temporal.Instant.fromEpochMilliseconds(Number(quarters) * quarter)
       .toZonedDateTimeISO(timeZone)
       .toPlainDate()

@@ -1,12 +1,12 @@
 /** What is dear to make and depends on its key alone. */
 
 /** Makes each thing once, and keeps it: for keys that are few. */
-export function kept<T>(make: (key: string) => T): (key: string) => T {
-  return keptIn(new Map(), make);
+export function memoize<T>(make: (key: string) => T): (key: string) => T {
+  return memoizeIn(new Map(), make);
 }
 
 /** Remembers one thing: for keys that people make up, of which the same is asked many times over. */
-export function keptLast<T>(make: (key: string) => T): (key: string) => T {
+export function memoizeLast<T>(make: (key: string) => T): (key: string) => T {
   let last: { key: string; made: T } | undefined;
   return (key) => {
     if (last?.key !== key) last = { key, made: make(key) };
@@ -15,8 +15,8 @@ export function keptLast<T>(make: (key: string) => T): (key: string) => T {
 }
 
 /** Makes one thing of each object, and keeps it as long as the object lives: for what is not changed. */
-export function keptOf<Key extends object, T>(make: (key: Key) => T): (key: Key) => T {
-  return keptIn(new WeakMap(), make);
+export function memoizeByObject<Key extends object, T>(make: (key: Key) => T): (key: Key) => T {
+  return memoizeIn(new WeakMap(), make);
 }
 
 interface Made<Key, T> {
@@ -24,7 +24,7 @@ interface Made<Key, T> {
   set(key: Key, made: T): unknown;
 }
 
-function keptIn<Key, T>(made: Made<Key, T>, make: (key: Key) => T): (key: Key) => T {
+function memoizeIn<Key, T>(made: Made<Key, T>, make: (key: Key) => T): (key: Key) => T {
   return (key) => {
     const known = made.get(key);
     if (known !== undefined) return known;

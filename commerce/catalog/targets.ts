@@ -1,6 +1,6 @@
 /** Which of the offered plans keep the data safe (R15), and why the others don't qualify. */
 
-import { keptOf } from '../base/memoize.ts';
+import { memoizeByObject } from '../base/memoize.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { type DataService, dataServiceSchema, type Plan } from '../model/plan.ts';
 import type { Offer } from '../ports/ports.ts';
@@ -42,8 +42,8 @@ export interface Targets {
 }
 
 /** Plans of the catalogue do not change. */
-const comparisonsWith = keptOf((source: Plan) =>
-  keptOf((target: Plan) => compared(source, target)),
+const comparisonsWith = memoizeByObject((source: Plan) =>
+  memoizeByObject((target: Plan) => compared(source, target)),
 );
 
 /** What a user gains and loses by moving from `source` to `target`. */

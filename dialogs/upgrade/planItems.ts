@@ -1,6 +1,6 @@
 /** The plans that an upgrade may go to, priced and in the order in which people see them. */
 import type { PlanItem } from '../../cards/views.ts';
-import { keptOf } from '../../commerce/base/memoize.ts';
+import { memoizeByObject } from '../../commerce/base/memoize.ts';
 import type { Target } from '../../commerce/catalog/targets.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import { todayOf } from '../../commerce/diagnosis/times.ts';
@@ -45,30 +45,32 @@ export function presentPrice({ subscription }: Pick<Facts, 'subscription'>): Mon
  * Cheapest first, each at its price when it is bought as the subscription is now; where it isn't
  * sold that way, as it is cheapest. One without a price is left out: it could not be ordered.
  */
-export const planItems = keptOf((facts: Facts): readonly (PlanItem & { choice: string })[] => {
-  const quantity = minimumQuantity(facts.subscription);
-  const { currency } = facts.account;
-  return facts.targets.targets
-    .flatMap((target) => {
-      const priced = pricedTerms(facts, target);
-      const { subscription } = facts;
-      const asNow = priced.find(
-        (one) => one.term === subscription.term && one.billing === subscription.billing,
-      );
-      const shown = asNow ?? priced[0];
-      if (!shown) return [];
-      const { term, billing, perMonth, assumed } = shown;
-      return [
-        {
-          choice: target.plan.skuId,
-          plan: target.plan,
-          comparison: target.comparison,
-          perLicence: money(perMonth, currency),
-          terms: { term, billing },
-          total: money(perMonth * quantity, currency),
-          assumedPrice: assumed,
-        },
-      ];
-    })
-    .sort((a, b) => a.perLicence.amount - b.perLicence.amount);
-});
+export const planItems = memoizeByObject(
+  (facts: Facts): readonly (PlanItem & { choice: string })[] => {
+    const quantity = minimumQuantity(facts.subscription);
+    const { currency } = facts.account;
+    return facts.targets.targets
+      .flatMap((target) => {
+        const priced = pricedTerms(facts, target);
+        const { subscription } = facts;
+        const asNow = priced.find(
+          (one) => one.term === subscription.term && one.billing === subscription.billing,
+        );
+        const shown = asNow ?? priced[0];
+        if (!shown) return [];
+        const { term, billing, perMonth, assumed } = shown;
+        return [
+          {
+            choice: target.plan.skuId,
+            plan: target.plan,
+            comparison: target.comparison,
+            perLicence: money(perMonth, currency),
+            terms: { term, billing },
+            total: money(perMonth * quantity, currency),
+            assumedPrice: assumed,
+          },
+        ];
+      })
+      .sort((a, b) => a.perLicence.amount - b.perLicence.amount);
+  },
+);

@@ -8,13 +8,13 @@ import { minimumQuantity } from '../../commerce/quote/minimumQuantity.ts';
 import { addOnsInOrder } from '../../commerce/quote/orderedAddOns.ts';
 import { guidOf } from '../tenant/guid.ts';
 import { latestOf } from '../tenant/people.ts';
-import type { Present } from '../tenant/present.ts';
+import type { TenantNow } from '../tenant/tenantNow.ts';
 import type { TenantState } from '../tenant/tenantState.ts';
 import { isRunning, type Operation, statusOf } from './operation.ts';
 
 export interface Desk {
   state: TenantState;
-  present: Present;
+  tenantNow: TenantNow;
   subscriptions: Subscription[];
   /** What is offered for the subscription that the request names. */
   offers: Offer[];
@@ -36,7 +36,7 @@ const refusals: readonly { code: string; holds: Refuses }[] = [
   },
   {
     code: 'ConcurrencyConflicts',
-    holds: (_, { state, present }) => runningOperation(state, present) !== undefined,
+    holds: (_, { state, tenantNow }) => runningOperation(state, tenantNow) !== undefined,
   },
   {
     code: 'SubscriptionStatusNotActive',
@@ -70,8 +70,8 @@ const refusals: readonly { code: string; holds: Refuses }[] = [
   },
   {
     code: 'PaymentMethodNotFound',
-    holds: ({ paymentMethodId }, { present }) =>
-      !present.account.paymentMethods.some(({ id }) => id === paymentMethodId),
+    holds: ({ paymentMethodId }, { tenantNow }) =>
+      !tenantNow.account.paymentMethods.some(({ id }) => id === paymentMethodId),
   },
 ];
 
@@ -81,18 +81,18 @@ export function refusalOf(request: PlaceRequest, desk: Desk): string | undefined
 }
 
 /** The upgrade that is under way; there is never more than one (R82). */
-export function runningOperation(state: TenantState, { now }: Present): Operation | undefined {
+export function runningOperation(state: TenantState, { now }: TenantNow): Operation | undefined {
   return state.operations.find((operation) => isRunning(statusOf(operation, now)));
 }
 
 /** The operation that an accepted request starts. The older agreement makes a new id (R84). */
 export function operationOf(
   request: PlaceRequest,
-  { state, present, subscriptions, catalog }: Desk,
+  { state, tenantNow, subscriptions, catalog }: Desk,
 ): Operation {
   const { tenantId, clientRequestId, subscriptionId, targetSkuId, quantity, term, billing } =
     request;
-  const { agreement, paymentMethods } = present.account;
+  const { agreement, paymentMethods } = tenantNow.account;
   const method = paymentMethods.find(({ id }) => id === request.paymentMethodId);
   const id = guidOf(tenantId, clientRequestId, 'operation');
   const users = sourceOf(request, { subscriptions })?.assigned ?? 0;
@@ -113,7 +113,7 @@ export function operationOf(
     term,
     billing,
     removes: addOns.flatMap((one) => (one.fate === 'included' ? one.subscription.id : [])),
-    placedAt: present.now.toString(),
+    placedAt: tenantNow.now.toString(),
     users,
     failures: failuresOf(state, users),
     ...(method?.kind === 'invoice' ? { creditCheck: state.creditCheck } : {}),

@@ -37,5 +37,5 @@ export const addOn: Scenario = {
     },
     { ...businessStandard, skuId: skus.visioPlan2, quantity: 4, assigned: 4 },
   ],
-  mended: { gone: [1] },
+  repairs: { gone: [1] },
 };

@@ -11,5 +11,5 @@ export const creditCheckPending: Scenario = {
       refusals: [{ code: 'CreditCheckPending', description: 'A credit check is pending.' }],
     },
   ],
-  mended: { afterHours: 20, refusals: [] },
+  repairs: { afterHours: 20, refusals: [] },
 };

@@ -9,5 +9,5 @@ export const duplicateProduct: Scenario = {
     { ...businessStandard, quantity: 40, assigned: 31 },
     { ...businessStandard, quantity: 10, assigned: 7, age: { months: 1, days: 3 } },
   ],
-  mended: { assigned: 38, gone: [1] },
+  repairs: { assigned: 38, gone: [1] },
 };

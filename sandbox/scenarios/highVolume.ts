@@ -11,5 +11,5 @@ export const highVolume: Scenario = {
       refusals: [{ code: 'HighVolume', description: 'Too many upgrades. Try again later.' }],
     },
   ],
-  mended: { afterHours: 1, refusals: [] },
+  repairs: { afterHours: 1, refusals: [] },
 };

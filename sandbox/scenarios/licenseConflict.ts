@@ -6,5 +6,5 @@ export const licenseConflict: Scenario = {
   ...happy,
   name: 'license-conflict',
   products: [{ ...businessStandard, assigned: 28 }],
-  mended: { assigned: 25 },
+  repairs: { assigned: 25 },
 };

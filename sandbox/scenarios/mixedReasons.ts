@@ -30,5 +30,5 @@ export const mixedReasons: Scenario = {
     },
     { ...businessStandard, skuId: skus.exchangePlan1, quantity: 8, assigned: 6 },
   ],
-  mended: { overdue: 0, assigned: 90, healthy: true },
+  repairs: { overdue: 0, assigned: 90, healthy: true },
 };

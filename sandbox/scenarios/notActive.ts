@@ -6,5 +6,5 @@ export const notActive: Scenario = {
   ...happy,
   name: 'not-active',
   products: [{ ...businessStandard, autoRenew: false, age: { months: 12, days: 11 } }],
-  mended: { autoRenew: true },
+  repairs: { autoRenew: true },
 };

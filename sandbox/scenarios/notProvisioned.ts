@@ -12,5 +12,5 @@ export const notProvisioned: Scenario = {
       traits: { unfinishedServices: ['Exchange Online', 'Microsoft Teams'] },
     },
   ],
-  mended: { without: ['unfinishedServices'] },
+  repairs: { without: ['unfinishedServices'] },
 };

@@ -10,5 +10,5 @@ export const scheduledChange: Scenario = {
   products: [
     { ...businessStandard, traits: { scheduledChange: { inDays: 5, by: 'representative' } } },
   ],
-  mended: { afterHours: 6 * 24, without: ['scheduledChange'] },
+  repairs: { afterHours: 6 * 24, without: ['scheduledChange'] },
 };

@@ -9,5 +9,5 @@ export const serviceIncident: Scenario = {
     { id: 'EX1086542', service: 'Exchange Online' },
     { id: 'TM1086601', service: 'Microsoft Teams' },
   ],
-  mended: { healthy: true },
+  repairs: { healthy: true },
 };

@@ -16,5 +16,5 @@ export const trial: Scenario = {
       unitCharge: 0,
     },
   ],
-  mended: { without: ['trial'], term: 'P1Y', autoRenew: true },
+  repairs: { without: ['trial'], term: 'P1Y', autoRenew: true },
 };

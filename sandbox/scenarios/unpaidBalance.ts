@@ -6,5 +6,5 @@ export const unpaidBalance: Scenario = {
   ...happy,
   name: 'unpaid-balance',
   overdue: 297_000,
-  mended: { overdue: 0 },
+  repairs: { overdue: 0 },
 };

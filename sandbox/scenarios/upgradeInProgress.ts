@@ -11,5 +11,5 @@ export const upgradeInProgress: Scenario = {
       refusals: [{ code: 'ConcurrencyConflicts', description: 'Another upgrade is in progress.' }],
     },
   ],
-  mended: { afterHours: 1, refusals: [] },
+  repairs: { afterHours: 1, refusals: [] },
 };

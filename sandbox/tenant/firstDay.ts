@@ -2,14 +2,14 @@
 import type { BillingAccount, PaymentMethod } from '../../commerce/model/account.ts';
 import { money } from '../../commerce/model/money.ts';
 import type { Operation } from '../orders/operation.ts';
-import type { Mended, ProductSeed, Scenario } from '../scenario.ts';
+import type { ProductSeed, Repairs, Scenario } from '../scenario.ts';
 import { nextMoment } from './firstMoment.ts';
 import { guidOf } from './guid.ts';
 import { type Country, markets } from './markets.ts';
 import type { Owned } from './owned.ts';
 import type { TenantState } from './tenantState.ts';
 
-const hoursUntilMended = 2;
+const hoursUntilRepaired = 2;
 
 /**
  * @param now the real present, where the tenant's time begins unless the scenario says otherwise
@@ -21,7 +21,7 @@ export function firstDay(
   now: Temporal.Instant,
   past: Operation[],
 ): TenantState {
-  const { country = 'SE', begins, prices = [], mended } = scenario;
+  const { country = 'SE', begins, prices = [], repairs } = scenario;
   const { timeZone } = markets[country];
   const first = begins ? nextMoment(begins, timeZone, now) : now;
   const today = first.toZonedDateTimeISO(timeZone).toPlainDate();
@@ -41,7 +41,7 @@ export function firstDay(
       ...(inDays !== undefined && { from: today.add({ days: inDays }).toString() }),
     })),
     incidents: scenario.incidents ?? [],
-    ...(mended && { mended: mendedOf(mended, first, id) }),
+    ...(repairs && { repairs: repairsOf(repairs, first, id) }),
     creditCheck: scenario.creditCheck,
     userErrors: scenario.userErrors ?? [],
     pace: scenario.pace,
@@ -71,13 +71,13 @@ function ownedOf(
   };
 }
 
-function mendedOf(
-  { afterHours = hoursUntilMended, gone = [], ...mended }: Mended,
+function repairsOf(
+  { afterHours = hoursUntilRepaired, gone = [], ...repairs }: Repairs,
   first: Temporal.Instant,
   id: (index: number) => string,
-): NonNullable<TenantState['mended']> {
+): NonNullable<TenantState['repairs']> {
   return {
-    ...mended,
+    ...repairs,
     at: first.add({ hours: afterHours }).toString(),
     subscriptionId: id(0),
     gone: gone.map(id),

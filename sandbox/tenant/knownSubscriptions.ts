@@ -1,11 +1,11 @@
 /** Subscriptions of simulated tenants. One turn asks for the same ones many times over. */
 
-import { frozen } from '../../commerce/base/deepFreeze.ts';
+import { deepFreeze } from '../../commerce/base/deepFreeze.ts';
 import type { PriceBook } from '../../commerce/model/catalog.ts';
 import type { Currency } from '../../commerce/model/money.ts';
 import type { Subscription } from '../../commerce/model/subscription.ts';
 import { type Owned, subscriptionOf } from './owned.ts';
-import type { Present } from './present.ts';
+import type { TenantNow } from './tenantNow.ts';
 
 interface Known {
   today: string;
@@ -19,7 +19,7 @@ export class KnownSubscriptions {
   readonly #known = new WeakMap<Owned, Known>();
 
   /** What a tenant owns, as subscriptions of that day. @throws price.unknown */
-  of({ owned, today, account }: Present, prices: PriceBook): Subscription[] {
+  of({ owned, today, account }: TenantNow, prices: PriceBook): Subscription[] {
     return owned.map((product) => this.#one(product, today, account.currency, prices));
   }
 
@@ -28,7 +28,7 @@ export class KnownSubscriptions {
     if (known?.today === today && known.currency === currency && known.prices === prices) {
       return known.subscription;
     }
-    const subscription = frozen(subscriptionOf(product, today, currency, prices));
+    const subscription = deepFreeze(subscriptionOf(product, today, currency, prices));
     if (Object.isFrozen(product))
       this.#known.set(product, { today, currency, prices, subscription });
     return subscription;

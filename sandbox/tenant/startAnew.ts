@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario.ts';
 import { firstDay } from './firstDay.ts';
-import { tenantTime } from './present.ts';
+import { tenantTime } from './tenantNow.ts';
 import type { TenantState } from './tenantState.ts';
 
 /** Enough for every order that may still ask after its operation. */

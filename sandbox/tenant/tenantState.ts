@@ -10,7 +10,14 @@ import { ownedSchema, traitNames } from './owned.ts';
 
 const roleSchema = z.enum(roles);
 
-export const tenantStateSchema = z.object({
+/** Version 0.1.0 called the repairs of a tenant otherwise. */
+function withRepairs(document: unknown): unknown {
+  if (typeof document !== 'object' || document === null || !('mended' in document)) return document;
+  const { mended, ...rest } = document;
+  return { repairs: mended, ...rest };
+}
+
+const documentSchema = z.object({
   v: z.literal(1),
   scenario: z.string(),
   /** How far the tenant's time is ahead of real time. */
@@ -26,7 +33,7 @@ export const tenantStateSchema = z.object({
   /** Services that have an incident. */
   incidents: z.array(z.object({ id: z.string(), service: z.string() })).default([]),
   /** What somebody puts right later: from the instant `at` of the tenant's time on. */
-  mended: z
+  repairs: z
     .object({
       at: z.iso.datetime(),
       subscriptionId: z.string(),
@@ -50,6 +57,7 @@ export const tenantStateSchema = z.object({
   /** Oldest first. At most one of them runs (R82). */
   operations: z.array(operationSchema),
 });
+export const tenantStateSchema = z.preprocess(withRepairs, documentSchema);
 export type TenantState = z.infer<typeof tenantStateSchema>;
 
 /** @throws storage.damaged when the stored document is not a tenant's state */

@@ -1,6 +1,6 @@
 /** Reads and changes the documents of simulated tenants; a tenant that is new begins on its first day. */
 
-import { frozen } from '../../commerce/base/deepFreeze.ts';
+import { deepFreeze } from '../../commerce/base/deepFreeze.ts';
 import { isConflict } from '../../commerce/base/errors.ts';
 import type { Stored, TenantStateRepository } from '../../commerce/ports/repositories.ts';
 import { scenarios } from '../scenarios.ts';
@@ -70,7 +70,7 @@ export class TenantStore {
     const isFrozen = typeof document === 'object' && document !== null && Object.isFrozen(document);
     const known = isFrozen ? this.#parsed.get(document) : undefined;
     if (known) return known;
-    const state = frozen(parseTenantState(document, tenantId));
+    const state = deepFreeze(parseTenantState(document, tenantId));
     if (isFrozen) this.#parsed.set(document, state);
     return state;
   }

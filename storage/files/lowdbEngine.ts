@@ -20,7 +20,7 @@ import { isDamaged } from '../repositories/documents.ts';
 import { emptyStaging, makeFolder } from './dataFolder.ts';
 import { DocumentFile, type Room, readFound } from './documents/documentFile.ts';
 import { asidePath, documentPath, isDocumentName } from './documents/documentPaths.ts';
-import type { Kept } from './documents/kept.ts';
+import type { FileContent } from './documents/fileContent.ts';
 import { RecentDocuments } from './documents/recentDocuments.ts';
 import { hasCode, namingErrors } from './fileErrors.ts';
 import { FolderLock } from './folderLock.ts';
@@ -176,8 +176,9 @@ export class LowdbEngine implements StorageEngine {
       // A few at a time: what was read and not asked for yet would fill the memory.
       while (paths.length > 0) {
         const few = paths.splice(-openFiles).map((path) => this.#readFound(path));
-        for (const kept of await Promise.all(few)) {
-          if (kept) yield { id: kept.id, document: kept.document, version: kept.version };
+        for (const content of await Promise.all(few)) {
+          if (content)
+            yield { id: content.id, document: content.document, version: content.version };
         }
       }
     }
@@ -204,16 +205,16 @@ export class LowdbEngine implements StorageEngine {
   #inTurn<T>(
     collection: Collection,
     id: string,
-    task: (low: Low<Kept | null>) => Promise<T>,
+    task: (low: Low<FileContent | null>) => Promise<T>,
   ): Promise<T> {
     const key = keyOf(collection, id);
     const file = new DocumentFile({ collection, id, key }, this.#room);
-    const low = new Low<Kept | null>(file, null);
+    const low = new Low<FileContent | null>(file, null);
     return this.#run(() => this.#queue.run(key, () => task(low)));
   }
 
   /** @returns null for a damaged document, which stays where it is. */
-  async #readFound(path: string): Promise<Kept | null> {
+  async #readFound(path: string): Promise<FileContent | null> {
     try {
       return await this.#run(() => this.#room.gate.run(() => readFound(path)));
     } catch (error) {
@@ -242,12 +243,12 @@ function keyOf(collection: Collection, id: string): string {
   return `${collection} ${id}`;
 }
 
-function storedOf(kept: Kept | null): StoredDocument | undefined {
-  return kept ? { document: kept.document, version: kept.version } : undefined;
+function storedOf(content: FileContent | null): StoredDocument | undefined {
+  return content ? { document: content.document, version: content.version } : undefined;
 }
 
 async function faultOf(
-  low: Low<Kept | null>,
+  low: Low<FileContent | null>,
   fault: (document: unknown) => string | undefined,
 ): Promise<string | undefined> {
   try {

@@ -1,12 +1,12 @@
 /**
- * Errands as jobs of pg-boss. A job holds nothing but the name of its row: whoever loses all jobs
+ * The work on rows as jobs of pg-boss. A job holds nothing but the name of its row: whoever loses all jobs
  * loses nothing, since rows that still wait are asked for again.
  */
 import { PgBoss } from 'pg-boss';
 import type { StorageLog } from '../contract/engine.ts';
-import type { Errands } from '../contract/errands.ts';
+import type { WorkQueue } from '../contract/workQueue.ts';
 import { namingErrors } from './database.ts';
-import { JobErrands } from './jobErrands.ts';
+import { JobWorkQueue } from './jobWorkQueue.ts';
 
 /** Seconds between looks for processes that died at work. */
 const watchEvery = 5;
@@ -35,8 +35,8 @@ export class Jobs {
   }
 
   /** @param name of the rows that are worked on */
-  errands(name: string): Errands {
-    return new JobErrands(name, () => this.#start());
+  workQueue(name: string): WorkQueue {
+    return new JobWorkQueue(name, () => this.#start());
   }
 
   async close(): Promise<void> {

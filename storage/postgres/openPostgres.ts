@@ -14,5 +14,5 @@ export async function openPostgres(databaseUrl: string, log: StorageLog): Promis
     await turns.close();
     await engine.close();
   };
-  return { engine, turns, errands: (name) => jobs.errands(name), close };
+  return { engine, turns, workQueue: (name) => jobs.workQueue(name), close };
 }

@@ -1,6 +1,6 @@
 /** What the repositories have in common: reading with a schema, and writing with a version. */
 import type { ZodType } from 'zod';
-import { frozen } from '../../commerce/base/deepFreeze.ts';
+import { deepFreeze } from '../../commerce/base/deepFreeze.ts';
 import { isConflict, UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Stored } from '../../commerce/ports/repositories.ts';
 import type { Collection, StorageEngine, StoredDocument } from '../contract/engine.ts';
@@ -106,7 +106,7 @@ export class CheckedDocuments<T> {
     if (!parsed.success) {
       throw new UpgraderaError('storage.damaged', `${this.#collection} ${id}`, parsed.error);
     }
-    const value = frozen(parsed.data);
+    const value = deepFreeze(parsed.data);
     if (place) this.#checked.set(place, value);
     return value;
   }

@@ -6,7 +6,7 @@ import { loadArticles } from '../../locales/articles.ts';
 import { locales } from '../../locales/localiser.ts';
 import { loadQuestions } from '../../locales/questions.ts';
 import { wordsOf } from '../../locales/words.ts';
-import { Questions } from '../../understanding/articles/articleFinder.ts';
+import { ArticleFinder } from '../../understanding/articles/articleFinder.ts';
 import { match } from '../../understanding/phrases.ts';
 import { understandPurchase } from '../../understanding/purchaseText.ts';
 
@@ -31,7 +31,7 @@ describe('the articles', () => {
     }
   });
 
-  const questions = new Questions(articles, loadQuestions());
+  const questions = new ArticleFinder(articles, loadQuestions());
   const understood = (text: string): boolean =>
     [...commandNames, ...stepPhrases].some((key) => match(text, key) !== undefined) ||
     understandPurchase(text).terms !== undefined ||

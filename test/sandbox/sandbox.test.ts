@@ -59,8 +59,8 @@ describe('The sandbox', () => {
   it('reads a document from before there were incidents, add-ons and prices of its own', async () => {
     await tenant.sandbox.setScenario(tenantId, 'unpaid-balance');
     const { value, version } = (await tenant.tenants.load(tenantId))!;
-    const { incidents: _, prices: __, mended, ...state } = value as Record<string, { at: string }>;
-    const { at, subscriptionId, overdue } = mended as Record<string, unknown> & { at: string };
+    const { incidents: _, prices: __, repairs, ...state } = value as Record<string, { at: string }>;
+    const { at, subscriptionId, overdue } = repairs as Record<string, unknown> & { at: string };
     const older = { ...state, mended: { at, subscriptionId, overdue } };
     await tenant.tenants.save(tenantId, older, version);
     assert.deepEqual(await tenant.sandbox.serviceIncidents(tenantId), []);

@@ -192,14 +192,14 @@ describe('Scenarios', () => {
     assert.equal(big?.products[0].assigned, 10_000);
   });
 
-  for (const { name, products, mended } of scenarios) {
+  for (const { name, products, repairs } of scenarios) {
     it(`${name} owns what the catalogue and the price book know, on any day of the next year`, async () => {
       const tenant = new SimulatedTenant();
       await tenant.sandbox.setScenario(tenantId, name);
       for (const months of [0, 1, 6, 12]) {
         tenant.realNow = tenant.realNow.add({ hours: months * 30 * 24 });
         const subscriptions = await tenant.sandbox.subscriptions(tenantId);
-        const gone = months === 0 ? 0 : (mended?.gone?.length ?? 0);
+        const gone = months === 0 ? 0 : (repairs?.gone?.length ?? 0);
         assert.equal(subscriptions.length, products.length - gone);
         for (const { skuId, period, trial = false } of subscriptions) {
           assert.ok(catalog.find(skuId), skuId);

@@ -3,10 +3,10 @@
 import { createMetrics } from '../../bot/metrics.ts';
 import { NoticeSender } from '../../bot/outbox/noticeSender.ts';
 import { OrderCards } from '../../bot/outbox/orderCards.ts';
-import { OrderNews } from '../../bot/outbox/orderNews.ts';
+import { OrderNotices } from '../../bot/outbox/orderNotices.ts';
 import { Pace } from '../../bot/outbox/pace.ts';
 import { Recipients } from '../../bot/outbox/recipients.ts';
-import { WatchNews } from '../../bot/outbox/watchNews.ts';
+import { WatchNotices } from '../../bot/outbox/watchNotices.ts';
 import { createAdapter, type TurnAdapter } from '../../bot/sdk/turnAdapter.ts';
 import type { NoticeStatus } from '../../commerce/model/notice.ts';
 import type { Notice, Order } from '../../commerce/model/order.ts';
@@ -83,8 +83,8 @@ export class NoticeDesk {
     const pace = new Pace(now);
     const parts = { adapter, services, conversations, recipients, pace, turns, now, metrics, log };
     this.cards = new OrderCards(parts);
-    this.sender = new NoticeSender(new OrderNews(services, this.cards), parts);
-    this.watchSender = new NoticeSender(new WatchNews(watches, services), parts);
+    this.sender = new NoticeSender(new OrderNotices(services, this.cards), parts);
+    this.watchSender = new NoticeSender(new WatchNotices(watches, services), parts);
   }
 
   /** A chat that the bot knows. All of them are one and the same at the channel. */

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Order, orderSchema } from '../../commerce/model/order.ts';
-import { type Kept, parseKept } from '../../storage/files/documents/kept.ts';
+import { type FileContent, parseContent } from '../../storage/files/documents/fileContent.ts';
 import { readJournalLines } from '../../storage/files/journal/journalLines.ts';
 
 export async function storedOrders(dataDir: string): Promise<Order[]> {
@@ -16,8 +16,8 @@ export async function storedOrders(dataDir: string): Promise<Order[]> {
       .filter(({ collection }) => collection === 'orders')
       .map(({ bytes }) => bytes.toString()),
   ];
-  const newest = new Map<string, Kept>();
-  for (const kept of texts.map((text) => parseKept(text, dataDir))) {
+  const newest = new Map<string, FileContent>();
+  for (const kept of texts.map((text) => parseContent(text, dataDir))) {
     if ((newest.get(kept.id)?.version ?? 0) < kept.version) newest.set(kept.id, kept);
   }
   return [...newest.values()].map(({ document }) => orderSchema.parse(document));

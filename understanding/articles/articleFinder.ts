@@ -4,9 +4,9 @@ import { locales } from '../../locales/localiser.ts';
 import type { KnownQuestions } from '../../locales/questions.ts';
 import { answersStep } from '../questionKind.ts';
 import { wordsIn } from '../wordsIn.ts';
-import { Evidence } from './naiveBayes.ts';
+import { NaiveBayes } from './naiveBayes.ts';
 import { Spelling } from './spelling.ts';
-import { Subject } from './topic.ts';
+import { Topic } from './topic.ts';
 import { type Posting, TraitIndex } from './traitIndex.ts';
 
 /** What the nearest, the second and the third of an article's questions count. */
@@ -37,14 +37,14 @@ interface Reading {
   evidence: Map<string, number>;
 }
 
-export class Questions {
+export class ArticleFinder {
   readonly #articles: Map<string, Article>;
   /** Of the known questions, in their order. */
   readonly #slugs: string[];
   /** The known questions, then those about other subjects. */
   readonly #index: TraitIndex;
-  readonly #evidence: Evidence;
-  readonly #subject: Subject;
+  readonly #evidence: NaiveBayes;
+  readonly #subject: Topic;
   readonly #spelling: Spelling;
 
   constructor(articles: readonly Article[], { asked, elsewhere, elsewhereWords }: KnownQuestions) {
@@ -57,9 +57,9 @@ export class Questions {
     this.#articles = new Map(articles.map((article) => [article.slug, article]));
     this.#slugs = ours.map(({ slug }) => slug);
     this.#index = new TraitIndex([...said, ...saidElsewhere]);
-    this.#evidence = new Evidence(this.#slugs);
+    this.#evidence = new NaiveBayes(this.#slugs);
     const saidOfOthers = [...saidElsewhere, ...elsewhereWords.map(wordsIn)];
-    this.#subject = new Subject(said, saidOfOthers);
+    this.#subject = new Topic(said, saidOfOthers);
     this.#spelling = new Spelling(said.flat(), saidOfOthers.flat());
   }
 

@@ -4,7 +4,7 @@ import type { Posting } from './traitIndex.ts';
 /** The usual share of a trait counts as much as so many texts of an article. */
 const doubt = 4;
 
-export class Evidence {
+export class NaiveBayes {
   readonly #slugs: string[];
   /** Of each text, the place of its slug. */
   readonly #places: number[];

@@ -24,7 +24,7 @@ interface Seen {
   elsewhere: number;
 }
 
-export class Subject {
+export class Topic {
   readonly #words = new Map<string, Seen>();
   readonly #letters = new Map<string, Seen>();
   readonly #texts: Seen;

@@ -1,5 +1,5 @@
 /** Which of many texts have a trait, and how near they are to another text by that. */
-import { kept } from '../../commerce/base/memoize.ts';
+import { memoize } from '../../commerce/base/memoize.ts';
 import { meaningOf } from './synonyms.ts';
 import { type Trait, traitsOfPairs, traitsOfWord } from './traits.ts';
 
@@ -16,8 +16,8 @@ export class TraitIndex {
 
   /** @param texts the words of each. */
   constructor(texts: readonly string[][]) {
-    const meaning = kept(meaningOf);
-    const ofWord = kept((word) => traitsOfWord(word).map((trait) => this.#posting(trait)));
+    const meaning = memoize(meaningOf);
+    const ofWord = memoize((word) => traitsOfWord(word).map((trait) => this.#posting(trait)));
     for (const [at, words] of texts.entries()) {
       for (const word of words) mark(ofWord(word), at);
       mark(

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { frozen } from '../../../commerce/base/deepFreeze.ts';
+import { deepFreeze } from '../../../commerce/base/deepFreeze.ts';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { Collection } from '../../contract/engine.ts';
 import { readText } from '../durableFile.ts';
@@ -10,7 +10,7 @@ import { hasCode } from '../fileErrors.ts';
 import type { Gate } from '../gate.ts';
 import type { Journal } from '../journal/journal.ts';
 import { documentName, documentPath } from './documentPaths.ts';
-import { type Kept, keptText, parseKept } from './kept.ts';
+import { contentText, type FileContent, parseContent } from './fileContent.ts';
 import type { RecentDocuments } from './recentDocuments.ts';
 
 /** What all documents of a data folder share. */
@@ -30,7 +30,7 @@ export interface Place {
   key: string;
 }
 
-export class DocumentFile implements Adapter<Kept | null> {
+export class DocumentFile implements Adapter<FileContent | null> {
   readonly #place: Place;
   readonly #room: Room;
 
@@ -40,33 +40,33 @@ export class DocumentFile implements Adapter<Kept | null> {
   }
 
   /** @returns it frozen. @throws storage.damaged */
-  async read(): Promise<Kept | null> {
+  async read(): Promise<FileContent | null> {
     const { collection, id, key } = this.#place;
     const { folder, recent, journal, gate } = this.#room;
     const known = recent.get(key);
     if (known !== undefined) return known;
     const path = documentPath(folder, collection, id);
     const text = journal.textOf(key) ?? (await gate.run(() => readIfThere(path)));
-    const kept = text === undefined ? null : frozen(parseFound(text, path));
-    recent.set(key, kept, text?.length ?? 0);
-    return kept;
+    const content = text === undefined ? null : deepFreeze(parseFound(text, path));
+    recent.set(key, content, text?.length ?? 0);
+    return content;
   }
 
   /** From now on the document belongs to those who read it: it is frozen. */
-  async write(kept: Kept | null): Promise<void> {
+  async write(content: FileContent | null): Promise<void> {
     // A document is never unwritten.
-    if (!kept) return;
+    if (!content) return;
     const { collection, key } = this.#place;
     const { recent, journal } = this.#room;
-    const text = keptText(kept);
+    const text = contentText(content);
     recent.delete(key);
     await journal.write(key, collection, text);
-    recent.set(key, frozen(kept), text.length);
+    recent.set(key, deepFreeze(content), text.length);
   }
 }
 
 /** For a file that was found without knowing whose it is. @throws storage.damaged */
-export async function readFound(path: string): Promise<Kept | null> {
+export async function readFound(path: string): Promise<FileContent | null> {
   const text = await readIfThere(path);
   return text === undefined ? null : parseFound(text, path);
 }
@@ -82,8 +82,8 @@ async function readIfThere(path: string): Promise<string | undefined> {
   }
 }
 
-function parseFound(text: string, path: string): Kept {
-  const kept = parseKept(text, path);
-  if (documentName(kept.id) === basename(path)) return kept;
+function parseFound(text: string, path: string): FileContent {
+  const content = parseContent(text, path);
+  if (documentName(content.id) === basename(path)) return content;
   throw new UpgraderaError('storage.damaged', path, 'it holds another document');
 }

@@ -3,11 +3,11 @@
  * belongs to this process, so nobody else changes them. What is got is frozen, and the same object
  * until the document is set again: readers may keep what they made of it.
  */
-import type { Kept } from './kept.ts';
+import type { FileContent } from './fileContent.ts';
 
 interface Entry {
   length: number;
-  kept: Kept | null;
+  content: FileContent | null;
   /** Since it was set or passed over: it is spared once when room is needed. */
   used: boolean;
 }
@@ -23,21 +23,21 @@ export class RecentDocuments {
   }
 
   /** @returns null for a document that is known not to exist, undefined when nothing is known. */
-  get(key: string): Kept | null | undefined {
+  get(key: string): FileContent | null | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
     entry.used = true;
-    return entry.kept;
+    return entry.content;
   }
 
   /**
-   * @param kept frozen; null when there is no such document
+   * @param content frozen; null when there is no such document
    * @param textLength characters of the document as text
    */
-  set(key: string, kept: Kept | null, textLength: number): void {
+  set(key: string, content: FileContent | null, textLength: number): void {
     this.delete(key);
     const length = key.length + textLength;
-    this.#entries.set(key, { length, kept, used: false });
+    this.#entries.set(key, { length, content, used: false });
     this.#length += length;
     for (const [oldest, entry] of this.#entries) {
       if (this.#length <= this.#capacity) return;

@@ -4,7 +4,7 @@
  */
 import { crc32 } from 'node:zlib';
 import type { Collection } from '../../contract/engine.ts';
-import { idOfKept } from '../documents/kept.ts';
+import { idInContent } from '../documents/fileContent.ts';
 
 export interface JournalEntry {
   collection: Collection;
@@ -52,7 +52,7 @@ function entryOf(line: Buffer): JournalEntry | undefined {
   if (line.toString('latin1', 0, checksumLength) !== checksum(content)) return undefined;
   const bytes = content.subarray(between + 1);
   const collection = content.toString('latin1', 0, between) as Collection;
-  return { collection, id: idOfKept(bytes, 'journal'), bytes };
+  return { collection, id: idInContent(bytes, 'journal'), bytes };
 }
 
 function checksum(content: string | Buffer): string {

@@ -3,8 +3,8 @@ import fs from 'node:fs';
 import { join } from 'node:path';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import { stagingName } from '../dataFolder.ts';
-import { writeDocuments } from '../documents/documentFiles.ts';
 import { documentPath } from '../documents/documentPaths.ts';
+import { writeDocuments } from '../documents/writeDocuments.ts';
 import { readJournalLines } from './journalLines.ts';
 
 export interface CompleteJournal {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { WakeTimer } from '../../../bot/outbox/wakeTimer.ts';
-import { LocalErrands } from '../../../storage/files/localErrands.ts';
+import { LocalWorkQueue } from '../../../storage/files/localWorkQueue.ts';
 import type { ConnectorRequest } from '../../support/connectorService.ts';
 import { crowd, FakeTime } from '../../support/fakeTime.ts';
 import { keptLog } from '../../support/logLines.ts';
@@ -22,7 +22,7 @@ describe('Many notices at once', () => {
       rows: orders,
       worker: { step: async () => undefined },
       sender: desk.sender,
-      errands: new LocalErrands(),
+      workQueue: new LocalWorkQueue(),
       now: time.now,
       log: keptLog().log,
     });

@@ -60,8 +60,8 @@ describe('Rows that two processes share', () => {
       delivered.push(id);
       await alone(id, () => change(id, { notices: [] }));
     };
-    const errands = storage.errands('orders');
-    const parts = { rows: orders, worker: { step }, sender: { deliver }, errands, now };
+    const workQueue = storage.workQueue('orders');
+    const parts = { rows: orders, worker: { step }, sender: { deliver }, workQueue, now };
     return new WakeTimer({ ...parts, log: keptLog().log });
   }
 

@@ -6,7 +6,7 @@ import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { Order } from '../../../commerce/model/order.ts';
 import { changeOrder } from '../../../commerce/order/changeOrder.ts';
 import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
-import { LocalErrands } from '../../../storage/files/localErrands.ts';
+import { LocalWorkQueue } from '../../../storage/files/localWorkQueue.ts';
 import { LowdbPlace } from '../../storage/place.ts';
 import { anOrder } from '../../storage/samples.ts';
 import { keptLog } from '../../support/logLines.ts';
@@ -63,7 +63,7 @@ describe('The wake timer', () => {
       rows: orders,
       worker,
       sender,
-      errands: new LocalErrands(),
+      workQueue: new LocalWorkQueue(),
       now,
       log: kept.log,
     });

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { frozen, thawed } from '../../../commerce/base/deepFreeze.ts';
+import { deepCopy, deepFreeze } from '../../../commerce/base/deepFreeze.ts';
 
 const value = () => ({ list: [{ n: 1 }, null], text: 'a', nothing: undefined });
 
 describe('A value that is shared', () => {
   it('can be changed by nobody, all the way down', () => {
-    const shared = frozen(value());
+    const shared = deepFreeze(value());
     assert.throws(() => {
       shared.list[0]!.n = 2;
     }, TypeError);
@@ -13,8 +13,8 @@ describe('A value that is shared', () => {
   });
 
   it('is copied for who wants to change it, and stays as it is', () => {
-    const shared = frozen(value());
-    const copy = thawed(shared);
+    const shared = deepFreeze(value());
+    const copy = deepCopy(shared);
     assert.deepEqual(copy, shared);
     copy.list[0]!.n = 2;
     copy.list.push(null);
@@ -22,7 +22,7 @@ describe('A value that is shared', () => {
   });
 
   it('keeps a key that would be a prototype as what it is', () => {
-    const copy = thawed(JSON.parse('{"__proto__": {"admin": true}}'));
+    const copy = deepCopy(JSON.parse('{"__proto__": {"admin": true}}'));
     assert.equal(copy.admin, undefined);
     assert.ok(Object.hasOwn(copy, '__proto__'));
   });

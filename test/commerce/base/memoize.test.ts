@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { kept, keptLast, keptOf } from '../../../commerce/base/memoize.ts';
+import { memoize, memoizeByObject, memoizeLast } from '../../../commerce/base/memoize.ts';
 
 describe('Things that are dear to make', () => {
   it('are made once each', () => {
     const make = sinon.fake((key: string) => ({ key }));
-    const get = kept(make);
+    const get = memoize(make);
     assert.equal(get('a'), get('a'));
     get('b');
     get('a');
@@ -14,7 +14,7 @@ describe('Things that are dear to make', () => {
 
   it('are forgotten for the next one where keys have no end', () => {
     const make = sinon.fake((key: string) => ({ key }));
-    const get = keptLast(make);
+    const get = memoizeLast(make);
     assert.equal(get('a'), get('a'));
     get('b');
     assert.deepEqual(get('a'), { key: 'a' });
@@ -23,7 +23,7 @@ describe('Things that are dear to make', () => {
 
   it('are made once for an object, and anew for another one that looks the same', () => {
     const make = sinon.fake(({ name }: { name: string }) => ({ name }));
-    const get = keptOf(make);
+    const get = memoizeByObject(make);
     const object = { name: 'a' };
     assert.equal(get(object), get(object));
     assert.notEqual(get({ name: 'a' }), get(object));

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { frozen } from '../../../commerce/base/deepFreeze.ts';
+import { deepFreeze } from '../../../commerce/base/deepFreeze.ts';
 import { loadPriceBook } from '../../../commerce/catalog/loadPriceBook.ts';
 import { skus } from '../../../sandbox/offers/skus.ts';
 import { KnownSubscriptions } from '../../../sandbox/tenant/knownSubscriptions.ts';
 import type { Owned } from '../../../sandbox/tenant/owned.ts';
-import type { Present } from '../../../sandbox/tenant/present.ts';
+import type { TenantNow } from '../../../sandbox/tenant/tenantNow.ts';
 
 const prices = loadPriceBook();
 const product: Owned = {
@@ -21,12 +21,12 @@ const product: Owned = {
   refusals: [],
 };
 const on = (today: string, owned: Owned, currency = 'SEK') =>
-  ({ today, owned: [owned], account: { currency } }) as unknown as Present;
+  ({ today, owned: [owned], account: { currency } }) as unknown as TenantNow;
 
 describe('The subscriptions of a simulated tenant', () => {
   it('are the same ones all day, and others on the next', () => {
     const known = new KnownSubscriptions();
-    const owned = frozen({ ...product });
+    const owned = deepFreeze({ ...product });
     const [first] = known.of(on('2026-11-25', owned), prices);
     assert.equal(known.of(on('2026-11-25', owned), prices)[0], first);
     const [later] = known.of(on('2026-12-25', owned), prices);
@@ -35,7 +35,7 @@ describe('The subscriptions of a simulated tenant', () => {
 
   it('are told anew in another currency and at other prices', () => {
     const known = new KnownSubscriptions();
-    const owned = frozen({ ...product });
+    const owned = deepFreeze({ ...product });
     const [kronor] = known.of(on('2026-11-25', owned), prices);
     const [dollars] = known.of(on('2026-11-25', owned, 'USD'), prices);
     assert.notDeepEqual(dollars?.period.charge, kronor?.period.charge);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { frozen } from '../../../commerce/base/deepFreeze.ts';
+import { deepFreeze } from '../../../commerce/base/deepFreeze.ts';
 import type { Stored } from '../../../commerce/ports/repositories.ts';
 import { TenantStore } from '../../../sandbox/tenant/tenantStore.ts';
 import { MemoryTenantState } from '../../support/memoryTenantState.ts';
@@ -14,7 +14,7 @@ class CachingTenantState extends MemoryTenantState {
     const found = await super.load(tenantId);
     const known = this.#recent.get(tenantId);
     if (!found || known?.version === found.version) return known;
-    this.#recent.set(tenantId, frozen(found));
+    this.#recent.set(tenantId, deepFreeze(found));
     return found;
   }
 }

@@ -3,7 +3,7 @@ import { commandNames } from '../../../dialogs/root/commands.ts';
 import { loadArticles } from '../../../locales/articles.ts';
 import { locales } from '../../../locales/localiser.ts';
 import { loadQuestions } from '../../../locales/questions.ts';
-import { Questions } from '../../../understanding/articles/articleFinder.ts';
+import { ArticleFinder } from '../../../understanding/articles/articleFinder.ts';
 import { languageAsked, match } from '../../../understanding/phrases.ts';
 import { isQuestion } from '../../../understanding/questionKind.ts';
 import { wordsIn } from '../../../understanding/wordsIn.ts';
@@ -13,7 +13,7 @@ import { noQuestions, type QuestionSet, questionSets } from './questionSet.ts';
 
 const articles = loadArticles();
 const known = loadQuestions();
-const questions = new Questions(articles, known);
+const questions = new ArticleFinder(articles, known);
 const slugOf = (text: string) => questions.find(text)?.slug;
 const plain = (text: string) => wordsIn(text).join(' ');
 
@@ -37,7 +37,7 @@ for (const locale of locales) {
   for (const [place, { set, least }] of questionSets[locale].entries()) {
     const rows = rowsOf(set);
 
-    describe(`Questions in ${locale}, set ${place + 1}`, () => {
+    describe(`ArticleFinder in ${locale}, set ${place + 1}`, () => {
       it('are some for every article', () => {
         assert.deepEqual(Object.keys(set.asked).sort(), articles.map(({ slug }) => slug).sort());
       });
@@ -94,7 +94,7 @@ describe('What the search learns from', () => {
   it('finds the right article for what was left out, at least 17 times of 20', () => {
     const found = Array.from({ length: tried }, (_, fold) => {
       const isOut = (_: unknown, at: number) => at % folds === fold;
-      const without = new Questions(articles, {
+      const without = new ArticleFinder(articles, {
         ...known,
         asked: known.asked.filter((_, at) => !isOut(_, at)),
       });
@@ -177,7 +177,7 @@ describe('The search for articles', () => {
   }
 
   it('is built within 400 ms of CPU', async () => {
-    const taken = await leastCpu(() => void new Questions(articles, known));
+    const taken = await leastCpu(() => void new ArticleFinder(articles, known));
     assert.ok(taken <= 400, `${taken} ms`);
   });
 

@@ -4,13 +4,13 @@ import os, { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emptyStaging } from '../../../../storage/files/dataFolder.ts';
 import { documentPath } from '../../../../storage/files/documents/documentPaths.ts';
-import { keptText } from '../../../../storage/files/documents/kept.ts';
+import { contentText } from '../../../../storage/files/documents/fileContent.ts';
 import { JournalFile } from '../../../../storage/files/journal/journalFile.ts';
 import { journalLine } from '../../../../storage/files/journal/journalLines.ts';
 import { settleJournals } from '../../../../storage/files/journal/settle.ts';
 import { Settler } from '../../../../storage/files/journal/settler.ts';
 
-const text = (id: string, version: number) => keptText({ version, id, document: `v${version}` });
+const text = (id: string, version: number) => contentText({ version, id, document: `v${version}` });
 const line = (id: string, version: number) => journalLine('quotes', text(id, version));
 const nothing = (): void => undefined;
 

@@ -1,6 +1,6 @@
 import type { PgBoss } from 'pg-boss';
 import { z } from 'zod';
-import type { Errands, Task } from '../contract/errands.ts';
+import type { Task, WorkQueue } from '../contract/workQueue.ts';
 import { namingErrors } from './database.ts';
 import { fromText, keyOf, toText } from './text.ts';
 
@@ -27,7 +27,7 @@ const hands = {
   burstWhenBatchFull: true,
 } as const;
 
-export class JobErrands implements Errands {
+export class JobWorkQueue implements WorkQueue {
   readonly atOnce = 100;
   readonly pace = 500;
   readonly #name: string;

@@ -7,7 +7,7 @@ import { completionOf, type Operation, statusOf } from '../orders/operation.ts';
 import { cycleStartOn, type Owned } from './owned.ts';
 import type { TenantState } from './tenantState.ts';
 
-export interface Present {
+export interface TenantNow {
   now: Temporal.Instant;
   /** ISO day in the account's time zone. */
   today: string;
@@ -17,9 +17,9 @@ export interface Present {
 }
 
 /** @param realNow the real present; the tenant's may be ahead of it */
-export function presentOf(state: TenantState, realNow: Temporal.Instant): Present {
+export function tenantNowOf(state: TenantState, realNow: Temporal.Instant): TenantNow {
   const now = tenantTime(state, realNow);
-  const { account, owned, incidents } = mend(state, now);
+  const { account, owned, incidents } = withRepairs(state, now);
   return {
     now,
     today: dayIn(account.timeZone, now),
@@ -35,20 +35,23 @@ export function tenantTime(state: TenantState, realNow: Temporal.Instant): Tempo
   return state.aheadMs === 0 ? realNow : realNow.add({ milliseconds: state.aheadMs });
 }
 
-function mend({ account, owned, incidents, mended }: TenantState, now: Temporal.Instant) {
-  if (!mended || Temporal.Instant.compare(now, mended.at) < 0) return { account, owned, incidents };
-  const { overdue = account.overdue.amount, gone = [], subscriptionId, healthy } = mended;
+function withRepairs({ account, owned, incidents, repairs }: TenantState, now: Temporal.Instant) {
+  if (!repairs || Temporal.Instant.compare(now, repairs.at) < 0)
+    return { account, owned, incidents };
+  const { overdue = account.overdue.amount, gone = [], subscriptionId, healthy } = repairs;
   return {
     account: { ...account, overdue: { ...account.overdue, amount: overdue } },
     owned: owned
       .filter(({ id }) => !gone.includes(id))
-      .map((product) => (product.id === subscriptionId ? mendedProduct(product, mended) : product)),
+      .map((product) =>
+        product.id === subscriptionId ? repairedProduct(product, repairs) : product,
+      ),
     incidents: healthy ? [] : incidents,
   };
 }
 
-function mendedProduct(product: Owned, mended: NonNullable<TenantState['mended']>): Owned {
-  const { assigned, autoRenew, term, refusals, without = [] } = mended;
+function repairedProduct(product: Owned, repairs: NonNullable<TenantState['repairs']>): Owned {
+  const { assigned, autoRenew, term, refusals, without = [] } = repairs;
   const next = {
     ...product,
     assigned: assigned ?? product.assigned,

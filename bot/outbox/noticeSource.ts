@@ -22,7 +22,7 @@ export interface OwedNotice {
 }
 
 /** The rows of one kind that owe notices. */
-export interface News {
+export interface NoticeSource {
   /** The first notice that a row owes; what it owes besides is done on the way. */
   next(id: string): Promise<OwedNotice | undefined>;
 }

@@ -3,24 +3,24 @@ import { z } from 'zod';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 
 const headSchema = z.object({ version: z.int().positive(), id: z.string() });
-const keptSchema = headSchema.extend({ document: z.unknown() });
-export type Kept = z.infer<typeof keptSchema>;
+const contentSchema = headSchema.extend({ document: z.unknown() });
+export type FileContent = z.infer<typeof contentSchema>;
 
 /** Where the head ends; within a text it could stand only with its quotes escaped. */
 const afterHead = ',"document":';
 
-/** @returns the document's text; `idOfKept` relies on the order. */
-export function keptText({ version, id, document }: Kept): string {
+/** @returns the document's text; `idInContent` relies on the order. */
+export function contentText({ version, id, document }: FileContent): string {
   return JSON.stringify({ version, id, document });
 }
 
 /** @param path for the error. @throws storage.damaged */
-export function parseKept(text: string, path: string): Kept {
-  return checked(keptSchema, text, path);
+export function parseContent(text: string, path: string): FileContent {
+  return checked(contentSchema, text, path);
 }
 
 /** Without reading more than the head. @param path for the error. @throws storage.damaged */
-export function idOfKept(bytes: Buffer, path: string): string {
+export function idInContent(bytes: Buffer, path: string): string {
   const end = Math.max(0, bytes.indexOf(afterHead));
   return checked(headSchema, `${bytes.toString('utf8', 0, end)}}`, path).id;
 }

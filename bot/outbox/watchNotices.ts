@@ -6,9 +6,9 @@ import type { WatchRepository } from '../../commerce/ports/repositories.ts';
 import { changeWatch } from '../../commerce/watch/changeWatch.ts';
 import { watchView } from '../../dialogs/orders/watchViews.ts';
 import type { Services } from '../../dialogs/step/services.ts';
-import type { News, OwedNotice } from './news.ts';
+import type { NoticeSource, OwedNotice } from './noticeSource.ts';
 
-export class WatchNews implements News {
+export class WatchNotices implements NoticeSource {
   readonly #watches: WatchRepository;
   readonly #services: Pick<Services, 'catalog'>;
 

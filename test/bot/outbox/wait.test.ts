@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { Nap } from '../../../bot/outbox/nap.ts';
+import { wait } from '../../../bot/outbox/wait.ts';
 
-describe('A nap', () => {
+describe('A wait', () => {
   let clock: sinon.SinonFakeTimers;
   beforeEach(() => {
     clock = sinon.useFakeTimers();
@@ -11,28 +11,28 @@ describe('A nap', () => {
 
   it('lasts as long as it is meant to', async () => {
     let over = false;
-    const nap = new Nap().take(1_000).then(() => {
+    const waiting = wait(1_000).then(() => {
       over = true;
     });
     await clock.tickAsync(999);
     assert.equal(over, false);
     await clock.tickAsync(1);
     assert.equal(over, true);
-    await nap;
+    await waiting;
   });
 
   it('ends when somebody ends it, and leaves no timer behind', async () => {
-    const nap = new Nap();
-    const taken = nap.take(1_000);
-    nap.end();
-    await taken;
+    const ended = new AbortController();
+    const waiting = wait(1_000, ended.signal);
+    ended.abort();
+    await waiting;
     assert.equal(clock.countTimers(), 0);
   });
 
   it('is over at once when it was ended before', async () => {
-    const nap = new Nap();
-    nap.end();
-    await nap.take(1_000);
+    const ended = new AbortController();
+    ended.abort();
+    await wait(1_000, ended.signal);
     assert.equal(clock.countTimers(), 0);
   });
 });

@@ -3,7 +3,7 @@
 /** A look at a row that is due, or the delivery of its news. */
 export type Task = 'look' | 'deliver';
 
-export interface Errands {
+export interface WorkQueue {
   /** Rows whose work is asked for at once. */
   readonly atOnce: number;
   /** Milliseconds before work that is still to be done is asked for again. */

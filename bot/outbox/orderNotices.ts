@@ -6,16 +6,16 @@ import { changeOrder, tryToChangeOrder } from '../../commerce/order/changeOrder.
 import { isMuted } from '../../commerce/order/mute.ts';
 import { noticeView } from '../../dialogs/orders/orderViews.ts';
 import type { Services } from '../../dialogs/step/services.ts';
-import type { News, OwedNotice } from './news.ts';
+import type { NoticeSource, OwedNotice } from './noticeSource.ts';
 import type { OrderCards, Shown } from './orderCards.ts';
 
-export type OrderNewsServices = Pick<Services, 'catalog' | 'clock' | 'commerce' | 'orders'>;
+export type OrderNoticeServices = Pick<Services, 'catalog' | 'clock' | 'commerce' | 'orders'>;
 
-export class OrderNews implements News {
-  readonly #services: OrderNewsServices;
+export class OrderNotices implements NoticeSource {
+  readonly #services: OrderNoticeServices;
   readonly #cards: OrderCards;
 
-  constructor(services: OrderNewsServices, cards: OrderCards) {
+  constructor(services: OrderNoticeServices, cards: OrderCards) {
     this.#services = services;
     this.#cards = cards;
   }

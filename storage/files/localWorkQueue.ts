@@ -1,7 +1,7 @@
-import type { Errands, Task } from '../contract/errands.ts';
+import type { Task, WorkQueue } from '../contract/workQueue.ts';
 
 /** Done here and now: there is no other process. */
-export class LocalErrands implements Errands {
+export class LocalWorkQueue implements WorkQueue {
   readonly atOnce = 8;
   readonly pace = 50;
   #work: (id: string, task: Task) => Promise<void> = async () => {};

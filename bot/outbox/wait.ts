@@ -1,5 +1,5 @@
 /** Waits so many milliseconds, or until somebody ends the wait. Never rejects. */
-export function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+export function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   if (signal?.aborted) return Promise.resolve();
   const timer = setTimeout(resolve, milliseconds);

@@ -20,7 +20,7 @@ export type Outcome =
  * @param reference as the conversation document keeps it
  * @throws ConnectorError, or what `say` throws
  */
-export function talk(
+export function sendProactively(
   adapter: TurnAdapter,
   reference: Record<string, unknown>,
   say: (context: TurnContext) => Promise<unknown>,
