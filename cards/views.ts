@@ -4,6 +4,7 @@ import type { Comparison } from '../commerce/catalog/targets.ts';
 import type { Address, Agreement, PaymentMethod } from '../commerce/model/account.ts';
 import type { Money } from '../commerce/model/money.ts';
 import type { NoticeKind, Order } from '../commerce/model/order.ts';
+import type { OrderedAddOn } from '../commerce/model/orderedAddOn.ts';
 import type { Plan } from '../commerce/model/plan.ts';
 import type { Quote } from '../commerce/model/quote.ts';
 import type { Reason, ReasonCode, ReasonValue } from '../commerce/model/reason.ts';
@@ -11,7 +12,6 @@ import type { Subscription } from '../commerce/model/subscription.ts';
 import type { BillingCycle, PurchaseTerms, Term } from '../commerce/model/terms.ts';
 import type { Warning } from '../commerce/model/warning.ts';
 import type { Watch } from '../commerce/model/watch.ts';
-import type { OrderedAddOn } from '../commerce/quote/orderedAddOns.ts';
 import type { ArticleLink } from '../locales/articles.ts';
 
 /** So many fit on a card that stays under 20 KB with the longest names. */

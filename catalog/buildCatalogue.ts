@@ -6,13 +6,7 @@ import { gapsOf } from './gaps.ts';
 import type { HandKept } from './handKept.ts';
 import { inOrder, type Product, type Products, toProducts } from './products.ts';
 import { readTable } from './productTable.ts';
-
-/** One product as it is shipped; derived facts (ranks, features, seat cap) are worked out at load. */
-export interface ShippedPlan
-  extends Pick<Plan, 'skuId' | 'stringId' | 'name' | 'family' | 'segment' | 'kind'> {
-  /** Names, by code point. */
-  servicePlans: string[];
-}
+import type { ShippedPlan } from './shippedPlan.ts';
 
 export interface BuiltCatalogue {
   asOf: string;

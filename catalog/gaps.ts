@@ -2,8 +2,8 @@
 import { featuresOf } from '../commerce/catalog/features.ts';
 import { ranksOf } from '../commerce/catalog/serviceRanks.ts';
 import { dataServiceSchema } from '../commerce/model/plan.ts';
-import type { ShippedPlan } from './buildCatalogue.ts';
 import type { Finding } from './findings.ts';
+import type { ShippedPlan } from './shippedPlan.ts';
 
 /** "Office 365 E3 EEA (no Teams)" is the twin of "Office 365 E3". */
 const withoutTeams = /(?: EEA)? \(no Teams\)/i;

@@ -7,33 +7,31 @@
 import { UpgraderaError } from '../commerce/base/errors.ts';
 import type { BillingAccount } from '../commerce/model/account.ts';
 import type { Catalog, PriceBook } from '../commerce/model/catalog.ts';
+import type { Role } from '../commerce/model/role.ts';
 import type { Subscription } from '../commerce/model/subscription.ts';
+import type { Clock } from '../commerce/ports/clock.ts';
+import type { Directory, LicensedUser, ServiceIncident } from '../commerce/ports/directory.ts';
+import type { TenantStateRepository } from '../commerce/ports/repositories.ts';
 import type {
-  Clock,
-  Commerce,
-  Directory,
   Eligibility,
-  LicensedUser,
   OperationStatus,
   PlaceRequest,
   PlaceResult,
-  Role,
-  SandboxControl,
-  ServiceIncident,
-} from '../commerce/ports/ports.ts';
-import type { TenantStateRepository } from '../commerce/ports/repositories.ts';
+  Seller,
+} from '../commerce/ports/seller.ts';
+import type { TesterControl } from '../commerce/ports/testerControl.ts';
 import { eligibilityOf, offersFor } from './offers/channel.ts';
-import { withOwnPrices } from './offers/ownPrices.ts';
-import { statusOf } from './orders/operation.ts';
 import { operationOf, refusalOf } from './orders/placing.ts';
-import type { Scenario } from './scenario.ts';
-import { scenarios } from './scenarios.ts';
+import type { Scenario } from './scenarios/scenario.ts';
+import { scenarios } from './scenarios/scenarioList.ts';
+import { startAnew } from './scenarios/startAnew.ts';
 import { KnownSubscriptions } from './tenant/knownSubscriptions.ts';
+import { statusOf } from './tenant/operation.ts';
+import { withOwnPrices } from './tenant/ownPrices.ts';
 import { overAssignedIn } from './tenant/people.ts';
-import { startAnew } from './tenant/startAnew.ts';
 import { tenantNowOf, tenantTime } from './tenant/tenantNow.ts';
 import type { TenantState } from './tenant/tenantState.ts';
-import { TenantStore } from './tenant/tenantStore.ts';
+import { TenantStore } from './tenantStore.ts';
 
 /** Time is moved by testers; further than this it would only overflow. */
 const furthestAheadMs = 50 * 365 * 24 * 60 * 60 * 1000;
@@ -46,7 +44,7 @@ export interface SandboxPorts {
   now: () => Temporal.Instant;
 }
 
-export class Sandbox implements Commerce, Directory, Clock, SandboxControl {
+export class Sandbox implements Seller, Directory, Clock, TesterControl {
   readonly #store: TenantStore;
   readonly #catalog: Catalog;
   readonly #prices: PriceBook;

@@ -77,7 +77,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const catalog = loadCatalog();
   const priceBook = loadPriceBook();
   const sandbox = new Sandbox({ tenants: storage.tenantStates, catalog, prices: priceBook, now });
-  const ports = { commerce: sandbox, directory: sandbox, clock: sandbox };
+  const ports = { seller: sandbox, directory: sandbox, clock: sandbox };
   const sources = { ...ports, catalog, orders, firstAttempts };
   // Learnt when somebody asks: that takes longer than the rest of a start.
   let questions: ArticleFinder | undefined;
@@ -119,7 +119,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     if (after.revision === before.revision || owed) return;
     cards.showProgress(after.id);
   };
-  const worker = new UpgradeWorker({ commerce: sandbox, orders, clock: sandbox, now, onChange });
+  const worker = new UpgradeWorker({ seller: sandbox, orders, clock: sandbox, now, onChange });
   const watcher = new Watcher({ watches, clock: sandbox, gatherFacts: services.gatherFacts, now });
   const timers = [
     new WakeTimer({

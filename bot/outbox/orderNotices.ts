@@ -9,7 +9,7 @@ import type { Services } from '../../dialogs/step/services.ts';
 import type { NoticeSource, OwedNotice } from './noticeSource.ts';
 import type { OrderCards, Shown } from './orderCards.ts';
 
-export type OrderNoticeServices = Pick<Services, 'catalog' | 'clock' | 'commerce' | 'orders'>;
+export type OrderNoticeServices = Pick<Services, 'catalog' | 'clock' | 'seller' | 'orders'>;
 
 export class OrderNotices implements NoticeSource {
   readonly #services: OrderNoticeServices;

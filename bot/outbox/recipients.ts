@@ -1,6 +1,7 @@
 /** Who can be told, and who next when somebody can't be reached. */
 import { mayBuy } from '../../commerce/access/mayBuy.ts';
-import type { Commerce, Directory } from '../../commerce/ports/ports.ts';
+import type { Directory } from '../../commerce/ports/directory.ts';
+import type { Seller } from '../../commerce/ports/seller.ts';
 import type { Turns } from '../../storage/contract/turns.ts';
 import type { Contact, ContactRepository } from '../../storage/repositories/contact.ts';
 import type {
@@ -9,7 +10,7 @@ import type {
 } from '../../storage/repositories/conversation.ts';
 
 export interface RecipientsParts {
-  services: { commerce: Pick<Commerce, 'billingAccount'>; directory: Pick<Directory, 'roles'> };
+  services: { seller: Pick<Seller, 'billingAccount'>; directory: Pick<Directory, 'roles'> };
   conversations: ConversationRepository;
   contacts: ContactRepository;
   turns: Turns;
@@ -64,9 +65,9 @@ export class Recipients {
 
   /** Orders and prices are for those who may buy. */
   async #mayKnow(tenantId: string, { userId }: Contact): Promise<boolean> {
-    const { commerce, directory } = this.#parts.services;
+    const { seller, directory } = this.#parts.services;
     const [{ agreement }, roles] = await Promise.all([
-      commerce.billingAccount(tenantId),
+      seller.billingAccount(tenantId),
       directory.roles(tenantId, userId),
     ]);
     return mayBuy(agreement, roles);

@@ -67,7 +67,7 @@ const commands: Record<string, (desk: Desk, order: Order) => Promise<Outcome>> =
     return changed ? done(t('ordersTool.resent', { id })) : refused('nothingToSend', { id });
   },
   async reconcile({ orders, sandbox }, order) {
-    const ports = { commerce: sandbox, clock: sandbox, orders, now };
+    const ports = { seller: sandbox, clock: sandbox, orders, now };
     const error = await new UpgradeWorker({ ...ports, onChange: async () => undefined }).step(
       order.id,
     );

@@ -1,5 +1,5 @@
 import type { Agreement } from '../model/account.ts';
-import type { Role } from '../ports/ports.ts';
+import type { Role } from '../model/role.ts';
 
 /** Under the newer agreement directory roles don't count, not even the highest (R5, R6, R8). */
 const buyers: Record<Agreement, readonly Role[]> = {

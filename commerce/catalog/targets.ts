@@ -3,7 +3,7 @@
 import { memoizeByObject } from '../base/memoize.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { type DataService, dataServiceSchema, type Plan } from '../model/plan.ts';
-import type { Offer } from '../ports/ports.ts';
+import type { Offer } from '../ports/seller.ts';
 
 export interface TargetRequest {
   source: Plan;

@@ -5,8 +5,10 @@ import type { BillingAccount } from '../model/account.ts';
 import type { PriceBook } from '../model/catalog.ts';
 import type { Order } from '../model/order.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Role } from '../model/role.ts';
 import type { Subscription } from '../model/subscription.ts';
-import type { LicensedUser, Refusal, Role, ServiceIncident } from '../ports/ports.ts';
+import type { LicensedUser, ServiceIncident } from '../ports/directory.ts';
+import type { Refusal } from '../ports/seller.ts';
 import type { AddOn } from '../quote/addOns.ts';
 
 export interface Facts {

@@ -8,8 +8,10 @@ import { isOver } from '../model/isOver.ts';
 import { isFinal } from '../model/order.ts';
 import { firstAttemptHours } from '../model/policyValues.ts';
 import type { Subscription } from '../model/subscription.ts';
-import type { Clock, Commerce, Directory, Refusal } from '../ports/ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Directory } from '../ports/directory.ts';
 import type { FirstAttemptRepository, OrderRepository } from '../ports/repositories.ts';
+import type { Refusal, Seller } from '../ports/seller.ts';
 import { addOnsOf } from '../quote/addOns.ts';
 import { minimumQuantity } from '../quote/minimumQuantity.ts';
 import { declinedMethods } from '../quote/paymentMethods.ts';
@@ -17,7 +19,7 @@ import type { Facts } from './facts.ts';
 import { isRefusedFor } from './refusals.ts';
 
 export interface FactSources {
-  commerce: Commerce;
+  seller: Seller;
   directory: Directory;
   clock: Clock;
   catalog: Catalog;
@@ -35,15 +37,15 @@ export async function gatherFacts(
   userId: string,
   subscriptionId: string,
 ): Promise<Facts> {
-  const { commerce, directory, clock, catalog, orders } = sources;
+  const { seller, directory, clock, catalog, orders } = sources;
   const [now, account, roles, subscriptions, { offers, refusals }, priceBook, known, incidents] =
     await Promise.all([
       clock.now(tenantId),
-      commerce.billingAccount(tenantId),
+      seller.billingAccount(tenantId),
       directory.roles(tenantId, userId),
-      commerce.subscriptions(tenantId),
-      commerce.eligibility(tenantId, subscriptionId),
-      commerce.priceBook(tenantId),
+      seller.subscriptions(tenantId),
+      seller.eligibility(tenantId, subscriptionId),
+      seller.priceBook(tenantId),
       orders.listByTenant(tenantId),
       directory.serviceIncidents(tenantId),
     ]);

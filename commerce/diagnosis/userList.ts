@@ -1,5 +1,6 @@
 /** Users as comma-separated values, to be taken along into a table. */
-import type { LicensedUser, UserFailure } from '../ports/ports.ts';
+import type { LicensedUser } from '../ports/directory.ts';
+import type { UserFailure } from '../ports/seller.ts';
 
 /** One message holds so many characters at the least. */
 const longestText = 12_000;

@@ -1,6 +1,6 @@
 /** A quote: what one upgrade would cost, frozen until it expires. The document; not how it is computed. */
 import { z } from 'zod';
-import { orderedAddOnSchema } from '../quote/orderedAddOns.ts';
+import { orderedAddOnSchema } from '../model/orderedAddOn.ts';
 import { addressSchema } from './account.ts';
 import { currencySchema } from './money.ts';
 import { billingCycleSchema, termSchema } from './terms.ts';

@@ -2,8 +2,8 @@
 
 import type { Order } from '../model/order.ts';
 import { placingSettlesMinutes } from '../model/policyValues.ts';
-import type { Commerce } from '../ports/ports.ts';
 import type { OrderRepository } from '../ports/repositories.ts';
+import type { Seller } from '../ports/seller.ts';
 import { advance, noted } from './advance.ts';
 import { changeOrder } from './changeOrder.ts';
 import { transitions } from './transitions.ts';
@@ -43,17 +43,16 @@ export function requestWithdrawal(
  * service has the order
  */
 export async function withdraw(
-  commerce: Pick<Commerce, 'findOperation' | 'withdraw'>,
+  seller: Pick<Seller, 'findOperation' | 'withdraw'>,
   order: Order,
   now: Temporal.Instant,
 ): Promise<((order: Order) => Order) | undefined> {
   const { tenantId, clientRequestId, withdrawal } = order;
   if (!withdrawal) return undefined;
-  const operationId =
-    order.operationId ?? (await commerce.findOperation(tenantId, clientRequestId));
+  const operationId = order.operationId ?? (await seller.findOperation(tenantId, clientRequestId));
   if (operationId === undefined && mayStillArrive(order, now)) return undefined;
   const outcome =
-    operationId === undefined ? 'withdrawn' : await commerce.withdraw(tenantId, operationId);
+    operationId === undefined ? 'withdrawn' : await seller.withdraw(tenantId, operationId);
   const at = now.toString();
   const { by } = withdrawal;
   return (current) =>

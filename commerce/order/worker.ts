@@ -6,8 +6,9 @@ import { UpgraderaError } from '../base/errors.ts';
 import { answerWithin } from '../base/timeLimit.ts';
 import { isFinal, type Order, type OrderState } from '../model/order.ts';
 import { creditCheckDays, pollIntervals, serviceAnswerSeconds } from '../model/policyValues.ts';
-import type { Clock, Commerce, OperationStatus } from '../ports/ports.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { OrderRepository } from '../ports/repositories.ts';
+import type { OperationStatus, Seller } from '../ports/seller.ts';
 import { advance, progressed } from './advance.ts';
 import { changeOrder } from './changeOrder.ts';
 import { noteDelays } from './delays.ts';
@@ -31,14 +32,14 @@ const stateOfPhase: Record<OperationStatus['phase'], OrderState> = {
 
 /** What the worker asks of the sales service. */
 export type UpgradeService = Pick<
-  Commerce,
+  Seller,
   'billingAccount' | 'place' | 'findOperation' | 'operation' | 'withdraw'
 >;
 
 export type OrderChangeListener = (before: Order, after: Order) => Promise<void>;
 
 export class UpgradeWorker {
-  readonly #commerce: UpgradeService;
+  readonly #seller: UpgradeService;
   readonly #orders: OrderRepository;
   readonly #clock: Clock;
   /** Real time, for wake-ups; the clock port tells the tenant's. */
@@ -46,14 +47,14 @@ export class UpgradeWorker {
   readonly #onChange: OrderChangeListener;
 
   constructor(ports: {
-    commerce: UpgradeService;
+    seller: UpgradeService;
     orders: OrderRepository;
     clock: Clock;
     now: () => Temporal.Instant;
     /** Called after each write. */
     onChange: OrderChangeListener;
   }) {
-    this.#commerce = ports.commerce;
+    this.#seller = ports.seller;
     this.#orders = ports.orders;
     this.#clock = ports.clock;
     this.#now = ports.now;
@@ -154,7 +155,7 @@ export class UpgradeWorker {
   }
 
   #ask<T>(ask: (service: UpgradeService) => Promise<T>): Promise<T> {
-    return answerWithin(serviceAnswerSeconds, () => ask(this.#commerce));
+    return answerWithin(serviceAnswerSeconds, () => ask(this.#seller));
   }
 
   async #creditCheckBy(tenantId: string, now: Temporal.Instant): Promise<string> {

@@ -1,28 +1,9 @@
 /** Add-ons that an order is about beside the plan, and what the upgrade does to them (R58, R130). */
-import { z } from 'zod';
 import type { Catalog } from '../model/catalog.ts';
+import { addOnFateInOrderSchema, type OrderedAddOn } from '../model/orderedAddOn.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Subscription } from '../model/subscription.ts';
-import { billingCycleSchema } from '../model/terms.ts';
 import { addOnsOf } from './addOns.ts';
-
-/**
- * `carried`: follows to the new plan and is charged as before. `included`: is removed, since the new
- * plan contains it, and its unused time is credited. `redundant`: a subscription of its own that is
- * charged on, though the new plan contains it.
- */
-const fateSchema = z.enum(['carried', 'included', 'redundant']);
-
-export const orderedAddOnSchema = z.object({
-  subscriptionId: z.string(),
-  skuId: z.guid(),
-  quantity: z.int().nonnegative(),
-  fate: fateSchema,
-  /** What its running charge period costs, in minor units of the quote's currency. */
-  charge: z.int().nonnegative(),
-  billing: billingCycleSchema,
-});
-export type OrderedAddOn = z.infer<typeof orderedAddOnSchema>;
 
 export interface AddOnInOrder {
   subscription: Subscription;
@@ -40,7 +21,7 @@ export function addOnsInOrder(request: {
   return addOnsOf({ ...tenant, targets: [{ plan: target }] }).flatMap((addOn) => {
     const subscription = tenant.subscriptions.find(({ id }) => id === addOn.subscriptionId);
     const now = addOn.redundant ? 'redundant' : addOn.fate;
-    const fate = fateSchema.options.find((known) => known === now);
+    const fate = addOnFateInOrderSchema.options.find((known) => known === now);
     return subscription && fate ? [{ subscription, fate }] : [];
   });
 }

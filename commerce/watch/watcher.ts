@@ -5,7 +5,7 @@ import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Facts } from '../diagnosis/facts.ts';
 import { watchIntervalMinutes } from '../model/policyValues.ts';
 import type { Watch } from '../model/watch.ts';
-import type { Clock } from '../ports/ports.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { WatchRepository } from '../ports/repositories.ts';
 import { changeWatch, endWatch } from './changeWatch.ts';
 

@@ -8,7 +8,7 @@ import { tenantTimeOf } from '../step/tenantTime.ts';
 import { planName } from '../upgrade/products.ts';
 import { watchView } from './watchViews.ts';
 
-type Needs = Pick<Services, 'catalog' | 'clock' | 'commerce'>;
+type Needs = Pick<Services, 'catalog' | 'clock' | 'seller'>;
 
 export async function orderView(services: Needs, l: Localiser, order: Order): Promise<OrderView> {
   const { now, timeZone } = await tenantTimeOf(services, order.tenantId);

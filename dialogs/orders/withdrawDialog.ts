@@ -39,14 +39,14 @@ export class WithdrawDialog extends Dialog<Meant> {
 
   /** @returns the key of what is said to it. */
   async #request(turn: Turn, order: Order): Promise<string> {
-    const { commerce, directory, clock, orders } = this.#services;
+    const { seller, directory, clock, orders } = this.#services;
     if (order.withdrawal) return 'dialogs.withdraw.asked';
     if (!isWithdrawable(order)) {
       return `dialogs.withdraw.${order.state === 'withdrawn' ? 'done' : 'tooLate'}`;
     }
     const { tenantId, userId } = turn;
     const [{ agreement }, roles, now] = await Promise.all([
-      commerce.billingAccount(tenantId),
+      seller.billingAccount(tenantId),
       directory.roles(tenantId, userId),
       clock.now(tenantId),
     ]);

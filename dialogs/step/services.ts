@@ -2,16 +2,19 @@
 
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
-import type { Clock, Commerce, Directory, SandboxControl } from '../../commerce/ports/ports.ts';
+import type { Clock } from '../../commerce/ports/clock.ts';
+import type { Directory } from '../../commerce/ports/directory.ts';
 import type {
   OrderRepository,
   QuoteRepository,
   WatchRepository,
 } from '../../commerce/ports/repositories.ts';
+import type { Seller } from '../../commerce/ports/seller.ts';
+import type { TesterControl } from '../../commerce/ports/testerControl.ts';
 import type { Article } from '../../locales/articles.ts';
 
 export interface Services {
-  commerce: Commerce;
+  seller: Seller;
   directory: Directory;
   clock: Clock;
   catalog: Catalog;
@@ -28,5 +31,5 @@ export interface Services {
   /** The one of our articles that answers a text; undefined when it is about another subject. */
   findArticle(text: string): Article | undefined;
   /** Only with simulated tenants. */
-  sandbox?: SandboxControl;
+  sandbox?: TesterControl;
 }

@@ -18,12 +18,12 @@ export function tenantTime(now: string, account: BillingAccount): TenantTime {
 }
 
 export async function tenantTimeOf(
-  services: Pick<Services, 'clock' | 'commerce'>,
+  services: Pick<Services, 'clock' | 'seller'>,
   tenantId: string,
 ): Promise<TenantTime> {
   const [now, account] = await Promise.all([
     services.clock.now(tenantId),
-    services.commerce.billingAccount(tenantId),
+    services.seller.billingAccount(tenantId),
   ]);
   return tenantTime(now.toString(), account);
 }

@@ -1,8 +1,8 @@
 /** What testers may do to a simulated tenant by text: `scenario NAME`, `time +2d`, `role NAME`, `reset`. */
 
 import { isFinal } from '../../commerce/model/order.ts';
+import { roles } from '../../commerce/model/role.ts';
 import { changeOrder } from '../../commerce/order/changeOrder.ts';
-import { roles } from '../../commerce/ports/ports.ts';
 import { changeWatch } from '../../commerce/watch/changeWatch.ts';
 import { normalise } from '../../understanding/phrases.ts';
 import type { Services } from '../step/services.ts';

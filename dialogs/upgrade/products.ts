@@ -18,7 +18,7 @@ export async function productsOf(
   tenantId: string,
   l: Localiser,
 ): Promise<Product[]> {
-  const subscriptions = await services.commerce.subscriptions(tenantId);
+  const subscriptions = await services.seller.subscriptions(tenantId);
   return subscriptions
     .filter((subscription) => services.catalog.find(subscription.skuId)?.kind !== 'addon')
     .map((subscription) => ({ subscription, planName: planName(services, subscription.skuId, l) }));

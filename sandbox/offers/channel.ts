@@ -1,9 +1,9 @@
 /** What the simulated sales channel tells about a tenant at one moment. */
 import type { PriceBook } from '../../commerce/model/catalog.ts';
 import type { Subscription } from '../../commerce/model/subscription.ts';
-import type { Eligibility, Offer, Refusal } from '../../commerce/ports/ports.ts';
-import { type Operation, statusOf } from '../orders/operation.ts';
+import type { Eligibility, Offer, Refusal } from '../../commerce/ports/seller.ts';
 import { runningOperation } from '../orders/placing.ts';
+import { type Operation, statusOf } from '../tenant/operation.ts';
 import type { TenantNow } from '../tenant/tenantNow.ts';
 import type { TenantState } from '../tenant/tenantState.ts';
 import { offersOf, upgradePaths } from './upgradePaths.ts';

@@ -3,8 +3,8 @@ import type { Agreement } from '../../commerce/model/account.ts';
 import type { PriceBook } from '../../commerce/model/catalog.ts';
 import type { Currency } from '../../commerce/model/money.ts';
 import type { PurchaseTerms } from '../../commerce/model/terms.ts';
-import type { Offer } from '../../commerce/ports/ports.ts';
-import { skus } from './skus.ts';
+import type { Offer } from '../../commerce/ports/seller.ts';
+import { skus } from '../tenant/skus.ts';
 
 /**
  * Products offered as an upgrade of each product. Wider than what keeps the data safe, as real

@@ -3,14 +3,14 @@
 import { seatsElsewhere } from '../../commerce/catalog/seatsElsewhere.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
 import type { Subscription } from '../../commerce/model/subscription.ts';
-import type { Offer, PlaceRequest, UserFailure } from '../../commerce/ports/ports.ts';
+import type { Offer, PlaceRequest, UserFailure } from '../../commerce/ports/seller.ts';
 import { minimumQuantity } from '../../commerce/quote/minimumQuantity.ts';
 import { addOnsInOrder } from '../../commerce/quote/orderedAddOns.ts';
 import { guidOf } from '../tenant/guid.ts';
+import { isRunning, type Operation, statusOf } from '../tenant/operation.ts';
 import { latestOf } from '../tenant/people.ts';
 import type { TenantNow } from '../tenant/tenantNow.ts';
 import type { TenantState } from '../tenant/tenantState.ts';
-import { isRunning, type Operation, statusOf } from './operation.ts';
 
 export interface Desk {
   state: TenantState;

@@ -1,5 +1,5 @@
 /** The users of simulated tenants: nobody is stored, everybody follows from a number. */
-import type { LicensedUser } from '../../commerce/ports/ports.ts';
+import type { LicensedUser } from '../../commerce/ports/directory.ts';
 import type { Owned } from './owned.ts';
 
 const firstNames = spelled([

@@ -2,8 +2,9 @@
 
 import { dayIn } from '../../commerce/base/dayIn.ts';
 import type { BillingAccount } from '../../commerce/model/account.ts';
-import type { OperationStatus, ServiceIncident } from '../../commerce/ports/ports.ts';
-import { completionOf, type Operation, statusOf } from '../orders/operation.ts';
+import type { ServiceIncident } from '../../commerce/ports/directory.ts';
+import type { OperationStatus } from '../../commerce/ports/seller.ts';
+import { completionOf, type Operation, statusOf } from './operation.ts';
 import { cycleStartOn, type Owned } from './owned.ts';
 import type { TenantState } from './tenantState.ts';
 

@@ -2,11 +2,11 @@
 import { z } from 'zod';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { billingAccountSchema } from '../../commerce/model/account.ts';
+import { roles } from '../../commerce/model/role.ts';
 import { termSchema } from '../../commerce/model/terms.ts';
-import { roles } from '../../commerce/ports/ports.ts';
-import { ownPriceSchema } from '../offers/ownPrices.ts';
-import { operationSchema, paceSchema } from '../orders/operation.ts';
+import { operationSchema, paceSchema } from './operation.ts';
 import { ownedSchema, traitNames } from './owned.ts';
+import { ownPriceSchema } from './ownPrices.ts';
 
 const roleSchema = z.enum(roles);
 

@@ -1,3 +1,4 @@
+import type { Collection } from './collection.ts';
 import type { Row, Rows } from './rows.ts';
 
 /**
@@ -8,14 +9,6 @@ import type { Row, Rows } from './rows.ts';
  *
  * Every method throws storage.unavailable when the place can't be reached or is full.
  */
-export type Collection =
-  | 'orders'
-  | 'quotes'
-  | 'watches'
-  | 'conversations'
-  | 'contacts'
-  | 'tenantStates'
-  | 'firstAttempts';
 
 export interface StoredDocument {
   /** Readers share it: it is not to be changed. The same object stands for the same content. */

@@ -1,6 +1,6 @@
 /** What can be asked about documents without reading them. */
 import type { WaitingRows } from '../../commerce/ports/repositories.ts';
-import type { Collection } from './engine.ts';
+import type { Collection } from './collection.ts';
 
 /** What is noted of a document. */
 export interface Row {

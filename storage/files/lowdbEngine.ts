@@ -6,8 +6,8 @@ import { readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
+import type { Collection } from '../contract/collection.ts';
 import type {
-  Collection,
   IdentifiedDocument,
   StorageEngine,
   StorageLog,

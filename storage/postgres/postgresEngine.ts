@@ -1,8 +1,8 @@
 /** All documents in one table, their rows beside them in columns; for any number of processes. */
 import { randomUUID } from 'node:crypto';
 import { isConflict, UpgraderaError } from '../../commerce/base/errors.ts';
+import type { Collection } from '../contract/collection.ts';
 import type {
-  Collection,
   IdentifiedDocument,
   StorageEngine,
   StorageLog,

@@ -1,4 +1,4 @@
-import type { Collection } from '../contract/engine.ts';
+import type { Collection } from '../contract/collection.ts';
 import type { Rows } from '../contract/rows.ts';
 import type { Statement } from './database.ts';
 import { fromText, toText } from './text.ts';

@@ -3,7 +3,7 @@ import { type ZodType, z } from 'zod';
 import { orderSchema } from '../../commerce/model/order.ts';
 import { quoteSchema } from '../../commerce/model/quote.ts';
 import { watchSchema } from '../../commerce/model/watch.ts';
-import type { Collection } from '../contract/engine.ts';
+import type { Collection } from '../contract/collection.ts';
 import { contactsSchema } from './contact.ts';
 import { conversationSchema } from './conversation.ts';
 import { firstAttemptSchema } from './firstAttempts.ts';

@@ -4,10 +4,10 @@ import { verbsOfCard } from '../../cards/verbs.ts';
 import { errorKinds } from '../../commerce/base/errors.ts';
 import { orderStateSchema } from '../../commerce/model/order.ts';
 import { reasonCodes } from '../../commerce/model/reason.ts';
-import { roles } from '../../commerce/ports/ports.ts';
+import { roles } from '../../commerce/model/role.ts';
 import { loadArticles } from '../../locales/articles.ts';
 import { locales, localiser } from '../../locales/localiser.ts';
-import { scenarios } from '../../sandbox/scenarios.ts';
+import { scenarios } from '../../sandbox/scenarios/scenarioList.ts';
 import { read } from './projectFiles.ts';
 
 /** Cells of the table under a heading, without its head. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { skus } from '../../sandbox/offers/skus.ts';
+import { skus } from '../../sandbox/tenant/skus.ts';
 import { SimulatedTenant, tenantId } from '../support/simulatedTenant.ts';
 
 const whole = { seconds: 20 };

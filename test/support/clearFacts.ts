@@ -2,7 +2,7 @@ import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { BillingAccount } from '../../commerce/model/account.ts';
 import { money } from '../../commerce/model/money.ts';
 import type { Order } from '../../commerce/model/order.ts';
-import { skus } from '../../sandbox/offers/skus.ts';
+import { skus } from '../../sandbox/tenant/skus.ts';
 import { catalog, priceBook } from './simulatedTenant.ts';
 
 const address = {

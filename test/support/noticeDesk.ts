@@ -78,7 +78,7 @@ export class NoticeDesk {
     const { orders, watches, conversations, contacts, turns } = this.storage;
     const { log } = keptLog();
     const { sandbox } = this.tenant;
-    const services = { catalog, clock: sandbox, commerce: sandbox, directory: sandbox, orders };
+    const services = { catalog, clock: sandbox, seller: sandbox, directory: sandbox, orders };
     const recipients = new Recipients({ services, conversations, contacts, turns, now });
     const pace = new Pace(now);
     const parts = { adapter, services, conversations, recipients, pace, turns, now, metrics, log };

@@ -1,9 +1,9 @@
 import { loadCatalog } from '../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../commerce/catalog/loadPriceBook.ts';
 import type { Subscription } from '../../commerce/model/subscription.ts';
-import type { PlaceRequest } from '../../commerce/ports/ports.ts';
-import { skus } from '../../sandbox/offers/skus.ts';
+import type { PlaceRequest } from '../../commerce/ports/seller.ts';
 import { Sandbox } from '../../sandbox/sandbox.ts';
+import { skus } from '../../sandbox/tenant/skus.ts';
 import { MemoryTenantState } from './memoryTenantState.ts';
 
 export const catalog = loadCatalog();

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { billingAccountSchema } from '../../commerce/model/account.ts';
 import type { UpgradeService } from '../../commerce/order/worker.ts';
-import type { OperationStatus, PlaceRequest } from '../../commerce/ports/ports.ts';
+import type { OperationStatus, PlaceRequest } from '../../commerce/ports/seller.ts';
 import type { Method } from './upstreamServer.ts';
 
 /** Milliseconds; an answer from this machine takes a few. */

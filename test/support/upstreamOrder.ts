@@ -22,7 +22,7 @@ export class UpstreamOrder {
     this.#place = place;
     this.orders = orders;
     this.#worker = new UpgradeWorker({
-      commerce: new UpstreamClient(upstream.url),
+      seller: new UpstreamClient(upstream.url),
       clock: this.tenant.sandbox,
       orders,
       now: () => this.tenant.realNow,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Thing } from '../../commerce/catalog/questions.ts';
-import { skus } from '../../sandbox/offers/skus.ts';
+import { skus } from '../../sandbox/tenant/skus.ts';
 import { understandCatalogQuestion } from '../../understanding/catalogQuestions.ts';
 import { catalog } from '../support/simulatedTenant.ts';
 

@@ -19,7 +19,7 @@ export class ChangePaymentDialog extends ChangeStep {
   protected override async present(place: Place): Promise<void> {
     const { turn } = place;
     const quote = await this.quote(place);
-    const account = await this.services.commerce.billingAccount(turn.tenantId);
+    const account = await this.services.seller.billingAccount(turn.tenantId);
     const view = {
       methods: await this.#methods(account, quote),
       chosen: quote.paymentMethodId,
@@ -34,7 +34,7 @@ export class ChangePaymentDialog extends ChangeStep {
     if (this.goesBack(step)) return this.back(step);
     const { turn } = step;
     const quote = await this.quote(step);
-    const account = await this.services.commerce.billingAccount(turn.tenantId);
+    const account = await this.services.seller.billingAccount(turn.tenantId);
     const methods = await this.#methods(account, quote);
     const usable = methods.filter((method) => method.usable);
     const method = usable.find(({ id }) => id === this.#answered(step, usable));

@@ -15,13 +15,13 @@ import { planName } from '../products.ts';
 
 /** @throws account.unknown-method when the quote's way to pay is on the account no more */
 export async function reviewView(
-  services: Pick<Services, 'catalog' | 'clock' | 'commerce' | 'orders'>,
+  services: Pick<Services, 'catalog' | 'clock' | 'seller' | 'orders'>,
   l: Localiser,
   quote: Quote,
 ): Promise<ReviewView> {
   const { catalog } = services;
   const [account, now, orders] = await Promise.all([
-    services.commerce.billingAccount(quote.tenantId),
+    services.seller.billingAccount(quote.tenantId),
     services.clock.now(quote.tenantId),
     services.orders.listByTenant(quote.tenantId),
   ]);

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { deepFreeze } from '../../../commerce/base/deepFreeze.ts';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
-import type { Collection } from '../../contract/engine.ts';
+import type { Collection } from '../../contract/collection.ts';
 import { readText } from '../durableFile.ts';
 import { hasCode } from '../fileErrors.ts';
 import type { Gate } from '../gate.ts';

@@ -1,7 +1,7 @@
 /** Where a document lies: `<folder>/<collection>/<1 hex digit>/<64 hex digits>.json`. */
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import type { Collection } from '../../contract/engine.ts';
+import type { Collection } from '../../contract/collection.ts';
 
 /**
  * An id becomes a hash: it may hold slashes and dots, be longer than a file name, and differ from

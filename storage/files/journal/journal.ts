@@ -6,7 +6,8 @@
 import fs from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Collection, StorageLog } from '../../contract/engine.ts';
+import type { Collection } from '../../contract/collection.ts';
+import type { StorageLog } from '../../contract/engine.ts';
 import { syncFolder } from '../dataFolder.ts';
 import { asidePath } from '../documents/documentPaths.ts';
 import { SharedRun } from '../sharedRun.ts';

@@ -3,7 +3,7 @@
  * written whole from one that a power cut left half there.
  */
 import { crc32 } from 'node:zlib';
-import type { Collection } from '../../contract/engine.ts';
+import type { Collection } from '../../contract/collection.ts';
 import { idInContent } from '../documents/fileContent.ts';
 
 export interface JournalEntry {

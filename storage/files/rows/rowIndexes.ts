@@ -1,4 +1,5 @@
-import type { Collection, StorageEngine, StorageLog } from '../../contract/engine.ts';
+import type { Collection } from '../../contract/collection.ts';
+import type { StorageEngine, StorageLog } from '../../contract/engine.ts';
 import type { RowMakers } from '../../contract/rows.ts';
 import { RowIndex } from './rowIndex.ts';
 

@@ -7,12 +7,12 @@ import { warnings } from '../../../commerce/diagnosis/warnings.ts';
 import { agreementSchema, segmentSchema } from '../../../commerce/model/account.ts';
 import { orderStateSchema } from '../../../commerce/model/order.ts';
 import { remedyGroups } from '../../../commerce/model/reason.ts';
+import { roles } from '../../../commerce/model/role.ts';
 import {
   type Subscription,
   subscriptionSchema,
   subscriptionStatusSchema,
 } from '../../../commerce/model/subscription.ts';
-import { roles } from '../../../commerce/ports/ports.ts';
 import type { AddOn } from '../../../commerce/quote/addOns.ts';
 import { locales, localiser } from '../../../locales/localiser.ts';
 import { account, clearFacts, openOrder } from '../../support/clearFacts.ts';

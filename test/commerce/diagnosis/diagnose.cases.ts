@@ -1,7 +1,7 @@
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
 import { money } from '../../../commerce/model/money.ts';
 import type { Reason } from '../../../commerce/model/reason.ts';
-import { skus } from '../../../sandbox/offers/skus.ts';
+import { skus } from '../../../sandbox/tenant/skus.ts';
 import { account, clearFacts, openOrder } from '../../support/clearFacts.ts';
 import { catalog } from '../../support/simulatedTenant.ts';
 

@@ -3,8 +3,8 @@ import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
 import { gatherFacts } from '../../../commerce/diagnosis/gatherFacts.ts';
 import { warnings } from '../../../commerce/diagnosis/warnings.ts';
 import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
-import { skus } from '../../../sandbox/offers/skus.ts';
 import type { Owned } from '../../../sandbox/tenant/owned.ts';
+import { skus } from '../../../sandbox/tenant/skus.ts';
 import type { TenantState } from '../../../sandbox/tenant/tenantState.ts';
 import { leastCpu } from '../../support/cpuTime.ts';
 import { MemoryFirstAttempts } from '../../support/memoryFirstAttempts.ts';
@@ -34,7 +34,7 @@ describe('Diagnosis of a tenant with 10,000 users and 40 subscriptions', () => {
     const { tenant, subscriptionId } = await largeTenant();
     const { sandbox } = tenant;
     const sources = {
-      commerce: sandbox,
+      seller: sandbox,
       directory: sandbox,
       clock: sandbox,
       catalog,

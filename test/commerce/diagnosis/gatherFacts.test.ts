@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { type FactSources, gatherFacts } from '../../../commerce/diagnosis/gatherFacts.ts';
 import type { Order } from '../../../commerce/model/order.ts';
-import { skus } from '../../../sandbox/offers/skus.ts';
+import { skus } from '../../../sandbox/tenant/skus.ts';
 import { openOrder } from '../../support/clearFacts.ts';
 import { MemoryFirstAttempts } from '../../support/memoryFirstAttempts.ts';
 import { catalog, SimulatedTenant, tenantId, userId } from '../../support/simulatedTenant.ts';
@@ -18,7 +18,7 @@ describe('Gathering facts', () => {
   });
 
   const sources = (): FactSources => ({
-    commerce: tenant.sandbox,
+    seller: tenant.sandbox,
     directory: tenant.sandbox,
     clock: tenant.sandbox,
     catalog,

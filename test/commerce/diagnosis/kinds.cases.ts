@@ -1,7 +1,7 @@
 /** Reasons that follow from what kind of subscription, plan or organisation it is. */
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
 import { money } from '../../../commerce/model/money.ts';
-import { skus } from '../../../sandbox/offers/skus.ts';
+import { skus } from '../../../sandbox/tenant/skus.ts';
 import { account, clearFacts } from '../../support/clearFacts.ts';
 import { catalog } from '../../support/simulatedTenant.ts';
 import type { ReasonCase } from './diagnose.cases.ts';

@@ -3,8 +3,8 @@ import sinon from 'sinon';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { Order, OrderState } from '../../../commerce/model/order.ts';
 import { UpgradeWorker } from '../../../commerce/order/worker.ts';
-import type { PlaceResult } from '../../../commerce/ports/ports.ts';
 import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
+import type { PlaceResult } from '../../../commerce/ports/seller.ts';
 import { LowdbPlace } from '../../storage/place.ts';
 import { anOrder } from '../../storage/samples.ts';
 import { SimulatedTenant, tenantId } from '../../support/simulatedTenant.ts';
@@ -20,7 +20,7 @@ describe('The worker', () => {
 
   const worker = () =>
     new UpgradeWorker({
-      commerce: tenant.sandbox,
+      seller: tenant.sandbox,
       clock: tenant.sandbox,
       orders,
       now: () => tenant.realNow,

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import type { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { Order } from '../../../commerce/model/order.ts';
 import { UpgradeWorker } from '../../../commerce/order/worker.ts';
-import type { Clock, Commerce, OperationStatus } from '../../../commerce/ports/ports.ts';
+import type { Clock } from '../../../commerce/ports/clock.ts';
 import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
+import type { OperationStatus, Seller } from '../../../commerce/ports/seller.ts';
 import { LowdbPlace } from '../../storage/place.ts';
 import { anOrder } from '../../storage/samples.ts';
 import { account } from '../../support/clearFacts.ts';
@@ -25,15 +26,15 @@ describe('A look of the worker', () => {
   const order = async (): Promise<Order> => (await orders.get(id))!.value;
   const step = (status: Partial<OperationStatus> & { phase: Phase }): Promise<unknown> => {
     const answer = { users: unmoved, pollAfterSeconds: 1, ...status };
-    const service: Pick<Commerce, 'operation' | 'billingAccount'> & Clock = {
+    const service: Pick<Seller, 'operation' | 'billingAccount'> & Clock = {
       operation: async () => answer,
       billingAccount: async () => account,
       now: async () => Temporal.Instant.from(tenantNow),
     };
-    const commerce = service as Commerce & Clock;
+    const seller = service as Seller & Clock;
     const worker = new UpgradeWorker({
-      commerce,
-      clock: commerce,
+      seller,
+      clock: seller,
       orders,
       now: () => realNow,
       onChange: async () => undefined,

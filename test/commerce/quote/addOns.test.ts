@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Subscription } from '../../../commerce/model/subscription.ts';
 import { type AddOn, addOnsOf } from '../../../commerce/quote/addOns.ts';
-import { skus } from '../../../sandbox/offers/skus.ts';
+import { skus } from '../../../sandbox/tenant/skus.ts';
 import { clearFacts } from '../../support/clearFacts.ts';
 import { catalog } from '../../support/simulatedTenant.ts';
 

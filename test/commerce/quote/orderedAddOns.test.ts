@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Subscription } from '../../../commerce/model/subscription.ts';
 import { computeQuote } from '../../../commerce/quote/computeQuote.ts';
 import { type AddOnInOrder, addOnsInOrder } from '../../../commerce/quote/orderedAddOns.ts';
-import { skus } from '../../../sandbox/offers/skus.ts';
+import { skus } from '../../../sandbox/tenant/skus.ts';
 import { catalog } from '../../support/simulatedTenant.ts';
 import { quoteRequest, subscription } from './requests.ts';
 

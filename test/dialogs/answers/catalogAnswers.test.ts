@@ -3,7 +3,7 @@ import { loadPriceBook } from '../../../commerce/catalog/loadPriceBook.ts';
 import { things } from '../../../commerce/catalog/questions.ts';
 import { answerCatalogQuestion } from '../../../dialogs/answers/catalogAnswers.ts';
 import { locales, localiser } from '../../../locales/localiser.ts';
-import { skus } from '../../../sandbox/offers/skus.ts';
+import { skus } from '../../../sandbox/tenant/skus.ts';
 import type { CatalogQuestion } from '../../../understanding/catalogQuestions.ts';
 import { catalog } from '../../support/simulatedTenant.ts';
 

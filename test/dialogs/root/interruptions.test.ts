@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { skus } from '../../../sandbox/offers/skus.ts';
+import { skus } from '../../../sandbox/tenant/skus.ts';
 import { type Exchange, startTalk } from '../../support/transcript.ts';
 
 const start: Exchange = ['upgrade', 'one subscription', 'Nothing stands in the way', '[plans]'];

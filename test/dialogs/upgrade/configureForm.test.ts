@@ -9,7 +9,7 @@ import {
   problemOf,
 } from '../../../dialogs/upgrade/configureForm.ts';
 import { localiser } from '../../../locales/localiser.ts';
-import { skus } from '../../../sandbox/offers/skus.ts';
+import { skus } from '../../../sandbox/tenant/skus.ts';
 import { clearFacts } from '../../support/clearFacts.ts';
 import { catalog } from '../../support/simulatedTenant.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { PlaceRequest } from '../../../commerce/ports/ports.ts';
-import { skus } from '../../../sandbox/offers/skus.ts';
+import type { PlaceRequest } from '../../../commerce/ports/seller.ts';
+import { skus } from '../../../sandbox/tenant/skus.ts';
 import { SimulatedTenant, tenantId } from '../../support/simulatedTenant.ts';
 
 const whole = { seconds: 20 };

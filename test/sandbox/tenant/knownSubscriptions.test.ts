@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { deepFreeze } from '../../../commerce/base/deepFreeze.ts';
 import { loadPriceBook } from '../../../commerce/catalog/loadPriceBook.ts';
-import { skus } from '../../../sandbox/offers/skus.ts';
 import { KnownSubscriptions } from '../../../sandbox/tenant/knownSubscriptions.ts';
 import type { Owned } from '../../../sandbox/tenant/owned.ts';
+import { skus } from '../../../sandbox/tenant/skus.ts';
 import type { TenantNow } from '../../../sandbox/tenant/tenantNow.ts';
 
 const prices = loadPriceBook();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PriceBook } from '../../../commerce/model/catalog.ts';
-import { skus } from '../../../sandbox/offers/skus.ts';
 import { type Owned, subscriptionOf } from '../../../sandbox/tenant/owned.ts';
+import { skus } from '../../../sandbox/tenant/skus.ts';
 
 /** 100.00 a licence until 2026, 120.00 from then on. */
 const prices: PriceBook = {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type FirstMoment, nextMoment } from '../../../sandbox/tenant/firstMoment.ts';
+import { type FirstMoment, nextMoment } from '../../../sandbox/scenarios/firstMoment.ts';
 
 const spring: FirstMoment = { month: 4, day: 11, at: '09:00' };
 

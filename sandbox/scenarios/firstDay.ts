@@ -1,13 +1,13 @@
 /** Makes a scenario into a tenant, as it is on the scenario's first day. */
 import type { BillingAccount, PaymentMethod } from '../../commerce/model/account.ts';
 import { money } from '../../commerce/model/money.ts';
-import type { Operation } from '../orders/operation.ts';
-import type { ProductSeed, Repairs, Scenario } from '../scenario.ts';
+import { guidOf } from '../tenant/guid.ts';
+import { type Country, markets } from '../tenant/markets.ts';
+import type { Operation } from '../tenant/operation.ts';
+import type { Owned } from '../tenant/owned.ts';
+import type { TenantState } from '../tenant/tenantState.ts';
 import { nextMoment } from './firstMoment.ts';
-import { guidOf } from './guid.ts';
-import { type Country, markets } from './markets.ts';
-import type { Owned } from './owned.ts';
-import type { TenantState } from './tenantState.ts';
+import type { ProductSeed, Repairs, Scenario } from './scenario.ts';
 
 const hoursUntilRepaired = 2;
 

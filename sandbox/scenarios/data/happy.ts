@@ -1,4 +1,4 @@
-import { skus } from '../offers/skus.ts';
+import { skus } from '../../tenant/skus.ts';
 import type { ProductSeed, Scenario } from '../scenario.ts';
 
 export const businessStandard: ProductSeed = {

@@ -1,7 +1,7 @@
 /** An upgrade that the simulated service accepted. Where it stands follows from the time alone. */
 import { z } from 'zod';
 import { billingCycleSchema, termSchema } from '../../commerce/model/terms.ts';
-import type { OperationStatus } from '../../commerce/ports/ports.ts';
+import type { OperationStatus } from '../../commerce/ports/seller.ts';
 
 /** How long each stage takes, and how soon to look again, in seconds of the tenant's time. */
 export const paceSchema = z.object({

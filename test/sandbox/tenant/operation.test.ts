@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { skus } from '../../../sandbox/offers/skus.ts';
-import { type Operation, statusOf } from '../../../sandbox/orders/operation.ts';
+import { type Operation, statusOf } from '../../../sandbox/tenant/operation.ts';
+import { skus } from '../../../sandbox/tenant/skus.ts';
 
 const placedAt = Temporal.Instant.from('2026-11-23T12:00:00Z');
 const hour = 3600;

@@ -1,4 +1,4 @@
-import { skus } from '../offers/skus.ts';
+import { skus } from '../../tenant/skus.ts';
 import type { Scenario } from '../scenario.ts';
 import { businessStandard, happy } from './happy.ts';
 

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { reasonSentence, reasonSteps, reasonWho, writeOut } from '../../cards/kit/wording.ts';
-import { diagnose } from '../../commerce/diagnosis/diagnose.ts';
-import type { Facts } from '../../commerce/diagnosis/facts.ts';
-import { type FactSources, gatherFacts } from '../../commerce/diagnosis/gatherFacts.ts';
-import { warnings } from '../../commerce/diagnosis/warnings.ts';
-import { reasonCodes } from '../../commerce/model/reason.ts';
-import { locales, localiser } from '../../locales/localiser.ts';
-import { skus } from '../../sandbox/offers/skus.ts';
-import { upgradePaths } from '../../sandbox/offers/upgradePaths.ts';
-import { scenarios } from '../../sandbox/scenarios.ts';
-import { MemoryFirstAttempts } from '../support/memoryFirstAttempts.ts';
-import { catalog, SimulatedTenant, tenantId, userId } from '../support/simulatedTenant.ts';
+import { reasonSentence, reasonSteps, reasonWho, writeOut } from '../../../cards/kit/wording.ts';
+import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
+import type { Facts } from '../../../commerce/diagnosis/facts.ts';
+import { type FactSources, gatherFacts } from '../../../commerce/diagnosis/gatherFacts.ts';
+import { warnings } from '../../../commerce/diagnosis/warnings.ts';
+import { reasonCodes } from '../../../commerce/model/reason.ts';
+import { locales, localiser } from '../../../locales/localiser.ts';
+import { upgradePaths } from '../../../sandbox/offers/upgradePaths.ts';
+import { scenarios } from '../../../sandbox/scenarios/scenarioList.ts';
+import { skus } from '../../../sandbox/tenant/skus.ts';
+import { MemoryFirstAttempts } from '../../support/memoryFirstAttempts.ts';
+import { catalog, SimulatedTenant, tenantId, userId } from '../../support/simulatedTenant.ts';
 
 /** Reasons that don't wait, but of which a day is known or which may pass. */
 const datedLater = new Set(['PREPAID', 'UNKNOWN_REASON']);
@@ -79,7 +79,7 @@ const expected: Record<string, Course> = {
 async function factsOf(tenant: SimulatedTenant): Promise<Facts> {
   const { sandbox } = tenant;
   const orders = { listByTenant: async () => [] } as unknown as FactSources['orders'];
-  const ports = { commerce: sandbox, directory: sandbox, clock: sandbox };
+  const ports = { seller: sandbox, directory: sandbox, clock: sandbox };
   const sources = { ...ports, catalog, orders, firstAttempts: new MemoryFirstAttempts() };
   const { id } = await tenant.first();
   return gatherFacts(sources, tenantId, userId, id);

@@ -1,13 +1,15 @@
 /** What a simulated tenant is like on its first day, as data. */
-import type { Agreement, Segment } from '../commerce/model/account.ts';
-import type { SubscriptionStatus, SubscriptionTraits } from '../commerce/model/subscription.ts';
-import type { BillingCycle, Term } from '../commerce/model/terms.ts';
-import type { Refusal, Role, ServiceIncident } from '../commerce/ports/ports.ts';
-import type { OwnPrice } from './offers/ownPrices.ts';
-import type { Operation, Pace } from './orders/operation.ts';
-import type { FirstMoment } from './tenant/firstMoment.ts';
-import type { Country } from './tenant/markets.ts';
-import type { TenantState } from './tenant/tenantState.ts';
+import type { Agreement, Segment } from '../../commerce/model/account.ts';
+import type { Role } from '../../commerce/model/role.ts';
+import type { SubscriptionStatus, SubscriptionTraits } from '../../commerce/model/subscription.ts';
+import type { BillingCycle, Term } from '../../commerce/model/terms.ts';
+import type { ServiceIncident } from '../../commerce/ports/directory.ts';
+import type { Refusal } from '../../commerce/ports/seller.ts';
+import type { Country } from '../tenant/markets.ts';
+import type { Operation, Pace } from '../tenant/operation.ts';
+import type { OwnPrice } from '../tenant/ownPrices.ts';
+import type { TenantState } from '../tenant/tenantState.ts';
+import type { FirstMoment } from './firstMoment.ts';
 
 /** Days are counted from the first day, and an add-on hangs on the first product. */
 interface TraitSeeds

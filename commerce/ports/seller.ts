@@ -1,7 +1,6 @@
 /**
- * What the business needs from the outside world. The sandbox answers all of it from a simulated
- * tenant; other back ends answer from Microsoft's services. Every call may reject with a
- * `UpgraderaError`; nothing else is expected by the callers.
+ * Who sells subscriptions: what is owned, offered and charged, and how an order is placed and followed.
+ * Every call may reject with an `UpgraderaError`; nothing else is expected by the callers.
  */
 import type { BillingAccount } from '../model/account.ts';
 import type { PriceBook } from '../model/catalog.ts';
@@ -68,7 +67,7 @@ export interface OperationStatus {
   pollAfterSeconds?: number;
 }
 
-export interface Commerce {
+export interface Seller {
   billingAccount(tenantId: string): Promise<BillingAccount>;
   /** In the order in which the admin should see them. */
   subscriptions(tenantId: string): Promise<Subscription[]>;
@@ -84,59 +83,4 @@ export interface Commerce {
    * @throws operation.unknown
    */
   withdraw(tenantId: string, operationId: string): Promise<'withdrawn' | 'tooLate'>;
-}
-
-/** Microsoft Entra and billing account roles that matter here (R5–R10). */
-export const roles = [
-  'global-admin',
-  'billing-admin',
-  'license-admin',
-  'user-admin',
-  'support-admin',
-  'billing-account-owner',
-  'billing-account-contributor',
-  'billing-profile-owner',
-  'billing-profile-contributor',
-  'reader',
-] as const;
-export type Role = (typeof roles)[number];
-
-/** A service that does not work as it should now (R25). Advisories are not among them. */
-export interface ServiceIncident {
-  /** Microsoft's number of the incident. */
-  id: string;
-  /** Name of the service; a proper name, the same in every language. */
-  service: string;
-}
-
-export interface LicensedUser {
-  name: string;
-  /** What the user signs in with. */
-  userName: string;
-}
-
-export interface Directory {
-  organisation(tenantId: string): Promise<{ name: string; country: string }>;
-  roles(tenantId: string, userId: string): Promise<Role[]>;
-  /** Incidents that are open now. */
-  serviceIncidents(tenantId: string): Promise<ServiceIncident[]>;
-  /** Users for whose licence of a subscription none was bought, the latest assigned first (R46, R47). */
-  overAssigned(tenantId: string, subscriptionId: string): Promise<LicensedUser[]>;
-}
-
-export interface Clock {
-  /** The present for this tenant; the sandbox can move it ahead of real time. */
-  now(tenantId: string): Promise<Temporal.Instant>;
-}
-
-/** What testers may do to a simulated tenant. Absent when real services are connected. */
-export interface SandboxControl {
-  scenarios(): readonly string[];
-  /** @returns false when there is no such scenario. */
-  setScenario(tenantId: string, name: string): Promise<boolean>;
-  /** Moves the tenant's time ahead; what is due by then has happened. */
-  moveTime(tenantId: string, duration: Temporal.Duration): Promise<void>;
-  setRole(tenantId: string, userId: string, role: Role): Promise<void>;
-  /** Back to the first day of the scenario that is set. */
-  reset(tenantId: string): Promise<void>;
 }

@@ -1,7 +1,7 @@
-import type { Scenario } from '../scenario.ts';
+import { tenantTime } from '../tenant/tenantNow.ts';
+import type { TenantState } from '../tenant/tenantState.ts';
 import { firstDay } from './firstDay.ts';
-import { tenantTime } from './tenantNow.ts';
-import type { TenantState } from './tenantState.ts';
+import type { Scenario } from './scenario.ts';
 
 /** Enough for every order that may still ask after its operation. */
 const rememberedOperations = 20;

@@ -1,11 +1,11 @@
 /** Reads and changes the documents of simulated tenants; a tenant that is new begins on its first day. */
 
-import { deepFreeze } from '../../commerce/base/deepFreeze.ts';
-import { isConflict } from '../../commerce/base/errors.ts';
-import type { Stored, TenantStateRepository } from '../../commerce/ports/repositories.ts';
-import { scenarios } from '../scenarios.ts';
-import { firstDay } from './firstDay.ts';
-import { parseTenantState, type TenantState } from './tenantState.ts';
+import { deepFreeze } from '../commerce/base/deepFreeze.ts';
+import { isConflict } from '../commerce/base/errors.ts';
+import type { Stored, TenantStateRepository } from '../commerce/ports/repositories.ts';
+import { firstDay } from './scenarios/firstDay.ts';
+import { scenarios } from './scenarios/scenarioList.ts';
+import { parseTenantState, type TenantState } from './tenant/tenantState.ts';
 
 export class TenantStore {
   readonly #repository: TenantStateRepository;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { PriceRequest } from '../../../commerce/model/catalog.ts';
-import { type OwnPrice, withOwnPrices } from '../../../sandbox/offers/ownPrices.ts';
-import { skus } from '../../../sandbox/offers/skus.ts';
+import { type OwnPrice, withOwnPrices } from '../../../sandbox/tenant/ownPrices.ts';
+import { skus } from '../../../sandbox/tenant/skus.ts';
 import { priceBook } from '../../support/simulatedTenant.ts';
 
 const month = { skuId: skus.businessPremium, term: 'P1M', billing: 'monthly' } as const;

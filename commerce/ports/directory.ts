@@ -1,0 +1,28 @@
+/**
+ * Who is in the organisation, and how its services are. Every call may reject with an
+ * `UpgraderaError`; nothing else is expected by the callers.
+ */
+import type { Role } from '../model/role.ts';
+
+/** A service that does not work as it should now (R25). Advisories are not among them. */
+export interface ServiceIncident {
+  /** Microsoft's number of the incident. */
+  id: string;
+  /** Name of the service; a proper name, the same in every language. */
+  service: string;
+}
+
+export interface LicensedUser {
+  name: string;
+  /** What the user signs in with. */
+  userName: string;
+}
+
+export interface Directory {
+  organisation(tenantId: string): Promise<{ name: string; country: string }>;
+  roles(tenantId: string, userId: string): Promise<Role[]>;
+  /** Incidents that are open now. */
+  serviceIncidents(tenantId: string): Promise<ServiceIncident[]>;
+  /** Users for whose licence of a subscription none was bought, the latest assigned first (R46, R47). */
+  overAssigned(tenantId: string, subscriptionId: string): Promise<LicensedUser[]>;
+}
