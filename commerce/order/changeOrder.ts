@@ -1,32 +1,25 @@
-/** Read, change, write; again when somebody else wrote in between. */
-import { isConflict, UpgraderaError } from '../base/errors.ts';
+/** An order is changed as it is now, whoever else changes it. */
+import { changeStored } from '../base/changeStored.ts';
+import { UpgraderaError } from '../base/errors.ts';
 import type { Order } from '../model/order.ts';
 import type { OrderRepository } from '../ports/repositories.ts';
 
-const attempts = 10;
-
 /**
- * @param change gets the newest order and returns what is to be stored; the same object means no
- * change. It may run several times, so it must have no effect of its own.
- * @throws order.unknown, storage.conflict
+ * @param change as of `changeStored`
+ * @returns the order as it is stored then. @throws order.unknown, storage.conflict
  */
 export async function changeOrder(
   orders: OrderRepository,
   id: string,
   change: (order: Order) => Order,
 ): Promise<Order> {
-  for (let attempt = 1; ; attempt += 1) {
-    const stored = await orders.get(id);
-    if (!stored) throw new UpgraderaError('order.unknown', id);
-    const next = change(stored.value);
-    if (next === stored.value) return next;
-    try {
-      await orders.replace(next, stored.version);
-      return next;
-    } catch (error) {
-      if (!isConflict(error) || attempt === attempts) throw error;
-    }
-  }
+  const place = {
+    read: () => orders.get(id),
+    write: (order: Order, version: number) => orders.replace(order, version),
+  };
+  const order = await changeStored(place, change);
+  if (!order) throw new UpgraderaError('order.unknown', id);
+  return order;
 }
 
 /**

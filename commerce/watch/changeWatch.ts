@@ -1,21 +1,24 @@
 /** The ways in which a watch changes. */
 
+import { changeStored } from '../base/changeStored.ts';
 import type { Watch, WatchState } from '../model/watch.ts';
 import type { WatchRepository } from '../ports/repositories.ts';
 
 /**
  * Changes a watch that is there; nothing happens to one that is not.
- * @throws storage.conflict when somebody else changed it in between: it is due again soon
+ * @param change as of `changeStored`
+ * @throws storage.conflict
  */
 export async function changeWatch(
   watches: WatchRepository,
   id: string,
   change: (watch: Watch) => Watch,
 ): Promise<void> {
-  const stored = await watches.get(id);
-  if (!stored) return;
-  const next = change(stored.value);
-  if (next !== stored.value) await watches.replace(next, stored.version);
+  const place = {
+    read: () => watches.get(id),
+    write: (watch: Watch, version: number) => watches.replace(watch, version),
+  };
+  await changeStored(place, change);
 }
 
 /** The watch at its end; somebody is told, unless it was they who stopped it. */

@@ -31,18 +31,23 @@ export class Watcher {
   async step(id: string): Promise<unknown> {
     const stored = await this.#parts.watches.get(id);
     if (stored?.value.state !== 'open') return undefined;
+    const read = stored.value;
     try {
-      const next = await this.#look(stored.value);
-      await changeWatch(this.#parts.watches, id, (watch) =>
-        watch.state === 'open' ? next : watch,
-      );
+      await this.#write(read, await this.#look(read));
       return undefined;
     } catch (error) {
-      await changeWatch(this.#parts.watches, id, (watch) =>
-        watch.state === 'open' ? this.#later(watch) : watch,
-      );
+      await this.#write(read, this.#later(read));
       return error;
     }
+  }
+
+  /** Over one that was stopped meanwhile nothing is written, and one that was woken is due again. */
+  #write(read: Watch, next: Watch): Promise<void> {
+    return changeWatch(this.#parts.watches, read.id, (watch) => {
+      if (watch.state !== 'open') return watch;
+      const woken = next.state === 'open' && watch.nextCheckAt !== read.nextCheckAt;
+      return woken ? { ...next, nextCheckAt: watch.nextCheckAt } : next;
+    });
   }
 
   async #look(watch: Watch): Promise<Watch> {
