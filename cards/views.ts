@@ -32,7 +32,13 @@ export interface HomeView {
   openOrders: number;
 }
 
-export interface ProductsView extends Paged<{ planName: string; subscription: Subscription }> {
+export interface ProductsView
+  extends Paged<{
+    planName: string;
+    subscription: Subscription;
+    /** Whether there are other subscriptions of the same product. */
+    shared: boolean;
+  }> {
   /** ISO instant and IANA zone of the 'as of' line; likewise in the other views. */
   asOf: string;
   timeZone: string;

@@ -5,10 +5,10 @@
  */
 
 import { UpgraderaError } from '../commerce/base/errors.ts';
-import type { BillingAccount } from '../commerce/model/account.ts';
+import { boughtLicences } from '../commerce/licences/boughtLicences.ts';
 import type { Catalog, PriceBook } from '../commerce/model/catalog.ts';
-import type { Role } from '../commerce/model/role.ts';
-import type { Subscription } from '../commerce/model/subscription.ts';
+import { type Role, type RolesOfPerson, rolesOfPerson } from '../commerce/model/role.ts';
+import type { SoldSubscription } from '../commerce/model/subscription.ts';
 import type { Clock } from '../commerce/ports/clock.ts';
 import type { Directory, LicensedUser, ServiceIncident } from '../commerce/ports/directory.ts';
 import type { TenantStateRepository } from '../commerce/ports/repositories.ts';
@@ -26,11 +26,12 @@ import type { Scenario } from './scenarios/scenario.ts';
 import { scenarios } from './scenarios/scenarioList.ts';
 import { startAnew } from './scenarios/startAnew.ts';
 import { KnownSubscriptions } from './tenant/knownSubscriptions.ts';
+import { licencesIn } from './tenant/licences.ts';
 import { statusOf } from './tenant/operation.ts';
 import { withOwnPrices } from './tenant/ownPrices.ts';
 import { overAssignedIn } from './tenant/people.ts';
 import { tenantNowOf, tenantTime } from './tenant/tenantNow.ts';
-import type { TenantState } from './tenant/tenantState.ts';
+import type { SimulatedAccount, TenantState } from './tenant/tenantState.ts';
 import { TenantStore } from './tenantStore.ts';
 
 /** Time is moved by testers; further than this it would only overflow. */
@@ -58,12 +59,12 @@ export class Sandbox implements Seller, Directory, Clock, TesterControl {
     this.#realNow = now;
   }
 
-  async billingAccount(tenantId: string): Promise<BillingAccount> {
+  async billingAccount(tenantId: string): Promise<SimulatedAccount> {
     return (await this.#look(tenantId)).tenantNow.account;
   }
 
   /** @throws price.unknown */
-  async subscriptions(tenantId: string): Promise<Subscription[]> {
+  async subscriptions(tenantId: string): Promise<SoldSubscription[]> {
     const { state, tenantNow } = await this.#look(tenantId);
     return this.#subscriptions.of(tenantNow, this.#pricesOf(state));
   }
@@ -143,15 +144,21 @@ export class Sandbox implements Seller, Directory, Clock, TesterControl {
     return (await this.#look(tenantId)).tenantNow.incidents;
   }
 
-  async overAssigned(tenantId: string, subscriptionId: string): Promise<LicensedUser[]> {
-    const { state, tenantNow } = await this.#look(tenantId);
-    const product = tenantNow.owned.find(({ id }) => id === subscriptionId);
-    return product ? overAssignedIn(product, state.organisation.name) : [];
+  async assignedLicences(tenantId: string): Promise<ReadonlyMap<string, number>> {
+    const { owned } = (await this.#look(tenantId)).tenantNow;
+    return licencesIn(owned);
   }
 
-  async roles(tenantId: string, userId: string): Promise<Role[]> {
+  async overAssigned(tenantId: string, skuId: string): Promise<LicensedUser[]> {
+    const { state, tenantNow } = await this.#look(tenantId);
+    const assigned = licencesIn(tenantNow.owned).get(skuId.toLowerCase()) ?? 0;
+    const quantity = boughtLicences(tenantNow.owned, skuId);
+    return overAssignedIn({ assigned, quantity }, state.organisation.name);
+  }
+
+  async roles(tenantId: string, userId: string): Promise<RolesOfPerson> {
     const { roles, rolesOf } = await this.#store.read(tenantId);
-    return rolesOf.find((entry) => entry.userId === userId)?.roles ?? roles;
+    return rolesOfPerson(rolesOf.find((entry) => entry.userId === userId)?.roles ?? roles);
   }
 
   async now(tenantId: string): Promise<Temporal.Instant> {

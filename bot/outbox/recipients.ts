@@ -70,6 +70,6 @@ export class Recipients {
       seller.billingAccount(tenantId),
       directory.roles(tenantId, userId),
     ]);
-    return mayBuy(agreement, roles);
+    return mayBuy(agreement, roles) === true;
   }
 }

@@ -1,4 +1,6 @@
 /** The subscriptions that the organisation owns, to choose one from. */
+import { isKnown } from '../../commerce/model/unknown.ts';
+import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
 import { block, type Element, heading, paragraph, small, withButton } from '../kit/elements.ts';
@@ -32,18 +34,15 @@ export function productsCard(view: ProductsView, context: CardContext): Card {
   });
 }
 
-function productRow({ planName, subscription, choice }: Product, context: CardContext): Element {
+function productRow(item: Product, context: CardContext): Element {
   const { l } = context;
+  const { planName, subscription, choice } = item;
   const renewal = subscription.autoRenew ? 'cards.products.renews' : 'cards.products.ends';
   return block(
     withButton(
       [
         heading(planName),
-        paragraph(
-          counted(l, 'cards.products.licenses', subscription.quantity, {
-            assigned: l.number(subscription.assigned),
-          }),
-        ),
+        paragraph(licensesLine(item, l)),
         small(
           [
             l.t(`terms.status.${subscription.status}`),
@@ -60,4 +59,12 @@ function productRow({ planName, subscription, choice }: Product, context: CardCo
       }),
     ),
   );
+}
+
+/** Licences are bought by subscription and assigned by product. */
+function licensesLine({ subscription, shared }: Product, l: Localiser): string {
+  const { quantity, assigned } = subscription;
+  if (!isKnown(assigned)) return counted(l, 'cards.products.licensesUnknown', quantity);
+  const key = shared ? 'cards.products.licensesShared' : 'cards.products.licenses';
+  return counted(l, key, quantity, { assigned: l.number(assigned) });
 }

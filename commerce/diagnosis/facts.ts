@@ -5,8 +5,9 @@ import type { BillingAccount } from '../model/account.ts';
 import type { PriceBook } from '../model/catalog.ts';
 import type { Order } from '../model/order.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Role } from '../model/role.ts';
+import type { RolesOfPerson } from '../model/role.ts';
 import type { Subscription } from '../model/subscription.ts';
+import type { OrUnknown } from '../model/unknown.ts';
 import type { LicensedUser, ServiceIncident } from '../ports/directory.ts';
 import type { Refusal } from '../ports/seller.ts';
 import type { AddOn } from '../quote/addOns.ts';
@@ -15,7 +16,7 @@ export interface Facts {
   /** ISO instant in the tenant's time. */
   now: string;
   account: BillingAccount;
-  roles: Role[];
+  roles: RolesOfPerson;
   /** All of the tenant's subscriptions, the examined one among them. */
   subscriptions: Subscription[];
   subscription: Subscription;
@@ -29,7 +30,7 @@ export interface Facts {
   openOrders: Order[];
   /** Ids of payment methods that a credit check has declined for this subscription (R73). */
   declinedMethods: string[];
-  incidents: ServiceIncident[];
+  incidents: OrUnknown<ServiceIncident[]>;
   /** Users whose licence is not covered by a bought one; asked for only where there are any. */
   overAssigned: LicensedUser[];
   /** Add-ons of the tenant, as far as the catalogue knows them. */

@@ -3,11 +3,14 @@
 import { UpgraderaError } from '../base/errors.ts';
 import { seatsElsewhere } from '../catalog/seatsElsewhere.ts';
 import { findTargets } from '../catalog/targets.ts';
+import { boughtLicences } from '../licences/boughtLicences.ts';
+import { subscriptionsOf } from '../licences/subscriptionsOf.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { isOver } from '../model/isOver.ts';
 import { isFinal } from '../model/order.ts';
 import { firstAttemptHours } from '../model/policyValues.ts';
 import type { Subscription } from '../model/subscription.ts';
+import { isKnown, orUnknown } from '../model/unknown.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { FirstAttemptRepository, OrderRepository } from '../ports/repositories.ts';
@@ -28,7 +31,8 @@ export interface FactSources {
 }
 
 /**
- * The facts about upgrading one subscription, as they are now, for the person who asks.
+ * The facts about upgrading one subscription, as they are now, for the person who asks. All are asked
+ * for at once; those of the directory may be missing, those of the seller may not.
  * @throws subscription.unknown when the tenant has no such subscription; whatever the ports throw
  */
 export async function gatherFacts(
@@ -42,12 +46,12 @@ export async function gatherFacts(
     await Promise.all([
       clock.now(tenantId),
       seller.billingAccount(tenantId),
-      directory.roles(tenantId, userId),
-      seller.subscriptions(tenantId),
+      orUnknown(directory.roles(tenantId, userId)),
+      subscriptionsOf(sources, tenantId),
       seller.eligibility(tenantId, subscriptionId),
       seller.priceBook(tenantId),
       orders.listByTenant(tenantId),
-      directory.serviceIncidents(tenantId),
+      orUnknown(directory.serviceIncidents(tenantId)),
     ]);
   const subscription = subscriptions.find(({ id }) => id === subscriptionId);
   if (!subscription) throw new UpgraderaError('subscription.unknown', subscriptionId);
@@ -61,15 +65,16 @@ export async function gatherFacts(
         seatsElsewhere: (one) => seatsElsewhere(subscriptions, subscriptionId, catalog, one),
       })
     : { targets: [], excluded: [] };
-  const conflict = subscription.assigned > subscription.quantity;
+  const { skuId, assigned } = subscription;
+  const conflict = isKnown(assigned) && assigned > boughtLicences(subscriptions, skuId);
   const [overAssigned, busySince] = await Promise.all([
-    conflict ? directory.overAssigned(tenantId, subscriptionId) : [],
+    conflict ? orUnknown(directory.overAssigned(tenantId, skuId)) : [],
     busySinceOf(sources, { tenantId, subscriptionId, refusals, now }),
   ]);
   return {
     now: now.toString(),
     account,
-    roles,
+    roles: roles === 'unknown' ? { entra: roles, billing: roles } : roles,
     subscriptions,
     subscription,
     plan,
@@ -79,7 +84,7 @@ export async function gatherFacts(
     openOrders: known.filter((order) => !isFinal(order)),
     declinedMethods: declinedMethods(known, subscriptionId),
     incidents,
-    overAssigned,
+    overAssigned: isKnown(overAssigned) ? overAssigned : [],
     addOns: addOnsOf({ subscription, subscriptions, targets: targets.targets, catalog }),
     otherPlans: otherPlansOf(subscription, subscriptions, catalog),
     ...(busySince === undefined ? {} : { busySince }),

@@ -1,5 +1,7 @@
 /** What stands in nobody's way, but should be known before an upgrade. */
+import { mayBuy } from '../access/mayBuy.ts';
 import type { UsersOf } from '../model/subscription.ts';
+import { isKnown } from '../model/unknown.ts';
 import type { Warning, WarningCode } from '../model/warning.ts';
 import type { AddOn } from '../quote/addOns.ts';
 import type { Facts } from './facts.ts';
@@ -14,12 +16,21 @@ const addOnGroups: readonly [code: WarningCode, holds: (addOn: AddOn) => boolean
   ['ADD_ONS_SEPARATE', ({ fate, redundant }) => fate === 'separate' && !redundant],
 ];
 
+/** What could not be seen: nothing follows from it, so people are told to look themselves. */
+const gaps: readonly [code: WarningCode, isGap: (facts: Facts) => boolean][] = [
+  ['ROLES_UNKNOWN', ({ account, roles }) => !isKnown(mayBuy(account.agreement, roles))],
+  ['BALANCE_UNKNOWN', ({ account }) => !isKnown(account.overdue)],
+  ['HEALTH_UNKNOWN', ({ incidents }) => !isKnown(incidents)],
+  ['ASSIGNED_UNKNOWN', ({ subscription }) => !isKnown(subscription.assigned)],
+];
+
 /**
  * A second plan that is another product (R30), add-ons that don't block (R58, R130), a discount that
  * ends (R41), an own change that is deleted (R56), services that come back on (R85), groups that give
- * licences (R88). None of them stops an upgrade.
+ * licences (R88), and what could not be seen. None of them stops an upgrade.
  */
-export function warnings({ subscription, addOns, otherPlans }: Facts): Warning[] {
+export function warnings(facts: Facts): Warning[] {
+  const { subscription, addOns, otherPlans } = facts;
   const { rampedDiscount, scheduledChange, turnedOff = [], groups = [] } = subscription;
   return [
     ...about('SECOND_PLAN', otherPlans),
@@ -35,6 +46,7 @@ export function warnings({ subscription, addOns, otherPlans }: Facts): Warning[]
       : []),
     ...about('SERVICES_TURNED_ON', turnedOff.map(withUsers)),
     ...about('GROUP_LICENSES', groups.map(withUsers)),
+    ...gaps.flatMap(([code, isGap]) => (isGap(facts) ? [{ code, values: {} }] : [])),
   ];
 }
 

@@ -32,8 +32,8 @@ export const billingAccountSchema = z.object({
   agreement: agreementSchema,
   segment: segmentSchema,
   currency: currencySchema,
-  /** IANA time zone in which billing days begin and end, and in which dates are shown. */
-  timeZone: z.string(),
+  /** IANA time zone in which billing days begin and end, and in which dates are shown. Absent: not known. */
+  timeZone: z.string().optional(),
   soldTo: addressSchema,
   billedTo: addressSchema.extend({ email: z.email() }),
   paymentMethods: z.array(paymentMethodSchema).min(1),
@@ -41,6 +41,11 @@ export const billingAccountSchema = z.object({
   /** Orders whose first charge is at least this much may be paid by invoice (R59, R64). */
   invoiceFrom: moneySchema,
   /** What is overdue now; zero when nothing is (R36). */
-  overdue: moneySchema,
+  overdue: z.union([moneySchema, z.literal('unknown')]),
 });
 export type BillingAccount = z.infer<typeof billingAccountSchema>;
+
+/** The zone that days are counted in; where it is not known that of UTC, which every time then names. */
+export function zoneOf({ timeZone = 'UTC' }: Pick<BillingAccount, 'timeZone'>): string {
+  return timeZone;
+}

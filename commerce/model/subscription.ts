@@ -1,7 +1,8 @@
-/** What the tenant owns now: a subscription as the commerce service reports it. */
+/** What a tenant owns: subscriptions, and what is particular about some of them. */
 import { z } from 'zod';
 import { moneySchema } from './money.ts';
 import { billingCycleSchema, termSchema } from './terms.ts';
+import type { OrUnknown } from './unknown.ts';
 
 /** Open on purpose: a status that we don't know is `unknown`, never a crash (R28, R123, R125). */
 export const subscriptionStatusSchema = z
@@ -55,15 +56,14 @@ export const subscriptionTraitsSchema = z.object({
 });
 export type SubscriptionTraits = z.infer<typeof subscriptionTraitsSchema>;
 
-export const subscriptionSchema = subscriptionTraitsSchema.extend({
+/** A subscription as its seller knows it. */
+export const soldSubscriptionSchema = subscriptionTraitsSchema.extend({
   id: z.string(),
   /** GUID of the product; the key into the catalogue. Never look a plan up by its name. */
   skuId: z.guid(),
   status: subscriptionStatusSchema,
   /** Licences bought. */
   quantity: z.int().nonnegative(),
-  /** Licences assigned to users; more than `quantity` is a licence conflict (R47). */
-  assigned: z.int().nonnegative(),
   term: termSchema,
   billing: billingCycleSchema,
   /** Paid for the whole term in advance: upgrading follows R93 and R94. */
@@ -73,4 +73,13 @@ export const subscriptionSchema = subscriptionTraitsSchema.extend({
   renewsOn: z.iso.date(),
   autoRenew: z.boolean(),
 });
-export type Subscription = z.infer<typeof subscriptionSchema>;
+export type SoldSubscription = z.infer<typeof soldSubscriptionSchema>;
+
+/** What the tenant owns now: what the seller and the directory know of it together. */
+export interface Subscription extends SoldSubscription {
+  /**
+   * Users with a licence of the product. Licences are assigned per product: where the tenant has
+   * several subscriptions of it, this is the number for all of them together.
+   */
+  assigned: OrUnknown<number>;
+}

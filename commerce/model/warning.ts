@@ -11,6 +11,10 @@ export const warningCodes = [
   'OWN_CHANGE_LOST',
   'SERVICES_TURNED_ON',
   'GROUP_LICENSES',
+  'ROLES_UNKNOWN',
+  'BALANCE_UNKNOWN',
+  'HEALTH_UNKNOWN',
+  'ASSIGNED_UNKNOWN',
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];
 

@@ -4,6 +4,7 @@ import { addBusinessDays } from '../base/businessDays.ts';
 import { dayIn } from '../base/dayIn.ts';
 import { UpgraderaError } from '../base/errors.ts';
 import { answerWithin } from '../base/timeLimit.ts';
+import { zoneOf } from '../model/account.ts';
 import { isFinal, type Order, type OrderState } from '../model/order.ts';
 import { creditCheckDays, pollIntervals, serviceAnswerSeconds } from '../model/policyValues.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -160,7 +161,7 @@ export class UpgradeWorker {
 
   async #creditCheckBy(tenantId: string, now: Temporal.Instant): Promise<string> {
     const account = await this.#ask((service) => service.billingAccount(tenantId));
-    const today = dayIn(account.timeZone, now);
+    const today = dayIn(zoneOf(account), now);
     return addBusinessDays(today, creditCheckDays, account.soldTo.country);
   }
 

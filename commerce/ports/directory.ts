@@ -2,7 +2,7 @@
  * Who is in the organisation, and how its services are. Every call may reject with an
  * `UpgraderaError`; nothing else is expected by the callers.
  */
-import type { Role } from '../model/role.ts';
+import type { RolesOfPerson } from '../model/role.ts';
 
 /** A service that does not work as it should now (R25). Advisories are not among them. */
 export interface ServiceIncident {
@@ -20,9 +20,11 @@ export interface LicensedUser {
 
 export interface Directory {
   organisation(tenantId: string): Promise<{ name: string; country: string }>;
-  roles(tenantId: string, userId: string): Promise<Role[]>;
+  roles(tenantId: string, userId: string): Promise<RolesOfPerson>;
   /** Incidents that are open now. */
   serviceIncidents(tenantId: string): Promise<ServiceIncident[]>;
-  /** Users for whose licence of a subscription none was bought, the latest assigned first (R46, R47). */
-  overAssigned(tenantId: string, subscriptionId: string): Promise<LicensedUser[]>;
+  /** How many users have a licence of each product, by its SKU id in lower case. */
+  assignedLicences(tenantId: string): Promise<ReadonlyMap<string, number>>;
+  /** Users for whose licence of a product none was bought, the latest assigned first (R46, R47). */
+  overAssigned(tenantId: string, skuId: string): Promise<LicensedUser[]>;
 }

@@ -4,7 +4,7 @@
  */
 import type { BillingAccount } from '../model/account.ts';
 import type { PriceBook } from '../model/catalog.ts';
-import type { Subscription } from '../model/subscription.ts';
+import type { SoldSubscription } from '../model/subscription.ts';
 import type { BillingCycle, PurchaseTerms, Term } from '../model/terms.ts';
 
 /** A product that the sales channel would sell as an upgrade, and how it may be bought. */
@@ -70,7 +70,7 @@ export interface OperationStatus {
 export interface Seller {
   billingAccount(tenantId: string): Promise<BillingAccount>;
   /** In the order in which the admin should see them. */
-  subscriptions(tenantId: string): Promise<Subscription[]>;
+  subscriptions(tenantId: string): Promise<SoldSubscription[]>;
   eligibility(tenantId: string, subscriptionId: string): Promise<Eligibility>;
   /** What this customer pays: the price list, unless a price holds for this customer alone. */
   priceBook(tenantId: string): Promise<PriceBook>;

@@ -4,7 +4,7 @@ import type { Target } from '../catalog/targets.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { isOver } from '../model/isOver.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Subscription } from '../model/subscription.ts';
+import type { SoldSubscription } from '../model/subscription.ts';
 
 /**
  * `support`: blocks, and only support can remove it. `remove`: blocks until the admin removes it.
@@ -22,8 +22,8 @@ export interface AddOn {
 }
 
 interface AddOnRequest {
-  subscription: Pick<Subscription, 'id'>;
-  subscriptions: readonly Subscription[];
+  subscription: Pick<SoldSubscription, 'id'>;
+  subscriptions: readonly SoldSubscription[];
   targets: readonly Pick<Target, 'plan'>[];
   catalog: Catalog;
 }
@@ -41,7 +41,7 @@ export function addOnsOf({ subscription, subscriptions, targets, catalog }: AddO
   });
 }
 
-function fateOf({ addOn }: Subscription, inEveryTarget: boolean): AddOnFate {
+function fateOf({ addOn }: SoldSubscription, inEveryTarget: boolean): AddOnFate {
   if (!addOn) return 'separate';
   if (addOn.kind === 'traditional') return 'support';
   if (addOn.kind === 'incompatible') return 'remove';

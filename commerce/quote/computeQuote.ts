@@ -6,7 +6,7 @@ import type { PriceBook } from '../model/catalog.ts';
 import type { Plan } from '../model/plan.ts';
 import { quoteLifetimeMinutes } from '../model/policyValues.ts';
 import type { Quote } from '../model/quote.ts';
-import type { Subscription } from '../model/subscription.ts';
+import type { SoldSubscription } from '../model/subscription.ts';
 import type { BillingCycle, Term } from '../model/terms.ts';
 import { type AddOnInOrder, orderedAddOn } from './orderedAddOns.ts';
 import { settlePostpaid } from './postpaid.ts';
@@ -16,7 +16,7 @@ import { withCreditFor } from './removedAddOns.ts';
 export interface QuoteRequest {
   id: string;
   tenantId: string;
-  subscription: Subscription;
+  subscription: SoldSubscription;
   addOns: readonly AddOnInOrder[];
   source: Plan;
   target: Plan;
@@ -35,7 +35,7 @@ export interface QuoteRequest {
 }
 
 /** Refuses what can't be computed with, because an upstream service sent nonsense. */
-function check({ id, period, quantity }: Subscription, { currency }: BillingAccount): void {
+function check({ id, period, quantity }: SoldSubscription, { currency }: BillingAccount): void {
   if (period.charge.currency !== currency) {
     throw new UpgraderaError('upstream.malformed', `${id} is charged in another currency`);
   }

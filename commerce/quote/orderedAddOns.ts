@@ -2,18 +2,18 @@
 import type { Catalog } from '../model/catalog.ts';
 import { addOnFateInOrderSchema, type OrderedAddOn } from '../model/orderedAddOn.ts';
 import type { Plan } from '../model/plan.ts';
-import type { Subscription } from '../model/subscription.ts';
+import type { SoldSubscription } from '../model/subscription.ts';
 import { addOnsOf } from './addOns.ts';
 
 export interface AddOnInOrder {
-  subscription: Subscription;
+  subscription: SoldSubscription;
   fate: OrderedAddOn['fate'];
 }
 
 /** Left out are those that block an upgrade, and those that it changes nothing about. */
 export function addOnsInOrder(request: {
-  subscription: Pick<Subscription, 'id'>;
-  subscriptions: readonly Subscription[];
+  subscription: Pick<SoldSubscription, 'id'>;
+  subscriptions: readonly SoldSubscription[];
   target: Plan;
   catalog: Catalog;
 }): AddOnInOrder[] {

@@ -50,7 +50,7 @@ export class WithdrawDialog extends Dialog<Meant> {
       directory.roles(tenantId, userId),
       clock.now(tenantId),
     ]);
-    if (!mayBuy(agreement, roles)) return 'dialogs.withdraw.role';
+    if (mayBuy(agreement, roles) !== true) return 'dialogs.withdraw.role';
     await requestWithdrawal(orders, order.id, {
       by: userId,
       at: now.toString(),

@@ -1,7 +1,7 @@
 /** The tenant's present: its instant, its time zone, and the day that its billing is in. */
 
 import { todayOf } from '../../commerce/diagnosis/times.ts';
-import type { BillingAccount } from '../../commerce/model/account.ts';
+import { type BillingAccount, zoneOf } from '../../commerce/model/account.ts';
 import type { Services } from './services.ts';
 
 export interface TenantTime {
@@ -13,8 +13,7 @@ export interface TenantTime {
 }
 
 export function tenantTime(now: string, account: BillingAccount): TenantTime {
-  const { timeZone } = account;
-  return { now, timeZone, today: todayOf({ now, account }) };
+  return { now, timeZone: zoneOf(account), today: todayOf({ now, account }) };
 }
 
 export async function tenantTimeOf(

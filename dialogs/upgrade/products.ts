@@ -1,4 +1,6 @@
 /** The tenant's products that can be upgraded, with the names people know them by. */
+import { subscriptionsOf } from '../../commerce/licences/subscriptionsOf.ts';
+import { isOver } from '../../commerce/model/isOver.ts';
 import type { Subscription } from '../../commerce/model/subscription.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import type { Services } from '../step/services.ts';
@@ -6,6 +8,8 @@ import type { Services } from '../step/services.ts';
 export interface Product {
   subscription: Subscription;
   planName: string;
+  /** Whether there are other subscriptions of the same product. */
+  shared: boolean;
 }
 
 export function planName(services: Pick<Services, 'catalog'>, skuId: string, l: Localiser): string {
@@ -18,8 +22,14 @@ export async function productsOf(
   tenantId: string,
   l: Localiser,
 ): Promise<Product[]> {
-  const subscriptions = await services.seller.subscriptions(tenantId);
+  const subscriptions = await subscriptionsOf(services, tenantId);
+  const isShared = ({ id, skuId }: Subscription): boolean =>
+    subscriptions.some((other) => other.skuId === skuId && other.id !== id && !isOver(other));
   return subscriptions
     .filter((subscription) => services.catalog.find(subscription.skuId)?.kind !== 'addon')
-    .map((subscription) => ({ subscription, planName: planName(services, subscription.skuId, l) }));
+    .map((subscription) => ({
+      subscription,
+      planName: planName(services, subscription.skuId, l),
+      shared: isShared(subscription),
+    }));
 }

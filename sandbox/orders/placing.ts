@@ -2,7 +2,7 @@
 
 import { seatsElsewhere } from '../../commerce/catalog/seatsElsewhere.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
-import type { Subscription } from '../../commerce/model/subscription.ts';
+import type { SoldSubscription } from '../../commerce/model/subscription.ts';
 import type { Offer, PlaceRequest, UserFailure } from '../../commerce/ports/seller.ts';
 import { minimumQuantity } from '../../commerce/quote/minimumQuantity.ts';
 import { addOnsInOrder } from '../../commerce/quote/orderedAddOns.ts';
@@ -15,7 +15,7 @@ import type { TenantState } from '../tenant/tenantState.ts';
 export interface Desk {
   state: TenantState;
   tenantNow: TenantNow;
-  subscriptions: Subscription[];
+  subscriptions: SoldSubscription[];
   /** What is offered for the subscription that the request names. */
   offers: Offer[];
   catalog: Catalog;
@@ -27,6 +27,12 @@ const sourceOf = (
   { subscriptionId }: PlaceRequest,
   { subscriptions }: Pick<Desk, 'subscriptions'>,
 ) => subscriptions.find(({ id }) => id === subscriptionId);
+
+/** Users who have a licence of the subscription that the request names. */
+const usersOf = (
+  { subscriptionId }: PlaceRequest,
+  { tenantNow }: Pick<Desk, 'tenantNow'>,
+): number => tenantNow.owned.find(({ id }) => id === subscriptionId)?.assigned ?? 0;
 
 /** The first that holds is the answer. */
 const refusals: readonly { code: string; holds: Refuses }[] = [
@@ -57,7 +63,10 @@ const refusals: readonly { code: string; holds: Refuses }[] = [
     code: 'QuantityTooLow',
     holds: (request, desk) => {
       const source = sourceOf(request, desk);
-      return source !== undefined && request.quantity < minimumQuantity(source);
+      return (
+        source !== undefined &&
+        request.quantity < minimumQuantity({ ...source, assigned: usersOf(request, desk) })
+      );
     },
   },
   {
@@ -95,7 +104,7 @@ export function operationOf(
   const { agreement, paymentMethods } = tenantNow.account;
   const method = paymentMethods.find(({ id }) => id === request.paymentMethodId);
   const id = guidOf(tenantId, clientRequestId, 'operation');
-  const users = sourceOf(request, { subscriptions })?.assigned ?? 0;
+  const users = usersOf(request, { tenantNow });
   const target = catalog.plan(targetSkuId);
   const addOns = addOnsInOrder({
     subscription: { id: subscriptionId },

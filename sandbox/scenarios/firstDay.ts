@@ -1,11 +1,11 @@
 /** Makes a scenario into a tenant, as it is on the scenario's first day. */
-import type { BillingAccount, PaymentMethod } from '../../commerce/model/account.ts';
+import type { PaymentMethod } from '../../commerce/model/account.ts';
 import { money } from '../../commerce/model/money.ts';
 import { guidOf } from '../tenant/guid.ts';
 import { type Country, markets } from '../tenant/markets.ts';
 import type { Operation } from '../tenant/operation.ts';
 import type { Owned } from '../tenant/owned.ts';
-import type { TenantState } from '../tenant/tenantState.ts';
+import type { SimulatedAccount, TenantState } from '../tenant/tenantState.ts';
 import { nextMoment } from './firstMoment.ts';
 import type { ProductSeed, Repairs, Scenario } from './scenario.ts';
 
@@ -84,7 +84,7 @@ function repairsOf(
   };
 }
 
-function accountOf(scenario: Scenario, country: Country, id: string): BillingAccount {
+function accountOf(scenario: Scenario, country: Country, id: string): SimulatedAccount {
   const { currency, timeZone, billingEmail, invoiceFrom, ...place } = markets[country];
   const address = { name: scenario.organisation, ...place, country };
   const methods: Record<PaymentMethod['kind'], PaymentMethod> = {

@@ -4,7 +4,7 @@ import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { PriceBook } from '../../commerce/model/catalog.ts';
 import { type Currency, money, prorate } from '../../commerce/model/money.ts';
 import {
-  type Subscription,
+  type SoldSubscription,
   type SubscriptionTraits,
   subscriptionStatusSchema,
   subscriptionTraitsSchema,
@@ -83,8 +83,8 @@ export function subscriptionOf(
   today: string,
   currency: Currency,
   prices: PriceBook,
-): Subscription {
-  const { id, skuId, quantity, assigned, term, billing, autoRenew } = owned;
+): SoldSubscription {
+  const { id, skuId, quantity, term, billing, autoRenew } = owned;
   const chargedFrom = Temporal.PlainDate.from(owned.chargedFrom);
   const lastDay = lastDayOfFirstTerm(owned);
   const over = Temporal.PlainDate.compare(lastDay, today) < 0;
@@ -109,7 +109,6 @@ export function subscriptionOf(
     skuId,
     status,
     quantity,
-    assigned,
     term,
     billing,
     prepaid: billing !== 'monthly' && monthsOfCycle[billing] === monthsOfTerm[term],

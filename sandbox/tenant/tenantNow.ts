@@ -1,18 +1,17 @@
 /** The tenant as it is now: its document, plus everything that time has brought about since. */
 
 import { dayIn } from '../../commerce/base/dayIn.ts';
-import type { BillingAccount } from '../../commerce/model/account.ts';
 import type { ServiceIncident } from '../../commerce/ports/directory.ts';
 import type { OperationStatus } from '../../commerce/ports/seller.ts';
 import { completionOf, type Operation, statusOf } from './operation.ts';
 import { cycleStartOn, type Owned } from './owned.ts';
-import type { TenantState } from './tenantState.ts';
+import type { SimulatedAccount, TenantState } from './tenantState.ts';
 
 export interface TenantNow {
   now: Temporal.Instant;
   /** ISO day in the account's time zone. */
   today: string;
-  account: BillingAccount;
+  account: SimulatedAccount;
   owned: Owned[];
   incidents: ServiceIncident[];
 }
@@ -76,7 +75,7 @@ function afterOperation(
   products: Owned[],
   operation: Operation,
   now: Temporal.Instant,
-  account: BillingAccount,
+  account: SimulatedAccount,
 ): Owned[] {
   const { phase, users, newSubscriptionId } = statusOf(operation, now);
   if (newSubscriptionId === undefined) return products;

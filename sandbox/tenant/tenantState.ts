@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { billingAccountSchema } from '../../commerce/model/account.ts';
+import { moneySchema } from '../../commerce/model/money.ts';
 import { roles } from '../../commerce/model/role.ts';
 import { termSchema } from '../../commerce/model/terms.ts';
 import { operationSchema, paceSchema } from './operation.ts';
@@ -17,13 +18,17 @@ function withRepairs(document: unknown): unknown {
   return { repairs: mended, ...rest };
 }
 
+/** Nothing of a simulated account is unknown. */
+const accountSchema = billingAccountSchema.extend({ timeZone: z.string(), overdue: moneySchema });
+export type SimulatedAccount = z.infer<typeof accountSchema>;
+
 const documentSchema = z.object({
   v: z.literal(1),
   scenario: z.string(),
   /** How far the tenant's time is ahead of real time. */
   aheadMs: z.int().nonnegative(),
   organisation: z.object({ name: z.string(), country: z.string().length(2) }),
-  account: billingAccountSchema,
+  account: accountSchema,
   /** Roles of everybody who is not in `rolesOf`. */
   roles: z.array(roleSchema),
   rolesOf: z.array(z.object({ userId: z.string(), roles: z.array(roleSchema) })),

@@ -50,7 +50,7 @@ const premium = catalog.plan(skus.businessPremium);
 export const clearFacts: Facts = {
   now: '2026-11-23T12:00:00Z',
   account,
-  roles: ['billing-admin'],
+  roles: { entra: ['billing-admin'], billing: [] },
   subscriptions: [subscription],
   subscription,
   plan: catalog.plan(skus.businessStandard),

@@ -90,7 +90,7 @@ export const sampleViews: { [Id in CardId]: Record<string, Views[Id]> } = {
   products: {
     none: { items: [], page: 1, pages: 1, ...seen },
     one: {
-      items: [{ planName: names.sourceName, subscription, choice: 'sub-1' }],
+      items: [{ planName: names.sourceName, subscription, shared: false, choice: 'sub-1' }],
       page: 1,
       pages: 1,
       ...seen,
@@ -108,6 +108,7 @@ export const sampleViews: { [Id in CardId]: Record<string, Views[Id]> } = {
             assigned: 999_999,
             autoRenew: false,
           },
+          shared: true,
           choice: 'x'.repeat(64),
         })),
       page: 2,
@@ -120,7 +121,8 @@ export const sampleViews: { [Id in CardId]: Record<string, Views[Id]> } = {
         .options.slice(5)
         .map((status) => ({
           planName: names.sourceName,
-          subscription: { ...subscription, status, quantity: 1, term: 'P1M' },
+          subscription: { ...subscription, status, quantity: 1, assigned: 'unknown', term: 'P1M' },
+          shared: false,
           choice: 'sub-2',
         })),
       page: 3,

@@ -1,5 +1,6 @@
 import { loadCatalog } from '../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../commerce/catalog/loadPriceBook.ts';
+import { subscriptionsOf } from '../../commerce/licences/subscriptionsOf.ts';
 import type { Subscription } from '../../commerce/model/subscription.ts';
 import type { PlaceRequest } from '../../commerce/ports/seller.ts';
 import { Sandbox } from '../../sandbox/sandbox.ts';
@@ -34,8 +35,13 @@ export class SimulatedTenant {
     this.realNow = this.realNow.add(duration);
   }
 
+  /** With what the directory knows of them. */
+  subscriptions(): Promise<Subscription[]> {
+    return subscriptionsOf({ seller: this.sandbox, directory: this.sandbox }, tenantId);
+  }
+
   async first(): Promise<Subscription> {
-    const [first] = await this.sandbox.subscriptions(tenantId);
+    const [first] = await this.subscriptions();
     return first!;
   }
 

@@ -3,6 +3,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { reviewCard, reviewChanges } from '../../../cards/upgrade/review/reviewCard.ts';
 import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
 import type { Quote } from '../../../commerce/model/quote.ts';
+import { isKnown } from '../../../commerce/model/unknown.ts';
 import { needsConsent, placeOrder } from '../../../commerce/order/placeOrder.ts';
 import { match } from '../../../understanding/phrases.ts';
 import { factsOfTurn } from '../../step/factsOfTurn.ts';
@@ -83,7 +84,7 @@ export class ReviewDialog extends StepDialog {
       quote,
       by: { userId: turn.userId, name: turn.userName },
       conversation: turn.conversation,
-      users: facts.subscription.assigned,
+      users: isKnown(facts.subscription.assigned) ? facts.subscription.assigned : 0,
       at: facts.now,
       wakeAt: this.services.now().toString(),
     });

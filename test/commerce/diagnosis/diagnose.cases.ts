@@ -1,13 +1,15 @@
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
 import { money } from '../../../commerce/model/money.ts';
 import type { Reason } from '../../../commerce/model/reason.ts';
+import { rolesOfPerson } from '../../../commerce/model/role.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
 import { account, clearFacts, openOrder } from '../../support/clearFacts.ts';
 import { catalog } from '../../support/simulatedTenant.ts';
 
-const owning = (rest: Partial<Facts['subscription']>) => ({
-  subscription: { ...clearFacts.subscription, ...rest },
-});
+const owning = (rest: Partial<Facts['subscription']>) => {
+  const subscription = { ...clearFacts.subscription, ...rest };
+  return { subscription, subscriptions: [subscription] };
+};
 const refused = (...codes: string[]) => ({
   refusals: codes.map((code) => ({ code, description: '' })),
 });
@@ -114,12 +116,20 @@ export const reasonCases: ReasonCase[] = [
   ],
   [
     'a person who may not buy',
-    { roles: ['license-admin', 'user-admin', 'support-admin', 'reader', 'billing-account-owner'] },
+    {
+      roles: rolesOfPerson([
+        'license-admin',
+        'user-admin',
+        'support-admin',
+        'reader',
+        'billing-account-owner',
+      ]),
+    },
     { code: 'INSUFFICIENT_ROLE', group: 'fixNow', values: { context: 'MOSA' } },
   ],
   [
     'a global admin without a role on the billing account of the newer agreement',
-    { ...underMca, roles: ['global-admin', 'billing-admin'] },
+    { ...underMca, roles: rolesOfPerson(['global-admin', 'billing-admin']) },
     { code: 'INSUFFICIENT_ROLE', group: 'fixNow', values: { context: 'MCA' } },
   ],
   [
@@ -158,7 +168,7 @@ export const clearCases: [what: string, change: Partial<Facts>][] = [
       },
     },
   ],
-  ['a global admin under the older agreement', { roles: ['global-admin'] }],
+  ['a global admin under the older agreement', { roles: rolesOfPerson(['global-admin']) }],
   ...(
     [
       'billing-account-owner',
@@ -168,6 +178,6 @@ export const clearCases: [what: string, change: Partial<Facts>][] = [
     ] as const
   ).map((role): [string, Partial<Facts>] => [
     `a ${role} under the newer agreement`,
-    { ...underMca, roles: [role] },
+    { ...underMca, roles: rolesOfPerson([role]) },
   ]),
 ];

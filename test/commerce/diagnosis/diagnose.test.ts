@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { reasonSentence, reasonSteps, reasonWho } from '../../../cards/kit/wording.ts';
 import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
 import { money } from '../../../commerce/model/money.ts';
+import { rolesOfPerson } from '../../../commerce/model/role.ts';
 import { locales, localiser } from '../../../locales/localiser.ts';
 import { account, clearFacts, openOrder } from '../../support/clearFacts.ts';
 import { clearCases, reasonCases } from './diagnose.cases.ts';
@@ -35,7 +36,7 @@ describe('Diagnosis', () => {
     const reasons = diagnose({
       ...clearFacts,
       account: { ...account, overdue: money(1, 'SEK') },
-      roles: ['reader'],
+      roles: rolesOfPerson(['reader']),
       subscription: { ...clearFacts.subscription, assigned: 26, status: 'unknown' },
       targets: { targets: [], excluded: [] },
       refusals: [

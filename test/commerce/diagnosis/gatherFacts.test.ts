@@ -92,7 +92,7 @@ describe('Gathering facts', () => {
     await tenant.sandbox.setScenario(tenantId, 'high-volume');
     const { id } = await tenant.first();
     const stored = await tenant.tenants.load(tenantId);
-    const { mended: _, ...busy } = stored!.value as { mended: unknown };
+    const { repairs: _, ...busy } = stored!.value as { repairs: unknown };
     await tenant.tenants.save(tenantId, busy, stored!.version);
     const since = async () => (await gatherFacts(sources(), tenantId, userId, id)).busySince;
     assert.equal(await since(), '2026-11-23T12:00:00Z');

@@ -1,14 +1,16 @@
 /** Reasons that follow from what kind of subscription, plan or organisation it is. */
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
 import { money } from '../../../commerce/model/money.ts';
+import { rolesOfPerson } from '../../../commerce/model/role.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
 import { account, clearFacts } from '../../support/clearFacts.ts';
 import { catalog } from '../../support/simulatedTenant.ts';
 import type { ReasonCase } from './diagnose.cases.ts';
 
-const owning = (rest: Partial<Facts['subscription']>) => ({
-  subscription: { ...clearFacts.subscription, ...rest },
-});
+const owning = (rest: Partial<Facts['subscription']>) => {
+  const subscription = { ...clearFacts.subscription, ...rest };
+  return { subscription, subscriptions: [subscription] };
+};
 const refused = (code: string) => ({ refusals: [{ code, description: '' }] });
 const nothingOffered = { targets: { targets: [], excluded: [] } };
 const planned = (skuId: string) => ({ plan: catalog.plan(skuId) });
@@ -124,7 +126,7 @@ export const clearKindCases: [what: string, change: Partial<Facts>][] = [
     {
       ...owning({ assigned: 10_000, quantity: 10_000 }),
       account: { ...account, agreement: 'MCA' },
-      roles: ['billing-account-owner'],
+      roles: rolesOfPerson(['billing-account-owner']),
     },
   ],
   ['a school', { account: { ...account, segment: 'education' } }],

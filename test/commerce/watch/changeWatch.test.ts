@@ -40,7 +40,7 @@ describe('A watch that several change at once', () => {
       now: () => now,
       gatherFacts: async () => {
         await meanwhile();
-        return { ...clearFacts, roles: [] };
+        return { ...clearFacts, roles: { entra: [], billing: [] } };
       },
     });
 

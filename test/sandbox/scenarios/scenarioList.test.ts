@@ -172,7 +172,7 @@ describe('Scenarios', () => {
   });
 
   it('happy has one product, with 25 licences of which 22 are assigned', async () => {
-    const subscriptions = await new SimulatedTenant().sandbox.subscriptions(tenantId);
+    const subscriptions = await new SimulatedTenant().subscriptions();
     const [{ skuId, quantity, assigned }] = subscriptions as [(typeof subscriptions)[number]];
     assert.deepEqual(
       [subscriptions.length, skuId, quantity, assigned],

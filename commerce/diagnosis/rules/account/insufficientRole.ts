@@ -4,7 +4,7 @@ import type { Rule } from '../../rule.ts';
 
 /** The person who asks may not buy (R4–R9). */
 export const insufficientRole: Rule = ({ account: { agreement }, roles }) => {
-  if (mayBuy(agreement, roles)) return undefined;
+  if (mayBuy(agreement, roles) !== false) return undefined;
   return {
     code: 'INSUFFICIENT_ROLE',
     group: 'fixNow',

@@ -1,10 +1,11 @@
+import { isKnown } from '../../../model/unknown.ts';
 import { adminCenter } from '../../adminCenter.ts';
 import type { Rule } from '../../rule.ts';
 
 /** Anything overdue blocks, however it is paid; how to settle it depends on that (R36). */
 export const unpaidBalance: Rule = ({ account }) => {
   const { overdue, paymentMethods, defaultPaymentMethodId } = account;
-  if (overdue.amount <= 0) return undefined;
+  if (!isKnown(overdue) || overdue.amount <= 0) return undefined;
   const method = paymentMethods.find(({ id }) => id === defaultPaymentMethodId);
   return {
     code: 'UNPAID_BALANCE',

@@ -1,4 +1,7 @@
+import { boughtLicences } from '../../../licences/boughtLicences.ts';
+import { isOver } from '../../../model/isOver.ts';
 import type { Reason } from '../../../model/reason.ts';
+import { isKnown } from '../../../model/unknown.ts';
 import { adminCenter } from '../../adminCenter.ts';
 import type { Facts } from '../../facts.ts';
 import type { Rule } from '../../rule.ts';
@@ -6,10 +9,15 @@ import type { Rule } from '../../rule.ts';
 /** So many users are named on the card; the rest is in the list. */
 export const namedUsers = 20;
 
-/** More users have a licence than were bought; as many as were bought is fine (R24, R46, R47). */
-export const licenseConflict: Rule = ({ subscription, overAssigned }) => {
-  const { assigned, quantity } = subscription;
-  if (assigned <= quantity) return undefined;
+/**
+ * More users have a licence of the product than were bought, over all subscriptions of it; as many
+ * as were bought is fine (R24, R46, R47).
+ */
+export const licenseConflict: Rule = ({ subscription, subscriptions, overAssigned }) => {
+  const { assigned, skuId } = subscription;
+  if (isOver(subscription)) return undefined;
+  const quantity = boughtLicences(subscriptions, skuId);
+  if (!isKnown(assigned) || assigned <= quantity) return undefined;
   const excess = assigned - quantity;
   return {
     code: 'LICENSE_CONFLICT',

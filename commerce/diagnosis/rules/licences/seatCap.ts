@@ -1,3 +1,4 @@
+import { minimumQuantity } from '../../../quote/minimumQuantity.ts';
 import { adminCenter } from '../../adminCenter.ts';
 import type { Facts } from '../../facts.ts';
 import { isRefusedFor } from '../../refusals.ts';
@@ -19,7 +20,7 @@ export const seatCap: Rule = (facts) => {
     code: 'SEAT_CAP',
     group: 'manual',
     values: {
-      quantity: Math.max(subscription.quantity, subscription.assigned),
+      quantity: minimumQuantity(subscription),
       ...(caps.length > 0 ? { cap: Math.max(...caps) } : { context: 'unstated' }),
     },
     link: adminCenter.purchase,

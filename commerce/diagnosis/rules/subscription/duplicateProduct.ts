@@ -1,6 +1,8 @@
 import { isOver } from '../../../model/isOver.ts';
 import { onlineCancelSeats, refundWindowDays } from '../../../model/policyValues.ts';
+import type { Reason } from '../../../model/reason.ts';
 import type { Subscription } from '../../../model/subscription.ts';
+import { isKnown } from '../../../model/unknown.ts';
 import { adminCenter } from '../../adminCenter.ts';
 import type { Facts } from '../../facts.ts';
 import { isRefusedFor } from '../../refusals.ts';
@@ -8,8 +10,9 @@ import type { Rule } from '../../rule.ts';
 import { todayOf } from '../../times.ts';
 
 /**
- * The same product twice: all users have to be in one of them (R29). Merging them goes by capacity
- * check, move, cancel (R110, R115); taken-over self-service purchases count as well (R131).
+ * The same product twice (R29): one of the two has to go. Licences are assigned per product, so nobody
+ * is moved between them; what stays must hold everybody (R110, R115). Taken-over self-service
+ * purchases count as well (R131).
  */
 export const duplicateProduct: Rule = (facts) => {
   const { subscription, subscriptions, plan } = facts;
@@ -22,31 +25,35 @@ export const duplicateProduct: Rule = (facts) => {
     Subscription,
     Subscription,
   ];
-  const users = kept.assigned + left.assigned;
-  const missing = Math.max(0, users - kept.quantity);
   return {
     code: 'DUPLICATE_PRODUCT',
     group: 'fixNow',
     values: {
       kept: kept.quantity,
-      keptUsers: kept.assigned,
       left: left.quantity,
-      leftUsers: left.assigned,
-      users,
-      missing,
+      ...roomFor(subscription.assigned, kept.quantity),
       limit: onlineCancelSeats,
       days: refundWindowDays,
     },
     steps: [
-      missing > 0 ? 'buy' : 'enough',
+      roomStep(subscription.assigned, kept.quantity),
       ...(other.soldBy === 'selfService' ? ['takeOver'] : []),
-      ...(left.assigned > 0 ? ['move'] : []),
       cancelStep(left, facts),
       'again',
     ],
     link: adminCenter.licenses,
   };
 };
+
+function roomFor(users: Subscription['assigned'], licences: number): Reason['values'] {
+  if (!isKnown(users)) return { context: 'usersUnknown' };
+  return { users, missing: Math.max(0, users - licences) };
+}
+
+function roomStep(users: Subscription['assigned'], licences: number): string {
+  if (!isKnown(users)) return 'room';
+  return users > licences ? 'buy' : 'enough';
+}
 
 /** The channel sees a conflict that our list doesn't show. */
 function unnamed({ refusals }: Facts): ReturnType<Rule> {
@@ -60,7 +67,7 @@ function unnamed({ refusals }: Facts): ReturnType<Rule> {
   };
 }
 
-/** How the empty one is given up: what is refunded, and where, depends on the agreement (R115). */
+/** How the smaller one is given up: what is refunded, and where, depends on the agreement (R115). */
 function cancelStep({ quantity, period }: Subscription, facts: Facts): string {
   if (facts.account.agreement === 'MOSA') {
     return quantity <= onlineCancelSeats ? 'cancelOnline' : 'cancelBySupport';

@@ -1,0 +1,26 @@
+/** What a tenant owns: the one place where the seller's facts and the directory's come together. */
+import type { Subscription } from '../model/subscription.ts';
+import { orUnknown } from '../model/unknown.ts';
+import type { Directory } from '../ports/directory.ts';
+import type { Seller } from '../ports/seller.ts';
+
+interface Sources {
+  seller: Pick<Seller, 'subscriptions'>;
+  directory: Pick<Directory, 'assignedLicences'>;
+}
+
+/** In the seller's order. Without the directory nobody knows how many users there are. */
+export async function subscriptionsOf(
+  { seller, directory }: Sources,
+  tenantId: string,
+): Promise<Subscription[]> {
+  const [sold, assigned] = await Promise.all([
+    seller.subscriptions(tenantId),
+    orUnknown(directory.assignedLicences(tenantId)),
+  ]);
+  return sold.map((subscription) => ({
+    ...subscription,
+    assigned:
+      assigned === 'unknown' ? 'unknown' : (assigned.get(subscription.skuId.toLowerCase()) ?? 0),
+  }));
+}
