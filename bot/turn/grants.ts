@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { CardId, Verb } from '../../cards/verbs.ts';
 import { verbsOfCard } from '../../cards/verbs.ts';
+import { subjectSchema } from '../../commerce/model/subject.ts';
 import type { CardOffer } from '../../dialogs/step/turn.ts';
 import type { Conversation, Grant } from '../../storage/repositories/conversation.ts';
 import type { Press } from './press.ts';
@@ -18,13 +19,12 @@ export function addGrant(
   offer: CardOffer,
   by: { userId: string; now: Temporal.Instant },
 ): Grant {
-  const { subscriptionId, targetSkuId, quoteId, orderId, watchId } = offer.subject;
   const grant: Grant = {
     token: randomUUID(),
     card,
     verbs: [...verbsOfCard[card]],
     ...(offer.forAll ? {} : { userId: by.userId }),
-    subject: { subscriptionId, targetSkuId, quoteId, orderId, watchId },
+    subject: subjectSchema.parse(offer.subject),
     choices: offer.choices ?? [],
     expiresAt: new Date(by.now.epochMilliseconds + lifetime).toISOString(),
   };

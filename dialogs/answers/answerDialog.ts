@@ -3,15 +3,16 @@ import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-di
 import { answerCard } from '../../cards/answers/answerCard.ts';
 import type { AnswerView, Told } from '../../cards/views.ts';
 import { diagnose } from '../../commerce/diagnosis/diagnose.ts';
+import type { Subject } from '../../commerce/model/subject.ts';
 import { factsOfTurn } from '../step/factsOfTurn.ts';
 import type { Services } from '../step/services.ts';
-import { type Draft, type Turn, turnOf } from '../step/turn.ts';
+import { type Turn, turnOf } from '../step/turn.ts';
 
 export type AnswerOptions = {
   /** Whether a step waits below. */
   back: boolean;
   /** What is being talked about. */
-  subject: Draft;
+  subject: Subject;
 } & ({ id: AnswerView['id'] } | { told: Told });
 
 export class AnswerDialog extends Dialog<AnswerOptions> {
@@ -40,7 +41,7 @@ export class AnswerDialog extends Dialog<AnswerOptions> {
   async #references(
     turn: Turn,
     id: AnswerView['id'],
-    { orderId, subscriptionId }: Draft,
+    { orderId, subscriptionId }: Subject,
   ): Promise<string[]> {
     if (id !== 'support') return [];
     if (orderId) {

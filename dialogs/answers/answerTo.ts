@@ -1,9 +1,10 @@
 /** What we have to say to a question in free text: from the catalogue, or one of our articles. */
 import type { Told } from '../../cards/views.ts';
+import type { Subject } from '../../commerce/model/subject.ts';
 import { understandCatalogQuestion } from '../../understanding/catalogQuestions.ts';
 import { factsOfTurn } from '../step/factsOfTurn.ts';
 import type { Services } from '../step/services.ts';
-import type { Draft, Turn } from '../step/turn.ts';
+import type { Turn } from '../step/turn.ts';
 import { answerCatalogQuestion } from './catalogAnswers.ts';
 
 /**
@@ -14,7 +15,7 @@ export async function answerTo(
   services: Services,
   turn: Turn,
   text: string,
-  { subscriptionId }: Draft,
+  { subscriptionId }: Subject,
 ): Promise<Told | undefined> {
   const { l } = turn;
   const present = subscriptionId

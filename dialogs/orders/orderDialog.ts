@@ -23,7 +23,7 @@ export class OrderDialog extends Dialog<StepOptions> {
   override async beginDialog(dc: DialogContext, options?: StepOptions): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
     const { intent } = turn;
-    const order = await orderOf(this.#services, turn, options?.draft.orderId);
+    const order = await orderOf(this.#services, turn, options?.subject.orderId);
     const view = await orderView(this.#services, turn.l, order);
     if (intent.card === 'order') {
       await turn.redraw((context) => orderCard(view, context));

@@ -35,7 +35,8 @@ export class StatusDialog extends Dialog {
     const asked = match(text, 'status') ?? orderAsked(text);
     const about = asked ? this.#about(turn, all, asked) : all;
     const [only, second] = about;
-    if (asked && only && !second) return dc.replaceDialog('order', { draft: { orderId: only.id } });
+    if (asked && only && !second)
+      return dc.replaceDialog('order', { subject: { orderId: only.id } });
     if (asked && !only && all.length > 0) {
       await turn.say('dialogs.status.notFound', { asked: findReference(asked) ?? asked });
     }

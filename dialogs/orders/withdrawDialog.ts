@@ -34,7 +34,7 @@ export class WithdrawDialog extends Dialog<Meant> {
       return dc.endDialog();
     }
     await turn.say(await this.#request(turn, order));
-    return dc.replaceDialog('order', { draft: { orderId: order.id } });
+    return dc.replaceDialog('order', { subject: { orderId: order.id } });
   }
 
   /** @returns the key of what is said to it. */

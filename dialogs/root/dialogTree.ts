@@ -13,7 +13,7 @@ import { MainDialog } from './rootDialog.ts';
 /** Where the SDK looks, in each turn, for what its state manager consists of. */
 const configurationKey = 'DialogStateManagerConfiguration';
 /** How steps lie in a stored stack; part of the version, as their names are. */
-const layout = 'one stack';
+const layout = 'one stack, each step with its subject';
 
 export class DialogTree {
   /** Stored stacks of another version are not continued. */

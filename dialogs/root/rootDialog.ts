@@ -109,14 +109,14 @@ export class MainDialog {
   }
 
   #answerTo({ activeDialog }: DialogContext, turn: Turn, text: string): Promise<Told | undefined> {
-    return answerTo(this.#services, turn, text, activeDialog?.state.draft ?? {});
+    return answerTo(this.#services, turn, text, activeDialog?.state.subject ?? {});
   }
 
   /** Shows an answer above the step that waits. */
   #tell(dc: DialogContext, { intent }: Turn, answer: { id: AnswerView['id'] } | { told: Told }) {
     const waiting = dc.activeDialog;
     if (waiting) waiting.state.answered = true;
-    const subject = intent.subject ?? waiting?.state.draft ?? {};
+    const subject = intent.subject ?? waiting?.state.subject ?? {};
     return dc.beginDialog('answer', { ...answer, back: waiting !== undefined, subject });
   }
 
@@ -129,7 +129,7 @@ export class MainDialog {
     if (!owner || !stepCards.includes(owner)) return this.#again(dc);
     if (dc.activeDialog?.id !== owner) {
       await dc.cancelAllDialogs();
-      await dc.beginDialog(owner, { draft: turn.intent.subject ?? {}, resumed: true });
+      await dc.beginDialog(owner, { subject: turn.intent.subject ?? {}, resumed: true });
     }
     return this.#answerStep(dc);
   }
@@ -140,9 +140,9 @@ export class MainDialog {
     const { card, subject } = turn.intent;
     // The notice that the way is free is about one subscription: nobody is asked which.
     if (card === 'notice' && subject?.watchId) {
-      return dc.beginDialog('diagnosis', { draft: { subscriptionId: subject.subscriptionId } });
+      return dc.beginDialog('diagnosis', { subject: { subscriptionId: subject.subscriptionId } });
     }
-    return dc.beginDialog('products', { draft: {}, memory: said ? { said } : {} });
+    return dc.beginDialog('products', { subject: {}, memory: said ? { said } : {} });
   };
 
   readonly #answer =
@@ -197,14 +197,14 @@ export class MainDialog {
       dc.beginDialog('mute', { mute: true, orderId: intent.subject?.orderId, said: '' }),
     'order.list': (_dc, turn) => listFailures(this.#services, turn),
     'order.refresh': (dc, { intent }) =>
-      dc.beginDialog('order', { draft: { orderId: intent.subject?.orderId ?? intent.choice } }),
+      dc.beginDialog('order', { subject: { orderId: intent.subject?.orderId ?? intent.choice } }),
   };
 
   /** A review that was answered before orders nothing; what it has ordered is shown. */
   async #placeAgain(dc: DialogContext, turn: Turn): Promise<unknown> {
     const { quoteId } = turn.intent.subject ?? {};
     const placed = quoteId && (await this.#services.orders.findByQuote(quoteId));
-    if (placed) return dc.beginDialog('order', { draft: { orderId: placed.value.id } });
+    if (placed) return dc.beginDialog('order', { subject: { orderId: placed.value.id } });
     await turn.say('dialogs.review.superseded');
     return undefined;
   }

@@ -8,13 +8,14 @@ import {
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
 import type { Told } from '../../cards/views.ts';
+import { type Subject, subjectSchema } from '../../commerce/model/subject.ts';
 import { isQuestion } from '../../understanding/questionKind.ts';
 import { answerTo } from '../answers/answerTo.ts';
 import type { Services } from './services.ts';
-import { type Draft, type Turn, turnOf } from './turn.ts';
+import { type Turn, turnOf } from './turn.ts';
 
 export interface StepOptions {
-  draft: Draft;
+  subject: Subject;
   memory?: Record<string, unknown>;
   /** Take the answer of a card that already stands in the conversation: show nothing first. */
   resumed?: boolean;
@@ -23,7 +24,7 @@ export interface StepOptions {
 /** Where a step stands. */
 export interface Place {
   turn: Turn;
-  draft: Draft;
+  subject: Subject;
   /** Kept with the step until it is left; small and plain. */
   memory: Record<string, unknown>;
 }
@@ -31,7 +32,11 @@ export interface Place {
 /** How a step goes on. */
 export interface Step extends Place {
   /** Leaves this step for another one. */
-  go(dialogId: string, draft?: Draft, memory?: Record<string, unknown>): Promise<DialogTurnResult>;
+  go(
+    dialogId: string,
+    subject?: Subject,
+    memory?: Record<string, unknown>,
+  ): Promise<DialogTurnResult>;
   /** Waits for the next answer. */
   stay(): Promise<DialogTurnResult>;
   /** Answers a question, and waits as before. */
@@ -50,18 +55,18 @@ export abstract class StepDialog extends Dialog<StepOptions> {
 
   override async beginDialog(
     dc: DialogContext,
-    options: StepOptions = { draft: {} },
+    options: StepOptions = { subject: {} },
   ): Promise<DialogTurnResult> {
     if (dc.activeDialog)
-      dc.activeDialog.state = { draft: options.draft, memory: options.memory ?? {} };
+      dc.activeDialog.state = { subject: options.subject, memory: options.memory ?? {} };
     return options.resumed ? Dialog.EndOfTurn : this.enter(stepOf(dc));
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const step = stepOf(dc);
     if (step.turn.intent.subject) {
-      step.draft = step.turn.intent.subject;
-      if (dc.activeDialog) dc.activeDialog.state.draft = step.draft;
+      step.subject = step.turn.intent.subject;
+      if (dc.activeDialog) dc.activeDialog.state.subject = step.subject;
     }
     return this.receive(step);
   }
@@ -84,9 +89,9 @@ export abstract class StepDialog extends Dialog<StepOptions> {
     key: string,
     values?: Record<string, string | number>,
   ): Promise<DialogTurnResult> {
-    const { turn, draft } = step;
+    const { turn, subject } = step;
     const { text } = turn.intent;
-    const told = await answerTo(this.services, turn, text, draft);
+    const told = await answerTo(this.services, turn, text, subject);
     if (told) return step.tell(told);
     if (isQuestion(text)) await turn.say('dialogs.noAnswer');
     await turn.say(key, values);
@@ -106,22 +111,25 @@ export abstract class StepDialog extends Dialog<StepOptions> {
   protected abstract receive(step: Step): Promise<DialogTurnResult>;
 }
 
-function stateOf(instance: DialogInstance | undefined): Pick<Place, 'draft' | 'memory'> {
-  return { draft: instance?.state?.draft ?? {}, memory: instance?.state?.memory ?? {} };
+function stateOf(instance: DialogInstance | undefined): Pick<Place, 'subject' | 'memory'> {
+  return {
+    subject: subjectSchema.parse(instance?.state?.subject ?? {}),
+    memory: instance?.state?.memory ?? {},
+  };
 }
 
 function stepOf(dc: DialogContext): Step {
   const state = stateOf(dc.activeDialog);
   return {
     turn: turnOf(dc.context),
-    draft: state.draft,
+    subject: state.subject,
     memory: state.memory,
-    go: (dialogId, draft = state.draft, memory = {}) =>
-      dc.replaceDialog(dialogId, { draft, memory }),
+    go: (dialogId, subject = state.subject, memory = {}) =>
+      dc.replaceDialog(dialogId, { subject, memory }),
     stay: async () => Dialog.EndOfTurn,
     tell: (told) => {
       if (dc.activeDialog) dc.activeDialog.state.answered = true;
-      return dc.beginDialog('answer', { told, back: true, subject: state.draft });
+      return dc.beginDialog('answer', { told, back: true, subject: state.subject });
     },
     end: () => dc.endDialog(),
   };

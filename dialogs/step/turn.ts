@@ -4,16 +4,8 @@ import type { Card, CardContext } from '../../cards/kit/card.ts';
 import type { CardId, Verb } from '../../cards/verbs.ts';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
+import type { Subject } from '../../commerce/model/subject.ts';
 import type { Locale, Localiser } from '../../locales/localiser.ts';
-
-/** What an upgrade has come to so far: ids, never prices or quantities. */
-export interface Draft {
-  subscriptionId?: string | undefined;
-  targetSkuId?: string | undefined;
-  quoteId?: string | undefined;
-  orderId?: string | undefined;
-  watchId?: string | undefined;
-}
 
 /** The one shape of everything that people send: text, Action.Submit and Action.Execute alike. */
 export interface Intent {
@@ -26,13 +18,13 @@ export interface Intent {
   text: string;
   /** The card that was pressed, and what it was about. */
   card?: CardId;
-  subject?: Draft;
+  subject?: Subject;
   /** The pressed card was answered before, in another way: it shows what no longer holds. */
   answered?: boolean;
 }
 
 export interface CardOffer {
-  subject: Draft;
+  subject: Subject;
   /** Answers that the card's buttons may carry. */
   choices?: string[];
   /** Anybody in the conversation may press; otherwise only the one who is being answered. */

@@ -9,19 +9,19 @@ import { planItems } from './planItems.ts';
 import { planName } from './products.ts';
 
 export class ComparisonDialog extends StepDialog {
-  protected override async present({ turn, draft, memory }: Place): Promise<void> {
-    const facts = await factsOfTurn(this.services, turn, draft.subscriptionId);
+  protected override async present({ turn, subject, memory }: Place): Promise<void> {
+    const facts = await factsOfTurn(this.services, turn, subject.subscriptionId);
     const wanted = Array.isArray(memory.skuIds) ? memory.skuIds : [];
     const items = planItems(facts).filter(({ choice }) => wanted.includes(choice));
     const sourceName = planName(this.services, facts.subscription.skuId, turn.l);
     const choices = items.map(({ choice }) => choice);
-    await turn.show('comparison', { subject: draft, choices }, (context) =>
+    await turn.show('comparison', { subject, choices }, (context) =>
       comparisonCard({ sourceName, items }, context),
     );
   }
 
   protected override async receive(step: Step): Promise<DialogTurnResult> {
-    const { turn, draft, memory } = step;
+    const { turn, subject, memory } = step;
     const { verb, choice, text } = turn.intent;
     if (verb === 'plan.back' || match(text, 'back') !== undefined) {
       await turn.close(['comparison'], turn.l.t('dialogs.outcome.back'));
@@ -38,6 +38,6 @@ export class ComparisonDialog extends StepDialog {
       return this.hint(step, 'dialogs.comparison.hint');
     }
     await turn.close(['comparison', 'plans'], planName(this.services, targetSkuId, turn.l));
-    return step.go('configure', { ...draft, targetSkuId });
+    return step.go('configure', { ...subject, targetSkuId });
   }
 }

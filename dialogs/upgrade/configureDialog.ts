@@ -18,7 +18,7 @@ export class ConfigureDialog extends PurchaseStep {
   }
 
   protected override back(step: Step): Promise<DialogTurnResult> {
-    return step.go('plans', { subscriptionId: step.draft.subscriptionId });
+    return step.go('plans', { subscriptionId: step.subject.subscriptionId });
   }
 
   protected override async proceed(
@@ -26,11 +26,11 @@ export class ConfigureDialog extends PurchaseStep {
     facts: Facts,
     purchase: Purchase,
   ): Promise<DialogTurnResult> {
-    const { targetSkuId = '' } = step.draft;
+    const { targetSkuId = '' } = step.subject;
     const quote = await storeQuote(this.services, step.turn.tenantId, facts, {
       ...purchase,
       targetSkuId,
     });
-    return step.go(stepOf(quote), { ...step.draft, quoteId: quote.id });
+    return step.go(stepOf(quote), { ...step.subject, quoteId: quote.id });
   }
 }

@@ -28,7 +28,7 @@ export class DiagnosisDialog extends StepDialog {
     for (const { code, values } of warnings(facts)) {
       await step.turn.say(`reasons.warnings.${code}`, writeOut(values, step.turn.l));
     }
-    return step.go('plans', step.draft, { said: step.memory.said });
+    return step.go('plans', step.subject, { said: step.memory.said });
   }
 
   protected override async present(step: Place): Promise<void> {
@@ -36,7 +36,7 @@ export class DiagnosisDialog extends StepDialog {
     step.memory.codes = reasons.map(({ code }) => code);
     await step.turn.show(
       'diagnosis',
-      { subject: { subscriptionId: step.draft.subscriptionId } },
+      { subject: { subscriptionId: step.subject.subscriptionId } },
       this.#drawing(step, facts, reasons),
     );
   }
@@ -68,20 +68,20 @@ export class DiagnosisDialog extends StepDialog {
     };
     const draw = this.#drawing(step, facts, reasons, changes);
     if (turn.intent.verb) await turn.redraw(draw);
-    else await turn.show('diagnosis', { subject: step.draft }, draw);
+    else await turn.show('diagnosis', { subject: step.subject }, draw);
     return step.stay();
   }
 
   /** Once a subscription and conversation: asking again says that it is done already. */
   async #watch(step: Step): Promise<DialogTurnResult> {
-    const { turn, draft } = step;
+    const { turn, subject } = step;
     const { watches } = this.services;
     const known = (await watches.listByTenant(turn.tenantId)).some(
       ({ state, kind, conversation, subscriptionId }) =>
         state === 'open' &&
         kind === 'reasons' &&
         conversation === turn.conversation &&
-        subscriptionId === draft.subscriptionId,
+        subscriptionId === subject.subscriptionId,
     );
     if (!known) {
       const { facts, reasons } = await this.#look(step);
@@ -114,8 +114,8 @@ export class DiagnosisDialog extends StepDialog {
     return step.stay();
   }
 
-  async #look({ turn, draft }: Place): Promise<{ facts: Facts; reasons: Reason[] }> {
-    const facts = await factsOfTurn(this.services, turn, draft.subscriptionId);
+  async #look({ turn, subject }: Place): Promise<{ facts: Facts; reasons: Reason[] }> {
+    const facts = await factsOfTurn(this.services, turn, subject.subscriptionId);
     return { facts, reasons: diagnose(facts) };
   }
 

@@ -11,8 +11,8 @@ import { planName } from './products.ts';
 import { quoteOf, storeConsent } from './quoting.ts';
 
 export class ForfeitDialog extends StepDialog {
-  protected override async present({ turn, draft }: Place): Promise<void> {
-    const quote = await quoteOf(this.services, turn.tenantId, draft.quoteId);
+  protected override async present({ turn, subject }: Place): Promise<void> {
+    const quote = await quoteOf(this.services, turn.tenantId, subject.quoteId);
     const { timeZone } = await tenantTimeOf(this.services, turn.tenantId);
     const view = {
       sourceName: planName(this.services, quote.sourceSkuId, turn.l),
@@ -20,31 +20,31 @@ export class ForfeitDialog extends StepDialog {
       quote,
       timeZone,
     };
-    await turn.show('forfeit', { subject: draft }, (context) => forfeitCard(view, context));
+    await turn.show('forfeit', { subject }, (context) => forfeitCard(view, context));
   }
 
   protected override async receive(step: Step): Promise<DialogTurnResult> {
-    const { turn, draft } = step;
+    const { turn, subject } = step;
     const { verb, text } = turn.intent;
     const means = (wanted: string, phrases: string): boolean =>
       verb ? verb === wanted : match(text, phrases) !== undefined;
     if (means('plan.back', 'back')) {
       await turn.close(['forfeit'], turn.l.t('dialogs.outcome.back'));
-      return step.go('plans', { subscriptionId: draft.subscriptionId });
+      return step.go('plans', { subscriptionId: subject.subscriptionId });
     }
-    const quote = await quoteOf(this.services, turn.tenantId, draft.quoteId);
+    const quote = await quoteOf(this.services, turn.tenantId, subject.quoteId);
     if (means('forfeit.wait', 'wait')) return this.#wait(step, quote);
     if (means('forfeit.accept', 'accept')) return this.#accept(step, quote);
     return this.hint(step, 'dialogs.forfeit.hint');
   }
 
   async #accept(step: Step, quote: Quote): Promise<DialogTurnResult> {
-    const { turn, draft } = step;
+    const { turn, subject } = step;
     const at = (await this.services.clock.now(turn.tenantId)).toString();
     const agreed = await storeConsent(this.services, quote, { by: turn.userId, at });
     const amount = turn.l.money(money(quote.forfeit?.amount ?? 0, quote.currency));
     await turn.close(['forfeit'], turn.l.t('dialogs.outcome.forfeits', { amount }));
-    return step.go('review', { ...draft, quoteId: agreed.id });
+    return step.go('review', { ...subject, quoteId: agreed.id });
   }
 
   async #wait(step: Step, quote: Quote): Promise<DialogTurnResult> {

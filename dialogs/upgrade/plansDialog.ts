@@ -16,25 +16,25 @@ import { planName } from './products.ts';
 
 export class PlansDialog extends StepDialog {
   protected override async enter(step: Step): Promise<DialogTurnResult> {
-    const { turn, draft, memory } = step;
+    const { turn, subject, memory } = step;
     const items = planItems(await this.#facts(step));
     const [first, second] = items;
     if (!first) return step.go('diagnosis');
     if (!second) {
       await turn.say('dialogs.plans.only', { plan: first.plan.name });
-      return step.go('configure', { ...draft, targetSkuId: first.choice });
+      return step.go('configure', { ...subject, targetSkuId: first.choice });
     }
     const named = items.map(({ choice, plan }) => ({ choice, name: plan.name }));
     const wish = typeof memory.said === 'string' ? findByName(memory.said, named) : undefined;
     if (!wish || !('found' in wish)) return super.enter(step);
     await turn.say('dialogs.plans.wished', { plan: wish.found.name });
-    return step.go('configure', { ...draft, targetSkuId: wish.found.choice });
+    return step.go('configure', { ...subject, targetSkuId: wish.found.choice });
   }
 
   protected override async present(place: Place): Promise<void> {
     const facts = await this.#facts(place);
     const choices = planItems(facts).map(({ choice }) => choice);
-    const { subscriptionId } = place.draft;
+    const { subscriptionId } = place.subject;
     const draw = this.#drawing(place, facts, place.memory.page);
     await place.turn.show('plans', { subject: { subscriptionId }, choices }, draw);
   }
@@ -84,7 +84,7 @@ export class PlansDialog extends StepDialog {
 
   async #choose(step: Step, plan: Named): Promise<DialogTurnResult> {
     await step.turn.close(['plans'], plan.name);
-    return step.go('configure', { ...step.draft, targetSkuId: plan.choice });
+    return step.go('configure', { ...step.subject, targetSkuId: plan.choice });
   }
 
   async #compareNamed(step: Step, { plans, guessed }: Compared): Promise<DialogTurnResult> {
@@ -98,14 +98,14 @@ export class PlansDialog extends StepDialog {
   async #compare(step: Step, plans: readonly Named[]): Promise<DialogTurnResult> {
     if (plans.length >= 2 && plans.length <= mostCompared) {
       const skuIds = plans.map(({ choice }) => choice);
-      return step.go('comparison', step.draft, { skuIds });
+      return step.go('comparison', step.subject, { skuIds });
     }
     await step.turn.say('dialogs.plans.compareTwo');
     return step.stay();
   }
 
-  #facts({ turn, draft }: Place): Promise<Facts> {
-    return factsOfTurn(this.services, turn, draft.subscriptionId);
+  #facts({ turn, subject }: Place): Promise<Facts> {
+    return factsOfTurn(this.services, turn, subject.subscriptionId);
   }
 
   #drawing({ turn }: Place, facts: Facts, wanted: unknown) {

@@ -43,7 +43,7 @@ export abstract class PurchaseStep extends StepDialog {
   protected override async present(place: Place): Promise<void> {
     const { facts, form } = await this.#form(place);
     const purchase = { ...(await this.filledIn(place, form, facts)), ...keptIn(place) };
-    const { subscriptionId, targetSkuId, quoteId } = place.draft;
+    const { subscriptionId, targetSkuId, quoteId } = place.subject;
     await place.turn.show(
       this.#card,
       { subject: { subscriptionId, targetSkuId, quoteId } },
@@ -123,9 +123,9 @@ export abstract class PurchaseStep extends StepDialog {
     return this.proceed(step, facts, purchase);
   }
 
-  async #form({ turn, draft }: Place): Promise<{ facts: Facts; form: Form }> {
-    const facts = await factsOfTurn(this.services, turn, draft.subscriptionId);
-    return { facts, form: formOf(this.services, turn, facts, draft.targetSkuId) };
+  async #form({ turn, subject }: Place): Promise<{ facts: Facts; form: Form }> {
+    const facts = await factsOfTurn(this.services, turn, subject.subscriptionId);
+    return { facts, form: formOf(this.services, turn, facts, subject.targetSkuId) };
   }
 }
 

@@ -3,15 +3,7 @@
  * atomic write and its cost does not grow with the number of conversations.
  */
 import { z } from 'zod';
-
-/** What a draft has come to: ids and choices, never prices. */
-export const draftSchema = z.object({
-  subscriptionId: z.string().optional(),
-  targetSkuId: z.string().optional(),
-  quoteId: z.string().optional(),
-  orderId: z.string().optional(),
-  watchId: z.string().optional(),
-});
+import { subjectSchema } from '../../commerce/model/subject.ts';
 
 /**
  * The server-side row that a card's opaque token names: who may press what, about which thing.
@@ -23,7 +15,7 @@ export const grantSchema = z.object({
   verbs: z.array(z.string()),
   /** Only this user may press; absent when anybody in the conversation may. */
   userId: z.string().optional(),
-  subject: draftSchema,
+  subject: subjectSchema,
   choices: z.array(z.string()),
   activityId: z.string().optional(),
   expiresAt: z.iso.datetime(),

@@ -15,7 +15,7 @@ export class ChangeItemsDialog extends PurchaseStep {
   }
 
   protected override async filledIn(place: Place): Promise<Purchase> {
-    const quote = await quoteOf(this.services, place.turn.tenantId, place.draft.quoteId);
+    const quote = await quoteOf(this.services, place.turn.tenantId, place.subject.quoteId);
     return { quantity: quote.quantity, term: quote.term, billing: quote.billing };
   }
 
@@ -28,8 +28,8 @@ export class ChangeItemsDialog extends PurchaseStep {
     facts: Facts,
     purchase: Purchase,
   ): Promise<DialogTurnResult> {
-    const { turn, draft } = step;
-    const before = await quoteOf(this.services, turn.tenantId, draft.quoteId);
+    const { turn, subject } = step;
+    const before = await quoteOf(this.services, turn.tenantId, subject.quoteId);
     const wish = { ...before, ...purchase };
     const quote = await storeQuote(this.services, turn.tenantId, facts, wish);
     return showRequoted(step, quote);

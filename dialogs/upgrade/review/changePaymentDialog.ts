@@ -25,7 +25,7 @@ export class ChangePaymentDialog extends ChangeStep {
       chosen: quote.paymentMethodId,
       invoiceFrom: account.invoiceFrom,
     };
-    await turn.show('change-payment', { subject: place.draft }, (context) =>
+    await turn.show('change-payment', { subject: place.subject }, (context) =>
       changePaymentCard(view, context),
     );
   }

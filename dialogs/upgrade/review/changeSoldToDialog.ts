@@ -11,7 +11,7 @@ import { ChangeStep } from './changeStep.ts';
 export class ChangeSoldToDialog extends ChangeStep {
   protected override async present(place: Place): Promise<void> {
     const { soldTo } = await this.quote(place);
-    await place.turn.show('change-soldto', { subject: place.draft }, (context) =>
+    await place.turn.show('change-soldto', { subject: place.subject }, (context) =>
       changeSoldToCard({ soldTo }, context),
     );
   }

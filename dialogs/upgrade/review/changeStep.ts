@@ -8,8 +8,8 @@ import { type QuoteWish, quoteOf, storeQuote } from '../quoting.ts';
 import { showRequoted } from './showRequoted.ts';
 
 export abstract class ChangeStep extends StepDialog {
-  protected quote({ turn, draft }: Place): Promise<Quote> {
-    return quoteOf(this.services, turn.tenantId, draft.quoteId);
+  protected quote({ turn, subject }: Place): Promise<Quote> {
+    return quoteOf(this.services, turn.tenantId, subject.quoteId);
   }
 
   protected goesBack({ turn }: Place): boolean {

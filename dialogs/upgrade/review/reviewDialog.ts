@@ -23,10 +23,10 @@ const changes: Record<(typeof reviewChanges)[number], string> = {
 };
 
 export class ReviewDialog extends StepDialog {
-  protected override async present({ turn, draft }: Place): Promise<void> {
-    const quote = await quoteOf(this.services, turn.tenantId, draft.quoteId);
+  protected override async present({ turn, subject }: Place): Promise<void> {
+    const quote = await quoteOf(this.services, turn.tenantId, subject.quoteId);
     const view = await reviewView(this.services, turn.l, quote);
-    await turn.show('review', { subject: draft, choices: [...reviewChanges] }, (context) =>
+    await turn.show('review', { subject, choices: [...reviewChanges] }, (context) =>
       reviewCard(view, context),
     );
   }
@@ -53,8 +53,8 @@ export class ReviewDialog extends StepDialog {
   }
 
   async #explain(step: Step): Promise<DialogTurnResult> {
-    const { turn, draft } = step;
-    const quote = await quoteOf(this.services, turn.tenantId, draft.quoteId);
+    const { turn, subject } = step;
+    const quote = await quoteOf(this.services, turn.tenantId, subject.quoteId);
     const { today } = await tenantTimeOf(this.services, turn.tenantId);
     const nameOf = (skuId: string): string => planName(this.services, skuId, turn.l);
     const text = explainQuote(turn.l, quote, nameOf, today).join('\n\n');
@@ -63,8 +63,8 @@ export class ReviewDialog extends StepDialog {
   }
 
   async #place(step: Step): Promise<DialogTurnResult> {
-    const { turn, draft } = step;
-    const quote = await quoteOf(this.services, turn.tenantId, draft.quoteId);
+    const { turn, subject } = step;
+    const quote = await quoteOf(this.services, turn.tenantId, subject.quoteId);
     const existing = await this.services.orders.findByQuote(quote.id);
     if (existing) return this.#ordered(step, existing.value.id);
     if (needsConsent(quote)) return step.go('forfeit');
@@ -105,6 +105,6 @@ export class ReviewDialog extends StepDialog {
     await turn.close(['review'], turn.l.t('dialogs.outcome.requoted'));
     const key = differences.length > 0 ? 'dialogs.review.changed' : 'dialogs.review.expired';
     await turn.say(key, { differences: differences.join(' ') });
-    return step.go(stepOf(fresh), { ...step.draft, quoteId: fresh.id });
+    return step.go(stepOf(fresh), { ...step.subject, quoteId: fresh.id });
   }
 }

@@ -5,9 +5,9 @@ import { stepOf } from '../quoting.ts';
 
 /** After a change from the review: the old review is closed, the new quote is shown. */
 export async function showRequoted(
-  { turn, draft, go }: Step,
+  { turn, subject, go }: Step,
   quote: Quote,
 ): Promise<DialogTurnResult> {
   await turn.close(['review'], turn.l.t('dialogs.outcome.requoted'));
-  return go(stepOf(quote), { ...draft, quoteId: quote.id });
+  return go(stepOf(quote), { ...subject, quoteId: quote.id });
 }
