@@ -4,12 +4,14 @@ import type {
   OrderRepository,
   QuoteRepository,
   TenantStateRepository,
-  WatchRepository,
+  WaitingRepository,
 } from '../commerce/ports/repositories.ts';
+import type { WaitingKind } from '../commerce/ports/waitingKind.ts';
 import type { StorageEngine, StorageLog } from './contract/engine.ts';
 import type { Foundation } from './contract/foundation.ts';
 import { KeyedQueue } from './contract/keyedQueue.ts';
 import type { Turns } from './contract/turns.ts';
+import { type WaitingDocument, type WaitingName, waitingKinds } from './contract/waitingKinds.ts';
 import type { WorkQueue } from './contract/workQueue.ts';
 import { LocalWorkQueue } from './files/localWorkQueue.ts';
 import { LowdbEngine } from './files/lowdbEngine.ts';
@@ -21,13 +23,17 @@ import { StoredFirstAttempts } from './repositories/firstAttempts.ts';
 import { StoredOrders } from './repositories/orders.ts';
 import { StoredQuotes } from './repositories/quotes.ts';
 import { rowMakers } from './repositories/rowMakers.ts';
+import { StoredWaiting } from './repositories/storedWaiting.ts';
 import { StoredTenantStates } from './repositories/tenantStates.ts';
-import { StoredWatches } from './repositories/watches.ts';
 
-export interface Storage {
+/** One for each kind of thing that waits. */
+type WaitingRepositories = {
+  [Name in WaitingName]: WaitingRepository<WaitingDocument<Name>>;
+};
+
+export interface Storage extends WaitingRepositories {
   orders: OrderRepository;
   quotes: QuoteRepository;
-  watches: WatchRepository;
   conversations: ConversationRepository;
   contacts: ContactRepository;
   tenantStates: TenantStateRepository;
@@ -56,9 +62,9 @@ export async function openStorage(place: StoragePlace): Promise<Storage> {
   const { engine, turns, workQueue, close } = await openFoundation(place);
   const { log } = place;
   return {
+    ...waitingRepositories(engine, log),
     orders: new StoredOrders(engine, log),
     quotes: new StoredQuotes(engine),
-    watches: new StoredWatches(engine),
     conversations: new StoredConversations(engine),
     contacts: new StoredContacts(engine),
     tenantStates: new StoredTenantStates(engine),
@@ -88,6 +94,14 @@ export async function openFoundation({
   // Loaded only where it is used: it is larger than all the rest of the storage.
   const { openPostgres } = await import('./postgres/openPostgres.ts');
   return openPostgres(databaseUrl, log);
+}
+
+function waitingRepositories(engine: StorageEngine, log: StorageLog): WaitingRepositories {
+  const all = Object.entries<WaitingKind<unknown>>(waitingKinds).map(([name, kind]) => [
+    name,
+    new StoredWaiting(name as WaitingName, kind, engine, log),
+  ]);
+  return Object.fromEntries(all);
 }
 
 async function isReady(engine: StorageEngine, log: StorageLog): Promise<boolean> {

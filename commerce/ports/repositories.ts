@@ -13,14 +13,26 @@ export interface Stored<T> {
   version: number;
 }
 
-/** Rows that wait for an instant, and owe somebody news. */
+/** Rows that wait for an instant, and owe somebody notices. */
 export interface WaitingRows {
   /** Ids of rows whose `nextCheckAt` is at or before this ISO instant, earliest first. */
   due(at: string, limit: number): Promise<string[]>;
-  /** Ids of rows that owe news, longest untouched first. */
+  /** Ids of rows that owe notices, longest untouched first. */
   undelivered(limit: number): Promise<string[]>;
   /** ISO instant of the earliest `nextCheckAt`. */
   nextDue(): Promise<string | undefined>;
+}
+
+/** Documents of one kind that wait. */
+export interface WaitingRepository<T> extends WaitingRows {
+  /** Atomic. @returns false, and writes nothing, when a document of the same id exists. */
+  insert(document: T): Promise<boolean>;
+  /** @param id of its row */
+  get(id: string): Promise<Stored<T> | undefined>;
+  /** Newest first. */
+  listByTenant(tenantId: string): Promise<T[]>;
+  /** @returns the new version. @throws storage.conflict */
+  replace(document: T, version: number): Promise<number>;
 }
 
 export interface QuoteRepository {
@@ -28,29 +40,14 @@ export interface QuoteRepository {
   get(id: string): Promise<Quote | undefined>;
 }
 
-/** An order owes news while a notice is pending or sending, or a shown card is of an old revision. */
-export interface OrderRepository extends WaitingRows {
-  /** Atomic. @returns false, and writes nothing, when an order for the same quote exists. */
-  insert(order: Order): Promise<boolean>;
-  get(id: string): Promise<Stored<Order> | undefined>;
+/** Of one quote there is one order. */
+export interface OrderRepository extends WaitingRepository<Order> {
   findByQuote(quoteId: string): Promise<Stored<Order> | undefined>;
-  /** Newest first. */
-  listByTenant(tenantId: string): Promise<Order[]>;
   /** Of all tenants, in no order, read one after the other; damaged ones are left out. */
   all(): AsyncIterable<Order>;
-  /** @returns the new version. @throws storage.conflict */
-  replace(order: Order, version: number): Promise<number>;
 }
 
-/** A watch owes news while its notice is pending or sending. */
-export interface WatchRepository extends WaitingRows {
-  insert(watch: Watch): Promise<void>;
-  get(id: string): Promise<Stored<Watch> | undefined>;
-  /** Newest first. */
-  listByTenant(tenantId: string): Promise<Watch[]>;
-  /** @returns the new version. @throws storage.conflict */
-  replace(watch: Watch, version: number): Promise<number>;
-}
+export type WatchRepository = WaitingRepository<Watch>;
 
 /** Documents of the simulated tenants; the sandbox alone knows their shape. */
 export interface TenantStateRepository {

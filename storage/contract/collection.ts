@@ -1,8 +1,9 @@
+import type { WaitingName } from './waitingKinds.ts';
+
 /** What is remembered, by kind; each has documents of its own shape. */
 export type Collection =
-  | 'orders'
+  | WaitingName
   | 'quotes'
-  | 'watches'
   | 'conversations'
   | 'contacts'
   | 'tenantStates'

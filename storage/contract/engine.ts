@@ -1,5 +1,6 @@
+import type { Row } from '../../commerce/ports/waitingKind.ts';
 import type { Collection } from './collection.ts';
-import type { Row, Rows } from './rows.ts';
+import type { Rows } from './rows.ts';
 
 /**
  * What the repositories ask of a place that keeps documents. Ids are any text. A document is

@@ -1,19 +1,7 @@
 /** What can be asked about documents without reading them. */
 import type { WaitingRows } from '../../commerce/ports/repositories.ts';
+import type { Row } from '../../commerce/ports/waitingKind.ts';
 import type { Collection } from './collection.ts';
-
-/** What is noted of a document. */
-export interface Row {
-  /** Any text, of one document of the collection only. */
-  id: string;
-  tenantId: string;
-  /** ISO instant by which the newest is told. */
-  since: string;
-  /** ISO instant of the next look, where there is one. */
-  nextCheckAt: string | undefined;
-  /** Whether somebody is still to be told something. */
-  owes: boolean;
-}
 
 /** The rows of one collection. */
 export interface Rows extends WaitingRows {

@@ -6,6 +6,7 @@ import { readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
+import type { Row } from '../../commerce/ports/waitingKind.ts';
 import type { Collection } from '../contract/collection.ts';
 import type {
   IdentifiedDocument,
@@ -15,7 +16,7 @@ import type {
 } from '../contract/engine.ts';
 import { KeyedQueue } from '../contract/keyedQueue.ts';
 import { OpenCalls } from '../contract/openCalls.ts';
-import type { Row, RowMakers, Rows } from '../contract/rows.ts';
+import type { RowMakers, Rows } from '../contract/rows.ts';
 import { isDamaged } from '../repositories/documents.ts';
 import { emptyStaging, makeFolder } from './dataFolder.ts';
 import { DocumentFile, type Room, readFound } from './documents/documentFile.ts';

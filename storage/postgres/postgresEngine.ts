@@ -1,6 +1,7 @@
 /** All documents in one table, their rows beside them in columns; for any number of processes. */
 import { randomUUID } from 'node:crypto';
 import { isConflict, UpgraderaError } from '../../commerce/base/errors.ts';
+import type { Row } from '../../commerce/ports/waitingKind.ts';
 import type { Collection } from '../contract/collection.ts';
 import type {
   IdentifiedDocument,
@@ -8,7 +9,7 @@ import type {
   StorageLog,
   StoredDocument,
 } from '../contract/engine.ts';
-import type { Row, Rows } from '../contract/rows.ts';
+import type { Rows } from '../contract/rows.ts';
 import { Database } from './database.ts';
 import { migrate } from './migrations.ts';
 import { PostgresRows } from './postgresRows.ts';

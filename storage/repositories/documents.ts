@@ -3,9 +3,9 @@ import type { ZodType } from 'zod';
 import { deepFreeze } from '../../commerce/base/deepFreeze.ts';
 import { isConflict, UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Stored } from '../../commerce/ports/repositories.ts';
+import type { Row } from '../../commerce/ports/waitingKind.ts';
 import type { Collection } from '../contract/collection.ts';
 import type { StorageEngine, StoredDocument } from '../contract/engine.ts';
-import type { Row } from '../contract/rows.ts';
 
 /** The documents of a collection, checked: each version once, however often it is read. */
 export class CheckedDocuments<T> {

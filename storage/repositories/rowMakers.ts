@@ -1,9 +1,11 @@
+import type { WaitingKind } from '../../commerce/ports/waitingKind.ts';
 import type { RowMakers } from '../contract/rows.ts';
-import { orderRow } from './orders.ts';
-import { watchRow } from './watches.ts';
+import { waitingKinds } from '../contract/waitingKinds.ts';
 
 /** The collections that have rows. */
-export const rowMakers: RowMakers = {
-  orders: orderRow,
-  watches: watchRow,
-};
+export const rowMakers: RowMakers = Object.fromEntries(
+  Object.entries<WaitingKind<unknown>>(waitingKinds).map(([name, kind]) => [
+    name,
+    (document: unknown) => kind.row(kind.schema.parse(document)),
+  ]),
+);

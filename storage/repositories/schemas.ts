@@ -1,18 +1,20 @@
 /** What a document of each collection must be. */
 import { type ZodType, z } from 'zod';
-import { orderSchema } from '../../commerce/model/order.ts';
 import { quoteSchema } from '../../commerce/model/quote.ts';
-import { watchSchema } from '../../commerce/model/watch.ts';
 import type { Collection } from '../contract/collection.ts';
+import { type WaitingName, waitingKinds } from '../contract/waitingKinds.ts';
 import { contactsSchema } from './contact.ts';
 import { conversationSchema } from './conversation.ts';
 import { firstAttemptSchema } from './firstAttempts.ts';
 
+const waitingSchemas = Object.fromEntries(
+  Object.entries(waitingKinds).map(([name, { schema }]) => [name, schema]),
+) as Record<WaitingName, ZodType>;
+
 /** The back end whose tenants these are checks their documents itself. */
 export const schemas: Record<Collection, ZodType> = {
-  orders: orderSchema,
+  ...waitingSchemas,
   quotes: quoteSchema,
-  watches: watchSchema,
   conversations: conversationSchema,
   contacts: contactsSchema,
   tenantStates: z.unknown(),

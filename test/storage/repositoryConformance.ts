@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Order } from '../../commerce/model/order.ts';
 import type { Storage } from '../../storage/open.ts';
 import { dropAfter, type Place } from './place.ts';
-import { aConversation, anOrder, aQuote } from './samples.ts';
+import { aConversation, anOrder, aQuote, aWatch } from './samples.ts';
 
 const notice = {
   kind: 'completed',
@@ -173,6 +173,24 @@ export function repositoryConformance(makePlace: () => Promise<Place>): void {
     for (const n of [1, 2, 3]) await storage.orders.insert(numbered(n, owing));
     await storage.orders.replace(numbered(1, owing), 1);
     assert.deepEqual(await storage.orders.undelivered(2), ['UPG-00000002', 'UPG-00000003']);
+  });
+
+  it('makes one watch of an id, and tells when it is due and what it owes', async () => {
+    const { watches } = storage;
+    const waiting = aWatch({ nextCheckAt: '2026-03-01T09:15:00Z' });
+    assert.equal(await watches.insert(waiting), true);
+    assert.equal(await watches.insert(aWatch()), false);
+    assert.deepEqual(await watches.undelivered(9), []);
+    await nowAndAfterRestart(async () => {
+      assert.deepEqual(await storage.watches.get('watch-1'), { value: waiting, version: 1 });
+      assert.deepEqual(await storage.watches.due('2026-03-01T09:15:00Z', 9), ['watch-1']);
+      assert.deepEqual(await storage.watches.listByTenant('tenant-1'), [waiting]);
+    });
+    await storage.watches.replace(aWatch({ state: 'fulfilled', notice: 'pending' }), 1);
+    await nowAndAfterRestart(async () => {
+      assert.equal(await storage.watches.nextDue(), undefined);
+      assert.deepEqual(await storage.watches.undelivered(9), ['watch-1']);
+    });
   });
 
   it('keeps a quote as it was made', async () => {

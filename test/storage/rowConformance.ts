@@ -1,7 +1,7 @@
 /** What every engine must hold of the rows that are written with documents. */
 import assert from 'node:assert/strict';
+import type { Row } from '../../commerce/ports/waitingKind.ts';
 import type { StorageEngine } from '../../storage/contract/engine.ts';
-import type { Row } from '../../storage/contract/rows.ts';
 import { dropAfter, type Place } from './place.ts';
 
 function aRow(given: Partial<Row> = {}): Row {

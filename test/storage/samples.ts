@@ -2,6 +2,7 @@
 
 import type { Order } from '../../commerce/model/order.ts';
 import type { Quote } from '../../commerce/model/quote.ts';
+import type { Watch } from '../../commerce/model/watch.ts';
 import type { Conversation } from '../../storage/repositories/conversation.ts';
 
 const source = 'cdd28e44-67e3-425e-be4c-737fab2899d3';
@@ -36,6 +37,24 @@ export function anOrder(given: Partial<Order> = {}): Order {
     audit: [{ at: '2026-03-01T09:00:00Z', by: 'user-1', event: 'order.placed', to: 'placed' }],
     notices: [],
     cards: [],
+    ...given,
+  };
+}
+
+export function aWatch(given: Partial<Watch> = {}): Watch {
+  return {
+    v: 1,
+    id: 'watch-1',
+    kind: 'reasons',
+    tenantId: 'tenant-1',
+    conversation: 'msteams|19:a@thread.v2',
+    userId: 'user-1',
+    subscriptionId: 'subscription-1',
+    skuId: source,
+    state: 'open',
+    codes: [],
+    startedAt: '2026-03-01T09:00:00Z',
+    endsAt: '2026-03-15T09:00:00Z',
     ...given,
   };
 }

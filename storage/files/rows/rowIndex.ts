@@ -1,6 +1,7 @@
 /** The rows of a collection in memory; rebuilt from the documents at start. */
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
-import type { Row, Rows } from '../../contract/rows.ts';
+import type { Row } from '../../../commerce/ports/waitingKind.ts';
+import type { Rows } from '../../contract/rows.ts';
 import { PackedRows } from './packedRows.ts';
 import { Waits } from './waits.ts';
 

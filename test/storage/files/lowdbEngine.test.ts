@@ -17,7 +17,7 @@ import { engineConformance } from '../conformance.ts';
 import { LowdbPlace } from '../place.ts';
 import { repositoryConformance } from '../repositoryConformance.ts';
 import { rowConformance } from '../rowConformance.ts';
-import { aConversation, anOrder, aQuote } from '../samples.ts';
+import { aConversation, anOrder, aQuote, aWatch } from '../samples.ts';
 
 const damages: [string, (path: string) => Promise<void>][] = [
   ['torn', async (path) => truncate(path, (await readFile(path)).length - 5)],
@@ -170,9 +170,22 @@ describe('LowdbEngine and its files', () => {
     storage = await place.openStorage();
     await truncate(documentPath(place.folder, 'orders', 'quote-1'), 0);
     await assert.rejects(storage.orders.get('UPG-00000001'), { code: 'storage.damaged' });
-    assert.equal(place.warnings[0]?.details.order, 'UPG-00000001');
+    assert.equal(place.warnings[0]?.details.row, 'UPG-00000001');
     assert.equal(await storage.orders.nextDue(), undefined);
     assert.deepEqual(await storage.orders.listByTenant('tenant-1'), []);
+  });
+
+  it('leaves a watch that can not be read any more where it is', async () => {
+    let storage = await place.openStorage();
+    await storage.watches.insert(aWatch({ nextCheckAt: '2026-03-01T09:00:00Z' }));
+    await storage.close();
+    storage = await place.openStorage();
+    await truncate(documentPath(place.folder, 'watches', 'watch-1'), 0);
+    await assert.rejects(storage.watches.get('watch-1'), { code: 'storage.damaged' });
+    assert.equal(await storage.watches.get('watch-1'), undefined);
+    assert.equal(await storage.watches.nextDue(), undefined);
+    assert.deepEqual(await storage.watches.listByTenant('tenant-1'), []);
+    assert.equal((await filesIn('watches')).length, 1);
   });
 
   it('reads no conversation when it opens', async () => {

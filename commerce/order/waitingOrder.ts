@@ -1,0 +1,34 @@
+import { isOwed } from '../model/notice.ts';
+import { type Order, orderSchema } from '../model/order.ts';
+import type { WaitingKind } from '../ports/waitingKind.ts';
+import { isMuted } from './mute.ts';
+
+/**
+ * Orders lie under their quote's id: that there is one order a quote is then what the storage
+ * promises of any id. Besides its notices an order owes the cards that show an old revision.
+ */
+export const waitingOrder: WaitingKind<Order> = {
+  schema: orderSchema,
+  documentId: ({ quoteId }) => quoteId,
+  row: ({ id, tenantId, placedAt, nextCheckAt, notices, cards, revision }) => ({
+    id,
+    tenantId,
+    since: placedAt,
+    nextCheckAt,
+    owes: notices.some(isOwed) || cards.some((card) => card.revision < revision),
+  }),
+  notices: (order) =>
+    order.notices.map((notice) => ({
+      state: notice,
+      userId: order.placedBy.userId,
+      muted: isMuted(order, notice),
+    })),
+  withNotice: (order, place, { conversation, status, delivery }) => ({
+    ...order,
+    notices: order.notices.map((notice, index) =>
+      index === place
+        ? { ...notice, conversation, status, ...(delivery ? { delivery } : {}) }
+        : notice,
+    ),
+  }),
+};
