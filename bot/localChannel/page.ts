@@ -13,9 +13,10 @@ const script = 'text/javascript; charset=utf-8';
 const svg = 'image/svg+xml';
 
 const ownFiles: [path: string, type: string][] = [
-  ['/page/chat.css', css],
-  ['/page/messages.css', css],
-  ['/page/cards.css', css],
+  ['/page/styles/theme.css', css],
+  ['/page/styles/chat.css', css],
+  ['/page/styles/messages.css', css],
+  ['/page/styles/cards.css', css],
   ['/page/icon.svg', svg],
   ['/page/main.js', script],
   ['/page/settings.js', script],
