@@ -1,7 +1,7 @@
 /** From a confirmed quote to an order, exactly once. */
 import { randomUUID } from 'node:crypto';
-import { UpgraderaError } from '../base/errors.ts';
-import type { AuditEntry, Order } from '../model/order.ts';
+import { isConflict, UpgraderaError } from '../base/errors.ts';
+import { type AuditEntry, isFinal, type Order } from '../model/order.ts';
 import type { Quote } from '../model/quote.ts';
 import type { OrderRepository } from '../ports/repositories.ts';
 import { newReference } from './reference.ts';
@@ -25,26 +25,56 @@ export function needsConsent(quote: Quote): boolean {
 }
 
 /**
+ * `placed`: by this confirmation. `repeated`: by an earlier one of the same quote. `alreadyOpen`: by
+ * another quote for the same subscription; nothing new was ordered.
+ */
+export type PlacingOutcome = 'placed' | 'repeated' | 'alreadyOpen';
+
+/**
  * Writes the order before anything is asked of the service. Confirming the same quote again
- * returns the order that exists, whatever its state.
- * @throws quote.expired, quote.no-consent
+ * returns the order that exists, whatever its state; confirming another quote returns the open order
+ * of its subscription, where there is one (R82).
+ * @throws quote.expired, quote.no-consent, storage.conflict
  */
 export async function placeOrder(
   orders: OrderRepository,
   confirmation: Confirmation,
-): Promise<{ order: Order; repeated: boolean }> {
+): Promise<{ order: Order; outcome: PlacingOutcome }> {
   const { quote } = confirmation;
-  const existing = await orders.findByQuote(quote.id);
-  if (existing) return { order: existing.value, repeated: true };
+  const known = await knownOrder(orders, quote);
+  if (known) return known;
   if (Temporal.Instant.compare(confirmation.at, quote.expiresAt) >= 0) {
     throw new UpgraderaError('quote.expired', quote.id);
   }
   if (needsConsent(quote)) throw new UpgraderaError('quote.no-consent', quote.id);
   const order = orderFrom(confirmation);
-  if (await orders.insert(order)) return { order, repeated: false };
-  const winner = await orders.findByQuote(quote.id);
-  if (!winner) throw new UpgraderaError('order.unknown', `lost the order of quote ${quote.id}`);
-  return { order: winner.value, repeated: true };
+  let refused: unknown;
+  try {
+    if (await orders.insert(order)) return { order, outcome: 'placed' };
+  } catch (error) {
+    // Another quote for the subscription may have been faster.
+    if (!isConflict(error)) throw error;
+    refused = error;
+  }
+  const winner = await knownOrder(orders, quote);
+  if (winner) return winner;
+  throw refused ?? new UpgraderaError('order.unknown', `lost the order of quote ${quote.id}`);
+}
+
+async function knownOrder(
+  orders: OrderRepository,
+  quote: Quote,
+): Promise<{ order: Order; outcome: PlacingOutcome } | undefined> {
+  const existing = await orders.findByQuote(quote.id);
+  if (existing) return { order: existing.value, outcome: 'repeated' };
+  const all = await orders.listByTenant(quote.tenantId);
+  const order = openOrderFor(quote.subscriptionId, all);
+  return order && { order, outcome: 'alreadyOpen' };
+}
+
+/** The tenant's order for a subscription that is not at its end. */
+export function openOrderFor(subscriptionId: string, orders: readonly Order[]): Order | undefined {
+  return orders.find((order) => order.subscriptionId === subscriptionId && !isFinal(order));
 }
 
 function orderFrom({ quote, by, conversation, users, at, wakeAt }: Confirmation): Order {

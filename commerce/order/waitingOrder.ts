@@ -5,16 +5,17 @@ import { isMuted } from './mute.ts';
 
 /**
  * Orders lie under their quote's id: that there is one order a quote is then what the storage
- * promises of any id. Besides its notices an order owes the cards that show an old revision.
+ * promises of any id. A subscription has one open order (R82). Besides its notices an order owes the cards that show an old revision.
  */
 export const waitingOrder: WaitingKind<Order> = {
   schema: orderSchema,
   documentId: ({ quoteId }) => quoteId,
-  row: ({ id, tenantId, placedAt, nextCheckAt, notices, cards, revision }) => ({
+  row: ({ id, tenantId, subscriptionId, placedAt, nextCheckAt, notices, cards, revision }) => ({
     id,
     tenantId,
     since: placedAt,
     nextCheckAt,
+    exclusive: `${tenantId}/${subscriptionId}`,
     owes: notices.some(isOwed) || cards.some((card) => card.revision < revision),
   }),
   notices: (order) =>

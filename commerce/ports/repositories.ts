@@ -25,7 +25,11 @@ export interface WaitingRows {
 
 /** Documents of one kind that wait. */
 export interface WaitingRepository<T> extends WaitingRows {
-  /** Atomic. @returns false, and writes nothing, when a document of the same id exists. */
+  /**
+   * Atomic.
+   * @returns false, and writes nothing, when a document of the same id exists
+   * @throws storage.conflict when another one waits that has what this one is to have for itself
+   */
   insert(document: T): Promise<boolean>;
   /** @param id of its row */
   get(id: string): Promise<Stored<T> | undefined>;
@@ -40,7 +44,7 @@ export interface QuoteRepository {
   get(id: string): Promise<Quote | undefined>;
 }
 
-/** Of one quote there is one order. */
+/** Of one quote there is one order, and of one subscription one that is open. */
 export interface OrderRepository extends WaitingRepository<Order> {
   findByQuote(quoteId: string): Promise<Stored<Order> | undefined>;
   /** Of all tenants, in no order, read one after the other; damaged ones are left out. */

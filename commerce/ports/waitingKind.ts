@@ -17,6 +17,11 @@ export interface Row {
   nextCheckAt: string | undefined;
   /** Whether somebody is still to be told something. */
   owes: boolean;
+  /**
+   * Any text. While the row waits for a look, no other document of the collection can be created
+   * whose row waits and has the same.
+   */
+  exclusive?: string | undefined;
 }
 
 /** A notice as its document has it, sent or not. */

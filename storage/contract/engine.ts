@@ -30,7 +30,8 @@ export interface StorageEngine {
    * @param row what can be asked about the document, written with it
    * @param version of a document that moves here; 1 for a new one
    * @returns false, and writes nothing, when the document exists
-   * @throws storage.conflict when another document's row has this row's id
+   * @throws storage.conflict when another document's row has this row's id, or waits and has what
+   * this one is to have for itself
    */
   create(
     collection: Collection,
@@ -39,7 +40,11 @@ export interface StorageEngine {
     row?: Row,
     version?: number,
   ): Promise<boolean>;
-  /** @returns the new version. @throws storage.conflict when `version` is not the newest */
+  /**
+   * Is not kept from having something for itself: of documents that were there before that was a
+   * rule, several may have the same.
+   * @returns the new version. @throws storage.conflict when `version` is not the newest
+   */
   replace(
     collection: Collection,
     id: string,

@@ -5,7 +5,7 @@
 import { readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
-import { UpgraderaError } from '../../commerce/base/errors.ts';
+import { isConflict, UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Row } from '../../commerce/ports/waitingKind.ts';
 import type { Collection } from '../contract/collection.ts';
 import type {
@@ -87,7 +87,7 @@ export class LowdbEngine implements StorageEngine {
     });
   }
 
-  create(
+  async create(
     collection: Collection,
     id: string,
     document: unknown,
@@ -95,7 +95,14 @@ export class LowdbEngine implements StorageEngine {
     version = 1,
   ): Promise<boolean> {
     const create = () => this.#create(collection, id, document, version);
-    return row ? this.#indexes.of(collection).insert(row, id, create) : create();
+    if (!row) return create();
+    try {
+      return await this.#indexes.of(collection).insert(row, id, create);
+    } catch (error) {
+      // A document that is there is there, whatever its row should have been.
+      if (isConflict(error) && (await this.read(collection, id))) return false;
+      throw error;
+    }
   }
 
   #create(

@@ -37,6 +37,14 @@ const migrations = [
   comment on column documents.document is
     'Not jsonb: that refuses NUL and lone surrogates, which people can write';
   comment on table set_aside is 'Documents that could not be understood'`,
+
+  // Old rows get theirs when they are written next: several of them may want the same. A process of
+  // the version before leaves it as it is, and frees it all the same when a row waits no more.
+  `alter table documents add column exclusive bytea;
+  create unique index documents_exclusive on documents (collection, exclusive)
+    where exclusive is not null and next_check_at is not null;
+  comment on column documents.exclusive is
+    'SHA-256 of what no two rows that wait for a look may have'`,
 ];
 
 /** Of many processes that start at once, one does it and the others wait. */

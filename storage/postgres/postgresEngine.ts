@@ -62,8 +62,9 @@ export class PostgresEngine implements StorageEngine {
     try {
       const created = await this.#database.query(
         `insert into documents
-            (collection, key, id, version, document, row_id, tenant_id, since, next_check_at, owes)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            (collection, key, id, version, document,
+              row_id, tenant_id, since, next_check_at, owes, exclusive)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
           on conflict (collection, key) do nothing
           returning version`,
         [collection, keyOf(id), toText(id), version, JSON.stringify(document), ...columnsOf(row)],
@@ -86,7 +87,11 @@ export class PostgresEngine implements StorageEngine {
     const replaced = await this.#database.query(
       `update documents
         set version = version + 1, document = $4, row_id = $5, tenant_id = $6, since = $7,
-          next_check_at = $8, owes = $9, changed_at = clock_timestamp()
+          next_check_at = $8, owes = $9, changed_at = clock_timestamp(),
+          exclusive = case when exists (
+            select from documents
+              where collection = $1 and key <> $2 and exclusive = $10 and next_check_at is not null
+          ) then null else $10 end
         where collection = $1 and key = $2 and version = $3
         returning version`,
       [collection, keyOf(id), version, JSON.stringify(document), ...columnsOf(row)],
@@ -175,7 +180,8 @@ export class PostgresEngine implements StorageEngine {
 }
 
 function columnsOf(row: Row | undefined): unknown[] {
-  if (!row) return [null, null, null, null, false];
-  const { id, tenantId, since, nextCheckAt, owes } = row;
-  return [toText(id), toText(tenantId), since, nextCheckAt ?? null, owes];
+  if (!row) return [null, null, null, null, false, null];
+  const { id, tenantId, since, nextCheckAt, owes, exclusive } = row;
+  const key = exclusive === undefined ? null : keyOf(exclusive);
+  return [toText(id), toText(tenantId), since, nextCheckAt ?? null, owes, key];
 }

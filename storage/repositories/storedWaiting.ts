@@ -29,7 +29,7 @@ export class StoredWaiting<T> implements WaitingRepository<T> {
     this.#log = log;
   }
 
-  /** @throws storage.conflict when the row of another document has this id */
+  /** @throws storage.conflict also when the row of another document has this id */
   insert(document: T): Promise<boolean> {
     const { documentId, row } = this.#placeOf(document);
     return this.documents.create(documentId, document, row);

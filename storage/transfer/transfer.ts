@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
-import { UpgraderaError } from '../../commerce/base/errors.ts';
+import { isConflict, UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Row } from '../../commerce/ports/waitingKind.ts';
 import type { StorageEngine } from '../contract/engine.ts';
 import { named, namingErrors } from '../files/fileErrors.ts';
@@ -57,11 +57,24 @@ export async function importDocuments(engine: StorageEngine, path: string): Prom
   }
   for await (const line of linesOf(path)) {
     if ('documents' in line) continue;
-    const { collection, id, version, document } = line;
-    const created = await engine.create(collection, id, document, rowOf(line), version);
-    if (!created) throw new UpgraderaError('storage.not-empty', `${collection} ${id}`);
+    const { collection, id } = line;
+    if (!(await createIn(engine, line)))
+      throw new UpgraderaError('storage.not-empty', `${collection} ${id}`);
   }
   return documents;
+}
+
+/** Of old documents several may have what only one may have now: all are taken over. */
+async function createIn(engine: StorageEngine, line: DocumentLine): Promise<boolean> {
+  const { collection, id, version, document } = line;
+  const row = rowOf(line);
+  try {
+    return await engine.create(collection, id, document, row, version);
+  } catch (error) {
+    if (!row || !isConflict(error)) throw error;
+    const shared = { ...row, exclusive: undefined };
+    return engine.create(collection, id, document, shared, version);
+  }
 }
 
 async function countDocuments(path: string): Promise<number> {

@@ -33,6 +33,7 @@ const sampleRowSchema = z.object({
   since: z.string(),
   nextCheckAt: z.string().optional(),
   owes: z.boolean(),
+  exclusive: z.string().optional(),
 });
 
 /** Documents that are their own row. */

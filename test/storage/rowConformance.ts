@@ -132,4 +132,80 @@ export function rowConformance(makePlace: () => Promise<Place>): void {
     engine = await place.openEngine();
     assert.deepEqual(await rows().due('2027-01-01T00:00:00Z', 9), ['r']);
   });
+
+  describe('of which only one may wait', () => {
+    const waiting = (id: string, given: Partial<Row> = {}) =>
+      aRow({ id, exclusive: 'one', nextCheckAt: '2026-03-01T09:00:00Z', ...given });
+    const conflict = { code: 'storage.conflict' };
+
+    it('creates one of many documents, however many are written at once', async () => {
+      const ids = Array.from({ length: 20 }, (_, n) => `d${n}`);
+      const created = await Promise.allSettled(ids.map((id) => create(id, waiting(id))));
+      const winners = ids.filter((_, n) => created[n]?.status === 'fulfilled');
+      const losers = created.flatMap((r) => (r.status === 'rejected' ? [r.reason.code] : []));
+      assert.equal(winners.length, 1);
+      assert.deepEqual(new Set(losers), new Set(['storage.conflict']));
+      await nowAndAfterRestart(async () => {
+        await assert.rejects(create('later', waiting('later')), conflict);
+        assert.equal(await engine.read('watches', 'later'), undefined);
+        assert.deepEqual(await rows().due('2026-03-02T00:00:00Z', 9), winners);
+      });
+    });
+
+    it('gives way to the next as soon as it waits no more', async () => {
+      await create('a', waiting('a'));
+      assert.equal(await replace('a', waiting('a'), 1), 2);
+      await assert.rejects(create('b', waiting('b')), conflict);
+      await replace('a', waiting('a', { nextCheckAt: undefined }), 2);
+      assert.equal(await create('b', waiting('b')), true);
+      await nowAndAfterRestart(() => assert.rejects(create('c', waiting('c')), conflict));
+    });
+
+    it('stands in nobody’s way who waits for something else, or for nothing', async () => {
+      await create('a', waiting('a'));
+      assert.equal(await create('b', waiting('b', { exclusive: 'x'.repeat(3_000) })), true);
+      assert.equal(await create('c', waiting('c', { exclusive: undefined })), true);
+      assert.equal(await create('d', waiting('d', { nextCheckAt: undefined })), true);
+      assert.equal(await engine.create('orders', 'e', 1, waiting('e')), true);
+      assert.equal(await create('f', waiting('f', { exclusive: '\ud800' })), true);
+    });
+
+    it('says of a document that is there that it is there', async () => {
+      await create('a', waiting('a'));
+      assert.equal(await create('a', waiting('a')), false);
+      await create('other', waiting('other', { exclusive: 'taken' }));
+      assert.equal(await create('a', waiting('a', { exclusive: 'taken' })), false);
+      const many = await Promise.all(
+        Array.from({ length: 20 }, () => create('b', waiting('b', { exclusive: 'other' }))),
+      );
+      assert.equal(many.filter((won) => won).length, 1);
+    });
+
+    it('takes nothing that was not written', async () => {
+      await create('a', waiting('a', { exclusive: 'other' }));
+      assert.equal(await create('a', waiting('a')), false);
+      const late = replace('a', waiting('a'), 7);
+      await assert.rejects(late, conflict);
+      await nowAndAfterRestart(() =>
+        assert.rejects(create('b', waiting('b', { exclusive: 'other' })), conflict),
+      );
+      assert.equal(await create('c', waiting('c')), true);
+    });
+
+    it('can be two that waited before the rule: both are changed, and a third is refused', async () => {
+      await create('a', waiting('a', { exclusive: undefined }));
+      await create('b', waiting('b', { exclusive: undefined }));
+      await Promise.all(['a', 'b'].map((id) => replace(id, waiting(id), 1).catch(() => undefined)));
+      for (const id of ['a', 'b']) {
+        const { version } = (await engine.read('watches', id))!;
+        await replace(id, waiting(id), version);
+      }
+      await nowAndAfterRestart(() => assert.rejects(create('c', waiting('c')), conflict));
+      const { version } = (await engine.read('watches', 'a'))!;
+      await replace('a', waiting('a', { nextCheckAt: undefined }), version);
+      const other = (await engine.read('watches', 'b'))!;
+      await replace('b', waiting('b'), other.version);
+      await nowAndAfterRestart(() => assert.rejects(create('c', waiting('c')), conflict));
+    });
+  });
 }

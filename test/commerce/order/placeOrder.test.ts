@@ -36,8 +36,8 @@ describe('Placing an order', () => {
   });
 
   it('writes down what was confirmed, and that the worker takes it up at once', async () => {
-    const { order, repeated } = await placeOrder(orders, confirmation);
-    assert.equal(repeated, false);
+    const { order, outcome } = await placeOrder(orders, confirmation);
+    assert.equal(outcome, 'placed');
     assert.deepEqual((await orders.get(order.id))?.value, order);
     assert.deepEqual(orderSchema.parse(order), order);
     const { quote } = confirmation;
@@ -73,7 +73,7 @@ describe('Placing an order', () => {
     );
     assert.equal(new Set(results.map(({ order }) => order.id)).size, 1);
     assert.equal(new Set(results.map(({ order }) => order.clientRequestId)).size, 1);
-    assert.equal(results.filter(({ repeated }) => !repeated).length, 1);
+    assert.equal(results.filter(({ outcome }) => outcome === 'placed').length, 1);
     assert.equal((await orders.listByTenant('tenant-1')).length, 1);
   });
 
@@ -81,7 +81,7 @@ describe('Placing an order', () => {
     const { order } = await placeOrder(orders, confirmation);
     const moved = await changeOrder(orders, order.id, (current) => ({ ...current, revision: 7 }));
     for (const again of [confirmation, late]) {
-      assert.deepEqual(await placeOrder(orders, again), { order: moved, repeated: true });
+      assert.deepEqual(await placeOrder(orders, again), { order: moved, outcome: 'repeated' });
     }
   });
 
@@ -89,7 +89,7 @@ describe('Placing an order', () => {
     const { order } = await placeOrder(orders, confirmation);
     await storage.close();
     await open();
-    assert.deepEqual(await placeOrder(orders, confirmation), { order, repeated: true });
+    assert.deepEqual(await placeOrder(orders, confirmation), { order, outcome: 'repeated' });
   });
 
   it('is refused when the quote has expired, and nothing is written', async () => {
@@ -97,14 +97,46 @@ describe('Placing an order', () => {
     assert.deepEqual(await orders.listByTenant('tenant-1'), []);
   });
 
-  it('of two quotes makes two orders, which the service can tell apart', async () => {
-    const other = { ...confirmation, quote: aQuote({ id: 'quote-2' }) };
-    const [one, two] = await Promise.all([
-      placeOrder(orders, confirmation),
-      placeOrder(orders, other),
-    ]);
-    assert.notEqual(one.order.id, two.order.id);
-    assert.notEqual(one.order.clientRequestId, two.order.clientRequestId);
+  const other = { ...confirmation, quote: aQuote({ id: 'quote-2' }) };
+
+  it('of two quotes for one subscription at once makes one order, which both get', async () => {
+    const results = await Promise.all(
+      [confirmation, other, confirmation, other].map((one) => placeOrder(orders, one)),
+    );
+    assert.equal(new Set(results.map(({ order }) => order.id)).size, 1);
+    assert.equal(results.filter(({ outcome }) => outcome === 'placed').length, 1);
+    assert.equal((await orders.listByTenant('tenant-1')).length, 1);
+  });
+
+  it('makes no second order while one for the subscription is open', async () => {
+    const { order } = await placeOrder(orders, confirmation);
+    assert.deepEqual(await placeOrder(orders, other), { order, outcome: 'alreadyOpen' });
+    await changeOrder(orders, order.id, ({ nextCheckAt: _, ...current }) => ({
+      ...current,
+      state: 'failed',
+    }));
+    const { outcome } = await placeOrder(orders, other);
+    assert.equal(outcome, 'placed');
+  });
+
+  it('makes no second order beside one from before that was a rule', async () => {
+    // Its row has nothing for itself, as after a migration.
+    const { order } = await placeOrder(orders, confirmation);
+    const { nextCheckAt: _, ...asleep } = order;
+    await orders.replace(asleep, 1);
+    assert.deepEqual(await placeOrder(orders, other), { order: asleep, outcome: 'alreadyOpen' });
+  });
+
+  it('of quotes for different subscriptions, or of different tenants, makes as many orders', async () => {
+    const elsewhere = aQuote({ id: 'quote-2', subscriptionId: 'subscription-2' });
+    const abroad = aQuote({ id: 'quote-3', tenantId: 'tenant-2' });
+    const results = await Promise.all(
+      [confirmation.quote, elsewhere, abroad].map((quote) =>
+        placeOrder(orders, { ...confirmation, quote }),
+      ),
+    );
+    assert.equal(new Set(results.map(({ order }) => order.id)).size, 3);
+    assert.equal(new Set(results.map(({ order }) => order.clientRequestId)).size, 3);
   });
 
   it('fails, and is not told as done, when the storage fails', async () => {

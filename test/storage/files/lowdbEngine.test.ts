@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { documentPath } from '../../../storage/files/documents/documentPaths.ts';
 import { LowdbEngine } from '../../../storage/files/lowdbEngine.ts';
 import { engineConformance } from '../conformance.ts';
+import { orderConformance } from '../orderConformance.ts';
 import { LowdbPlace } from '../place.ts';
 import { repositoryConformance } from '../repositoryConformance.ts';
 import { rowConformance } from '../rowConformance.ts';
@@ -34,6 +35,7 @@ describe('LowdbEngine', () => {
 
 describe('repositories over lowdb', () => {
   repositoryConformance(() => LowdbPlace.make());
+  orderConformance(() => LowdbPlace.make());
 });
 
 describe('LowdbEngine and its files', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { PostgresEngine } from '../../../storage/postgres/postgresEngine.ts';
+import { keyOf } from '../../../storage/postgres/text.ts';
 import { engineConformance } from '../conformance.ts';
+import { orderConformance } from '../orderConformance.ts';
 import { dropAfter } from '../place.ts';
 import { PostgresPlace } from '../postgresPlace.ts';
 import { repositoryConformance } from '../repositoryConformance.ts';
@@ -14,6 +16,7 @@ describe('PostgresEngine', () => {
 
 describe('repositories over PostgreSQL', () => {
   repositoryConformance(() => PostgresPlace.make());
+  orderConformance(() => PostgresPlace.make());
 });
 
 describe('PostgresEngine and its tables', () => {
@@ -25,10 +28,46 @@ describe('PostgresEngine and its tables', () => {
 
   it('builds its tables once, however many processes start at once', async () => {
     const engines = await Promise.all(Array.from({ length: 8 }, () => place.openEngine()));
-    assert.deepEqual(await place.query('select number from migrations'), [{ number: 1 }]);
+    const steps = await place.query('select number from migrations order by number');
+    assert.deepEqual(steps, [{ number: 1 }, { number: 2 }]);
     for (const [n, engine] of engines.entries()) {
       assert.equal(await engine.create('quotes', `q${n}`, n), true);
     }
+  });
+
+  it('takes over tables in which two orders of a subscription wait, and lets both go on', async () => {
+    const before = await place.openStorage();
+    await place.query('alter table documents drop column exclusive');
+    await place.query('delete from migrations where number = 2');
+    const waiting = { nextCheckAt: '2026-03-01T09:00:00Z' };
+    const both = [1, 2].map((n) =>
+      anOrder({ id: `UPG-0000000${n}`, quoteId: `q${n}`, ...waiting }),
+    );
+    for (const order of both) {
+      await place.query(
+        `insert into documents (collection, key, id, version, document, row_id, tenant_id, since,
+            next_check_at) values ('orders', $1, $2, 1, $3, $4, 'tenant-1', $5, $6)`,
+        [keyOf(order.quoteId), order.quoteId, order, order.id, order.placedAt, order.nextCheckAt],
+      );
+    }
+    await before.close();
+    const { orders } = await place.openStorage();
+    for (const order of both) assert.equal(await orders.replace({ ...order, revision: 1 }, 1), 2);
+    const third = anOrder({ id: 'UPG-00000003', quoteId: 'q3', ...waiting });
+    await assert.rejects(orders.insert(third), { code: 'storage.conflict' });
+  });
+
+  it('has nothing taken by what a process of the version before brought to its end', async () => {
+    const { orders } = await place.openStorage();
+    await orders.insert(anOrder({ nextCheckAt: '2026-03-01T09:00:00Z' }));
+    // It knows nothing of the newest column.
+    await place.query('update documents set next_check_at = null');
+    const next = anOrder({
+      id: 'UPG-00000002',
+      quoteId: 'q2',
+      nextCheckAt: '2026-03-01T09:00:00Z',
+    });
+    assert.equal(await orders.insert(next), true);
   });
 
   it('leaves tables alone that a newer version has built further', async () => {
