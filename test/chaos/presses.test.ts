@@ -61,4 +61,35 @@ describe('Two processes on one database, and many presses at once', function () 
       pressed.flatMap(({ references }) => references).sort(),
     );
   });
+
+  it(`make ${quotes} orders of two quotes each for ${quotes} subscriptions, pressed at once`, async () => {
+    const colleagues = await Promise.all(
+      admins.map(({ tenantId }) =>
+        FakeTeams.start({ botUrl: bots[1]!.url, tenantId: tenantId!, userName: 'Robin' }),
+      ),
+    );
+    try {
+      for (const text of ['upgrade', 'business premium', 'next']) {
+        await Promise.all([...admins, ...colleagues].map((teams) => teams.say(text)));
+      }
+      const presses = [...admins, ...colleagues].flatMap((teams) => {
+        const review = teams.lastCard('review');
+        return [1, 2, 3].map(() => teams.press(review, 'order.place'));
+      });
+      const answers = await Promise.all(presses);
+      assert.ok(answers.every(({ status }) => status === 200));
+
+      const stored = await place.query(`select id from documents where collection = 'orders'`);
+      assert.equal(stored.length, quotes);
+      const referencesOf = ({ messages }: FakeTeams): string[] => [
+        ...new Set(JSON.stringify(messages).match(/UPG-[0-9A-Z]{8}/g)),
+      ];
+      for (const [n, admin] of admins.entries()) {
+        assert.equal(referencesOf(admin).length, 1);
+        assert.deepEqual(referencesOf(admin), referencesOf(colleagues[n]!));
+      }
+    } finally {
+      await Promise.all(colleagues.map((teams) => teams.stop()));
+    }
+  });
 });

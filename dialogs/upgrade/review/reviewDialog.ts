@@ -4,7 +4,7 @@ import { reviewCard, reviewChanges } from '../../../cards/upgrade/review/reviewC
 import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
 import type { Quote } from '../../../commerce/model/quote.ts';
 import { isKnown } from '../../../commerce/model/unknown.ts';
-import { needsConsent, placeOrder } from '../../../commerce/order/placeOrder.ts';
+import { needsConsent, openOrderFor, placeOrder } from '../../../commerce/order/placeOrder.ts';
 import { match } from '../../../understanding/phrases.ts';
 import { factsOfTurn } from '../../step/factsOfTurn.ts';
 import { type Place, type Step, StepDialog } from '../../step/stepDialog.ts';
@@ -70,6 +70,8 @@ export class ReviewDialog extends StepDialog {
     if (needsConsent(quote)) return step.go('forfeit');
 
     const facts = await factsOfTurn(this.services, turn, quote.subscriptionId);
+    const open = openOrderFor(quote.subscriptionId, facts.openOrders);
+    if (open) return this.#alreadyOpen(step, open.id);
     if (diagnose(facts).length > 0) {
       await turn.close(['review'], turn.l.t('dialogs.outcome.blocked'));
       await turn.say('dialogs.review.blocked');
@@ -80,7 +82,7 @@ export class ReviewDialog extends StepDialog {
     const differences = quoteDifferences(quote, fresh, turn.l);
     if (expired || differences.length > 0) return this.#askAgain(step, fresh, differences);
 
-    const { order } = await placeOrder(this.services.orders, {
+    const { order, outcome } = await placeOrder(this.services.orders, {
       quote,
       by: { userId: turn.userId, name: turn.userName },
       conversation: turn.conversation,
@@ -88,8 +90,17 @@ export class ReviewDialog extends StepDialog {
       at: facts.now,
       wakeAt: this.services.now().toString(),
     });
+    if (outcome === 'alreadyOpen') return this.#alreadyOpen(step, order.id);
     this.services.wake();
     return this.#ordered(step, order.id);
+  }
+
+  /** By another quote, perhaps of somebody else. */
+  async #alreadyOpen(step: Step, orderId: string): Promise<DialogTurnResult> {
+    const { turn } = step;
+    await turn.close(['review'], turn.l.t('dialogs.outcome.alreadyOpen', { order: orderId }));
+    await turn.say('dialogs.review.alreadyOpen', { order: orderId });
+    return step.go('order', { orderId });
   }
 
   async #ordered(step: Step, orderId: string): Promise<DialogTurnResult> {

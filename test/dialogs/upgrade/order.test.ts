@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { textOf } from '../../support/cardText.ts';
-import type { FakeTeams } from '../../support/fakeTeams.ts';
+import { FakeTeams } from '../../support/fakeTeams.ts';
 import { storedOrders } from '../../support/storedOrders.ts';
 import { startTalk, type Talk, withTalk } from '../../support/transcript.ts';
 import { toReview } from '../../support/ways.ts';
@@ -45,6 +45,27 @@ describe('Placing the order', () => {
       await talk.teams.redeliver(activityId);
       assert.equal(talk.teams.messages.length, messages);
       assert.equal(await ordersOf(talk), 1);
+    }));
+
+  it('two people who place it at the same moment make one order, and both are shown it', () =>
+    withTalk(async (talk) => {
+      const { tenantId } = talk.teams;
+      await talk.play(toReview);
+      const robin = await FakeTeams.start({ botUrl: talk.bot.url, tenantId: tenantId! });
+      try {
+        for (const text of ['upgrade', 'business premium', 'next']) await robin.say(text);
+        const both = [talk.teams, robin];
+        await Promise.all(
+          both.map((teams) => teams.press(teams.lastCard('review'), 'order.place')),
+        );
+        assert.equal(await ordersOf(talk), 1);
+        assert.equal(referencesIn(talk.teams).size, 1);
+        assert.deepEqual(referencesIn(talk.teams), referencesIn(robin));
+        const told = both.flatMap(({ texts }) => texts.filter((text) => /nothing new/.test(text)));
+        assert.equal(told.length, 1);
+      } finally {
+        await robin.stop();
+      }
     }));
 
   it("a press on yesterday's card gives the same order, not a new one", () =>
