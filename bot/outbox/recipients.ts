@@ -1,5 +1,5 @@
 /** Who can be told, and who next when somebody can't be reached. */
-import { mayBuy } from '../../commerce/access/mayBuy.ts';
+import { rightsOf } from '../../commerce/access/rights.ts';
 import type { Directory } from '../../commerce/ports/directory.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
 import type { Turns } from '../../storage/contract/turns.ts';
@@ -63,13 +63,9 @@ export class Recipients {
     return stored !== undefined && !stored.value.unreachable;
   }
 
-  /** Orders and prices are for those who may buy. */
+  /** Orders and prices are for those who see billing. */
   async #mayKnow(tenantId: string, { userId }: Contact): Promise<boolean> {
-    const { seller, directory } = this.#parts.services;
-    const [{ agreement }, roles] = await Promise.all([
-      seller.billingAccount(tenantId),
-      directory.roles(tenantId, userId),
-    ]);
-    return mayBuy(agreement, roles) === true;
+    const { seeBilling } = await rightsOf(this.#parts.services, tenantId, userId);
+    return seeBilling === true;
   }
 }

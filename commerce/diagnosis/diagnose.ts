@@ -1,5 +1,6 @@
 /** Every reason that stands in the way of an upgrade, at once. */
-import { type Reason, remedyGroups } from '../model/reason.ts';
+import { hasRight } from '../access/rights.ts';
+import { type Reason, type ReasonValue, remedyGroups } from '../model/reason.ts';
 import type { Facts } from './facts.ts';
 import type { Rule } from './rule.ts';
 import { creditCheckPending } from './rules/account/creditCheckPending.ts';
@@ -57,9 +58,20 @@ const rules: readonly Rule[] = [
 
 /**
  * All rules run; what the admin can fix comes first, what is left to support last. An empty list
- * means that the upgrade can be made.
+ * means that the upgrade can be made. Amounts are told to those alone who see billing.
  */
 export function diagnose(facts: Facts): Reason[] {
-  const reasons = rules.flatMap((rule) => rule(facts) ?? []);
+  const found = rules.flatMap((rule) => rule(facts) ?? []);
+  const seesBilling = hasRight('seeBilling', facts.account.agreement, facts.roles) === true;
+  const reasons = seesBilling ? found : found.map(withoutAmounts);
   return remedyGroups.flatMap((group) => reasons.filter((reason) => reason.group === group));
+}
+
+/** The same in the sentences of the context `hidden`. */
+function withoutAmounts(reason: Reason): Reason {
+  const isAmount = (value: ReasonValue): boolean => typeof value === 'object';
+  const entries = Object.entries(reason.values);
+  if (!entries.some(([, value]) => isAmount(value))) return reason;
+  const values = Object.fromEntries(entries.filter(([, value]) => !isAmount(value)));
+  return { ...reason, values: { ...values, context: 'hidden' } };
 }

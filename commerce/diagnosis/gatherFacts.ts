@@ -1,5 +1,6 @@
 /** Collects what diagnosis judges by. */
 
+import { rolesOf } from '../access/rights.ts';
 import { UpgraderaError } from '../base/errors.ts';
 import { seatsElsewhere } from '../catalog/seatsElsewhere.ts';
 import { findTargets } from '../catalog/targets.ts';
@@ -46,7 +47,7 @@ export async function gatherFacts(
     await Promise.all([
       clock.now(tenantId),
       seller.billingAccount(tenantId),
-      orUnknown(directory.roles(tenantId, userId)),
+      rolesOf(directory, tenantId, userId),
       subscriptionsOf(sources, tenantId),
       seller.eligibility(tenantId, subscriptionId),
       seller.priceBook(tenantId),
@@ -74,7 +75,7 @@ export async function gatherFacts(
   return {
     now: now.toString(),
     account,
-    roles: roles === 'unknown' ? { entra: roles, billing: roles } : roles,
+    roles,
     subscriptions,
     subscription,
     plan,

@@ -1,5 +1,5 @@
 /** What stands in nobody's way, but should be known before an upgrade. */
-import { mayBuy } from '../access/mayBuy.ts';
+import { hasRight } from '../access/rights.ts';
 import type { UsersOf } from '../model/subscription.ts';
 import { isKnown } from '../model/unknown.ts';
 import type { Warning, WarningCode } from '../model/warning.ts';
@@ -18,7 +18,7 @@ const addOnGroups: readonly [code: WarningCode, holds: (addOn: AddOn) => boolean
 
 /** What could not be seen: nothing follows from it, so people are told to look themselves. */
 const gaps: readonly [code: WarningCode, isGap: (facts: Facts) => boolean][] = [
-  ['ROLES_UNKNOWN', ({ account, roles }) => !isKnown(mayBuy(account.agreement, roles))],
+  ['ROLES_UNKNOWN', ({ account, roles }) => !isKnown(hasRight('buy', account.agreement, roles))],
   ['BALANCE_UNKNOWN', ({ account }) => !isKnown(account.overdue)],
   ['HEALTH_UNKNOWN', ({ incidents }) => !isKnown(incidents)],
   ['ASSIGNED_UNKNOWN', ({ subscription }) => !isKnown(subscription.assigned)],

@@ -1,12 +1,12 @@
 /** Shows an order and ends: the card lives on by itself, replaced in place as the order moves. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { orderCard } from '../../cards/orders/orderCard.ts';
+import { visibleOrder } from '../../commerce/access/visibleOrders.ts';
 import type { Order } from '../../commerce/model/order.ts';
 import { changeOrder } from '../../commerce/order/changeOrder.ts';
 import type { Services } from '../step/services.ts';
 import type { StepOptions } from '../step/stepDialog.ts';
 import { type Turn, turnOf } from '../step/turn.ts';
-import { orderOf } from './meantOrder.ts';
 import { orderView } from './orderViews.ts';
 
 /** Older cards of the same order are left as they are. */
@@ -23,7 +23,7 @@ export class OrderDialog extends Dialog<StepOptions> {
   override async beginDialog(dc: DialogContext, options?: StepOptions): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
     const { intent } = turn;
-    const order = await orderOf(this.#services, turn, options?.subject.orderId);
+    const order = await visibleOrder(this.#services, turn, options?.subject.orderId);
     const view = await orderView(this.#services, turn.l, order);
     if (intent.card === 'order') {
       await turn.redraw((context) => orderCard(view, context));

@@ -1,6 +1,7 @@
 /** How far are my upgrades? Found by reference, by either plan or by either subscription (R77). */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { statusCard } from '../../cards/orders/statusCard.ts';
+import { visibleOrders } from '../../commerce/access/visibleOrders.ts';
 import type { Order } from '../../commerce/model/order.ts';
 import type { Watch } from '../../commerce/model/watch.ts';
 import { findReference } from '../../commerce/order/reference.ts';
@@ -30,7 +31,7 @@ export class StatusDialog extends Dialog {
 
   override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
-    const all = await this.#services.orders.listByTenant(turn.tenantId);
+    const all = await visibleOrders(this.#services, turn);
     const { text } = turn.intent;
     const asked = match(text, 'status') ?? orderAsked(text);
     const about = asked ? this.#about(turn, all, asked) : all;

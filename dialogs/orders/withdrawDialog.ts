@@ -1,6 +1,6 @@
 /** Takes an order back: the one whose card was pressed, or that was named, or that still can be. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { mayBuy } from '../../commerce/access/mayBuy.ts';
+import { rightsOf } from '../../commerce/access/rights.ts';
 import type { Order } from '../../commerce/model/order.ts';
 import { isWithdrawable, requestWithdrawal } from '../../commerce/order/withdrawal.ts';
 import type { Services } from '../step/services.ts';
@@ -45,12 +45,11 @@ export class WithdrawDialog extends Dialog<Meant> {
       return `dialogs.withdraw.${order.state === 'withdrawn' ? 'done' : 'tooLate'}`;
     }
     const { tenantId, userId } = turn;
-    const [{ agreement }, roles, now] = await Promise.all([
-      seller.billingAccount(tenantId),
-      directory.roles(tenantId, userId),
+    const [rights, now] = await Promise.all([
+      rightsOf({ seller, directory }, tenantId, userId),
       clock.now(tenantId),
     ]);
-    if (mayBuy(agreement, roles) !== true) return 'dialogs.withdraw.role';
+    if (rights.buy !== true) return 'dialogs.withdraw.role';
     await requestWithdrawal(orders, order.id, {
       by: userId,
       at: now.toString(),

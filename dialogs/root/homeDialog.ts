@@ -1,6 +1,7 @@
 /** The open conversation: what can be done here. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { homeCard } from '../../cards/root/homeCard.ts';
+import { visibleOrders } from '../../commerce/access/visibleOrders.ts';
 import { isFinal } from '../../commerce/model/order.ts';
 import type { Services } from '../step/services.ts';
 import { turnOf } from '../step/turn.ts';
@@ -17,7 +18,7 @@ export class HomeDialog extends Dialog {
     const turn = turnOf(dc.context);
     const [organisation, orders] = await Promise.all([
       this.#services.directory.organisation(turn.tenantId),
-      this.#services.orders.listByTenant(turn.tenantId),
+      visibleOrders(this.#services, turn),
     ]);
     const openOrders = orders.filter((order) => !isFinal(order)).length;
     await turn.show('home', { subject: {}, forAll: true }, (context) =>

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { reasonSentence, reasonSteps, reasonWho } from '../../../cards/kit/wording.ts';
 import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
+import type { Facts } from '../../../commerce/diagnosis/facts.ts';
 import { money } from '../../../commerce/model/money.ts';
-import { rolesOfPerson } from '../../../commerce/model/role.ts';
+import { type Role, rolesOfPerson } from '../../../commerce/model/role.ts';
 import { locales, localiser } from '../../../locales/localiser.ts';
 import { account, clearFacts, openOrder } from '../../support/clearFacts.ts';
 import { clearCases, reasonCases } from './diagnose.cases.ts';
@@ -31,6 +32,35 @@ describe('Diagnosis', () => {
       assert.deepEqual(diagnose({ ...clearFacts, ...change }), []);
     });
   }
+
+  it('tells amounts to those alone who see billing, and has sentences without them', () => {
+    const facts = (roles: Role[]): Facts => ({
+      ...clearFacts,
+      account: { ...account, overdue: money(1, 'SEK') },
+      roles: rolesOfPerson(roles),
+      subscription: { ...clearFacts.subscription, prepaid: true },
+      targets: { targets: [], excluded: [] },
+    });
+    const told = diagnose(facts(['billing-admin']));
+    const amounts = told.filter(({ values }) =>
+      Object.values(values).some((value) => typeof value === 'object'),
+    );
+    assert.deepEqual(
+      amounts.map(({ code }) => code),
+      ['UNPAID_BALANCE', 'PREPAID'],
+    );
+    for (const role of ['reader', 'license-admin'] as const) {
+      const hidden = diagnose(facts([role]));
+      assert.ok(!hidden.some(({ values }) => Object.values(values).some(Object.isExtensible)));
+      for (const l of locales.map(localiser)) {
+        for (const { code } of amounts) {
+          const reason = hidden.find((one) => one.code === code);
+          assert.ok(reason && l.has(`reasons.${code}.cause_hidden`));
+          assert.doesNotMatch(reasonSentence(reason, 'cause', l), /\{\{|SEK|kr/);
+        }
+      }
+    }
+  });
 
   it('reports all that holds, first what can be fixed, last what only support can tell', () => {
     const reasons = diagnose({

@@ -1,10 +1,10 @@
-import { mayBuy } from '../../../access/mayBuy.ts';
+import { hasRight } from '../../../access/rights.ts';
 import { adminCenter } from '../../adminCenter.ts';
 import type { Rule } from '../../rule.ts';
 
 /** The person who asks may not buy (R4–R9). */
 export const insufficientRole: Rule = ({ account: { agreement }, roles }) => {
-  if (mayBuy(agreement, roles) !== false) return undefined;
+  if (hasRight('buy', agreement, roles) !== false) return undefined;
   return {
     code: 'INSUFFICIENT_ROLE',
     group: 'fixNow',
