@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { projectFiles, root } from './projectFiles.ts';
+import { projectFiles } from './projectFiles.ts';
+import { root } from './read.ts';
 
 const pages = projectFiles.filter(({ path }) => path.endsWith('.md'));
 

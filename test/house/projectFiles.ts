@@ -1,28 +1,12 @@
 /** The project's own files, as the tests of the house rules read them. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-
-export const root = join(import.meta.dirname, '../..');
-
-/** The folders with code that runs. */
-export const rooms = [
-  'bot',
-  'cards',
-  'catalog',
-  'commerce',
-  'dialogs',
-  'locales',
-  'manifest',
-  'sandbox',
-  'storage',
-  'understanding',
-] as const;
-export type Room = (typeof rooms)[number];
+import { rooms } from './drawing.ts';
+import { read, root } from './read.ts';
 
 export interface ProjectFile {
   /** From the project's folder, with `/`. */
   path: string;
-  room: Room | 'test' | 'other';
   text: string;
 }
 
@@ -38,19 +22,17 @@ function* pathsIn(folder: string): Generator<string> {
   }
 }
 
-function roomOf(path: string): ProjectFile['room'] {
-  const folder = path.split('/')[0];
-  return [...rooms, 'test' as const].find((room) => room === folder) ?? 'other';
+/** The folder of the first row that a path lies in. */
+export function roomOf(path: string): string {
+  return path.split('/')[0] ?? '';
 }
 
-export const projectFiles: ProjectFile[] = [...pathsIn(root)]
+export const projectPaths: readonly string[] = [...pathsIn(root)];
+
+export const projectFiles: ProjectFile[] = projectPaths
   .filter((path) => readable.test(path))
-  .map((path) => ({ path, room: roomOf(path), text: readFileSync(join(root, path), 'utf8') }));
+  .map((path) => ({ path, text: read(path) }));
 
 export const scripts = projectFiles.filter(({ path }) => path.endsWith('.ts'));
 /** The scripts that run in production. */
-export const sources = scripts.filter(({ room }) => room !== 'test' && room !== 'other');
-
-export function read(path: string): string {
-  return readFileSync(join(root, path), 'utf8');
-}
+export const sources = scripts.filter(({ path }) => rooms.includes(roomOf(path)));

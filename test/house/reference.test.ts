@@ -8,7 +8,7 @@ import { roles } from '../../commerce/model/role.ts';
 import { loadArticles } from '../../locales/articles.ts';
 import { locales, localiser } from '../../locales/localiser.ts';
 import { scenarios } from '../../sandbox/scenarios/scenarioList.ts';
-import { read } from './projectFiles.ts';
+import { read } from './read.ts';
 
 /** Cells of the table under a heading, without its head. */
 function tableUnder(file: string, heading: string): string[][] {
