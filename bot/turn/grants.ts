@@ -1,7 +1,6 @@
 /** The rows behind the tokens of a conversation's cards. */
 import { createHash, randomUUID } from 'node:crypto';
-import type { CardId, Verb } from '../../cards/verbs.ts';
-import { verbsOfCard } from '../../cards/verbs.ts';
+import { type CardId, pageVerbs, verbsOfCard } from '../../cards/cards.ts';
 import { subjectSchema } from '../../commerce/model/subject.ts';
 import type { CardOffer } from '../../dialogs/step/turn.ts';
 import type { Conversation, Grant } from '../../storage/repositories/conversation.ts';
@@ -33,9 +32,6 @@ export function addGrant(
 }
 
 export type Judgement = { allowed: Grant } | { refused: 'old' | 'notYours' | 'unreadable' };
-
-/** Pages are no subjects: any page may be asked for. */
-const pageVerbs: readonly Verb[] = ['product.page', 'plan.page'];
 
 /** Whether this user may press this button now. */
 export function judge(

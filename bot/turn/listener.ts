@@ -1,6 +1,6 @@
 /** Understands what an activity means, and has the dialogs answer it. */
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import type { CardId } from '../../cards/verbs.ts';
+import type { CardId } from '../../cards/cards.ts';
 import { deepCopy } from '../../commerce/base/deepFreeze.ts';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { DialogTree } from '../../dialogs/root/dialogTree.ts';

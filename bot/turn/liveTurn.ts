@@ -1,8 +1,8 @@
 /** A turn over a live TurnContext and the conversation document. */
 import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { CardId } from '../../cards/cards.ts';
 import type { Card, CardContext } from '../../cards/kit/card.ts';
 import { closedCard } from '../../cards/kit/closedCard.ts';
-import type { CardId } from '../../cards/verbs.ts';
 import type { CardOffer, Intent, ShownCardRef, Turn } from '../../dialogs/step/turn.ts';
 import { type Locale, type Localiser, localiser } from '../../locales/localiser.ts';
 import type { Conversation, Grant } from '../../storage/repositories/conversation.ts';

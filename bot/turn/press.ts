@@ -1,10 +1,13 @@
 /** What was sent: a press of a button (Action.Submit or Action.Execute) or text. */
 import type { Activity } from 'botbuilder';
 import { z } from 'zod';
-import { type Submission, submissionSchema } from '../../cards/submission.ts';
+import { verbs } from '../../cards/cards.ts';
+import { submissionOf } from '../../cards/kit/submission.ts';
+
+const submissionSchema = submissionOf(verbs);
 
 export interface Press {
-  submission: Submission;
+  submission: z.infer<typeof submissionSchema>;
   /** What the inputs of the card said, unchecked. */
   inputs: Record<string, unknown>;
   /** Answered with a card in place of the pressed one; else the card is updated. */

@@ -3,9 +3,39 @@ import { adminCenter } from '../../commerce/diagnosis/adminCenter.ts';
 import type { ArticleLink } from '../../locales/articles.ts';
 import { buttonsOf, openUrl } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
+import { defineCard } from '../kit/cardKind.ts';
 import { actionSet, type Element, heading, paragraph, small, verbatim } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
-import type { AnswerView, ArticleView } from '../views.ts';
+
+export const answerCardKind = defineCard('answer', {
+  verbs: ['answer.back', 'support.request'],
+});
+
+/** Help, the manual path, support: text with steps and links. Keys lie under `answers.<id>`. */
+export interface AnswerView {
+  id: 'help' | 'manual' | 'support';
+  /** Given to support: reason codes or the order's reference. */
+  references: string[];
+  /** Whether there is a place to go back to. */
+  back: boolean;
+}
+
+export interface Told {
+  title: string;
+  paragraphs: string[];
+  /** Done one after the other; `notes` follow them. */
+  steps?: string[] | undefined;
+  notes?: string[] | undefined;
+  links?: readonly ArticleLink[];
+  /** Of our own article; stands in small print. */
+  slug?: string;
+}
+
+/** An answer to a question, already in the reader's language. */
+export interface ArticleView extends Told {
+  /** Whether there is a place to go back to. */
+  back: boolean;
+}
 
 /** Pages to open; their titles lie under `answers.links`. */
 const pages: Record<ArticleLink, string> = {
@@ -35,7 +65,7 @@ export function answerCard(view: AnswerView | ArticleView, context: CardContext)
 function guideCard(view: AnswerView, context: CardContext): Card {
   const { l } = context;
   const { id, references } = view;
-  return frame('answer', {
+  return frame(answerCardKind, {
     title: l.t(`answers.${id}.title`),
     summary: l.t(`answers.${id}.summary`),
     body: [
@@ -55,7 +85,7 @@ function guideCard(view: AnswerView, context: CardContext): Card {
 function articleCard(view: ArticleView, context: CardContext): Card {
   const { l } = context;
   const { title, paragraphs, steps = [], notes = [], links: keys = [], slug } = view;
-  return frame('answer', {
+  return frame(answerCardKind, {
     title,
     summary: paragraphs[0] ?? title,
     body: [
@@ -77,7 +107,7 @@ function pagesToOpen(keys: readonly ArticleLink[], { l }: CardContext): Element[
 
 function waysOn(back: boolean, support: boolean, context: CardContext): Element[] {
   const { l } = context;
-  const button = buttonsOf<'answer'>(context);
+  const button = buttonsOf(answerCardKind, context);
   return [
     ...(back ? [button({ verb: 'answer.back', title: l.t('cards.common.back') })] : []),
     ...(support ? [button({ verb: 'support.request', title: l.t('cards.common.support') })] : []),

@@ -1,11 +1,11 @@
 /** Buttons: an Action.Execute, and for clients that lack it an Action.Submit that says the same. */
 
-import type { CardId, verbsOfCard } from '../verbs.ts';
 import type { CardContext } from './card.ts';
+import type { CardKind } from './cardKind.ts';
 import type { Element } from './elements.ts';
 
-interface Button<Id extends CardId> {
-  verb: (typeof verbsOfCard)[Id][number];
+interface Button<Verb extends string> {
+  verb: Verb;
   title: string;
   /** Which of several things is meant; the server-side row says what is allowed. */
   choice?: string;
@@ -17,10 +17,11 @@ interface Button<Id extends CardId> {
   inputs?: true;
 }
 
-/** @returns a maker of buttons that takes only the verbs of the card `Id`. */
-export function buttonsOf<Id extends CardId>(
+/** @returns a maker of buttons that takes only the kind's own verbs. */
+export function buttonsOf<Verb extends string>(
+  _kind: CardKind<string, Verb>,
   context: CardContext,
-): (button: Button<Id>) => Element {
+): (button: Button<Verb>) => Element {
   return ({ verb, title, choice, tooltip, primary, inputs }) => {
     const common = {
       title,

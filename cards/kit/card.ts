@@ -1,12 +1,12 @@
 /** The common shape of every card. */
 import type { Localiser } from '../../locales/localiser.ts';
-import type { CardId } from '../verbs.ts';
 
 /** Adaptive Card 1.5 as plain JSON. */
 export type CardJson = Record<string, unknown>;
 
 export interface Card {
-  id: CardId;
+  /** Of its kind. */
+  id: string;
   json: CardJson;
   /** One plain sentence: toast text, screen readers, clients that can't draw cards. */
   summary: string;

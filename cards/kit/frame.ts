@@ -1,7 +1,7 @@
 /** What every card has around its body. */
 import type { Localiser } from '../../locales/localiser.ts';
-import type { CardId } from '../verbs.ts';
 import type { Card } from './card.ts';
+import type { CardKind } from './cardKind.ts';
 import { type Element, paragraph, small } from './elements.ts';
 
 export interface Content {
@@ -13,7 +13,10 @@ export interface Content {
   actions: Element[];
 }
 
-export function frame(id: CardId, { title, summary, body, actions }: Content): Card {
+export function frame(
+  { id }: Pick<CardKind, 'id'>,
+  { title, summary, body, actions }: Content,
+): Card {
   const titleBlock = { ...paragraph(title), style: 'heading', size: 'Large', weight: 'Bolder' };
   return {
     id,
@@ -32,6 +35,13 @@ export function frame(id: CardId, { title, summary, body, actions }: Content): C
 }
 
 /** The time for which a card that shows state is true. */
-export function asOfLine(view: { asOf: string; timeZone: string }, l: Localiser): Element {
-  return small(l.t('cards.common.asOf', { time: l.dateTime(view.asOf, view.timeZone) }));
+export interface AsOf {
+  /** ISO instant. */
+  asOf: string;
+  /** IANA. */
+  timeZone: string;
+}
+
+export function asOfLine({ asOf, timeZone }: AsOf, l: Localiser): Element {
+  return small(l.t('cards.common.asOf', { time: l.dateTime(asOf, timeZone) }));
 }

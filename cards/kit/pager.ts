@@ -1,10 +1,20 @@
-/** Buttons that turn the pages of a list. */
+/** Lists that are cut into pages, and the buttons that turn them. */
 import type { Localiser } from '../../locales/localiser.ts';
 import { type Element, small } from './elements.ts';
 
+/** So many fit on a card that stays under 20 KB with the longest names. */
+export const itemsPerPage = 5;
+
 interface Place {
+  /** 1-based. */
   page: number;
   pages: number;
+}
+
+/** `choice` is what the button sends back; the server-side row says which choices are open. */
+export interface Paged<Item> extends Place {
+  /** At most `itemsPerPage`. */
+  items: (Item & { choice: string })[];
 }
 
 /** @returns nothing when everything is on one page. */

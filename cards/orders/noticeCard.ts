@@ -1,13 +1,30 @@
 /** A message that comes by itself when an order has moved: what happened, and what comes next. */
-import { isFinal, type OrderState } from '../../commerce/model/order.ts';
+import {
+  isFinal,
+  type NoticeKind,
+  type Order,
+  type OrderState,
+} from '../../commerce/model/order.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
+import { defineCard } from '../kit/cardKind.ts';
 import { type Element, facts, paragraph, small, verbatim } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
 import { counted } from '../kit/wording.ts';
-import type { NoticeView } from '../views.ts';
 import { failureCode, stateBadge } from './orderParts.ts';
 import { userFailures } from './userFailures.ts';
+
+export const noticeCardKind = defineCard('notice', {
+  verbs: ['order.refresh', 'notice.mute', 'upgrade.start', 'support.request'],
+});
+
+export interface NoticeView {
+  kind: NoticeKind;
+  order: Order;
+  sourceName: string;
+  targetName: string;
+  timeZone: string;
+}
 
 /** What these tell of is over when the order has moved on: the badge would speak of something else. */
 const toldState: Partial<Record<NoticeView['kind'], OrderState>> = {
@@ -18,7 +35,7 @@ const toldState: Partial<Record<NoticeView['kind'], OrderState>> = {
 export function noticeCard(view: NoticeView, context: CardContext): Card {
   const { l } = context;
   const { kind, order, sourceName: source, targetName: target } = view;
-  const button = buttonsOf<'notice'>(context);
+  const button = buttonsOf(noticeCardKind, context);
   const leftBehind = order.users.failures.length;
   const names = { source, target };
   const happened = counted(l, `cards.notice.${kind}.happened`, leftBehind, names);
@@ -26,7 +43,7 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
     kind === 'creditCheckStarted' && order.creditCheckBy !== undefined
       ? [paragraph(l.t('cards.order.creditCheckBy', { date: l.date(order.creditCheckBy) }))]
       : [];
-  return frame('notice', {
+  return frame(noticeCardKind, {
     title: l.t(`cards.notice.${kind}.title`),
     summary: `${happened} (${order.id})`,
     body: [

@@ -5,20 +5,30 @@ import { isWithdrawable } from '../../commerce/order/withdrawal.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
+import { defineCard } from '../kit/cardKind.ts';
 import { type Element, facts, paragraph, progressBar, table } from '../kit/elements.ts';
-import { asOfLine, frame } from '../kit/frame.ts';
+import { type AsOf, asOfLine, frame } from '../kit/frame.ts';
 import { purchaseTerms } from '../kit/wording.ts';
-import type { OrderView } from '../views.ts';
 import { failureCode, stateBadge } from './orderParts.ts';
 import { orderSteps } from './orderSteps.ts';
 import { failuresShown, userFailures } from './userFailures.ts';
 
+export const orderCardKind = defineCard('order', {
+  verbs: ['order.refresh', 'order.withdraw', 'order.list', 'support.request'],
+});
+
+export interface OrderView extends AsOf {
+  order: Order;
+  sourceName: string;
+  targetName: string;
+}
+
 export function orderCard(view: OrderView, context: CardContext): Card {
   const { l } = context;
   const { order, targetName: target } = view;
-  const button = buttonsOf<'order'>(context);
+  const button = buttonsOf(orderCardKind, context);
   const next = l.t(`cards.order.next.${order.state}`);
-  return frame('order', {
+  return frame(orderCardKind, {
     title: l.t('cards.order.title', { target }),
     summary: l.t('cards.order.summary', {
       reference: order.id,

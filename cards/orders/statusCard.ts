@@ -1,25 +1,39 @@
 /** The newest orders at a glance. */
+
+import type { Order } from '../../commerce/model/order.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
+import { defineCard } from '../kit/cardKind.ts';
 import { block, type Element, heading, paragraph, small, withButton } from '../kit/elements.ts';
-import { asOfLine, frame } from '../kit/frame.ts';
+import { type AsOf, asOfLine, frame } from '../kit/frame.ts';
 import { counted } from '../kit/wording.ts';
-import type { StatusView } from '../views.ts';
 import { stateBadge } from './orderParts.ts';
+import type { WatchView } from './watchNoticeCard.ts';
+
+export const statusCardKind = defineCard('status', {
+  verbs: ['order.refresh', 'watch.stop', 'upgrade.start'],
+});
+
+export interface StatusView extends AsOf {
+  /** Newest first, at most five; `choice` is the order's id. */
+  orders: { order: Order; sourceName: string; targetName: string }[];
+  /** Open ones, newest first, at most five; `choice` is the watch's id. */
+  watches: WatchView[];
+}
 
 export function statusCard(view: StatusView, context: CardContext): Card {
   const { l } = context;
-  const button = buttonsOf<'status'>(context);
+  const button = buttonsOf(statusCardKind, context);
   if (view.orders.length === 0 && view.watches.length === 0) {
-    return frame('status', {
+    return frame(statusCardKind, {
       title: l.t('cards.status.noneTitle'),
       summary: l.t('cards.status.none'),
       body: [paragraph(l.t('cards.status.none')), asOfLine(view, l)],
       actions: [button({ verb: 'upgrade.start', title: l.t('cards.home.upgrade'), primary: true })],
     });
   }
-  return frame('status', {
+  return frame(statusCardKind, {
     title: l.t('cards.status.title'),
     summary: summaryOf(view, l),
     body: [
@@ -46,7 +60,10 @@ function watchBlock(
   context: CardContext,
 ): Element {
   const { l } = context;
-  const stop = buttonsOf<'status'>(context)({
+  const stop = buttonsOf(
+    statusCardKind,
+    context,
+  )({
     verb: 'watch.stop',
     title: l.t('cards.status.stopWatch'),
     tooltip: l.t('cards.status.stopWatchNamed', { source }),

@@ -1,17 +1,26 @@
 /** The message that a watch is over: the way is free, the day has come, or the time has run out. */
+import type { Watch } from '../../commerce/model/watch.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
 import { paragraph, small, verbatim } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
-import type { WatchView } from '../views.ts';
+import { noticeCardKind } from './noticeCard.ts';
+
+/** Something that is waited for, with the names of what it is about. */
+export interface WatchView {
+  watch: Watch;
+  sourceName: string;
+  /** With a reminder: the plan that the subscription is to become. */
+  targetName?: string;
+}
 
 export function watchNoticeCard(view: WatchView, context: CardContext): Card {
   const { l } = context;
   const { watch, sourceName: source, targetName: target = '' } = view;
-  const button = buttonsOf<'notice'>(context);
+  const button = buttonsOf(noticeCardKind, context);
   const key = `cards.watchNotice.${watch.kind}.${watch.state}`;
   const happened = l.t(`${key}.happened`, { source, target });
-  return frame('notice', {
+  return frame(noticeCardKind, {
     title: l.t(`${key}.title`),
     summary: happened,
     body: [

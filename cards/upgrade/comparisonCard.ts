@@ -1,17 +1,30 @@
 /** Two or three plans side by side, each measured against the plan of today. */
+
 import type { Comparison } from '../../commerce/catalog/targets.ts';
 import { dataServiceSchema } from '../../commerce/model/plan.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
+import { defineCard } from '../kit/cardKind.ts';
 import { paragraph, small, table } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
 import { counted, purchaseTerms } from '../kit/wording.ts';
-import type { ComparisonView, PlanItem } from '../views.ts';
+import type { PlanItem } from './planItem.ts';
+
+export const comparisonCardKind = defineCard('comparison', {
+  verbs: ['plan.choose', 'plan.back'],
+  asks: true,
+});
+
+export interface ComparisonView {
+  sourceName: string;
+  /** Two or three plans of the plans card, each compared with the source. */
+  items: (PlanItem & { choice: string })[];
+}
 
 export function comparisonCard(view: ComparisonView, context: CardContext): Card {
   const { l } = context;
-  const button = buttonsOf<'comparison'>(context);
+  const button = buttonsOf(comparisonCardKind, context);
   const planNames = view.items.map(({ plan }) => plan.name);
   const rows = [
     [l.t('cards.comparison.header'), ...planNames],
@@ -20,7 +33,7 @@ export function comparisonCard(view: ComparisonView, context: CardContext): Card
     ...serviceRows(view.items, l),
     ...featureRows(view.items, l),
   ];
-  return frame('comparison', {
+  return frame(comparisonCardKind, {
     title: l.t('cards.comparison.title'),
     summary: l.t('cards.comparison.summary', { names: planNames.join(', ') }),
     body: [

@@ -1,14 +1,19 @@
 /** The last questions before the review. */
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
+import { defineCard } from '../kit/cardKind.ts';
 import { frame } from '../kit/frame.ts';
-import type { ConfigureView } from '../views.ts';
-import { itemsForm } from './itemsForm.ts';
+import { type ConfigureView, itemsForm } from './itemsForm.ts';
+
+export const configureCardKind = defineCard('configure', {
+  verbs: ['configure.submit', 'plan.back'],
+  asks: true,
+});
 
 export function configureCard(view: ConfigureView, context: CardContext): Card {
   const { l } = context;
-  const button = buttonsOf<'configure'>(context);
-  return frame('configure', {
+  const button = buttonsOf(configureCardKind, context);
+  return frame(configureCardKind, {
     ...itemsForm(view, l),
     actions: [
       button({

@@ -1,21 +1,41 @@
 /** Everything that stands in the way of an upgrade, and what the admin can do about it. */
+import type { Agreement } from '../../commerce/model/account.ts';
 import type { Reason, ReasonCode } from '../../commerce/model/reason.ts';
 import type { Warning } from '../../commerce/model/warning.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf, openUrl } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
-import {
-  actionSet,
-  block,
-  type Element,
-  heading,
-  paragraph,
-  small,
-  verbatim,
-} from '../kit/elements.ts';
-import { asOfLine, frame } from '../kit/frame.ts';
-import { counted, reasonSentence, reasonSteps, reasonWho, writeOut } from '../kit/wording.ts';
-import type { DiagnosisView } from '../views.ts';
+import { defineCard } from '../kit/cardKind.ts';
+import { block, type Element, heading, paragraph, verbatim } from '../kit/elements.ts';
+import { type AsOf, asOfLine, frame } from '../kit/frame.ts';
+import { counted, reasonSentence, writeOut } from '../kit/wording.ts';
+import { reasonBlock, reasonLine } from './reasonBlock.ts';
+
+export const diagnosisCardKind = defineCard('diagnosis', {
+  verbs: [
+    'diagnosis.recheck',
+    'diagnosis.watch',
+    'diagnosis.list',
+    'manual.start',
+    'support.request',
+    'upgrade.start',
+  ],
+  asks: true,
+});
+
+export interface DiagnosisView extends AsOf {
+  planName: string;
+  /** At least one; with none there is nothing to diagnose. */
+  reasons: Reason[];
+  /** After a re-check: what is gone and what is new since the last look. */
+  changes?: { gone: ReasonCode[]; added: ReasonCode[] };
+  /** What doesn't stop the upgrade but should be known. */
+  warnings: Warning[];
+  /** Decides who may do what. */
+  agreement: Agreement;
+  /** Whether there are more users than a reason names, so that a list is worth asking for. */
+  userList: boolean;
+}
 
 /** More than this hardly ever hold at once; the rest is told in one line each to keep the card small. */
 const toldInFull = 6;
@@ -25,10 +45,10 @@ const forGood: readonly ReasonCode[] = ['END_OF_SALE', 'LEGACY_PLAN', 'PRODUCT_K
 
 export function diagnosisCard(view: DiagnosisView, context: CardContext): Card {
   const { l } = context;
-  const button = buttonsOf<'diagnosis'>(context);
+  const button = buttonsOf(diagnosisCardKind, context);
   const titles = view.reasons.map((reason) => reasonSentence(reason, 'title', l));
   const passes = !view.reasons.some(({ code }) => forGood.includes(code));
-  return frame('diagnosis', {
+  return frame(diagnosisCardKind, {
     title: l.t(`cards.diagnosis.${passes ? 'title' : 'titleForGood'}`, { plan: view.planName }),
     summary: counted(l, 'cards.diagnosis.summary', view.reasons.length, {
       plan: view.planName,
@@ -39,10 +59,15 @@ export function diagnosisCard(view: DiagnosisView, context: CardContext): Card {
       ...changesSinceLastLook(view, l),
       ...view.reasons
         .slice(0, toldInFull)
-        .map((reason, index) => reasonBlock(reason, view.reasons[index - 1], view, context)),
-      ...view.reasons
-        .slice(toldInFull)
-        .map((reason) => block(paragraph(reasonSentence(reason, 'title', l)), codeLine(reason, l))),
+        .map((reason, index) =>
+          reasonBlock(
+            reason,
+            view.reasons[index - 1],
+            { ...view, ways: waysOn(reason, view, context) },
+            l,
+          ),
+        ),
+      ...view.reasons.slice(toldInFull).map((reason) => reasonLine(reason, l)),
       ...notices(view, l),
       asOfLine(view, l),
     ],
@@ -73,42 +98,10 @@ function changesSinceLastLook({ changes, reasons }: DiagnosisView, l: Localiser)
   ];
 }
 
-function reasonBlock(
-  reason: Reason,
-  before: Reason | undefined,
-  view: DiagnosisView,
-  context: CardContext,
-): Element {
-  const { l } = context;
-  const groupLine =
-    reason.group === before?.group ? [] : [small(l.t(`cards.diagnosis.group.${reason.group}`))];
-  const again =
-    reason.recheckAt === undefined
-      ? []
-      : [
-          paragraph(
-            l.t('cards.diagnosis.recheckAt', {
-              time: l.dateTime(reason.recheckAt, view.timeZone),
-            }),
-          ),
-        ];
-  const ways = waysOn(reason, view, context);
-  return block(
-    ...groupLine,
-    heading(reasonSentence(reason, 'title', l)),
-    verbatim(reasonSentence(reason, 'cause', l)),
-    verbatim(...numbered(reasonSteps(reason, l), l)),
-    small(l.t('cards.diagnosis.who', { who: reasonWho(reason, view.agreement, l) })),
-    ...again,
-    ...(ways.length > 0 ? [actionSet(ways)] : []),
-    codeLine(reason, l),
-  );
-}
-
 function waysOn(reason: Reason, { userList }: DiagnosisView, context: CardContext): Element[] {
   const { l } = context;
   const title = reasonSentence(reason, 'title', l);
-  const button = buttonsOf<'diagnosis'>(context);
+  const button = buttonsOf(diagnosisCardKind, context);
   return [
     ...(reason.link === undefined
       ? []
@@ -117,12 +110,6 @@ function waysOn(reason: Reason, { userList }: DiagnosisView, context: CardContex
       ? [button({ verb: 'diagnosis.list', title: l.t('cards.diagnosis.userList') })]
       : []),
   ];
-}
-
-/** A remedy of one step needs no number. */
-function numbered(steps: string[], l: Localiser): string[] {
-  if (steps.length === 1) return steps;
-  return steps.map((step, index) => l.t('cards.diagnosis.step', { n: l.number(index + 1), step }));
 }
 
 function notices({ warnings }: DiagnosisView, l: Localiser): Element[] {
@@ -134,8 +121,4 @@ function notices({ warnings }: DiagnosisView, l: Localiser): Element[] {
 /** Shown letter by letter: names of plans may hold anything. */
 function paragraphOf({ code, values }: Warning, l: Localiser): Element {
   return verbatim(l.t(`reasons.warnings.${code}`, writeOut(values, l)));
-}
-
-function codeLine({ code }: Reason, l: Localiser): Element {
-  return small(l.t('cards.common.code', { code }));
 }

@@ -1,16 +1,31 @@
 /** Prepaid time would be lost: how much, until when, and the two ways on (R93, R94). */
+
 import { money } from '../../commerce/model/money.ts';
+import type { Quote } from '../../commerce/model/quote.ts';
 import { firstCharge } from '../../commerce/quote/paymentMethods.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
+import { defineCard } from '../kit/cardKind.ts';
 import { block, facts, heading, paragraph, prominent, small } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
-import type { ForfeitView } from '../views.ts';
+
+export const forfeitCardKind = defineCard('forfeit', {
+  verbs: ['forfeit.accept', 'forfeit.wait', 'plan.back'],
+  asks: true,
+});
+
+export interface ForfeitView {
+  sourceName: string;
+  targetName: string;
+  /** With a forfeit (R94). */
+  quote: Quote;
+  timeZone: string;
+}
 
 export function forfeitCard(view: ForfeitView, context: CardContext): Card {
   const { l } = context;
   const { quote, sourceName: source, targetName: target } = view;
-  const button = buttonsOf<'forfeit'>(context);
+  const button = buttonsOf(forfeitCardKind, context);
   const amount = (minor: number): string => l.money(money(minor, quote.currency));
   const credit = -quote.lines
     .filter(({ kind, skuId }) => kind === 'credit' && skuId === quote.sourceSkuId)
@@ -23,7 +38,7 @@ export function forfeitCard(view: ForfeitView, context: CardContext): Card {
     count: lost.lostDays,
     date: l.date(lost.noLossFrom),
   };
-  return frame('forfeit', {
+  return frame(forfeitCardKind, {
     title: l.t('cards.forfeit.title'),
     summary: l.t('cards.forfeit.summary', values),
     body: [

@@ -1,9 +1,38 @@
 /** How many licences, for how long, paid how often: the questions of `configure` and `change-items`. */
+import { z } from 'zod';
+import { quantitySchema } from '../../commerce/base/wholeNumber.ts';
+import type { Money } from '../../commerce/model/money.ts';
+import {
+  type BillingCycle,
+  billingCycleSchema,
+  type PurchaseTerms,
+  type Term,
+  termSchema,
+} from '../../commerce/model/terms.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { type Element, paragraph, small, table } from '../kit/elements.ts';
 import type { Content } from '../kit/frame.ts';
-import { problemBox } from '../kit/problemBox.ts';
-import type { ConfigureView } from '../views.ts';
+import { type Problem, problemBox } from '../kit/problemBox.ts';
+
+export interface ConfigureView {
+  sourceName: string;
+  targetName: string;
+  /** Fewest licences that the automatic path takes (R51, R52); the default too. */
+  minimum: number;
+  maximum?: number;
+  /** Price per licence for one charge period, for each way to buy. */
+  options: (PurchaseTerms & { price: Money; assumed: boolean })[];
+  quantity: number;
+  term: Term;
+  billing: BillingCycle;
+  problem?: Problem;
+}
+
+export const configureInputSchema = z.object({
+  quantity: quantitySchema,
+  term: termSchema,
+  billing: billingCycleSchema,
+});
 
 /** Everything but the buttons. The dialog refuses a term and a cycle that aren't sold together. */
 export function itemsForm(view: ConfigureView, l: Localiser): Omit<Content, 'actions'> {

@@ -1,27 +1,44 @@
 /** The plans that keep the data safe, cheapest first. */
+import { z } from 'zod';
+import type { Money } from '../../commerce/model/money.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
-import {
-  actionSet,
-  block,
-  type Element,
-  heading,
-  paragraph,
-  prominent,
-  small,
-  withButton,
-} from '../kit/elements.ts';
+import { defineCard } from '../kit/cardKind.ts';
+import { actionSet, block, type Element, paragraph, small } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
-import { pageButtons, pageLine } from '../kit/pager.ts';
-import { counted, names, purchaseTerms } from '../kit/wording.ts';
-import type { PlanItem, PlansView } from '../views.ts';
+import { type Paged, pageButtons, pageLine } from '../kit/pager.ts';
+import { planBlock } from './planBlock.ts';
+import type { PlanItem } from './planItem.ts';
+
+export const plansCardKind = defineCard('plans', {
+  verbs: ['plan.choose', 'plan.compare', 'plan.page', 'upgrade.start'],
+  asks: true,
+  pageVerb: 'plan.page',
+});
+
+/** A multi-select ChoiceSet answers with a comma between the values. */
+export const compareInputSchema = z.object({
+  compare: z
+    .string()
+    .max(400)
+    .transform((value) => value.split(',').filter(Boolean)),
+});
+
+export interface PlansView extends Paged<PlanItem> {
+  sourceName: string;
+  /** What the present plan costs per licence and month. */
+  today?: Money;
+  quantity: number;
+  /** Offered plans that the seat cap closes (R45). */
+  cappedNames: string[];
+}
 
 export function plansCard(view: PlansView, context: CardContext): Card {
   const { l } = context;
-  const button = buttonsOf<'plans'>(context);
+  const button = buttonsOf(plansCardKind, context);
   const [cheapest] = view.items;
-  return frame('plans', {
+  return frame(plansCardKind, {
     title: l.t('cards.plans.title', { source: view.sourceName }),
     summary: cheapest
       ? l.t('cards.plans.summary', {
@@ -33,7 +50,7 @@ export function plansCard(view: PlansView, context: CardContext): Card {
     body: [
       paragraph(l.t(cheapest ? 'cards.plans.intro' : 'cards.plans.none')),
       ...todayLine(view, l),
-      ...view.items.map((item) => planBlock(item, view.quantity, context)),
+      ...view.items.map((item) => planBlock(item, view.quantity, chooseButton(item, context), l)),
       ...assumedLine(view, l),
       ...cappedLine(view, l),
       ...pageLine(view, l),
@@ -51,64 +68,17 @@ function todayLine({ today, sourceName }: PlansView, l: Localiser): Element[] {
   return [small(l.t('cards.plans.today', { source: sourceName, price: l.money(today) }))];
 }
 
-function planBlock(
-  item: PlansView['items'][number],
-  quantity: number,
-  context: CardContext,
-): Element {
+function chooseButton({ plan, choice }: PlansView['items'][number], context: CardContext): Element {
   const { l } = context;
-  const { plan, comparison } = item;
-  const choose = buttonsOf<'plans'>(context)({
+  return buttonsOf(
+    plansCardKind,
+    context,
+  )({
     verb: 'plan.choose',
     title: l.t('cards.common.choose'),
     tooltip: l.t('cards.common.chooseNamed', { name: plan.name }),
-    choice: item.choice,
+    choice,
   });
-  return block(
-    withButton([heading(plan.name), ...priceLines(item, quantity, l)], choose),
-    ...list('cards.plans.higher', names('services', comparison.higher, l), l),
-    ...list('cards.plans.same', names('services', comparison.same, l), l),
-    ...gainedLine(comparison.featuresGained, l),
-    ...list('cards.plans.lost', names('features', comparison.featuresLost, l), l).map((line) => ({
-      ...line,
-      color: 'Warning',
-    })),
-  );
-}
-
-function priceLines(item: PlanItem, quantity: number, l: Localiser): Element[] {
-  return [
-    prominent(
-      l.t(item.assumedPrice ? 'cards.plans.perLicenseAssumed' : 'cards.plans.perLicense', {
-        price: l.money(item.perLicence),
-      }),
-    ),
-    small(
-      counted(l, 'cards.plans.total', quantity, {
-        total: l.money(item.total),
-        terms: purchaseTerms(item.terms, l),
-      }),
-    ),
-  ];
-}
-
-function list(key: string, written: string, l: Localiser): Element[] {
-  return written === '' ? [] : [{ ...paragraph(l.t(key, { names: written })), spacing: 'Small' }];
-}
-
-/** More gains than these are told by their number; the comparison has them all. */
-const gainsShown = 6;
-
-function gainedLine(ids: readonly string[], l: Localiser): Element[] {
-  const shown = names('features', ids.slice(0, gainsShown), l);
-  const more = ids.length - gainsShown;
-  if (more <= 0) return list('cards.plans.gained', shown, l);
-  return [
-    {
-      ...paragraph(counted(l, 'cards.plans.gainedMore', more, { names: shown })),
-      spacing: 'Small',
-    },
-  ];
 }
 
 function assumedLine({ items }: PlansView, l: Localiser): Element[] {
@@ -124,7 +94,10 @@ function cappedLine({ cappedNames }: PlansView, l: Localiser): Element[] {
 function compareQuestion({ items }: PlansView, context: CardContext): Element[] {
   if (items.length < 2) return [];
   const { l } = context;
-  const compare = buttonsOf<'plans'>(context)({
+  const compare = buttonsOf(
+    plansCardKind,
+    context,
+  )({
     verb: 'plan.compare',
     title: l.t('cards.plans.compareButton'),
     inputs: true,

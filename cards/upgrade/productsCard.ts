@@ -1,21 +1,35 @@
 /** The subscriptions that the organisation owns, to choose one from. */
+import type { Subscription } from '../../commerce/model/subscription.ts';
 import { isKnown } from '../../commerce/model/unknown.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
+import { defineCard } from '../kit/cardKind.ts';
 import { block, type Element, heading, paragraph, small, withButton } from '../kit/elements.ts';
-import { asOfLine, frame } from '../kit/frame.ts';
-import { pageButtons, pageLine } from '../kit/pager.ts';
+import { type AsOf, asOfLine, frame } from '../kit/frame.ts';
+import { type Paged, pageButtons, pageLine } from '../kit/pager.ts';
 import { counted, purchaseTerms } from '../kit/wording.ts';
-import type { ProductsView } from '../views.ts';
 
-type Product = ProductsView['items'][number];
+export const productsCardKind = defineCard('products', {
+  verbs: ['product.choose', 'product.page'],
+  asks: true,
+  pageVerb: 'product.page',
+});
+
+interface Product {
+  planName: string;
+  subscription: Subscription;
+  /** Whether there are other subscriptions of the same product. */
+  shared: boolean;
+}
+
+export interface ProductsView extends Paged<Product>, AsOf {}
 
 export function productsCard(view: ProductsView, context: CardContext): Card {
   const { l } = context;
-  const button = buttonsOf<'products'>(context);
+  const button = buttonsOf(productsCardKind, context);
   const none = view.items.length === 0;
-  return frame('products', {
+  return frame(productsCardKind, {
     title: l.t(none ? 'cards.products.noneTitle' : 'cards.products.title'),
     summary: none
       ? l.t('cards.products.none')
@@ -34,7 +48,7 @@ export function productsCard(view: ProductsView, context: CardContext): Card {
   });
 }
 
-function productRow(item: Product, context: CardContext): Element {
+function productRow(item: ProductsView['items'][number], context: CardContext): Element {
   const { l } = context;
   const { planName, subscription, choice } = item;
   const renewal = subscription.autoRenew ? 'cards.products.renews' : 'cards.products.ends';
@@ -51,7 +65,10 @@ function productRow(item: Product, context: CardContext): Element {
           ].join(' · '),
         ),
       ],
-      buttonsOf<'products'>(context)({
+      buttonsOf(
+        productsCardKind,
+        context,
+      )({
         verb: 'product.choose',
         title: l.t('cards.common.choose'),
         tooltip: l.t('cards.common.chooseNamed', { name: planName }),

@@ -1,7 +1,6 @@
 /** Help, the manual path, the way to support, what was asked: an answer that leaves the step below as it was. */
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { answerCard } from '../../cards/answers/answerCard.ts';
-import type { AnswerView, Told } from '../../cards/views.ts';
+import { type AnswerView, answerCard, type Told } from '../../cards/answers/answerCard.ts';
 import { diagnose } from '../../commerce/diagnosis/diagnose.ts';
 import type { Subject } from '../../commerce/model/subject.ts';
 import { factsOfTurn } from '../step/factsOfTurn.ts';

@@ -1,5 +1,5 @@
 /** What we have to say to a question in free text: from the catalogue, or one of our articles. */
-import type { Told } from '../../cards/views.ts';
+import type { Told } from '../../cards/answers/answerCard.ts';
 import type { Subject } from '../../commerce/model/subject.ts';
 import { understandCatalogQuestion } from '../../understanding/catalogQuestions.ts';
 import { factsOfTurn } from '../step/factsOfTurn.ts';

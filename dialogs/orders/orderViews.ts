@@ -1,5 +1,8 @@
 /** Views of an order: on its card, in a notice, in a list. */
-import type { NoticeView, OrderView, StatusView } from '../../cards/views.ts';
+
+import type { NoticeView } from '../../cards/orders/noticeCard.ts';
+import type { OrderView } from '../../cards/orders/orderCard.ts';
+import type { StatusView } from '../../cards/orders/statusCard.ts';
 import type { NoticeKind, Order } from '../../commerce/model/order.ts';
 import type { Watch } from '../../commerce/model/watch.ts';
 import type { Localiser } from '../../locales/localiser.ts';

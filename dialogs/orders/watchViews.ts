@@ -1,5 +1,5 @@
 /** Views of a watch: in the notice that it is over, and in the list of the open ones. */
-import type { WatchView } from '../../cards/views.ts';
+import type { WatchView } from '../../cards/orders/watchNoticeCard.ts';
 import type { Watch } from '../../commerce/model/watch.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import type { Services } from '../step/services.ts';

@@ -1,7 +1,7 @@
 /** The root of the tree: hears what may be said at any point, and hands the rest to the step that waits. */
 import { Dialog, type DialogContext, DialogSet, type DialogTurnResult } from 'botbuilder-dialogs';
-import { type CardId, type Verb, verbsOfCard } from '../../cards/verbs.ts';
-import type { AnswerView, Told } from '../../cards/views.ts';
+import type { AnswerView, Told } from '../../cards/answers/answerCard.ts';
+import { type CardId, stepCards, type Verb, verbsOfCard } from '../../cards/cards.ts';
 import { languageAsked, match } from '../../understanding/phrases.ts';
 import { isForStep, isQuestion } from '../../understanding/questionKind.ts';
 import { AnswerDialog } from '../answers/answerDialog.ts';
@@ -27,20 +27,6 @@ import { ChangeSoldToDialog } from '../upgrade/review/changeSoldToDialog.ts';
 import { ReviewDialog } from '../upgrade/review/reviewDialog.ts';
 import { type Command, commandNames } from './commands.ts';
 import { HomeDialog } from './homeDialog.ts';
-
-/** Cards that are the question of a step; the others only show something. */
-const stepCards: readonly CardId[] = [
-  'products',
-  'diagnosis',
-  'plans',
-  'comparison',
-  'configure',
-  'forfeit',
-  'review',
-  'change-soldto',
-  'change-payment',
-  'change-items',
-];
 
 type Handler = (dc: DialogContext, turn: Turn, rest: string) => Promise<DialogTurnResult>;
 

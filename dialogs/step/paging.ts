@@ -1,5 +1,5 @@
 /** Lists on cards are cut into pages, so that a card stays small: Teams refuses large ones. */
-import { itemsPerPage } from '../../cards/views.ts';
+import { itemsPerPage } from '../../cards/kit/pager.ts';
 import { match } from '../../understanding/phrases.ts';
 
 export interface Page<Item> {

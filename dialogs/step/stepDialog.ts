@@ -7,7 +7,7 @@ import {
   type DialogInstance,
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
-import type { Told } from '../../cards/views.ts';
+import type { Told } from '../../cards/answers/answerCard.ts';
 import { type Subject, subjectSchema } from '../../commerce/model/subject.ts';
 import { isQuestion } from '../../understanding/questionKind.ts';
 import { answerTo } from '../answers/answerTo.ts';

@@ -1,7 +1,7 @@
 /** What the dialogs see of one turn: who speaks, what is meant, and how to answer. */
 import type { TurnContext } from 'botbuilder';
+import type { CardId, Verb } from '../../cards/cards.ts';
 import type { Card, CardContext } from '../../cards/kit/card.ts';
-import type { CardId, Verb } from '../../cards/verbs.ts';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { Subject } from '../../commerce/model/subject.ts';

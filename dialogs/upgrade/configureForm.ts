@@ -1,5 +1,5 @@
 /** Quantity, term and billing: what may be answered, and what is wrong with an answer. */
-import type { ConfigureView } from '../../cards/views.ts';
+import type { ConfigureView } from '../../cards/upgrade/itemsForm.ts';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { seatsElsewhere } from '../../commerce/catalog/seatsElsewhere.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';

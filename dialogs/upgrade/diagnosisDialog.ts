@@ -1,9 +1,9 @@
 /** What stands in the way? All reasons at once, looked at again as often as asked. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
+import type { Verb } from '../../cards/cards.ts';
 import type { CardContext } from '../../cards/kit/card.ts';
 import { writeOut } from '../../cards/kit/wording.ts';
 import { diagnosisCard } from '../../cards/upgrade/diagnosisCard.ts';
-import type { Verb } from '../../cards/verbs.ts';
 import { diagnose } from '../../commerce/diagnosis/diagnose.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import { namedUsers } from '../../commerce/diagnosis/rules/licences/licenseConflict.ts';

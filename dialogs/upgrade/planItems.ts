@@ -1,5 +1,5 @@
 /** The plans that an upgrade may go to, priced and in the order in which people see them. */
-import type { PlanItem } from '../../cards/views.ts';
+import type { PlanItem } from '../../cards/upgrade/planItem.ts';
 import { memoizeByObject } from '../../commerce/base/memoize.ts';
 import type { Target } from '../../commerce/catalog/targets.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';

@@ -1,8 +1,7 @@
 /** Which plan? The ones that keep the data, cheapest first, two or three of them side by side. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { CardContext } from '../../cards/kit/card.ts';
-import { compareInputSchema } from '../../cards/submission.ts';
-import { plansCard } from '../../cards/upgrade/plansCard.ts';
+import { compareInputSchema, plansCard } from '../../cards/upgrade/plansCard.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import { minimumQuantity } from '../../commerce/quote/minimumQuantity.ts';
 import { type Compared, comparedPlans, mostCompared } from '../../understanding/comparedPlans.ts';

@@ -1,11 +1,10 @@
 /** The step that asks how many licences and how to pay: on the way to the review, and again from it. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { z } from 'zod';
+import type { CardId } from '../../cards/cards.ts';
 import type { Card, CardContext } from '../../cards/kit/card.ts';
 import { writeOut } from '../../cards/kit/wording.ts';
-import { configureInputSchema } from '../../cards/submission.ts';
-import type { CardId } from '../../cards/verbs.ts';
-import type { ConfigureView } from '../../cards/views.ts';
+import { type ConfigureView, configureInputSchema } from '../../cards/upgrade/itemsForm.ts';
 import { quantitySchema } from '../../commerce/base/wholeNumber.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import { billingCycleSchema, termSchema } from '../../commerce/model/terms.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
+import { type CardId, cardKinds, verbs, verbsOfCard } from '../../cards/cards.ts';
 import type { Card } from '../../cards/kit/card.ts';
 import { closedCard } from '../../cards/kit/closedCard.ts';
-import { type CardId, cardIds, verbs, verbsOfCard } from '../../cards/verbs.ts';
 import { locales } from '../../locales/localiser.ts';
 import { hostileName } from '../support/sampleData.ts';
 import { showCard, variantsOf } from '../support/showCard.ts';
@@ -34,6 +34,7 @@ const { AdaptiveCard, SerializationContext, Versions, ValidationEvent } = create
 /** Elements that only some clients draw. */
 const newer = ['Badge', 'ProgressBar'];
 const token = 'T'.repeat(64);
+const cardIds = cardKinds.map(({ id }) => id);
 const localisers = locales.map(strictLocaliser);
 
 /** Every JSON object in a card, fallbacks included. */

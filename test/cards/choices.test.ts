@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CardId } from '../../cards/verbs.ts';
+import type { CardId } from '../../cards/cards.ts';
 import { localiser } from '../../locales/localiser.ts';
 import { pressesOf, textOf } from '../support/cardText.ts';
 import { card as cardMethod, guid, plainItem } from '../support/sampleData.ts';

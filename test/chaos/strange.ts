@@ -1,6 +1,6 @@
 /** What strangers send: activities as clients make them, each changed in a few places. */
 import fc from 'fast-check';
-import { verbs } from '../../cards/verbs.ts';
+import { verbs } from '../../cards/cards.ts';
 import { nasty, rawPattern } from './nastyValues.ts';
 
 type Json = Record<string, unknown>;

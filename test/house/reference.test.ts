@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createMetrics } from '../../bot/metrics.ts';
-import { verbsOfCard } from '../../cards/verbs.ts';
+import { verbsOfCard } from '../../cards/cards.ts';
 import { errorKinds } from '../../commerce/base/errors.ts';
 import { orderStateSchema } from '../../commerce/model/order.ts';
 import { reasonCodes } from '../../commerce/model/reason.ts';

@@ -1,12 +1,10 @@
 /** Views from configuring to placing an order. */
-import type {
-  ChangeItemsView,
-  ChangePaymentView,
-  ChangeSoldToView,
-  ConfigureView,
-  ForfeitView,
-  ReviewView,
-} from '../../cards/views.ts';
+
+import type { ForfeitView } from '../../cards/upgrade/forfeitCard.ts';
+import type { ConfigureView } from '../../cards/upgrade/itemsForm.ts';
+import type { ChangePaymentView } from '../../cards/upgrade/review/changePaymentCard.ts';
+import type { ChangeSoldToView } from '../../cards/upgrade/review/changeSoldToCard.ts';
+import type { ReviewView } from '../../cards/upgrade/review/reviewView.ts';
 import { money } from '../../commerce/model/money.ts';
 import type { QuoteLine } from '../../commerce/model/quote.ts';
 import {
@@ -28,7 +26,7 @@ export interface CheckoutViews {
   review: ReviewView;
   'change-soldto': ChangeSoldToView;
   'change-payment': ChangePaymentView;
-  'change-items': ChangeItemsView;
+  'change-items': ConfigureView;
 }
 
 const configure: ConfigureView = {

@@ -1,6 +1,6 @@
 /** Plain and extreme pieces from which the sample views are made. */
 
-import type { PlanItem } from '../../cards/views.ts';
+import type { PlanItem } from '../../cards/upgrade/planItem.ts';
 import type { Comparison } from '../../commerce/catalog/targets.ts';
 import type { Address, BillingAccount, PaymentMethod } from '../../commerce/model/account.ts';
 import { money } from '../../commerce/model/money.ts';

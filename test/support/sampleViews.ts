@@ -1,14 +1,12 @@
 /** Views for every card, from the plain to the extreme: what the card tests walk. */
-import type { CardId } from '../../cards/verbs.ts';
-import type {
-  AnswerView,
-  ArticleView,
-  ComparisonView,
-  DiagnosisView,
-  HomeView,
-  PlansView,
-  ProductsView,
-} from '../../cards/views.ts';
+
+import type { AnswerView, ArticleView } from '../../cards/answers/answerCard.ts';
+import type { CardId } from '../../cards/cards.ts';
+import type { HomeView } from '../../cards/root/homeCard.ts';
+import type { ComparisonView } from '../../cards/upgrade/comparisonCard.ts';
+import type { DiagnosisView } from '../../cards/upgrade/diagnosisCard.ts';
+import type { PlansView } from '../../cards/upgrade/plansCard.ts';
+import type { ProductsView } from '../../cards/upgrade/productsCard.ts';
 import { money } from '../../commerce/model/money.ts';
 import { dataServiceSchema } from '../../commerce/model/plan.ts';
 import { type Reason, reasonCodes, remedyGroups } from '../../commerce/model/reason.ts';

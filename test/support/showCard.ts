@@ -1,10 +1,11 @@
 /** Any card from any sample view. */
 import { answerCard } from '../../cards/answers/answerCard.ts';
+import type { CardId } from '../../cards/cards.ts';
 import type { Card, CardContext } from '../../cards/kit/card.ts';
-import { noticeCard } from '../../cards/orders/noticeCard.ts';
+import { type NoticeView, noticeCard } from '../../cards/orders/noticeCard.ts';
 import { orderCard } from '../../cards/orders/orderCard.ts';
 import { statusCard } from '../../cards/orders/statusCard.ts';
-import { watchNoticeCard } from '../../cards/orders/watchNoticeCard.ts';
+import { type WatchView, watchNoticeCard } from '../../cards/orders/watchNoticeCard.ts';
 import { homeCard } from '../../cards/root/homeCard.ts';
 import { comparisonCard } from '../../cards/upgrade/comparisonCard.ts';
 import { configureCard } from '../../cards/upgrade/configureCard.ts';
@@ -16,8 +17,6 @@ import { changeItemsCard } from '../../cards/upgrade/review/changeItemsCard.ts';
 import { changePaymentCard } from '../../cards/upgrade/review/changePaymentCard.ts';
 import { changeSoldToCard } from '../../cards/upgrade/review/changeSoldToCard.ts';
 import { reviewCard } from '../../cards/upgrade/review/reviewCard.ts';
-import type { CardId } from '../../cards/verbs.ts';
-import type { NoticeView, WatchView } from '../../cards/views.ts';
 import { sampleViews } from './sampleViews.ts';
 
 const anyNoticeCard = (view: NoticeView | WatchView, context: CardContext): Card =>

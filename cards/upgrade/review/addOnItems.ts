@@ -3,7 +3,7 @@ import { money } from '../../../commerce/model/money.ts';
 import type { Localiser } from '../../../locales/localiser.ts';
 import { type Element, paragraph, small, verbatim } from '../../kit/elements.ts';
 import { counted } from '../../kit/wording.ts';
-import type { ReviewView } from '../../views.ts';
+import type { ReviewView } from './reviewView.ts';
 
 /** More are told by their number, so that the card stays small. */
 const addOnsShown = 8;

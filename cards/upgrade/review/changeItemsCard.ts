@@ -1,13 +1,18 @@
 /** The questions of `configure` again, asked from the review. */
 import type { Card, CardContext } from '../../kit/card.ts';
+import { defineCard } from '../../kit/cardKind.ts';
 import { frame } from '../../kit/frame.ts';
-import type { ChangeItemsView } from '../../views.ts';
-import { itemsForm } from '../itemsForm.ts';
+import { type ConfigureView, itemsForm } from '../itemsForm.ts';
 import { reviewButtons } from './reviewButtons.ts';
 
-export function changeItemsCard(view: ChangeItemsView, context: CardContext): Card {
-  return frame('change-items', {
+export const changeItemsCardKind = defineCard('change-items', {
+  verbs: ['review.update', 'review.back'],
+  asks: true,
+});
+
+export function changeItemsCard(view: ConfigureView, context: CardContext): Card {
+  return frame(changeItemsCardKind, {
     ...itemsForm(view, context.l),
-    actions: reviewButtons<'change-items'>(context),
+    actions: reviewButtons(changeItemsCardKind, context),
   });
 }

@@ -1,11 +1,29 @@
 /** How the order is paid. What can't be used is not on offer, but explained (R59). */
+import { z } from 'zod';
+import type { PaymentMethod } from '../../../commerce/model/account.ts';
+import type { Money } from '../../../commerce/model/money.ts';
 import { buttonsOf } from '../../kit/buttons.ts';
 import type { Card, CardContext } from '../../kit/card.ts';
+import { defineCard } from '../../kit/cardKind.ts';
 import { paragraph, verbatim } from '../../kit/elements.ts';
 import { frame } from '../../kit/frame.ts';
 import { paymentMethod } from '../../kit/wording.ts';
-import type { ChangePaymentView } from '../../views.ts';
 import { reviewButtons } from './reviewButtons.ts';
+
+export const changePaymentCardKind = defineCard('change-payment', {
+  verbs: ['review.update', 'review.back'],
+  asks: true,
+});
+
+export const paymentInputSchema = z.object({ paymentMethod: z.string().min(1).max(64) });
+
+export interface ChangePaymentView {
+  /** `declined`: a credit check has turned it down for this subscription. */
+  methods: (PaymentMethod & { usable: boolean; declined: boolean })[];
+  chosen: string;
+  /** Invoice is open from this first charge on (R59). */
+  invoiceFrom: Money;
+}
 
 export function changePaymentCard(view: ChangePaymentView, context: CardContext): Card {
   const { l } = context;
@@ -28,8 +46,8 @@ export function changePaymentCard(view: ChangePaymentView, context: CardContext)
     }),
     ...(usable.some(({ id }) => id === view.chosen) ? { value: view.chosen } : {}),
   };
-  const back = buttonsOf<'change-payment'>(context);
-  return frame('change-payment', {
+  const back = buttonsOf(changePaymentCardKind, context);
+  return frame(changePaymentCardKind, {
     title: l.t('cards.payment.title'),
     summary: l.t('cards.payment.summary'),
     body: [
@@ -49,7 +67,7 @@ export function changePaymentCard(view: ChangePaymentView, context: CardContext)
     ],
     actions:
       usable.length > 0
-        ? reviewButtons<'change-payment'>(context)
+        ? reviewButtons(changePaymentCardKind, context)
         : [back({ verb: 'review.back', title: l.t('cards.change.back') })],
   });
 }

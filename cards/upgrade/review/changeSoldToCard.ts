@@ -1,12 +1,33 @@
 /** Who the order is sold to. The country stays: it belongs to the tenant (R61). */
-import { addressSchema } from '../../../commerce/model/account.ts';
+import { z } from 'zod';
+import { type Address, addressSchema } from '../../../commerce/model/account.ts';
 import type { Card, CardContext } from '../../kit/card.ts';
+import { defineCard } from '../../kit/cardKind.ts';
 import { type Element, facts, paragraph } from '../../kit/elements.ts';
 import { frame } from '../../kit/frame.ts';
-import { problemBox } from '../../kit/problemBox.ts';
+import { type Problem, problemBox } from '../../kit/problemBox.ts';
 import { country } from '../../kit/wording.ts';
-import type { ChangeSoldToView } from '../../views.ts';
 import { reviewButtons } from './reviewButtons.ts';
+
+export const changeSoldToCardKind = defineCard('change-soldto', {
+  verbs: ['review.update', 'review.back'],
+  asks: true,
+});
+
+/** What a person typed into one line: white space is tidied before the limits are checked. */
+const typedLine = z.string().transform((value) => value.replace(/\s+/g, ' ').trim());
+
+export const soldToInputSchema = z.object({
+  name: typedLine.pipe(addressSchema.shape.name),
+  street: typedLine.pipe(addressSchema.shape.street),
+  city: typedLine.pipe(addressSchema.shape.city),
+  postalCode: typedLine.pipe(addressSchema.shape.postalCode),
+});
+
+export interface ChangeSoldToView {
+  soldTo: Address;
+  problem?: Problem;
+}
 
 const fields = ['name', 'street', 'postalCode', 'city'] as const;
 
@@ -21,7 +42,7 @@ export function changeSoldToCard(view: ChangeSoldToView, context: CardContext): 
     maxLength: addressSchema.shape[id].maxLength,
     value: view.soldTo[id],
   });
-  return frame('change-soldto', {
+  return frame(changeSoldToCardKind, {
     title: l.t('cards.soldTo.title'),
     summary: l.t('cards.soldTo.summary'),
     body: [
@@ -30,6 +51,6 @@ export function changeSoldToCard(view: ChangeSoldToView, context: CardContext): 
       facts([[l.t('cards.soldTo.country'), country(view.soldTo.country, l)]]),
       paragraph(l.t('cards.soldTo.countryFixed')),
     ],
-    actions: reviewButtons<'change-soldto'>(context),
+    actions: reviewButtons(changeSoldToCardKind, context),
   });
 }

@@ -4,7 +4,7 @@ import type { Quote, QuoteLine } from '../../../commerce/model/quote.ts';
 import type { Localiser } from '../../../locales/localiser.ts';
 import { amountColumn, type Element, table } from '../../kit/elements.ts';
 import { counted } from '../../kit/wording.ts';
-import type { ReviewView } from '../../views.ts';
+import type { ReviewView } from './reviewView.ts';
 
 /** More, all of them credits for add-ons, are one sum, so that the card stays small. */
 const linesShown = 8;

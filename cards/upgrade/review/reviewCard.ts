@@ -1,8 +1,10 @@
 /** The checkout: what it costs, what happens, and the button that commits. */
+
 import { money } from '../../../commerce/model/money.ts';
 import type { Localiser } from '../../../locales/localiser.ts';
 import { buttonsOf } from '../../kit/buttons.ts';
 import type { Card, CardContext } from '../../kit/card.ts';
+import { defineCard } from '../../kit/cardKind.ts';
 import {
   block,
   type Element,
@@ -17,10 +19,15 @@ import {
 } from '../../kit/elements.ts';
 import { frame } from '../../kit/frame.ts';
 import { addressLines, names, paymentMethod, purchaseTerms } from '../../kit/wording.ts';
-import type { ReviewView } from '../../views.ts';
 import { addOnItems } from './addOnItems.ts';
 import { effectsBlock } from './effects.ts';
 import { quoteTable } from './quoteLines.ts';
+import type { ReviewView } from './reviewView.ts';
+
+export const reviewCardKind = defineCard('review', {
+  verbs: ['order.place', 'review.change', 'review.explain', 'order.abandon'],
+  asks: true,
+});
 
 /** What `review.change` may be about; sent back as `choice`. */
 export const reviewChanges = ['items', 'soldTo', 'payment'] as const;
@@ -28,7 +35,7 @@ export const reviewChanges = ['items', 'soldTo', 'payment'] as const;
 export function reviewCard(view: ReviewView, context: CardContext): Card {
   const { l } = context;
   const { quote } = view;
-  const button = buttonsOf<'review'>(context);
+  const button = buttonsOf(reviewCardKind, context);
   const prices = {
     due: l.money(money(quote.dueToday, quote.currency)),
     perPeriod: l.money(money(quote.perPeriod, quote.currency)),
@@ -43,7 +50,7 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
     });
     return block(withButton([heading(l.t(`cards.review.${choice}`)), ...items], change));
   };
-  return frame('review', {
+  return frame(reviewCardKind, {
     title: l.t('cards.review.title'),
     summary: l.t('cards.review.summary', {
       ...prices,

@@ -1,8 +1,10 @@
 /** How is it paid? */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { paymentMethod } from '../../../cards/kit/wording.ts';
-import { paymentInputSchema } from '../../../cards/submission.ts';
-import { changePaymentCard } from '../../../cards/upgrade/review/changePaymentCard.ts';
+import {
+  changePaymentCard,
+  paymentInputSchema,
+} from '../../../cards/upgrade/review/changePaymentCard.ts';
 import type { BillingAccount } from '../../../commerce/model/account.ts';
 import type { Quote } from '../../../commerce/model/quote.ts';
 import {

@@ -1,9 +1,11 @@
 /** To whom is it sold? The country stays: it is the tenant's (R61). */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { z } from 'zod';
-import { soldToInputSchema } from '../../../cards/submission.ts';
-import { changeSoldToCard } from '../../../cards/upgrade/review/changeSoldToCard.ts';
-import type { ChangeSoldToView } from '../../../cards/views.ts';
+import {
+  type ChangeSoldToView,
+  changeSoldToCard,
+  soldToInputSchema,
+} from '../../../cards/upgrade/review/changeSoldToCard.ts';
 import { isPostalCode } from '../../../commerce/base/postalCode.ts';
 import type { Place, Step } from '../../step/stepDialog.ts';
 import { ChangeStep } from './changeStep.ts';

@@ -1,5 +1,5 @@
 /** What the review shows of a quote. */
-import type { ReviewView } from '../../../cards/views.ts';
+import type { ReviewView } from '../../../cards/upgrade/review/reviewView.ts';
 import { addBusinessDays } from '../../../commerce/base/businessDays.ts';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import { compare } from '../../../commerce/catalog/targets.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { addGrant, judge, pressKey } from '../../../bot/turn/grants.ts';
 import type { Press } from '../../../bot/turn/press.ts';
-import { type CardId, type Verb, verbsOfCard } from '../../../cards/verbs.ts';
+import { type CardId, type Verb, verbsOfCard } from '../../../cards/cards.ts';
 import type { CardOffer } from '../../../dialogs/step/turn.ts';
 import {
   type Conversation,

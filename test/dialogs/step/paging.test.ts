@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { itemsPerPage } from '../../../cards/views.ts';
+import { itemsPerPage } from '../../../cards/kit/pager.ts';
 import { pageOf } from '../../../dialogs/step/paging.ts';
 
 const list = (length: number) => Array.from({ length }, (_, index) => index);

@@ -1,0 +1,49 @@
+/** All cards there are, and their verbs. */
+import { answerCardKind } from './answers/answerCard.ts';
+import type { CardKind } from './kit/cardKind.ts';
+import { noticeCardKind } from './orders/noticeCard.ts';
+import { orderCardKind } from './orders/orderCard.ts';
+import { statusCardKind } from './orders/statusCard.ts';
+import { homeCardKind } from './root/homeCard.ts';
+import { comparisonCardKind } from './upgrade/comparisonCard.ts';
+import { configureCardKind } from './upgrade/configureCard.ts';
+import { diagnosisCardKind } from './upgrade/diagnosisCard.ts';
+import { forfeitCardKind } from './upgrade/forfeitCard.ts';
+import { plansCardKind } from './upgrade/plansCard.ts';
+import { productsCardKind } from './upgrade/productsCard.ts';
+import { changeItemsCardKind } from './upgrade/review/changeItemsCard.ts';
+import { changePaymentCardKind } from './upgrade/review/changePaymentCard.ts';
+import { changeSoldToCardKind } from './upgrade/review/changeSoldToCard.ts';
+import { reviewCardKind } from './upgrade/review/reviewCard.ts';
+
+const kinds = [
+  homeCardKind,
+  productsCardKind,
+  diagnosisCardKind,
+  plansCardKind,
+  comparisonCardKind,
+  configureCardKind,
+  forfeitCardKind,
+  reviewCardKind,
+  changeSoldToCardKind,
+  changePaymentCardKind,
+  changeItemsCardKind,
+  orderCardKind,
+  noticeCardKind,
+  statusCardKind,
+  answerCardKind,
+] as const;
+
+type Kind = (typeof kinds)[number];
+export type CardId = Kind['id'];
+export type Verb = Kind['verbs'][number];
+
+export const cardKinds: readonly CardKind<CardId, Verb>[] = kinds;
+export const verbsOfCard = Object.fromEntries(kinds.map(({ id, verbs }) => [id, verbs])) as {
+  readonly [One in Kind as One['id']]: One['verbs'];
+};
+export const verbs: readonly Verb[] = [...new Set(cardKinds.flatMap((kind) => kind.verbs))];
+/** Cards that are the question of a step. */
+export const stepCards: readonly CardId[] = cardKinds.flatMap(({ id, asks }) => (asks ? [id] : []));
+/** Their choice is a page, not one of the things that a card offered. */
+export const pageVerbs: readonly Verb[] = cardKinds.flatMap(({ pageVerb }) => pageVerb ?? []);

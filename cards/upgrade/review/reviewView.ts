@@ -1,0 +1,27 @@
+/** What the review shows, which is also what is bought. */
+
+import type { PaymentMethod } from '../../../commerce/model/account.ts';
+import type { Money } from '../../../commerce/model/money.ts';
+import type { OrderedAddOn } from '../../../commerce/model/orderedAddOn.ts';
+import type { Quote } from '../../../commerce/model/quote.ts';
+
+export interface ReviewView {
+  sourceName: string;
+  targetName: string;
+  quote: Quote;
+  /** Those of the quote, with their names. */
+  addOns: (OrderedAddOn & { name: string })[];
+  payment: PaymentMethod;
+  /** Business day by which a credit check should be decided, when there is one (R66). */
+  creditCheckBy?: string;
+  /**
+   * A credit check for this subscription was declined: `again` when the order is paid the same way
+   * once more, `avoided` when another method was chosen because of it.
+   */
+  declinedBefore?: 'again' | 'avoided';
+  /** Ids of features that users lose. */
+  featuresLost: readonly string[];
+  /** What the whole term costs, and the first day after it; absent for a single charge. */
+  commitment?: { total: Money; until: string };
+  timeZone: string;
+}
