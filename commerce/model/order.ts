@@ -72,10 +72,12 @@ export const auditEntrySchema = z.object({
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
-export const orderSchema = z.object({
+/** `UPG-` and 8 characters of Crockford's base 32. */
+export const orderReferenceSchema = z.string().regex(/^UPG-[0-9A-HJKMNP-TV-Z]{8}$/);
+
+const documentSchema = z.object({
   v: z.literal(1),
-  /** `UPG-` and 8 characters of Crockford's base 32. */
-  id: z.string().regex(/^UPG-[0-9A-HJKMNP-TV-Z]{8}$/),
+  id: orderReferenceSchema,
   /** Unique: one quote is never two orders. */
   quoteId: z.string(),
   tenantId: z.string(),
@@ -125,7 +127,14 @@ export const orderSchema = z.object({
   /** Conversations in which nobody wants to hear more than the result. */
   muted: z.array(z.string()).optional(),
 });
-export type Order = z.infer<typeof orderSchema>;
+export type Order = z.infer<typeof documentSchema>;
+
+/** Version 0.1.0 left requests to take an order back open that came while it ended. */
+export const orderSchema = documentSchema.transform((order): Order => {
+  if (!isFinal(order) || order.withdrawal === undefined) return order;
+  const { withdrawal: _, ...answered } = order;
+  return answered;
+});
 
 export function isFinal(order: Pick<Order, 'state'>): boolean {
   return finalStates.includes(order.state);

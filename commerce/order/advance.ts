@@ -34,9 +34,9 @@ export function advance(order: Order, step: Step, progress: Progress = {}): Orde
       `${order.id}: ${order.state} → ${step.to}`,
     );
   }
-  const { nextCheckAt, ...rest } = order;
+  const { nextCheckAt, ...rest } = answered(order, step);
   const kinds = noticesOf(order.state, step.to);
-  const revision = order.revision + 1;
+  const revision = rest.revision + 1;
   const next: Order = {
     ...rest,
     ...progress,
@@ -45,7 +45,7 @@ export function advance(order: Order, step: Step, progress: Progress = {}): Orde
     ...(kinds.length === 0 ? { cards: shownAt(order, revision) } : {}),
     changedAt: step.at,
     audit: [
-      ...order.audit,
+      ...rest.audit,
       {
         at: step.at,
         by: step.by,
@@ -55,7 +55,7 @@ export function advance(order: Order, step: Step, progress: Progress = {}): Orde
         ...(step.code === undefined ? {} : { code: step.code }),
       },
     ],
-    notices: [...order.notices, ...kinds.map((kind) => owedNotice(order, kind, step.at))],
+    notices: [...rest.notices, ...kinds.map((kind) => owedNotice(order, kind, step.at))],
     ...(step.code === undefined ? {} : { failureCode: step.code }),
   };
   return isFinal(next) || nextCheckAt === undefined ? next : { ...next, nextCheckAt };
@@ -88,6 +88,20 @@ export function noted(
     audit: [...order.audit, { at, by, event, to: order.state }],
     notices: notice ? [...order.notices, owedNotice(order, notice, at)] : order.notices,
   };
+}
+
+/** How an order can end that nobody could take back any more. */
+const goneThrough: readonly OrderState[] = ['completed', 'completedWithUserErrors'];
+
+/** Who asked to take an order back that ends now, whatever is asked of the service, gets an answer. */
+function answered(order: Order, { to, at }: Step): Order {
+  const { withdrawal, ...rest } = order;
+  if (!withdrawal || !isFinal({ state: to })) return order;
+  if (to === 'withdrawn') return rest;
+  const news = { at, by: 'system' };
+  return goneThrough.includes(to)
+    ? noted(rest, { ...news, event: 'withdrawal.tooLate', notice: 'tooLateToWithdraw' })
+    : noted(rest, { ...news, event: 'withdrawal.notNeeded' });
 }
 
 function owedNotice({ conversation }: Order, kind: NoticeKind, at: string): Notice {

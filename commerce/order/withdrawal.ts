@@ -57,7 +57,7 @@ export async function withdraw(
   const { by } = withdrawal;
   return (current) =>
     outcome === 'withdrawn'
-      ? advance(decided(current), { to: 'withdrawn', at, by, event: 'order.withdrawn' })
+      ? advance(current, { to: 'withdrawn', at, by, event: 'order.withdrawn' })
       : noted(decided({ ...current, operationId }), {
           event: 'withdrawal.tooLate',
           at,

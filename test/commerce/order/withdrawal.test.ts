@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { requestWithdrawal } from '../../../commerce/order/withdrawal.ts';
+import sinon from 'sinon';
+import { isWithdrawable, requestWithdrawal } from '../../../commerce/order/withdrawal.ts';
+import { LowdbPlace } from '../../storage/place.ts';
 import { tenantId } from '../../support/simulatedTenant.ts';
 import { UpstreamOrder } from '../../support/upstreamOrder.ts';
 import { type FaultName, faults } from '../../support/upstreamServer.ts';
@@ -11,7 +13,10 @@ describe('Taking an order back', () => {
     await order.tenant.sandbox.setScenario(tenantId, 'credit-check');
     await order.insert({ paymentMethodId: 'invoice-1', quantity: 120 });
   });
-  afterEach(() => order.drop());
+  afterEach(async () => {
+    sinon.restore();
+    await order.drop();
+  });
 
   const askBack = () => {
     const at = order.tenant.realNow.toString();
@@ -61,6 +66,58 @@ describe('Taking an order back', () => {
       'tooLateToWithdraw',
       'creditCheckApproved',
     ]);
+  });
+
+  for (const [phase, told, entry] of [
+    ['completed', ['tooLateToWithdraw', 'completed'], 'withdrawal.tooLate'],
+    [
+      'completedWithUserErrors',
+      ['tooLateToWithdraw', 'completedWithUserErrors'],
+      'withdrawal.tooLate',
+    ],
+    ['declined', ['declined'], 'withdrawal.notNeeded'],
+    ['failed', ['failed'], 'withdrawal.notNeeded'],
+  ] as const) {
+    it(`is answered when the order is ${phase} at that very moment`, async () => {
+      await order.look();
+      const { sandbox } = order.tenant;
+      const really = sandbox.operation.bind(sandbox);
+      sinon.stub(sandbox, 'operation').callsFake(async (...args) => {
+        const status = await really(...args);
+        await askBack();
+        return { ...status, phase };
+      });
+      await order.look();
+      const { state, withdrawal, audit, nextCheckAt } = await order.now();
+      assert.deepEqual([state, withdrawal, nextCheckAt], [phase, undefined, undefined]);
+      const news = (await kinds()).filter((kind) => !kind.startsWith('creditCheck'));
+      assert.deepEqual(news, told);
+      assert.ok(audit.some(({ event }) => event === entry));
+    });
+  }
+
+  it('is answered when the service refuses the order at that very moment', async () => {
+    const { sandbox } = order.tenant;
+    sinon.stub(sandbox, 'place').callsFake(async () => {
+      await askBack();
+      return { outcome: 'declined', code: 'HighVolume' };
+    });
+    await order.look();
+    const { state, withdrawal } = await order.now();
+    assert.deepEqual([state, withdrawal], ['failed', undefined]);
+  });
+
+  it('that was left open at the end of an order is answered once it is read', async () => {
+    const withdrawal = { by: 'user-1', at: order.tenant.realNow.toString() };
+    const stored = { ...(await order.now()), state: 'completed' as const, withdrawal };
+    const place = await LowdbPlace.make();
+    const engine = await place.openEngine();
+    await engine.create('orders', stored.quoteId, stored);
+    await engine.close();
+    const { orders } = await place.openStorage();
+    const read = (await orders.get(stored.id))!.value;
+    await place.drop();
+    assert.deepEqual([read.withdrawal, isWithdrawable(read)], [undefined, false]);
   });
 
   it('waits until an attempt to place that is in doubt can not arrive any more', async () => {
