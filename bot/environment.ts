@@ -28,6 +28,8 @@ export interface Environment {
   /** Of PostgreSQL, instead of the folder. Holds a password. */
   databaseUrl?: string;
   logLevel: LogLevel;
+  /** What a scraper of `/metrics` must show. */
+  metricsToken?: string;
 }
 
 /** Code `environment.invalid`; one line per mistake, without any value that was set. */
@@ -74,6 +76,10 @@ const variablesSchema = z.object({
     })
     .optional(),
   LOG_LEVEL: nameOf(logLevels).default('info'),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,}$/, 'must be at least 16 characters without blanks')
+    .optional(),
 });
 type Variables = z.infer<typeof variablesSchema>;
 
@@ -149,5 +155,6 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     dataDir: variables.DATA_DIR,
     ...(variables.DATABASE_URL ? { databaseUrl: variables.DATABASE_URL } : {}),
     logLevel: variables.LOG_LEVEL,
+    ...(variables.METRICS_TOKEN ? { metricsToken: variables.METRICS_TOKEN } : {}),
   };
 }

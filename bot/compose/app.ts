@@ -100,7 +100,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   };
 
   const metrics = createMetrics();
-  const { bot } = environment;
+  const { bot, metricsToken } = environment;
   const adapter = createAdapter(bot ? { bot, log, metrics } : { log, metrics });
   const pace = new Pace(now);
   const recipients = new Recipients({ services, conversations, contacts, turns, now });
@@ -145,6 +145,8 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const server = new Server({
     log,
     metrics,
+    authenticates: bot !== undefined,
+    ...(metricsToken ? { metricsToken } : {}),
     ready: () => storage.ready(),
     onActivity: (authorization, activity) => adapter.handle(authorization, activity, takeTurn),
   });

@@ -8,8 +8,10 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import type { TurnAnswer } from '../sdk/turnAdapter.ts';
 import { admit, type Refusal } from './messageGuard.ts';
+import { type MetricsAccess, metricsStatus } from './metricsAccess.ts';
 
-export interface ServerParts {
+/** Where nobody is authenticated, only programs and pages of this machine are served. */
+export interface ServerParts extends MetricsAccess {
   log: Log;
   metrics: Metrics;
   /** Whether the storage can be reached. */
@@ -125,7 +127,10 @@ export class Server {
       const isReady = !this.#closing && (await ready().catch(() => false));
       await answer(response, { status: isReady ? 200 : 503 });
     });
-    this.restify.get('/metrics', async (_request, response) => {
+    this.restify.get('/metrics', async (request, response) => {
+      const status = metricsStatus(request.headers, this.#parts);
+      if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+      if (status !== 200) return answer(response, { status, body: errorBody(`http.${status}`) });
       const text = await metrics.registry.metrics();
       response.writeHead(200, { 'content-type': metrics.registry.contentType });
       response.end(text);
@@ -136,7 +141,7 @@ export class Server {
   }
 
   async #receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const admitted = await admit(request).catch(() => undefined);
+    const admitted = await admit(request, this.#parts).catch(() => undefined);
     // The client hung up: there is nobody to answer.
     if (!admitted) return this.#parts.metrics.httpRejects.inc({ reason: 'broke-off' });
     if ('refusal' in admitted) return this.#refuse(response, admitted.refusal);
@@ -150,13 +155,13 @@ export class Server {
   }
 
   #refuse(response: ServerResponse, refusal: Refusal): Promise<void> {
-    const { reason, status, field, size } = refusal;
+    const { code, reason, status, field, size } = refusal;
     this.#parts.metrics.httpRejects.inc({ reason });
     this.#parts.log.warn({ reason, field, size }, 'request refused');
     // What is left of the body is not read.
     response.setHeader('connection', 'close');
     const more = { reason, ...(field === undefined ? {} : { field }) };
-    return answer(response, { status, body: errorBody('activity.invalid', more) });
+    return answer(response, { status, body: errorBody(code, more) });
   }
 
   async #turn(authorization: string, activity: Activity, response: ServerResponse): Promise<void> {

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Request, Response, Server } from 'restify';
 import { type Locale, localiser, matchLocale } from '../../locales/localiser.ts';
-import { mayReach } from './guard.ts';
+import { mayReach } from '../http/hostGuard.ts';
 import { wordKeys } from './words.ts';
 
 const html = 'text/html; charset=utf-8';

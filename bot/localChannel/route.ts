@@ -1,9 +1,9 @@
 /** One row of the local channel's API, and how rows are served. */
 import type { Request, Response, Server } from 'restify';
 import type { z } from 'zod';
+import { mayReach } from '../http/hostGuard.ts';
 import { type Answer, refusal } from './answer.ts';
 import { readBody } from './body.ts';
-import { mayReach } from './guard.ts';
 
 export interface LocalRequest<Body> {
   /** The named parts of the path, decoded. */

@@ -3,9 +3,9 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Server } from 'restify';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { mayReach } from '../http/hostGuard.ts';
 import type { ActivitySet } from './conversation.ts';
 import type { Conversations } from './conversations.ts';
-import { mayReach } from './guard.ts';
 
 const streamPath = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 

@@ -1,5 +1,5 @@
 /**
- * Direct Line tokens of the local channel. They protect nothing (`guard.ts` does): they only carry
+ * Direct Line tokens of the local channel. They protect nothing (`hostGuard.ts` does): they only carry
  * the conversation and the person from `tokens/generate` to the start of the conversation.
  */
 import { z } from 'zod';

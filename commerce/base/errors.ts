@@ -30,6 +30,7 @@ export const errorKinds = {
   'server.port-taken': { retryable: false },
   'server.host-unknown': { retryable: false },
   'activity.invalid': { retryable: false },
+  'activity.refused': { retryable: false },
   'turn.failed': { retryable: true },
 } as const satisfies Record<string, ErrorKind>;
 

@@ -58,6 +58,11 @@ describe('readEnvironment', () => {
     assert.equal(readEnvironment({ DATABASE_URL: url }).databaseUrl, url);
   });
 
+  it('takes a token for the figures', () => {
+    const token = 'a-token-of-the-operator';
+    assert.equal(readEnvironment({ METRICS_TOKEN: token }).metricsToken, token);
+  });
+
   it('takes port 0 for any free port', () => {
     assert.equal(readEnvironment({ PORT: '0' }).port, 0);
   });
@@ -96,6 +101,12 @@ describe('readEnvironment', () => {
       [/^DATABASE_URL: must be an address like postgres:/],
     ],
     ['an address without a host', { DATABASE_URL: 'hush' }, [/^DATABASE_URL: /]],
+    ['a token that can be guessed', { METRICS_TOKEN: 'hush' }, [/^METRICS_TOKEN: .*16 characters/]],
+    [
+      'a token with blanks, which no header has',
+      { METRICS_TOKEN: 'hush hush hush hush' },
+      [/^METRICS_TOKEN: /],
+    ],
     ['several at once', { PORT: 'x', LOG_LEVEL: 'x', HOST: '?' }, [/^PORT/, /^HOST/, /^LOG_LEVEL/]],
   ];
   for (const [name, env, expected] of mistakes) {

@@ -15,17 +15,30 @@ export interface TurnServer {
   lines: string[];
 }
 
+interface TurnServerOptions {
+  bot?: BotIdentity;
+  serviceUrls?: readonly string[];
+  metricsToken?: string;
+  ready?: () => Promise<boolean>;
+}
+
 export async function startTurnServer(
   logic: TurnLogic,
-  bot?: BotIdentity,
-  ready: () => Promise<boolean> = async () => true,
+  { bot, serviceUrls, metricsToken, ready = async () => true }: TurnServerOptions = {},
 ): Promise<TurnServer> {
   const { log, lines } = keptLog();
   const metrics = createMetrics();
-  const adapter = createAdapter({ log, metrics, ...(bot ? { bot } : {}) });
+  const adapter = createAdapter({
+    log,
+    metrics,
+    ...(bot ? { bot } : {}),
+    ...(serviceUrls ? { serviceUrls } : {}),
+  });
   const server = new Server({
     log,
     metrics,
+    authenticates: bot !== undefined,
+    ...(metricsToken ? { metricsToken } : {}),
     ready,
     onActivity: (authorization, activity) => adapter.handle(authorization, activity, logic),
   });

@@ -55,7 +55,9 @@ describe('closing the server', () => {
     const socket = connect(Number(new URL(bot.url).port), '127.0.0.1');
     const answered = Promise.withResolvers<string>();
     socket.once('data', (chunk) => answered.resolve(String(chunk)));
-    socket.write('POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n');
+    socket.write(
+      'POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n',
+    );
     socket.write(`Content-Length: ${body.length}\r\n\r\n${body.slice(0, 10)}`);
     const delivery = teams.say('slow');
     await started.promise;
@@ -110,6 +112,7 @@ describe('closing the server', () => {
     const server = new Server({
       log: keptLog().log,
       metrics: createMetrics(),
+      authenticates: false,
       ready: async () => true,
       onActivity: async () => ({ status: 200 }),
     });

@@ -30,7 +30,7 @@ describe('the server', () => {
     const logic = async () => {
       turns += 1;
     };
-    bot = await startTurnServer(logic, undefined, () => isReady());
+    bot = await startTurnServer(logic, { ready: () => isReady() });
   });
   afterEach(() => bot.server.close());
 
@@ -134,7 +134,7 @@ describe('the server', () => {
 
   it('survives a client that hangs up in the middle of its body', async () => {
     const socket = connect(Number(new URL(bot.url).port), '127.0.0.1');
-    socket.write('POST /api/messages HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n');
+    socket.write('POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n');
     socket.write('Content-Type: application/json\r\n\r\n{"type":');
     await new Promise((resolve) => setTimeout(resolve, 30));
     socket.destroy();
@@ -211,6 +211,7 @@ describe('the server', () => {
     const second = new Server({
       log: keptLog().log,
       metrics: bot.metrics,
+      authenticates: false,
       ready: isReady,
       onActivity: async () => ({ status: 200 }),
     });
@@ -225,6 +226,7 @@ describe('the server', () => {
     const second = new Server({
       log: keptLog().log,
       metrics: bot.metrics,
+      authenticates: false,
       ready: isReady,
       onActivity: async () => ({ status: 200 }),
     });

@@ -3,8 +3,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import type { ConversationReference, TurnContext } from 'botbuilder';
 import { ActivityTypes, TurnContext as Turn } from 'botbuilder';
 import sinon from 'sinon';
-import type { BotIdentity } from '../../../bot/environment.ts';
 import type { TurnLogic } from '../../../bot/sdk/turnAdapter.ts';
+import { botIdentity, channelClaims } from '../../support/botIdentity.ts';
 import { FakeTeams, type Flavour } from '../../support/fakeTeams.ts';
 import { OpenIdServer } from '../../support/openIdServer.ts';
 import { startTurnServer, type TurnServer } from '../../support/turnServer.ts';
@@ -145,7 +145,6 @@ describe('a proactive turn', () => {
 });
 
 describe('with an app id, a request', () => {
-  const appId = '6a1f5d3e-0f5e-4d2c-9c1b-2b7f6f1f7a10';
   const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
   let identity: OpenIdServer;
   let bot: TurnServer;
@@ -154,16 +153,12 @@ describe('with an app id, a request', () => {
 
   before(async () => {
     identity = await OpenIdServer.start();
-    const settings: BotIdentity = {
-      MicrosoftAppId: appId,
-      MicrosoftAppPassword: 'x',
-      MicrosoftAppType: 'SingleTenant',
-      MicrosoftAppTenantId: '0c1e7a52-6b8e-4a55-8a70-6f8f6f1f7a11',
-      ToBotFromChannelOpenIdMetadataUrl: identity.metadataUrl,
-    };
-    bot = await startTurnServer(async () => {
-      turns += 1;
-    }, settings);
+    bot = await startTurnServer(
+      async () => {
+        turns += 1;
+      },
+      { bot: botIdentity(identity.metadataUrl) },
+    );
   });
   after(async () => {
     await bot.server.close();
@@ -180,11 +175,7 @@ describe('with an app id, a request', () => {
   });
 
   const claims = (serviceUrl: string, more: Record<string, unknown> = {}) => ({
-    iss: 'https://api.botframework.com',
-    aud: appId,
-    serviceurl: serviceUrl,
-    nbf: Math.floor(Date.now() / 1000) - 60,
-    exp: Math.floor(Date.now() / 1000) + 3600,
+    ...channelClaims(serviceUrl),
     ...more,
   });
 
