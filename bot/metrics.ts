@@ -2,6 +2,8 @@
 import { Counter, Histogram, Registry } from 'prom-client';
 
 export type TurnKind = 'message' | 'invoke' | 'other';
+/** `unanswered`: the service did not answer. `failed`: we could not look or not write down what we saw. */
+export type LookOutcome = 'looked' | 'unanswered' | 'failed';
 
 export interface Metrics {
   readonly registry: Registry;
@@ -15,11 +17,13 @@ export interface Metrics {
   readonly orderTransitions: Counter<'from' | 'to'>;
   /** Upgrades that take too long; `event` is that of the order's history. */
   readonly orderDelays: Counter<'event'>;
+  /** Looks at what waits, of each kind (`orders`, `watches`); `outcome` is a {@link LookOutcome}. */
+  readonly looks: Counter<'kind' | 'outcome'>;
   /**
-   * Messages that came by themselves; `outcome` is how far one came (sent, ambiguous, undeliverable,
+   * Messages that came by themselves, of each kind of thing that waits; `outcome` is how far one came (sent, ambiguous, undeliverable,
    * muted), or what an attempt came to: throttled, unsent, passedOn.
    */
-  readonly notices: Counter<'outcome'>;
+  readonly notices: Counter<'kind' | 'outcome'>;
   /** Requests to `/api/messages` that never became a turn. */
   readonly httpRejects: Counter<'reason'>;
 }
@@ -60,10 +64,16 @@ export function createMetrics(): Metrics {
       labelNames: ['event'],
       registers,
     }),
+    looks: new Counter({
+      name: 'upgradera_looks_total',
+      help: 'Looks at what waits, by kind and outcome',
+      labelNames: ['kind', 'outcome'],
+      registers,
+    }),
     notices: new Counter({
       name: 'upgradera_notices_total',
-      help: 'Messages that came by themselves, by what became of them',
-      labelNames: ['outcome'],
+      help: 'Messages that came by themselves, by kind and what became of them',
+      labelNames: ['kind', 'outcome'],
       registers,
     }),
     httpRejects: new Counter({

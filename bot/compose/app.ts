@@ -2,10 +2,6 @@
 import { loadCatalog } from '../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../commerce/catalog/loadPriceBook.ts';
 import { gatherFacts } from '../../commerce/diagnosis/gatherFacts.ts';
-import type { Order } from '../../commerce/model/order.ts';
-import { delayEvents } from '../../commerce/order/delays.ts';
-import { UpgradeWorker } from '../../commerce/order/worker.ts';
-import { Watcher } from '../../commerce/watch/watcher.ts';
 import { DialogTree } from '../../dialogs/root/dialogTree.ts';
 import type { Services } from '../../dialogs/step/services.ts';
 import { loadArticles } from '../../locales/articles.ts';
@@ -18,16 +14,10 @@ import { Server } from '../http/server.ts';
 import { mountLocalChannel } from '../localChannel/channel.ts';
 import type { Log } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
-import { NoticeSender } from '../outbox/noticeSender.ts';
-import { OrderCards } from '../outbox/orderCards.ts';
-import { OrderNotices } from '../outbox/orderNotices.ts';
-import { Pace } from '../outbox/pace.ts';
-import { Recipients } from '../outbox/recipients.ts';
-import { WakeTimer } from '../outbox/wakeTimer.ts';
-import { WatchNotices } from '../outbox/watchNotices.ts';
 import { createAdapter } from '../sdk/turnAdapter.ts';
 import { Listener } from '../turn/listener.ts';
 import { createTurnHandler } from '../turn/turnHandler.ts';
+import { createWorkers } from './workers.ts';
 
 export interface App {
   /** @returns where it listens. Calling again waits for the same start. @throws UpgraderaError */
@@ -94,51 +84,15 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     sandbox,
     gatherFacts: (tenantId, userId, subscriptionId) =>
       gatherFacts(sources, tenantId, userId, subscriptionId),
-    wake: () => {
-      for (const timer of timers) timer.wake();
-    },
+    wake: () => workers.wake(),
   };
 
   const metrics = createMetrics();
   const { bot, metricsToken } = environment;
   const adapter = createAdapter(bot ? { bot, log, metrics } : { log, metrics });
-  const pace = new Pace(now);
-  const recipients = new Recipients({ services, conversations, contacts, turns, now });
-  const speaking = { adapter, services, conversations, recipients, pace, turns, now, metrics, log };
-  const cards = new OrderCards(speaking);
-  const onChange = async (before: Order, after: Order): Promise<void> => {
-    if (after.state !== before.state) {
-      metrics.orderTransitions.inc({ from: before.state, to: after.state });
-    }
-    for (const { event } of after.audit.slice(before.audit.length)) {
-      if (!delayEvents.includes(event)) continue;
-      metrics.orderDelays.inc({ event });
-      log.warn({ order: after.id, event }, 'an upgrade takes longer than it should');
-    }
-    const owed = after.cards.some(({ revision }) => revision < after.revision);
-    if (after.revision === before.revision || owed) return;
-    cards.showProgress(after.id);
-  };
-  const worker = new UpgradeWorker({ seller: sandbox, orders, clock: sandbox, now, onChange });
-  const watcher = new Watcher({ watches, clock: sandbox, gatherFacts: services.gatherFacts, now });
-  const timers = [
-    new WakeTimer({
-      rows: orders,
-      worker,
-      sender: new NoticeSender(new OrderNotices(services, cards), speaking),
-      workQueue: storage.workQueue('orders'),
-      now,
-      log,
-    }),
-    new WakeTimer({
-      rows: watches,
-      worker: watcher,
-      sender: new NoticeSender(new WatchNotices(watches, services), speaking),
-      workQueue: storage.workQueue('watches'),
-      now,
-      log,
-    }),
-  ];
+  const { gatherFacts: facts } = services;
+  const speaking = { adapter, metrics, now, log };
+  const workers = createWorkers({ storage, ports, catalog, gatherFacts: facts, ...speaking });
 
   const listener = new Listener({ dialogs: new DialogTree(services), now, log });
   const takeTurn = createTurnHandler({ conversations, contacts, turns, listener, now });
@@ -158,12 +112,11 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const stop = async (): Promise<void> => {
     local?.close();
     await server.close();
-    await Promise.all(timers.map((timer) => timer.stop()));
-    await cards.stop();
+    await workers.stop();
     await storage.close();
   };
   try {
-    await Promise.all(timers.map((timer) => timer.start()));
+    await workers.start();
   } catch (error) {
     await stop();
     throw error;

@@ -1,4 +1,4 @@
-/** Sends what somebody is owed, of orders and watches alike: once, at the channel's pace. */
+/** Sends what somebody is owed, of every kind that waits alike: once, at the channel's pace. */
 import type { Card } from '../../cards/kit/card.ts';
 import type { NoticeState, NoticeStatus } from '../../commerce/model/notice.ts';
 import { localiser } from '../../locales/localiser.ts';
@@ -13,7 +13,7 @@ import { cardActivity } from '../sdk/cardActivity.ts';
 import type { TurnAdapter } from '../sdk/turnAdapter.ts';
 import { addGrant } from '../turn/grants.ts';
 import { localeOf } from '../turn/locale.ts';
-import type { NoticeSource, OwedNotice } from './noticeSource.ts';
+import { isBehind, type OwedNotice, type OwedNotices } from './owedNotices.ts';
 import type { Pace } from './pace.ts';
 import { type Outcome, outcomeOf, sendProactively } from './proactiveSend.ts';
 import { waitAfter } from './rateLimits.ts';
@@ -32,11 +32,18 @@ export interface NoticeSenderParts {
 }
 
 export class NoticeSender {
-  readonly #news: NoticeSource;
+  readonly #kind: string;
+  readonly #notices: Pick<OwedNotices<unknown, NoticeState>, 'next'>;
   readonly #parts: NoticeSenderParts;
 
-  constructor(news: NoticeSource, parts: NoticeSenderParts) {
-    this.#news = news;
+  /** @param kind of what owes these notices, for the metrics */
+  constructor(
+    kind: string,
+    notices: Pick<OwedNotices<unknown, NoticeState>, 'next'>,
+    parts: NoticeSenderParts,
+  ) {
+    this.#kind = kind;
+    this.#notices = notices;
     this.#parts = parts;
   }
 
@@ -46,7 +53,7 @@ export class NoticeSender {
    */
   async deliver(id: string): Promise<void> {
     for (;;) {
-      const owed = await this.#news.next(id);
+      const owed = await this.#notices.next(id);
       if (!owed || !(await this.#bring(owed))) return;
     }
   }
@@ -77,13 +84,15 @@ export class NoticeSender {
    */
   #prepare(owed: OwedNotice): Promise<Card | undefined> {
     const { conversations, turns, now } = this.#parts;
-    const { offer, userId } = owed;
+    const { subject, userId } = owed;
     const key = owed.state.conversation;
     return turns.run(key, async () => {
       const stored = await conversations.load(key);
       if (!stored || stored.value.unreachable) return undefined;
       const { value: conversation, version } = stored;
-      const known = conversation.grants.findLast((grant) => owed.isBehind(grant));
+      const known = conversation.grants.findLast((grant) => isBehind(owed, grant));
+      // Somebody else is told in their own chat, where nobody else presses.
+      const offer = { subject, forAll: true };
       const { token } = known ?? addGrant(conversation, 'notice', offer, { userId, now: now() });
       const card = await owed.draw({ l: localiser(localeOf(conversation)), token });
       // Stored first: a button that people see must work.
@@ -107,7 +116,7 @@ export class NoticeSender {
   }
 
   async #conclude(owed: OwedNotice, sending: NoticeState, outcome: Outcome): Promise<boolean> {
-    const { pace, recipients, now, metrics } = this.#parts;
+    const { pace, recipients, now } = this.#parts;
     const { conversation, delivery } = sending;
     switch (outcome.is) {
       case 'sent':
@@ -126,7 +135,7 @@ export class NoticeSender {
         }
         const notBefore = now().add({ milliseconds }).toString();
         const unreached = delivery?.unreached ?? [];
-        metrics.notices.inc({ outcome: outcome.is });
+        this.#count(outcome.is);
         await owed.change(sending, {
           conversation,
           status: 'pending',
@@ -142,7 +151,7 @@ export class NoticeSender {
     const unreached = [...(from.delivery?.unreached ?? []), from.conversation];
     const conversation = await this.#parts.recipients.next(owed, unreached);
     if (conversation === undefined) return this.#settle(owed, from, 'undeliverable');
-    this.#parts.metrics.notices.inc({ outcome: 'passedOn' });
+    this.#count('passedOn');
     const delivery = { attempts: 0, unreached };
     await owed.change(from, { conversation, status: 'pending', delivery });
     return true;
@@ -150,7 +159,10 @@ export class NoticeSender {
 
   async #settle(owed: OwedNotice, from: NoticeState, status: NoticeStatus): Promise<boolean> {
     const changed = await owed.change(from, { ...from, status });
-    if (changed) this.#parts.metrics.notices.inc({ outcome: status });
+    if (changed) this.#count(status);
     return true;
+  }
+  #count(outcome: string): void {
+    this.#parts.metrics.notices.inc({ kind: this.#kind, outcome });
   }
 }

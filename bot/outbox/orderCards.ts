@@ -2,6 +2,8 @@
 import { orderCard } from '../../cards/orders/orderCard.ts';
 import type { Order, ShownCard } from '../../commerce/model/order.ts';
 import { orderView } from '../../dialogs/orders/orderViews.ts';
+import type { Services } from '../../dialogs/step/services.ts';
+import { type TenantTime, tenantTimeOf } from '../../dialogs/step/tenantTime.ts';
 import { localiser } from '../../locales/localiser.ts';
 import { KeyedQueue } from '../../storage/contract/keyedQueue.ts';
 import type { ConversationRepository } from '../../storage/repositories/conversation.ts';
@@ -10,17 +12,16 @@ import { cardActivity } from '../sdk/cardActivity.ts';
 import { ConnectorError } from '../sdk/connectorError.ts';
 import type { TurnAdapter } from '../sdk/turnAdapter.ts';
 import { localeOf } from '../turn/locale.ts';
-import { unreachableBy } from '../turn/reachability.ts';
-import type { OrderNoticeServices } from './orderNotices.ts';
 import type { Pace, Place } from './pace.ts';
 import { sendProactively } from './proactiveSend.ts';
 import { passingFailures, progressPause, updateAttempts, waitAfter } from './rateLimits.ts';
 import type { Recipients } from './recipients.ts';
+import { unreachableBy } from './unreachableBy.ts';
 import { wait } from './wait.ts';
 
 export interface OrderCardsParts {
   adapter: TurnAdapter;
-  services: OrderNoticeServices;
+  services: Pick<Services, 'catalog' | 'clock' | 'seller' | 'orders'>;
   conversations: ConversationRepository;
   recipients: Recipients;
   pace: Pace;
@@ -82,10 +83,12 @@ export class OrderCards {
     isMeant: (card: ShownCard, order: Order) => boolean,
   ): Promise<{ shown: Shown[]; waiting: boolean }> {
     return this.#queue.run(orderId, async () => {
-      const order = (await this.#parts.services.orders.get(orderId))?.value;
+      const { services } = this.#parts;
+      const order = (await services.orders.get(orderId))?.value;
       const meant = order?.cards.filter((card) => isMeant(card, order)) ?? [];
       if (!order || meant.length === 0) return { shown: [], waiting: false };
-      const done = await Promise.all(meant.map((card) => this.#replace(order, card)));
+      const time = await tenantTimeOf(services, order.tenantId);
+      const done = await Promise.all(meant.map((card) => this.#replace(order, card, time)));
       const shown = meant.flatMap(({ activityId }, index) =>
         done[index] ? [{ activityId, revision: order.revision }] : [],
       );
@@ -94,12 +97,12 @@ export class OrderCards {
   }
 
   /** @returns false when it has to wait; a card that can't be replaced waits for the next step. */
-  async #replace(order: Order, card: ShownCard): Promise<boolean> {
+  async #replace(order: Order, card: ShownCard, time: TenantTime): Promise<boolean> {
     const { conversations, services, adapter, pace } = this.#parts;
     const conversation = (await conversations.load(card.conversation))?.value;
     if (!conversation || conversation.unreachable) return true;
     const l = localiser(localeOf(conversation));
-    const view = await orderView(services, l, order);
+    const view = orderView(services, l, order, time);
     const activity = cardActivity(orderCard(view, { l, token: card.token }));
     const place = { tenantId: order.tenantId, conversation: card.conversation };
     for (let attempt = 1; ; attempt += 1) {

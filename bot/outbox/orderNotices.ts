@@ -1,58 +1,39 @@
 /** The notices of an order; its cards are brought up to date before. */
+import type { Card, CardContext } from '../../cards/kit/card.ts';
 import { noticeCard } from '../../cards/orders/noticeCard.ts';
-import { isOwed, isSameState } from '../../commerce/model/notice.ts';
-import type { Order } from '../../commerce/model/order.ts';
-import { changeOrder, tryToChangeOrder } from '../../commerce/order/changeOrder.ts';
-import { isMuted } from '../../commerce/order/mute.ts';
+import type { Notice, Order } from '../../commerce/model/order.ts';
+import type { Subject } from '../../commerce/model/subject.ts';
 import { noticeView } from '../../dialogs/orders/orderViews.ts';
 import type { Services } from '../../dialogs/step/services.ts';
-import type { NoticeSource, OwedNotice } from './noticeSource.ts';
+import type { NoticeSource } from './noticeSource.ts';
 import type { OrderCards, Shown } from './orderCards.ts';
 
-export type OrderNoticeServices = Pick<Services, 'catalog' | 'clock' | 'seller' | 'orders'>;
+type Needs = Pick<Services, 'catalog' | 'clock' | 'seller'>;
 
-export class OrderNotices implements NoticeSource {
-  readonly #services: OrderNoticeServices;
+export class OrderNotices implements NoticeSource<Order, Notice> {
+  readonly #services: Needs;
   readonly #cards: OrderCards;
 
-  constructor(services: OrderNoticeServices, cards: OrderCards) {
+  constructor(services: Needs, cards: OrderCards) {
     this.#services = services;
     this.#cards = cards;
   }
 
-  async next(id: string): Promise<OwedNotice | undefined> {
-    const { orders } = this.#services;
+  subject({ id }: Order): Subject {
+    return { orderId: id };
+  }
+
+  async draw(order: Order, { kind }: Notice, context: CardContext): Promise<Card> {
+    return noticeCard(await noticeView(this.#services, context.l, order, kind), context);
+  }
+
+  async bringUpToDate(id: string): Promise<((order: Order) => Order) | undefined> {
     const shown = await this.#cards.bringUpToDate(id);
-    const order = (await orders.get(id))?.value;
-    if (!order) return undefined;
-    const index = order.notices.findIndex(isOwed);
-    const notice = order.notices[index];
-    if (!notice) {
-      if (shown.length > 0) await changeOrder(orders, id, (current) => noting(current, shown));
-      return undefined;
-    }
-    return {
-      tenantId: order.tenantId,
-      userId: order.placedBy.userId,
-      state: notice,
-      muted: isMuted(order, notice),
-      offer: { subject: { orderId: id }, forAll: true },
-      isBehind: ({ card, subject }) => card === 'notice' && subject.orderId === id,
-      draw: async (context) =>
-        noticeCard(await noticeView(this.#services, context.l, order, notice.kind), context),
-      change: (from, to) =>
-        tryToChangeOrder(orders, id, (current) => {
-          const now = current.notices[index];
-          if (!now || !isSameState(now, from)) return undefined;
-          const { conversation, status, delivery } = to;
-          const next = { ...now, conversation, status, ...(delivery ? { delivery } : {}) };
-          return noting({ ...current, notices: current.notices.with(index, next) }, shown);
-        }),
-    };
+    return shown.length > 0 ? (order) => noting(order, shown) : undefined;
   }
 }
 
-/** Writes along what the cards show, so that it needs no write of its own. */
+/** The order that knows what its cards show. */
 function noting(order: Order, shown: readonly Shown[]): Order {
   const cards = order.cards.map((card) => {
     const seen = shown.find(({ activityId }) => activityId === card.activityId);

@@ -3,7 +3,7 @@ import type { ConversationReference, TurnContext } from 'botbuilder';
 import type { Unreachable } from '../../storage/repositories/conversation.ts';
 import { ConnectorError } from '../sdk/connectorError.ts';
 import type { TurnAdapter } from '../sdk/turnAdapter.ts';
-import { unreachableBy } from '../turn/reachability.ts';
+import { unreachableBy } from './unreachableBy.ts';
 
 export type Outcome =
   | { is: 'sent' }
@@ -11,7 +11,10 @@ export type Outcome =
   | { is: 'ambiguous' }
   /** The channel wants no such message, whoever would get it. */
   | { is: 'refused' }
-  /** It certainly did not arrive: the channel wants fewer calls, knows us not, or was not reached. */
+  /**
+   * It certainly did not arrive: the channel wants fewer calls, knows us not, was at something else
+   * in the conversation, or was not reached.
+   */
   | { is: 'throttled' | 'unsent'; retryAfterSeconds: number | undefined }
   /** Not in this conversation; `why` where nobody can be reached there. */
   | { is: 'unreachable'; why: Unreachable['why'] | undefined };
@@ -42,12 +45,12 @@ export function outcomeOf(error: unknown): Outcome {
       return { is: 'throttled', retryAfterSeconds };
     case undefined:
     case 401:
+    // A condition is checked before anything is posted: Microsoft's table says to try again.
+    case 412:
       return { is: 'unsent', retryAfterSeconds };
     case 403:
     case 404:
       return { is: 'unreachable', why: unreachableBy(error) };
-    case 412:
-      return { is: 'ambiguous' };
     default:
       return { is: 'refused' };
   }

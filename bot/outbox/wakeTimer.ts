@@ -1,34 +1,40 @@
-/** Wakes rows when they are due and has their news delivered. Rows are the truth; this only wakes. */
+/**
+ * Wakes the rows of one kind when they are due, and has what they owe delivered. Rows are the truth;
+ * this only wakes.
+ */
 import type { WaitingRows } from '../../commerce/ports/repositories.ts';
 import type { Task, WorkQueue } from '../../storage/contract/workQueue.ts';
 import type { Log } from '../log.ts';
+import type { LookOutcome, Metrics } from '../metrics.ts';
 import { wait } from './wait.ts';
 
 export interface WakeTimerParts {
-  /** Orders or watches. */
+  /** For the metrics. */
+  kind: string;
   rows: WaitingRows;
   /** One look at a row. @returns the error that kept it from looking. */
   worker: { step(id: string): Promise<unknown> };
-  /** Tells the news of a row. */
+  /** Tells people what a row owes them. */
   sender: { deliver(id: string): Promise<void> };
   /** Who does the work. */
   workQueue: WorkQueue;
   /** Real time. */
   now: () => Temporal.Instant;
+  metrics: Metrics;
   log: Log;
 }
 
 /** Milliseconds: what another process wrote, or what could not be sent, is found after this long. */
-const longestSleep = 5_000;
+const longestRest = 5_000;
 /** The same while something is being delivered, since more may wait behind it. */
-const sleepWhileDelivering = 1_000;
+const restWhileDelivering = 1_000;
 
 export class WakeTimer {
   readonly #parts: WakeTimerParts;
   #started: Promise<void> | undefined;
   #running: Promise<void> | undefined;
   #stopping = false;
-  /** Rows whose news are on their way. A slow channel holds up neither looks nor other news. */
+  /** Rows whose notices are on their way. A slow channel holds up neither looks nor other notices. */
   readonly #delivering = new Map<string, Promise<void>>();
   /** Ends the wait for the next round, also before it begins. */
   #woken = new AbortController();
@@ -104,7 +110,7 @@ export class WakeTimer {
     try {
       await this.#parts.workQueue.run(id, 'deliver');
     } catch (error) {
-      this.#parts.log.error({ err: error, row: id }, 'news not delivered');
+      this.#parts.log.error({ err: error, row: id }, 'notices not delivered');
     } finally {
       this.#delivering.delete(id);
     }
@@ -118,17 +124,24 @@ export class WakeTimer {
     const { worker, log } = this.#parts;
     try {
       const refused = await worker.step(id);
+      this.#count(refused ? 'unanswered' : 'looked');
       if (refused) log.warn({ err: refused, row: id }, 'the service did not answer');
     } catch (error) {
+      this.#count('failed');
       log.error({ err: error, row: id }, 'row not looked at');
     }
+  }
+
+  #count(outcome: LookOutcome): void {
+    const { kind, metrics } = this.#parts;
+    metrics.looks.inc({ kind, outcome });
   }
 
   async #deliver(id: string): Promise<void> {
     try {
       await this.#parts.sender.deliver(id);
     } catch (error) {
-      this.#parts.log.error({ err: error, row: id }, 'news not delivered');
+      this.#parts.log.error({ err: error, row: id }, 'notices not delivered');
     }
   }
 
@@ -136,8 +149,8 @@ export class WakeTimer {
   async #rest(next: string | undefined): Promise<void> {
     const until = next
       ? this.#parts.now().until(Temporal.Instant.from(next)).total('milliseconds')
-      : longestSleep;
-    const longest = this.#delivering.size > 0 ? sleepWhileDelivering : longestSleep;
+      : longestRest;
+    const longest = this.#delivering.size > 0 ? restWhileDelivering : longestRest;
     const milliseconds = Math.min(Math.max(until, this.#parts.workQueue.pace), longest);
     await wait(milliseconds, this.#woken.signal);
   }

@@ -12,7 +12,7 @@ import { newContact } from './contact.ts';
 import { conversationKey, tenantOf } from './identity.ts';
 import type { Listener } from './listener.ts';
 import { localeTold } from './locale.ts';
-import { unreachableAfter } from './reachability.ts';
+import { unreachableAfter } from './unreachableAfter.ts';
 
 export interface TurnHandlerParts {
   conversations: ConversationRepository;

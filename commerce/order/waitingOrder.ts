@@ -1,5 +1,5 @@
 import { isOwed } from '../model/notice.ts';
-import { type Order, orderSchema } from '../model/order.ts';
+import { type Notice, type Order, orderSchema } from '../model/order.ts';
 import type { WaitingKind } from '../ports/waitingKind.ts';
 import { isMuted } from './mute.ts';
 
@@ -7,7 +7,7 @@ import { isMuted } from './mute.ts';
  * Orders lie under their quote's id: that there is one order a quote is then what the storage
  * promises of any id. A subscription has one open order (R82). Besides its notices an order owes the cards that show an old revision.
  */
-export const waitingOrder: WaitingKind<Order> = {
+export const waitingOrder: WaitingKind<Order, Notice> = {
   schema: orderSchema,
   documentId: ({ quoteId }) => quoteId,
   row: ({ id, tenantId, subscriptionId, placedAt, nextCheckAt, notices, cards, revision }) => ({

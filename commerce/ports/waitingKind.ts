@@ -25,23 +25,23 @@ export interface Row {
 }
 
 /** A notice as its document has it, sent or not. */
-export interface WaitingNotice {
-  state: NoticeState;
+export interface WaitingNotice<N extends NoticeState = NoticeState> {
+  state: N;
   /** Whom it is meant for first. */
   userId: string;
   /** Nobody wants to hear it where it would go. */
   muted: boolean;
 }
 
-/** Its functions are pure. */
-export interface WaitingKind<T> {
+/** `T` is its document, `N` what a notice in it says besides how far it has come. Functions are pure. */
+export interface WaitingKind<T, N extends NoticeState = NoticeState> {
   /** Of the stored document. What was once stored must stay readable. */
   readonly schema: ZodType<T>;
   /** What the document is stored under: there is one document of each. */
   documentId(document: T): string;
   row(document: T): Row;
   /** In the order in which they are told. Each keeps its place. */
-  notices(document: T): readonly WaitingNotice[];
+  notices(document: T): readonly WaitingNotice<N>[];
   /** The document when the notice at that place has come so far. */
   withNotice(document: T, place: number, state: NoticeState): T;
 }

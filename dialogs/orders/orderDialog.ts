@@ -6,6 +6,7 @@ import type { Order } from '../../commerce/model/order.ts';
 import { changeOrder } from '../../commerce/order/changeOrder.ts';
 import type { Services } from '../step/services.ts';
 import type { StepOptions } from '../step/stepDialog.ts';
+import { tenantTimeOf } from '../step/tenantTime.ts';
 import { type Turn, turnOf } from '../step/turn.ts';
 import { orderView } from './orderViews.ts';
 
@@ -24,7 +25,8 @@ export class OrderDialog extends Dialog<StepOptions> {
     const turn = turnOf(dc.context);
     const { intent } = turn;
     const order = await visibleOrder(this.#services, turn, options?.subject.orderId);
-    const view = await orderView(this.#services, turn.l, order);
+    const time = await tenantTimeOf(this.#services, order.tenantId);
+    const view = orderView(this.#services, turn.l, order, time);
     if (intent.card === 'order') {
       await turn.redraw((context) => orderCard(view, context));
     } else {

@@ -7,14 +7,19 @@ import type { NoticeKind, Order } from '../../commerce/model/order.ts';
 import type { Watch } from '../../commerce/model/watch.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import type { Services } from '../step/services.ts';
-import { tenantTimeOf } from '../step/tenantTime.ts';
+import { type TenantTime, tenantTimeOf } from '../step/tenantTime.ts';
 import { planName } from '../upgrade/products.ts';
 import { watchView } from './watchViews.ts';
 
 type Needs = Pick<Services, 'catalog' | 'clock' | 'seller'>;
 
-export async function orderView(services: Needs, l: Localiser, order: Order): Promise<OrderView> {
-  const { now, timeZone } = await tenantTimeOf(services, order.tenantId);
+/** @param time of the order's tenant: one look serves all cards of an order */
+export function orderView(
+  services: Pick<Services, 'catalog'>,
+  l: Localiser,
+  order: Order,
+  { now, timeZone }: TenantTime,
+): OrderView {
   return { order, ...namesOf(services, l, order), asOf: now, timeZone };
 }
 
@@ -41,7 +46,7 @@ export async function statusView(
   return { orders: listed, watches: watched, asOf: now, timeZone };
 }
 
-function namesOf(services: Needs, l: Localiser, order: Order) {
+function namesOf(services: Pick<Services, 'catalog'>, l: Localiser, order: Order) {
   return {
     sourceName: planName(services, order.sourceSkuId, l),
     targetName: planName(services, order.targetSkuId, l),

@@ -1,6 +1,6 @@
 /** The things that wait and owe people notices, a line each; the key names the collection. */
+import type { z } from 'zod';
 import { waitingOrder } from '../../commerce/order/waitingOrder.ts';
-import type { WaitingKind } from '../../commerce/ports/waitingKind.ts';
 import { waitingWatch } from '../../commerce/watch/waitingWatch.ts';
 
 export const waitingKinds = {
@@ -9,5 +9,8 @@ export const waitingKinds = {
 };
 
 export type WaitingName = keyof typeof waitingKinds;
-export type WaitingDocument<Name extends WaitingName> =
-  (typeof waitingKinds)[Name] extends WaitingKind<infer T> ? T : never;
+
+type Kind<Name extends WaitingName> = (typeof waitingKinds)[Name];
+/** What is stored of that kind, and a notice in it. */
+export type WaitingDocument<Name extends WaitingName> = z.infer<Kind<Name>['schema']>;
+export type NoticeOf<Name extends WaitingName> = ReturnType<Kind<Name>['notices']>[number]['state'];

@@ -4,12 +4,14 @@ import { createMetrics } from '../../bot/metrics.ts';
 import { NoticeSender } from '../../bot/outbox/noticeSender.ts';
 import { OrderCards } from '../../bot/outbox/orderCards.ts';
 import { OrderNotices } from '../../bot/outbox/orderNotices.ts';
+import { OwedNotices } from '../../bot/outbox/owedNotices.ts';
 import { Pace } from '../../bot/outbox/pace.ts';
 import { Recipients } from '../../bot/outbox/recipients.ts';
 import { WatchNotices } from '../../bot/outbox/watchNotices.ts';
 import { createAdapter, type TurnAdapter } from '../../bot/sdk/turnAdapter.ts';
 import type { NoticeStatus } from '../../commerce/model/notice.ts';
 import type { Notice, Order } from '../../commerce/model/order.ts';
+import { waitingKinds } from '../../storage/contract/waitingKinds.ts';
 import type { Storage } from '../../storage/open.ts';
 import type { Conversation } from '../../storage/repositories/conversation.ts';
 import { LowdbPlace } from '../storage/place.ts';
@@ -83,8 +85,14 @@ export class NoticeDesk {
     const pace = new Pace(now);
     const parts = { adapter, services, conversations, recipients, pace, turns, now, metrics, log };
     this.cards = new OrderCards(parts);
-    this.sender = new NoticeSender(new OrderNotices(services, this.cards), parts);
-    this.watchSender = new NoticeSender(new WatchNotices(watches, services), parts);
+    const ofOrders = new OrderNotices(services, this.cards);
+    const ofWatches = new WatchNotices(services);
+    const owedOf = {
+      orders: new OwedNotices(waitingKinds.orders, orders, ofOrders),
+      watches: new OwedNotices(waitingKinds.watches, watches, ofWatches),
+    };
+    this.sender = new NoticeSender('orders', owedOf.orders, parts);
+    this.watchSender = new NoticeSender('watches', owedOf.watches, parts);
   }
 
   /** A chat that the bot knows. All of them are one and the same at the channel. */
@@ -126,9 +134,11 @@ export class NoticeDesk {
   }
 
   /** How often notices came to this, as the metric tells. */
-  async counted(outcome: string): Promise<number> {
+  async counted(outcome: string, kind = 'orders'): Promise<number> {
     const { values } = await this.metrics.notices.get();
-    return values.find(({ labels }) => labels.outcome === outcome)?.value ?? 0;
+    const meant = ({ labels }: { labels: Record<string, unknown> }) =>
+      labels.outcome === outcome && labels.kind === kind;
+    return values.find(meant)?.value ?? 0;
   }
 
   calls(method: string): number {

@@ -19,11 +19,13 @@ describe('Many notices at once', () => {
     desk = await NoticeDesk.open(time.now);
     const { orders } = desk.storage;
     timer = new WakeTimer({
+      kind: 'orders',
       rows: orders,
       worker: { step: async () => undefined },
       sender: desk.sender,
       workQueue: new LocalWorkQueue(),
       now: time.now,
+      metrics: desk.metrics,
       log: keptLog().log,
     });
   });

@@ -113,7 +113,6 @@ describe('A notice', () => {
 
   const failures: [what: string, fault: Fault, then: NoticeStatus][] = [
     ['refused for what it is (400)', { status: 400 }, 'undeliverable'],
-    ['answered with 412', { status: 412 }, 'ambiguous'],
     ['answered with 500', { status: 500 }, 'ambiguous'],
     ['answered with 502', { status: 502 }, 'ambiguous'],
     ['answered with 504', { status: 504 }, 'ambiguous'],
@@ -198,6 +197,21 @@ describe('A notice', () => {
       assert.deepEqual(await desk.statuses(), ['sent']);
       assert.equal((await desk.conversation()).grants.length, 1);
     });
+  });
+
+  it('that was not posted because something else went on there (412) is sent a little later', async () => {
+    await desk.owe({ notices: [completed] });
+    desk.teams.fail({ status: 412, code: 'PreconditionFailed' });
+    await deliver();
+    assert.deepEqual(await desk.statuses(), ['pending']);
+    assert.equal(await desk.counted('unsent'), 1);
+    await deliver();
+    assert.equal(desk.calls('POST'), 1);
+    desk.tenant.pass({ seconds: 10 });
+    await deliver();
+    await deliver();
+    assert.equal(desk.calls('POST'), 2);
+    assert.deepEqual(await desk.statuses(), ['sent']);
   });
 
   it('that never left waits, and leaves when the channel is there again', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
 import type { Order, ShownCard } from '../../../commerce/model/order.ts';
 import { changeOrder } from '../../../commerce/order/changeOrder.ts';
 import { buttonsOf } from '../../support/cardButtons.ts';
@@ -19,6 +20,7 @@ describe('The card of an order', () => {
     desk = await NoticeDesk.open(time.now);
   });
   afterEach(async () => {
+    sinon.restore();
     time.restore();
     await desk.close();
   });
@@ -63,6 +65,15 @@ describe('The card of an order', () => {
     await desk.owe({ revision: 3, cards: [await shown(3), await shown(2, 'token-2')] });
     await deliver();
     assert.equal(desk.calls('PUT'), 1);
+  });
+
+  it('asks for the time zone once, however many cards there are', async () => {
+    const account = sinon.spy(desk.tenant.sandbox, 'billingAccount');
+    const cards = [await shown(0), await shown(0, 'token-2'), await shown(0, 'token-3')];
+    await desk.owe({ revision: 1, cards });
+    await deliver();
+    assert.equal(desk.calls('PUT'), 3);
+    assert.equal(account.callCount, 1);
   });
 
   it('comes with the notice of the same step', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
+import { createMetrics } from '../../../bot/metrics.ts';
 import { WakeTimer } from '../../../bot/outbox/wakeTimer.ts';
 import type { Order } from '../../../commerce/model/order.ts';
 import { changeOrder } from '../../../commerce/order/changeOrder.ts';
@@ -62,7 +63,8 @@ describe('Rows that two processes share', () => {
     };
     const workQueue = storage.workQueue('orders');
     const parts = { rows: orders, worker: { step }, sender: { deliver }, workQueue, now };
-    return new WakeTimer({ ...parts, log: keptLog().log });
+    const seen = { kind: 'orders', metrics: createMetrics(), log: keptLog().log };
+    return new WakeTimer({ ...parts, ...seen });
   }
 
   beforeEach(async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { aWatch } from '../../storage/samples.ts';
 import type { Fault } from '../../support/connectorService.ts';
 import { FakeTeams } from '../../support/fakeTeams.ts';
 import { chatKey, completed, NoticeDesk, orderId } from '../../support/noticeDesk.ts';
@@ -117,21 +118,8 @@ describe('A notice for somebody who can’t be reached', () => {
 
   it('of a watch goes on likewise, with a button that works there', async () => {
     await desk.addChat(otherKey, 'admin-2', other);
-    await desk.storage.watches.insert({
-      v: 1,
-      id: 'watch-1',
-      kind: 'reasons',
-      tenantId,
-      conversation: chatKey,
-      userId,
-      subscriptionId: 'sub-1',
-      skuId: (await desk.tenant.first()).skuId,
-      state: 'fulfilled',
-      codes: [],
-      startedAt: completed.at,
-      endsAt: completed.at,
-      notice: 'pending',
-    });
+    const over = { state: 'fulfilled', notice: 'pending', conversation: chatKey } as const;
+    await desk.storage.watches.insert(aWatch({ ...over, tenantId, userId }));
     desk.teams.fail({ status: 404 });
     await desk.watchSender.deliver('watch-1');
     await desk.watchSender.deliver('watch-1');
@@ -141,5 +129,6 @@ describe('A notice for somebody who can’t be reached', () => {
     const [grant] = (await desk.conversation(otherKey)).grants;
     assert.equal(grant?.userId, undefined);
     assert.deepEqual(await desk.storage.watches.undelivered(8), []);
+    assert.equal(await desk.counted('sent', 'watches'), 1);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import sinon from 'sinon';
+import { createMetrics, type Metrics } from '../../../bot/metrics.ts';
 import { WakeTimer } from '../../../bot/outbox/wakeTimer.ts';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { Order } from '../../../commerce/model/order.ts';
@@ -20,6 +21,7 @@ describe('The wake timer', () => {
   let orders: OrderRepository;
   let timer: WakeTimer;
   let lines: string[];
+  let metrics: Metrics;
   /** What a look and a delivery do; to be changed by a test. */
   let look: (id: string) => Promise<unknown>;
   let deliver: (id: string) => Promise<void>;
@@ -59,12 +61,15 @@ describe('The wake timer', () => {
         return deliver(id);
       },
     };
+    metrics = createMetrics();
     timer = new WakeTimer({
+      kind: 'orders',
       rows: orders,
       worker,
       sender,
       workQueue: new LocalWorkQueue(),
       now,
+      metrics,
       log: kept.log,
     });
   });
@@ -101,7 +106,7 @@ describe('The wake timer', () => {
     assert.equal(new Set(looked).size, 20);
   });
 
-  it('sleeps while nothing is due, and is woken before its time', async () => {
+  it('rests while nothing is due, and is woken before its time', async () => {
     await insert(1, { nextCheckAt: inHours(1) });
     await timer.start();
     await delay(80);
@@ -112,7 +117,7 @@ describe('The wake timer', () => {
     await until(() => looked.length === 1);
   });
 
-  it('does not sleep over a wake-up that came while it was looking', async () => {
+  it('does not rest over a wake-up that came while it was looking', async () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     look = async (id) => {
       if (id === idOf(1)) await promise;
@@ -127,7 +132,7 @@ describe('The wake timer', () => {
     await until(() => looked.length === 2);
   });
 
-  it('has the news of an order delivered in the round that brought it', async () => {
+  it('has the notice of an order delivered in the round that brought it', async () => {
     const notice = {
       kind: 'completed',
       conversation: 'c',
@@ -150,14 +155,14 @@ describe('The wake timer', () => {
       notices: [{ kind: 'completed', conversation: 'c', status: 'pending', at: inHours(0) }],
     });
 
-  it('has all news delivered in one round, however many', async () => {
+  it('has all notices delivered in one round, however many', async () => {
     for (let n = 1; n <= 20; n += 1) await owing(n);
     await timer.start();
     await until(() => delivered.length === 20);
     assert.equal(new Set(delivered).size, 20);
   });
 
-  it('tries news that can’t be delivered once a round', async () => {
+  it('tries notices that can’t be delivered once a round', async () => {
     deliver = async (id) => void (await change(id, { revision: delivered.length }));
     for (let n = 1; n <= 10; n += 1) await owing(n);
     await timer.start();
@@ -191,9 +196,29 @@ describe('The wake timer', () => {
     await timer.start();
     await until(() => looked.includes(idOf(2)) && delivered.includes(idOf(4)));
     await until(() => lines.some((line) => line.includes('row not looked at')));
-    await until(() => lines.some((line) => line.includes('news not delivered')));
+    await until(() => lines.some((line) => line.includes('notices not delivered')));
     const { nextCheckAt } = (await orders.get(idOf(2)))!.value;
     assert.ok(nextCheckAt && nextCheckAt > now().toString());
+  });
+
+  it('counts its looks by what came of them', async () => {
+    look = async (id) => {
+      if (id === idOf(1)) throw new UpgraderaError('storage.unavailable');
+      await change(id, { nextCheckAt: inHours(1) });
+      return id === idOf(2) ? new UpgraderaError('upstream.unavailable') : undefined;
+    };
+    await insert(1, { nextCheckAt: inHours(-1) });
+    await insert(2, { nextCheckAt: inHours(-1) });
+    await insert(3, { nextCheckAt: inHours(-1) });
+    await timer.start();
+    await until(() => looked.includes(idOf(3)));
+    await timer.stop();
+    const { values } = await metrics.looks.get();
+    assert.ok(values.every(({ labels }) => labels.kind === 'orders'));
+    const counted = new Map(values.map(({ labels, value }) => [labels.outcome, value]));
+    assert.equal(counted.get('looked'), 1);
+    assert.equal(counted.get('unanswered'), 1);
+    assert.ok(counted.get('failed')! >= 1);
   });
 
   it('logs that the service did not answer', async () => {
@@ -242,7 +267,7 @@ describe('The wake timer', () => {
     assert.equal(looked.length, 1);
   });
 
-  it('stops at once while it sleeps', async () => {
+  it('stops at once while it rests', async () => {
     await timer.start();
     await delay(80);
     const begun = Date.now();

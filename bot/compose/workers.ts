@@ -1,0 +1,103 @@
+/** What goes on without anybody asking: looks at what waits, and what people are told of it. */
+import type { Catalog } from '../../commerce/model/catalog.ts';
+import { UpgradeWorker } from '../../commerce/order/worker.ts';
+import type { Clock } from '../../commerce/ports/clock.ts';
+import type { Directory } from '../../commerce/ports/directory.ts';
+import type { WaitingRepository } from '../../commerce/ports/repositories.ts';
+import type { Seller } from '../../commerce/ports/seller.ts';
+import type { WaitingKind } from '../../commerce/ports/waitingKind.ts';
+import { Watcher, type WatcherParts } from '../../commerce/watch/watcher.ts';
+import {
+  type NoticeOf,
+  type WaitingDocument,
+  type WaitingName,
+  waitingKinds,
+} from '../../storage/contract/waitingKinds.ts';
+import type { Storage } from '../../storage/open.ts';
+import type { Log } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { NoticeSender } from '../outbox/noticeSender.ts';
+import type { NoticeSource } from '../outbox/noticeSource.ts';
+import { OrderCards } from '../outbox/orderCards.ts';
+import { orderChanges } from '../outbox/orderChanges.ts';
+import { OrderNotices } from '../outbox/orderNotices.ts';
+import { OwedNotices } from '../outbox/owedNotices.ts';
+import { Pace } from '../outbox/pace.ts';
+import { Recipients } from '../outbox/recipients.ts';
+import { WakeTimer, type WakeTimerParts } from '../outbox/wakeTimer.ts';
+import { WatchNotices } from '../outbox/watchNotices.ts';
+import type { TurnAdapter } from '../sdk/turnAdapter.ts';
+
+export interface WorkersParts {
+  storage: Storage;
+  ports: { seller: Seller; directory: Directory; clock: Clock };
+  catalog: Catalog;
+  gatherFacts: WatcherParts['gatherFacts'];
+  adapter: TurnAdapter;
+  metrics: Metrics;
+  /** Real time. */
+  now: () => Temporal.Instant;
+  log: Log;
+}
+
+export interface Workers {
+  /** @throws storage.unavailable */
+  start(): Promise<void>;
+  /** Something may be due earlier than was known. */
+  wake(): void;
+  /** Finishes the looks and deliveries that are under way. */
+  stop(): Promise<void>;
+}
+
+/** Who looks at a kind of thing that waits, and how its notices look. */
+type Attendance = {
+  [Name in WaitingName]: {
+    worker: WakeTimerParts['worker'];
+    source: NoticeSource<WaitingDocument<Name>, NoticeOf<Name>>;
+  };
+};
+
+export function createWorkers(parts: WorkersParts): Workers {
+  const { storage, ports, catalog, gatherFacts, metrics, now, log } = parts;
+  const { orders, watches, conversations, contacts, turns } = storage;
+  const { seller, clock } = ports;
+  const services = { ...ports, catalog, orders };
+  const pace = new Pace(now);
+  const recipients = new Recipients({ services, conversations, contacts, turns, now });
+  const sending = { ...parts, services, conversations, recipients, pace, turns };
+  const cards = new OrderCards(sending);
+  const onChange = orderChanges(metrics, cards, log);
+  const attendance: Attendance = {
+    orders: {
+      worker: new UpgradeWorker({ seller, orders, clock, now, onChange }),
+      source: new OrderNotices(services, cards),
+    },
+    watches: {
+      worker: new Watcher({ watches, clock, gatherFacts, now }),
+      source: new WatchNotices(services),
+    },
+  };
+
+  const timers = Object.entries(attendance).map(([name, { worker, source }]) => {
+    const kind = name as WaitingName;
+    const rows: WaitingRepository<unknown> = storage[kind];
+    const declared: WaitingKind<unknown> = waitingKinds[kind];
+    const notices = new OwedNotices(declared, rows, source as NoticeSource<unknown, unknown>);
+    const sender = new NoticeSender(kind, notices, sending);
+    const workQueue = storage.workQueue(kind);
+    return new WakeTimer({ kind, rows, worker, sender, workQueue, now, metrics, log });
+  });
+  const each = async (act: (timer: WakeTimer) => Promise<void>): Promise<void> => {
+    await Promise.all(timers.map(act));
+  };
+  return {
+    start: () => each((timer) => timer.start()),
+    wake: () => {
+      for (const timer of timers) timer.wake();
+    },
+    stop: async () => {
+      await each((timer) => timer.stop());
+      await cards.stop();
+    },
+  };
+}

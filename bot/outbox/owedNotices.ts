@@ -1,0 +1,95 @@
+/** What the documents of one kind owe, one notice after the other, and how that is settled. */
+import { isDeepStrictEqual } from 'node:util';
+import type { Card, CardContext } from '../../cards/kit/card.ts';
+import { changeStored } from '../../commerce/base/changeStored.ts';
+import { isOwed, isSameState, type NoticeState } from '../../commerce/model/notice.ts';
+import type { Subject } from '../../commerce/model/subject.ts';
+import type { WaitingRepository } from '../../commerce/ports/repositories.ts';
+import type { WaitingKind } from '../../commerce/ports/waitingKind.ts';
+import type { Grant } from '../../storage/repositories/conversation.ts';
+import type { NoticeSource } from './noticeSource.ts';
+
+export interface OwedNotice {
+  tenantId: string;
+  /** Whom it is meant for first. */
+  userId: string;
+  /** As it was read. */
+  state: NoticeState;
+  /** Nobody wants to hear it there. */
+  muted: boolean;
+  /** What its buttons are about. */
+  subject: Subject;
+  draw(context: CardContext): Promise<Card>;
+  /** @returns false, and writes nothing, when the notice is not in the state `from` any more */
+  change(from: NoticeState, to: NoticeState): Promise<boolean>;
+}
+
+/** Whether a row of the conversation stands for the buttons of this notice: no second one is made. */
+export function isBehind({ subject }: OwedNotice, grant: Grant): boolean {
+  return grant.card === 'notice' && isDeepStrictEqual(grant.subject, subject);
+}
+
+export class OwedNotices<T, N extends NoticeState> {
+  readonly #kind: WaitingKind<T, N>;
+  readonly #documents: WaitingRepository<T>;
+  readonly #source: NoticeSource<T, N>;
+
+  constructor(
+    kind: WaitingKind<T, N>,
+    documents: WaitingRepository<T>,
+    source: NoticeSource<T, N>,
+  ) {
+    this.#kind = kind;
+    this.#documents = documents;
+    this.#source = source;
+  }
+
+  /** The first notice that a row owes; what it owes besides is done on the way. */
+  async next(id: string): Promise<OwedNotice | undefined> {
+    const note = await this.#source.bringUpToDate?.(id);
+    const document = (await this.#documents.get(id))?.value;
+    if (!document) return undefined;
+    const notices = this.#kind.notices(document);
+    const place = notices.findIndex(({ state }) => isOwed(state));
+    const notice = notices[place];
+    if (!notice) {
+      if (note) await this.#change(id, note);
+      return undefined;
+    }
+    const { state, userId, muted } = notice;
+    return {
+      tenantId: this.#kind.row(document).tenantId,
+      userId,
+      state,
+      muted,
+      subject: this.#source.subject(document),
+      draw: (context) => this.#source.draw(document, state, context),
+      change: (from, to) => this.#changeNotice(id, place, { from, to }, note),
+    };
+  }
+
+  /** What is to be noted is written along, so that it needs no write of its own. */
+  async #changeNotice(
+    id: string,
+    place: number,
+    { from, to }: { from: NoticeState; to: NoticeState },
+    note: (document: T) => T = (document) => document,
+  ): Promise<boolean> {
+    let changed = false;
+    await this.#change(id, (document) => {
+      const current = this.#kind.notices(document)[place]?.state;
+      changed = current !== undefined && isSameState(current, from);
+      return changed ? note(this.#kind.withNotice(document, place, to)) : document;
+    });
+    return changed;
+  }
+
+  async #change(id: string, change: (document: T) => T): Promise<void> {
+    const documents = this.#documents;
+    const place = {
+      read: () => documents.get(id),
+      write: (document: T, version: number) => documents.replace(document, version),
+    };
+    await changeStored(place, change);
+  }
+}
