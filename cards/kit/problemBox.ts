@@ -1,5 +1,5 @@
 /** Why the last answer was not taken, on top of the question that is asked again. */
-import type { ReasonValue } from '../../commerce/model/reason.ts';
+import type { ReasonValue } from '../../commerce/diagnosis/reason.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { type Element, verbatim, warning } from './elements.ts';
 import { writeOut } from './wording.ts';

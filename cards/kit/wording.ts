@@ -1,8 +1,8 @@
 /** Business values in the reader's words. */
 
 import { memoize } from '../../commerce/base/memoize.ts';
+import type { Reason, ReasonValue } from '../../commerce/diagnosis/reason.ts';
 import type { Address, Agreement, PaymentMethod } from '../../commerce/model/account.ts';
-import type { Reason, ReasonValue } from '../../commerce/model/reason.ts';
 import type { PurchaseTerms } from '../../commerce/model/terms.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 

@@ -1,7 +1,8 @@
 /** Everything that stands in the way of an upgrade, and what the admin can do about it. */
+
+import type { Reason, ReasonCode } from '../../commerce/diagnosis/reason.ts';
+import type { Warning } from '../../commerce/diagnosis/warning.ts';
 import type { Agreement } from '../../commerce/model/account.ts';
-import type { Reason, ReasonCode } from '../../commerce/model/reason.ts';
-import type { Warning } from '../../commerce/model/warning.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf, openUrl } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';

@@ -1,6 +1,7 @@
 /** What stands in the way: cause, remedy, who can do it, when to look again, the code for support. */
+
+import type { Reason } from '../../commerce/diagnosis/reason.ts';
 import type { Agreement } from '../../commerce/model/account.ts';
-import type { Reason } from '../../commerce/model/reason.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import {
   actionSet,

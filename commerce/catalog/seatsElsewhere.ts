@@ -1,8 +1,7 @@
 import type { Catalog } from '../model/catalog.ts';
-import { isOver } from '../model/isOver.ts';
 import type { Plan } from '../model/plan.ts';
 import { type SeatCapScope, seatCapScope } from '../model/policyValues.ts';
-import type { SoldSubscription } from '../model/subscription.ts';
+import { isOver, type SoldSubscription } from '../model/subscription.ts';
 
 /**
  * Licences of a tenant's other subscriptions that count towards the seat cap of a plan (R45); 0 for

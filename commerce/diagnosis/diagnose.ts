@@ -1,7 +1,7 @@
 /** Every reason that stands in the way of an upgrade, at once. */
 import { hasRight } from '../access/rights.ts';
-import { type Reason, type ReasonValue, remedyGroups } from '../model/reason.ts';
 import type { Facts } from './facts.ts';
+import { type Reason, type ReasonValue, remedyGroups } from './reason.ts';
 import type { Rule } from './rule.ts';
 import { creditCheckPending } from './rules/account/creditCheckPending.ts';
 import { governmentOrNonprofit } from './rules/account/governmentOrNonprofit.ts';

@@ -1,7 +1,7 @@
 /** What the sales channel's refusals mean. Codes are open: those not listed here are unknown (R28). */
 
-import type { ReasonCode } from '../model/reason.ts';
 import type { Refusal } from '../ports/seller.ts';
+import type { ReasonCode } from './reason.ts';
 
 /**
  * By the names and numbers that Partner Center gives them; the last ones are our own names for what

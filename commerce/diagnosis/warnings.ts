@@ -2,9 +2,9 @@
 import { hasRight } from '../access/rights.ts';
 import type { UsersOf } from '../model/subscription.ts';
 import { isKnown } from '../model/unknown.ts';
-import type { Warning, WarningCode } from '../model/warning.ts';
 import type { AddOn } from '../quote/addOns.ts';
 import type { Facts } from './facts.ts';
+import type { Warning, WarningCode } from './warning.ts';
 
 /** More names than this make no sentence. */
 const namedAtMost = 4;

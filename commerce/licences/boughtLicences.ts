@@ -1,5 +1,4 @@
-import { isOver } from '../model/isOver.ts';
-import type { SoldSubscription } from '../model/subscription.ts';
+import { isOver, type SoldSubscription } from '../model/subscription.ts';
 
 /** Licences of a product that were bought, over all of the tenant's subscriptions of it (R24, R47). */
 export function boughtLicences(

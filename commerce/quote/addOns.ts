@@ -2,9 +2,8 @@
 
 import type { Target } from '../catalog/targets.ts';
 import type { Catalog } from '../model/catalog.ts';
-import { isOver } from '../model/isOver.ts';
 import type { Plan } from '../model/plan.ts';
-import type { SoldSubscription } from '../model/subscription.ts';
+import { isOver, type SoldSubscription } from '../model/subscription.ts';
 
 /**
  * `support`: blocks, and only support can remove it. `remove`: blocks until the admin removes it.

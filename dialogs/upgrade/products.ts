@@ -1,7 +1,6 @@
 /** The tenant's products that can be upgraded, with the names people know them by. */
 import { subscriptionsOf } from '../../commerce/licences/subscriptionsOf.ts';
-import { isOver } from '../../commerce/model/isOver.ts';
-import type { Subscription } from '../../commerce/model/subscription.ts';
+import { isOver, type Subscription } from '../../commerce/model/subscription.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import type { Services } from '../step/services.ts';
 

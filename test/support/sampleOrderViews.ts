@@ -4,8 +4,8 @@ import type { NoticeView } from '../../cards/orders/noticeCard.ts';
 import type { OrderView } from '../../cards/orders/orderCard.ts';
 import type { StatusView } from '../../cards/orders/statusCard.ts';
 import type { WatchView } from '../../cards/orders/watchNoticeCard.ts';
+import { reasonCodes } from '../../commerce/diagnosis/reason.ts';
 import { noticeKindSchema, type Order, orderStateSchema } from '../../commerce/model/order.ts';
-import { reasonCodes } from '../../commerce/model/reason.ts';
 import type { Watch } from '../../commerce/model/watch.ts';
 import {
   hostileName,

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { reasonSentence, reasonSteps, reasonWho, writeOut } from '../../../cards/kit/wording.ts';
 import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
+import { remedyGroups } from '../../../commerce/diagnosis/reason.ts';
 import { warnings } from '../../../commerce/diagnosis/warnings.ts';
 import { agreementSchema, segmentSchema } from '../../../commerce/model/account.ts';
 import { orderStateSchema } from '../../../commerce/model/order.ts';
-import { remedyGroups } from '../../../commerce/model/reason.ts';
 import { billingRoles, entraRoles } from '../../../commerce/model/role.ts';
 import {
   type Subscription,

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
+import type { Reason } from '../../../commerce/diagnosis/reason.ts';
 import { money } from '../../../commerce/model/money.ts';
-import type { Reason } from '../../../commerce/model/reason.ts';
 import { rolesOfPerson } from '../../../commerce/model/role.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
 import { account, clearFacts, openOrder } from '../../support/clearFacts.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
+import type { Warning } from '../../../commerce/diagnosis/warning.ts';
 import { warnings } from '../../../commerce/diagnosis/warnings.ts';
-import type { Warning } from '../../../commerce/model/warning.ts';
 import { clearFacts } from '../../support/clearFacts.ts';
 
 const { subscription } = clearFacts;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { reasonCodes } from '../../../commerce/model/reason.ts';
+import { reasonCodes } from '../../../commerce/diagnosis/reason.ts';
 import { textOf } from '../../support/cardText.ts';
 import { type Exchange, startTalk } from '../../support/transcript.ts';
 

@@ -3,8 +3,8 @@ import { reasonSentence, reasonSteps, reasonWho, writeOut } from '../../../cards
 import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
 import { type FactSources, gatherFacts } from '../../../commerce/diagnosis/gatherFacts.ts';
+import { reasonCodes } from '../../../commerce/diagnosis/reason.ts';
 import { warnings } from '../../../commerce/diagnosis/warnings.ts';
-import { reasonCodes } from '../../../commerce/model/reason.ts';
 import { locales, localiser } from '../../../locales/localiser.ts';
 import { upgradePaths } from '../../../sandbox/offers/upgradePaths.ts';
 import { scenarios } from '../../../sandbox/scenarios/scenarioList.ts';

@@ -1,8 +1,8 @@
 import { addBusinessDays } from '../../../base/businessDays.ts';
 import { creditCheckDays } from '../../../model/policyValues.ts';
-import type { Reason } from '../../../model/reason.ts';
 import { adminCenter } from '../../adminCenter.ts';
 import type { Facts } from '../../facts.ts';
+import type { Reason } from '../../reason.ts';
 import { isRefusedFor } from '../../refusals.ts';
 import type { Rule } from '../../rule.ts';
 import { startOf, todayOf } from '../../times.ts';

@@ -1,9 +1,9 @@
 import { boughtLicences } from '../../../licences/boughtLicences.ts';
-import { isOver } from '../../../model/isOver.ts';
-import type { Reason } from '../../../model/reason.ts';
+import { isOver } from '../../../model/subscription.ts';
 import { isKnown } from '../../../model/unknown.ts';
 import { adminCenter } from '../../adminCenter.ts';
 import type { Facts } from '../../facts.ts';
+import type { Reason } from '../../reason.ts';
 import type { Rule } from '../../rule.ts';
 
 /** So many users are named on the card; the rest is in the list. */

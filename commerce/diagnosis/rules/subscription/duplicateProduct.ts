@@ -1,10 +1,9 @@
-import { isOver } from '../../../model/isOver.ts';
 import { onlineCancelSeats, refundWindowDays } from '../../../model/policyValues.ts';
-import type { Reason } from '../../../model/reason.ts';
-import type { Subscription } from '../../../model/subscription.ts';
+import { isOver, type Subscription } from '../../../model/subscription.ts';
 import { isKnown } from '../../../model/unknown.ts';
 import { adminCenter } from '../../adminCenter.ts';
 import type { Facts } from '../../facts.ts';
+import type { Reason } from '../../reason.ts';
 import { isRefusedFor } from '../../refusals.ts';
 import type { Rule } from '../../rule.ts';
 import { todayOf } from '../../times.ts';

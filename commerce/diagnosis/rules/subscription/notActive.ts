@@ -1,6 +1,6 @@
-import type { RemedyGroup } from '../../../model/reason.ts';
 import type { SubscriptionStatus } from '../../../model/subscription.ts';
 import { adminCenter } from '../../adminCenter.ts';
+import type { RemedyGroup } from '../../reason.ts';
 import { isRefusedFor } from '../../refusals.ts';
 import type { Rule } from '../../rule.ts';
 
