@@ -29,7 +29,9 @@ describe('Rows that two processes share', () => {
   let open: () => void;
 
   const insert = (n: number, given: Partial<Order> = {}) =>
-    storages[0]!.orders.insert(anOrder({ id: idOf(n), quoteId: `quote-${n}`, ...given }));
+    storages[0]!.orders.insert(
+      anOrder({ id: idOf(n), quoteId: `quote-${n}`, subscriptionId: `sub-${n}`, ...given }),
+    );
   const until = async (holds: () => boolean): Promise<void> => {
     const end = Date.now() + 20_000;
     while (!holds()) {

@@ -29,7 +29,9 @@ describe('The wake timer', () => {
   let delivered: string[];
 
   const insert = (n: number, given: Partial<Order> = {}) =>
-    orders.insert(anOrder({ id: idOf(n), quoteId: `quote-${n}`, ...given }));
+    orders.insert(
+      anOrder({ id: idOf(n), quoteId: `quote-${n}`, subscriptionId: `sub-${n}`, ...given }),
+    );
   const change = (id: string, given: Partial<Order>) =>
     changeOrder(orders, id, (order) => ({ ...order, ...given }));
   const until = async (holds: () => boolean): Promise<void> => {
