@@ -1,6 +1,7 @@
 /** Who buys: the billing account, its addresses and payment methods (R4, R57, R61). */
 import { z } from 'zod';
 import { currencySchema, moneySchema } from './money.ts';
+import { isKnown } from './unknown.ts';
 
 /** MOSA: legacy direct billing. MCA: modern direct billing. CSP: bought through a partner. */
 export const agreementSchema = z.enum(['MOSA', 'MCA', 'CSP']);
@@ -36,10 +37,12 @@ export const billingAccountSchema = z.object({
   timeZone: z.string().optional(),
   soldTo: addressSchema,
   billedTo: addressSchema.extend({ email: z.email() }),
-  paymentMethods: z.array(paymentMethodSchema).min(1),
-  defaultPaymentMethodId: z.string(),
-  /** Orders whose first charge is at least this much may be paid by invoice (R59, R64). */
-  invoiceFrom: moneySchema,
+  /** Where they are unknown, the order is paid as this customer pays now. */
+  paymentMethods: z.union([z.array(paymentMethodSchema).min(1), z.literal('unknown')]),
+  /** Absent where the methods are unknown. */
+  defaultPaymentMethodId: z.string().optional(),
+  /** Orders whose first charge is at least this much may be paid by invoice (R59, R64). Absent: not known. */
+  invoiceFrom: moneySchema.optional(),
   /** What is overdue now; zero when nothing is (R36). */
   overdue: z.union([moneySchema, z.literal('unknown')]),
 });
@@ -48,4 +51,11 @@ export type BillingAccount = z.infer<typeof billingAccountSchema>;
 /** The zone that days are counted in; where it is not known that of UTC, which every time then names. */
 export function zoneOf({ timeZone = 'UTC' }: Pick<BillingAccount, 'timeZone'>): string {
   return timeZone;
+}
+
+/** Ways to pay that can be told apart; none where they are unknown. */
+export function knownPaymentMethods({
+  paymentMethods,
+}: Pick<BillingAccount, 'paymentMethods'>): readonly PaymentMethod[] {
+  return isKnown(paymentMethods) ? paymentMethods : [];
 }

@@ -96,7 +96,7 @@ const documentSchema = z.object({
   dueToday: z.int().nonnegative(),
   creditToInvoice: z.int().nonnegative(),
   perPeriod: z.int().nonnegative(),
-  paymentMethodId: z.string(),
+  paymentMethodId: z.string().optional(),
   /** Sent with every attempt to place, so that a repeated call is the same order upstream. */
   clientRequestId: z.string(),
   operationId: z.string().optional(),

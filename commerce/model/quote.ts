@@ -60,7 +60,8 @@ export const quoteSchema = z.object({
   assumedPrice: z.boolean(),
   soldTo: addressSchema,
   billedTo: addressSchema.extend({ email: z.email() }),
-  paymentMethodId: z.string(),
+  /** Absent where the account's ways to pay are unknown: paid as this customer pays now. */
+  paymentMethodId: z.string().optional(),
   /** Paying by invoice goes through a credit check (R59, R65). */
   creditCheck: z.boolean(),
   /** ISO instants. Placing after `expiresAt` is refused. */

@@ -95,7 +95,7 @@ function orderFrom({ quote, by, conversation, users, at, wakeAt }: Confirmation)
     dueToday: quote.dueToday,
     creditToInvoice: quote.creditToInvoice,
     perPeriod: quote.perPeriod,
-    paymentMethodId: quote.paymentMethodId,
+    ...(quote.paymentMethodId === undefined ? {} : { paymentMethodId: quote.paymentMethodId }),
     clientRequestId: randomUUID(),
     state: 'placed',
     revision: 0,

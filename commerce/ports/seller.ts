@@ -33,7 +33,8 @@ export interface PlaceRequest {
   quantity: number;
   term: Term;
   billing: BillingCycle;
-  paymentMethodId: string;
+  /** Absent where the seller told no ways to pay. */
+  paymentMethodId: string | undefined;
 }
 
 export type PlaceResult =

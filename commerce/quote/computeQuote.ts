@@ -1,13 +1,14 @@
 /** Computes what one upgrade costs. Pure: the same request gives the same quote. */
 
 import { UpgraderaError } from '../base/errors.ts';
-import type { BillingAccount } from '../model/account.ts';
+import { type BillingAccount, knownPaymentMethods } from '../model/account.ts';
 import type { PriceBook } from '../model/catalog.ts';
 import type { Plan } from '../model/plan.ts';
 import { quoteLifetimeMinutes } from '../model/policyValues.ts';
 import type { Quote } from '../model/quote.ts';
 import type { SoldSubscription } from '../model/subscription.ts';
 import type { BillingCycle, Term } from '../model/terms.ts';
+import { isKnown } from '../model/unknown.ts';
 import { type AddOnInOrder, orderedAddOn } from './orderedAddOns.ts';
 import { settlePostpaid } from './postpaid.ts';
 import { settlePrepaid } from './prepaid.ts';
@@ -31,7 +32,8 @@ export interface QuoteRequest {
   createdAt: Temporal.Instant;
   soldTo: BillingAccount['soldTo'];
   billedTo: BillingAccount['billedTo'];
-  paymentMethodId: string;
+  /** Absent where the account's ways to pay are unknown. */
+  paymentMethodId: string | undefined;
 }
 
 /** Refuses what can't be computed with, because an upstream service sent nonsense. */
@@ -58,8 +60,10 @@ export function computeQuote(request: QuoteRequest): Quote {
     check(one, account);
   }
   const { currency } = account;
-  const method = account.paymentMethods.find(({ id }) => id === request.paymentMethodId);
-  if (!method) throw new UpgraderaError('account.unknown-method', request.paymentMethodId);
+  const method = knownPaymentMethods(account).find(({ id }) => id === request.paymentMethodId);
+  if (!method && isKnown(account.paymentMethods)) {
+    throw new UpgraderaError('account.unknown-method', request.paymentMethodId);
+  }
   const { skuId } = target;
   const price = request.priceBook.price({ skuId, currency, term, billing, on: today });
   if (!price) {
@@ -91,8 +95,8 @@ export function computeQuote(request: QuoteRequest): Quote {
     assumedPrice: price.assumed,
     soldTo: request.soldTo,
     billedTo: request.billedTo,
-    paymentMethodId: method.id,
-    creditCheck: method.kind === 'invoice',
+    ...(method ? { paymentMethodId: method.id } : {}),
+    creditCheck: method?.kind === 'invoice',
     createdAt: request.createdAt.toString(),
     expiresAt: request.createdAt.add({ minutes: quoteLifetimeMinutes }).toString(),
   };

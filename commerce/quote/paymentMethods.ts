@@ -1,5 +1,5 @@
 /** Which payment methods an order of this size may use, and which one pays unless told otherwise (R59, R64). */
-import type { BillingAccount, PaymentMethod } from '../model/account.ts';
+import { type BillingAccount, knownPaymentMethods, type PaymentMethod } from '../model/account.ts';
 import type { Order } from '../model/order.ts';
 import type { Quote } from '../model/quote.ts';
 
@@ -25,21 +25,26 @@ export function declinedMethods(
   subscriptionId: string,
 ): string[] {
   const own = orders.filter((order) => order.subscriptionId === subscriptionId);
-  const methods = [...new Set(own.map(({ paymentMethodId }) => paymentMethodId))];
+  const methods = [...new Set(own.flatMap(({ paymentMethodId }) => paymentMethodId ?? []))];
   return methods.filter(
     (id) => own.find(({ paymentMethodId }) => paymentMethodId === id)?.state === 'declined',
   );
 }
 
-/** @param declined ids, as of `declinedMethods` */
+/**
+ * None where the account's methods are unknown. From which amount on an invoice is possible may be
+ * unknown too: then the seller decides.
+ * @param declined ids, as of `declinedMethods`
+ */
 export function methodsForOrder(
   account: Pick<BillingAccount, 'paymentMethods' | 'invoiceFrom'>,
   charge: number,
   declined: readonly string[],
 ): MethodForOrder[] {
-  return account.paymentMethods.map((method) => ({
+  const { invoiceFrom } = account;
+  return knownPaymentMethods(account).map((method) => ({
     ...method,
-    usable: method.kind !== 'invoice' || charge >= account.invoiceFrom.amount,
+    usable: method.kind !== 'invoice' || invoiceFrom === undefined || charge >= invoiceFrom.amount,
     declined: declined.includes(method.id),
   }));
 }
@@ -47,7 +52,7 @@ export function methodsForOrder(
 /** The account's own choice, unless it can't be used or was declined and something else is left. */
 export function preselected(
   methods: readonly MethodForOrder[],
-  defaultId: string,
+  defaultId: string | undefined,
 ): MethodForOrder | undefined {
   const usable = methods.filter((method) => method.usable);
   const open = usable.filter((method) => !method.declined);

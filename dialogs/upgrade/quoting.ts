@@ -47,7 +47,7 @@ export function quoteFor(
   const { account, subscription, subscriptions } = facts;
   const { catalog } = services;
   const target = catalog.plan(wish.targetSkuId);
-  const compute = (paymentMethodId: string): Quote =>
+  const compute = (paymentMethodId: string | undefined): Quote =>
     computeQuote({
       id: randomUUID(),
       tenantId,

@@ -1,7 +1,7 @@
 /** The document of a simulated tenant: all that is known of it. The present follows by the time. */
 import { z } from 'zod';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
-import { billingAccountSchema } from '../../commerce/model/account.ts';
+import { billingAccountSchema, paymentMethodSchema } from '../../commerce/model/account.ts';
 import { moneySchema } from '../../commerce/model/money.ts';
 import { roles } from '../../commerce/model/role.ts';
 import { termSchema } from '../../commerce/model/terms.ts';
@@ -19,7 +19,13 @@ function withRepairs(document: unknown): unknown {
 }
 
 /** Nothing of a simulated account is unknown. */
-const accountSchema = billingAccountSchema.extend({ timeZone: z.string(), overdue: moneySchema });
+const accountSchema = billingAccountSchema.extend({
+  timeZone: z.string(),
+  overdue: moneySchema,
+  paymentMethods: z.array(paymentMethodSchema).min(1),
+  defaultPaymentMethodId: z.string(),
+  invoiceFrom: moneySchema,
+});
 export type SimulatedAccount = z.infer<typeof accountSchema>;
 
 const documentSchema = z.object({

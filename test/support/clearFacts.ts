@@ -1,5 +1,10 @@
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
-import type { BillingAccount } from '../../commerce/model/account.ts';
+import type {
+  Agreement,
+  BillingAccount,
+  PaymentMethod,
+  Segment,
+} from '../../commerce/model/account.ts';
 import { money } from '../../commerce/model/money.ts';
 import type { Order } from '../../commerce/model/order.ts';
 import { skus } from '../../sandbox/tenant/skus.ts';
@@ -13,10 +18,10 @@ const address = {
   country: 'SE',
 };
 
-export const account: BillingAccount = {
+export const account = {
   id: 'account',
-  agreement: 'MOSA',
-  segment: 'commercial',
+  agreement: 'MOSA' as Agreement,
+  segment: 'commercial' as Segment,
   currency: 'SEK',
   timeZone: 'Europe/Stockholm',
   soldTo: address,
@@ -24,11 +29,11 @@ export const account: BillingAccount = {
   paymentMethods: [
     { id: 'card', kind: 'card', hint: '4242' },
     { id: 'invoice', kind: 'invoice', hint: 'faktura@contoso.example' },
-  ],
+  ] as PaymentMethod[],
   defaultPaymentMethodId: 'card',
   invoiceFrom: money(250_000, 'SEK'),
   overdue: money(0, 'SEK'),
-};
+} satisfies BillingAccount;
 
 const subscription: Facts['subscription'] = {
   id: 'subscription',

@@ -90,6 +90,7 @@ export const checkoutViews: { [Id in keyof CheckoutViews]: Record<string, Checko
   configure: { plain: configure, full: configureFull },
   review: {
     plain: { ...names, quote, addOns: [], payment: card, featuresLost: [], timeZone },
+    'payment unknown': { ...names, quote, addOns: [], featuresLost: [], timeZone },
     'part of a month': {
       ...names,
       quote: {
@@ -185,6 +186,7 @@ export const checkoutViews: { [Id in keyof CheckoutViews]: Record<string, Checko
       chosen: card.id,
       invoiceFrom: money(100_000, 'USD'),
     },
+    'none known': { methods: [] },
     'none usable': {
       methods: [{ ...invoice, usable: false, declined: false }],
       chosen: invoice.id,

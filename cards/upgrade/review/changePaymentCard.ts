@@ -20,16 +20,16 @@ export const paymentInputSchema = z.object({ paymentMethod: z.string().min(1).ma
 export interface ChangePaymentView {
   /** `declined`: a credit check has turned it down for this subscription. */
   methods: (PaymentMethod & { usable: boolean; declined: boolean })[];
-  chosen: string;
+  /** Absent, like all methods, where the ways to pay can't be seen. */
+  chosen?: string;
   /** Invoice is open from this first charge on (R59). */
-  invoiceFrom: Money;
+  invoiceFrom?: Money;
 }
 
 export function changePaymentCard(view: ChangePaymentView, context: CardContext): Card {
   const { l } = context;
   const usable = view.methods.filter((method) => method.usable);
   const unusable = view.methods.filter((method) => !method.usable);
-  const amount = l.money(view.invoiceFrom);
   const question = {
     type: 'Input.ChoiceSet',
     id: 'paymentMethod',
@@ -51,16 +51,16 @@ export function changePaymentCard(view: ChangePaymentView, context: CardContext)
     title: l.t('cards.payment.title'),
     summary: l.t('cards.payment.summary'),
     body: [
-      ...(usable.length > 0 ? [question] : [paragraph(l.t('cards.payment.none'))]),
+      ...(usable.length > 0 ? [question] : [paragraph(l.t(noneKey(view)))]),
       ...(usable.some(({ kind }) => kind === 'invoice')
         ? [paragraph(l.t('cards.payment.creditCheck'))]
         : []),
       ...(usable.some(({ declined }) => declined)
         ? [paragraph(l.t('cards.payment.declined'))]
         : []),
-      ...(unusable.length > 0
+      ...(unusable.length > 0 && view.invoiceFrom
         ? [
-            paragraph(l.t('cards.payment.unusable', { amount })),
+            paragraph(l.t('cards.payment.unusable', { amount: l.money(view.invoiceFrom) })),
             verbatim(...unusable.map((method) => paymentMethod(method, l))),
           ]
         : []),
@@ -70,4 +70,8 @@ export function changePaymentCard(view: ChangePaymentView, context: CardContext)
         ? reviewButtons(changePaymentCardKind, context)
         : [back({ verb: 'review.back', title: l.t('cards.change.back') })],
   });
+}
+
+function noneKey({ methods }: ChangePaymentView): string {
+  return methods.length === 0 ? 'cards.payment.unknown' : 'cards.payment.none';
 }

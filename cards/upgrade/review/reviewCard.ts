@@ -76,12 +76,14 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
         heading(l.t('cards.review.billedTo')),
         verbatim(...addressLines(quote.billedTo, l), quote.billedTo.email),
       ),
-      changeable(
-        'payment',
-        verbatim(paymentMethod(view.payment, l)),
-        ...creditCheckNote(view, l),
-        ...declinedNote(view, l),
-      ),
+      view.payment
+        ? changeable(
+            'payment',
+            verbatim(paymentMethod(view.payment, l)),
+            ...creditCheckNote(view, l),
+            ...declinedNote(view, l),
+          )
+        : block(heading(l.t('cards.review.payment')), paragraph(l.t('cards.payment.unknown'))),
       ...effectsBlock(quote, l),
       small(l.t('cards.review.pricesOf')),
       small(l.t('cards.review.expires', { time: l.dateTime(quote.expiresAt, view.timeZone) })),

@@ -11,7 +11,8 @@ export interface ReviewView {
   quote: Quote;
   /** Those of the quote, with their names. */
   addOns: (OrderedAddOn & { name: string })[];
-  payment: PaymentMethod;
+  /** Absent where the ways to pay can't be seen. */
+  payment?: PaymentMethod;
   /** Business day by which a credit check should be decided, when there is one (R66). */
   creditCheckBy?: string;
   /**

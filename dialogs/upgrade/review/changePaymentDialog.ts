@@ -24,8 +24,8 @@ export class ChangePaymentDialog extends ChangeStep {
     const account = await this.services.seller.billingAccount(turn.tenantId);
     const view = {
       methods: await this.#methods(account, quote),
-      chosen: quote.paymentMethodId,
-      invoiceFrom: account.invoiceFrom,
+      ...(quote.paymentMethodId === undefined ? {} : { chosen: quote.paymentMethodId }),
+      ...(account.invoiceFrom ? { invoiceFrom: account.invoiceFrom } : {}),
     };
     await turn.show('change-payment', { subject: place.subject }, (context) =>
       changePaymentCard(view, context),

@@ -3,7 +3,7 @@ import type { ReviewView } from '../../../cards/upgrade/review/reviewView.ts';
 import { addBusinessDays } from '../../../commerce/base/businessDays.ts';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import { compare } from '../../../commerce/catalog/targets.ts';
-import type { BillingAccount } from '../../../commerce/model/account.ts';
+import { type BillingAccount, knownPaymentMethods } from '../../../commerce/model/account.ts';
 import { money } from '../../../commerce/model/money.ts';
 import { chargesIn, creditCheckDays } from '../../../commerce/model/policyValues.ts';
 import type { Quote } from '../../../commerce/model/quote.ts';
@@ -25,8 +25,10 @@ export async function reviewView(
     services.clock.now(quote.tenantId),
     services.orders.listByTenant(quote.tenantId),
   ]);
-  const payment = account.paymentMethods.find(({ id }) => id === quote.paymentMethodId);
-  if (!payment) throw new UpgraderaError('account.unknown-method', quote.paymentMethodId);
+  const payment = knownPaymentMethods(account).find(({ id }) => id === quote.paymentMethodId);
+  if (!payment && quote.paymentMethodId !== undefined) {
+    throw new UpgraderaError('account.unknown-method', quote.paymentMethodId);
+  }
   const { today, timeZone } = tenantTime(now.toString(), account);
   const nameOf = (skuId: string): string => planName(services, skuId, l);
   return {
@@ -34,7 +36,7 @@ export async function reviewView(
     targetName: nameOf(quote.targetSkuId),
     quote,
     addOns: quote.addOns.map((addOn) => ({ ...addOn, name: nameOf(addOn.skuId) })),
-    payment,
+    ...(payment ? { payment } : {}),
     timeZone,
     featuresLost: compare(catalog.plan(quote.sourceSkuId), catalog.plan(quote.targetSkuId))
       .featuresLost,
@@ -62,6 +64,7 @@ function declinedBefore(
   { defaultPaymentMethodId }: BillingAccount,
   declined: string[],
 ): Pick<ReviewView, 'declinedBefore'> {
-  if (declined.includes(paymentMethodId)) return { declinedBefore: 'again' };
-  return declined.includes(defaultPaymentMethodId) ? { declinedBefore: 'avoided' } : {};
+  const isDeclined = (id: string | undefined): boolean => id !== undefined && declined.includes(id);
+  if (isDeclined(paymentMethodId)) return { declinedBefore: 'again' };
+  return isDeclined(defaultPaymentMethodId) ? { declinedBefore: 'avoided' } : {};
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import type { BillingAccount } from '../../../commerce/model/account.ts';
 import type { OrderState } from '../../../commerce/model/order.ts';
+import { quoteSchema } from '../../../commerce/model/quote.ts';
 import { computeQuote } from '../../../commerce/quote/computeQuote.ts';
 import {
   declinedMethods,
@@ -10,7 +12,7 @@ import {
 import { account } from '../../support/clearFacts.ts';
 import { quoteRequest, subscription } from './requests.ts';
 
-const usable = (charge: number, given: Partial<typeof account> = {}) =>
+const usable = (charge: number, given: Partial<BillingAccount> = {}) =>
   methodsForOrder({ ...account, ...given }, charge, [])
     .filter((method) => method.usable)
     .map(({ kind }) => kind);
@@ -26,6 +28,12 @@ describe('Paying by invoice', () => {
   it('leaves nothing to pay with below the limit when the account has nothing else', () => {
     const paymentMethods = account.paymentMethods.filter(({ kind }) => kind === 'invoice');
     assert.deepEqual(usable(from - 1, { paymentMethods }), []);
+  });
+
+  it('is left to the seller where nobody knows the limit', () => {
+    const { invoiceFrom: _, ...unlimited } = account;
+    const methods = methodsForOrder(unlimited, 0, []);
+    assert.ok(methods.every((method) => method.usable));
   });
 
   it('is listed even so, in the account’s order: people look for it', () => {
@@ -119,5 +127,26 @@ describe('The first charge of an order', () => {
       { ...line, kind: 'newCharge' as const, amount: 42 },
     ];
     assert.equal(firstCharge({ lines }), 742);
+  });
+});
+
+describe('An account whose ways to pay can’t be seen', () => {
+  const unseen = { ...quoteRequest(subscription(150_000, 'USD')).account };
+  const { defaultPaymentMethodId: _, ...rest } = unseen;
+  const account: BillingAccount = { ...rest, paymentMethods: 'unknown' };
+
+  it('has none to choose from', () => {
+    assert.deepEqual(methodsForOrder(account, 1_000_000, []), []);
+    assert.equal(preselected([], undefined), undefined);
+  });
+
+  it('is quoted without one, and without a credit check that nobody can foresee', () => {
+    const request = quoteRequest(subscription(150_000, 'USD'), {
+      account,
+      paymentMethodId: undefined,
+    });
+    const quote = quoteSchema.parse(computeQuote(request));
+    assert.equal('paymentMethodId' in quote, false);
+    assert.equal(quote.creditCheck, false);
   });
 });
