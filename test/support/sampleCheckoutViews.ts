@@ -1,12 +1,16 @@
-/** Views from configuring to placing an order. */
+/** Cards from configuring to placing an order. */
 
-import type { ForfeitView } from '../../cards/upgrade/forfeitCard.ts';
+import { configureCard } from '../../cards/upgrade/configureCard.ts';
+import { forfeitCard } from '../../cards/upgrade/forfeitCard.ts';
 import type { ConfigureView } from '../../cards/upgrade/itemsForm.ts';
-import type { ChangePaymentView } from '../../cards/upgrade/review/changePaymentCard.ts';
-import type { ChangeSoldToView } from '../../cards/upgrade/review/changeSoldToCard.ts';
+import { changeItemsCard } from '../../cards/upgrade/review/changeItemsCard.ts';
+import { changePaymentCard } from '../../cards/upgrade/review/changePaymentCard.ts';
+import { changeSoldToCard } from '../../cards/upgrade/review/changeSoldToCard.ts';
+import { reviewCard } from '../../cards/upgrade/review/reviewCard.ts';
 import type { ReviewView } from '../../cards/upgrade/review/reviewView.ts';
 import { money } from '../../commerce/model/money.ts';
 import type { QuoteLine } from '../../commerce/model/quote.ts';
+import { samplesOf } from './cardSamples.ts';
 import {
   address,
   billedTo,
@@ -19,15 +23,6 @@ import {
   quote,
   timeZone,
 } from './sampleData.ts';
-
-export interface CheckoutViews {
-  configure: ConfigureView;
-  forfeit: ForfeitView;
-  review: ReviewView;
-  'change-soldto': ChangeSoldToView;
-  'change-payment': ChangePaymentView;
-  'change-items': ConfigureView;
-}
 
 const configure: ConfigureView = {
   ...names,
@@ -86,9 +81,9 @@ function creditFor({ skuId, quantity, charge }: typeof addOn): QuoteLine {
 
 const soldToProblem = { key: 'cards.soldTo.nameError', values: {} };
 
-export const checkoutViews: { [Id in keyof CheckoutViews]: Record<string, CheckoutViews[Id]> } = {
-  configure: { plain: configure, full: configureFull },
-  review: {
+export const checkoutSamples = {
+  configure: samplesOf(configureCard, { plain: configure, full: configureFull }),
+  review: samplesOf(reviewCard, {
     plain: { ...names, quote, addOns: [], payment: card, featuresLost: [], timeZone },
     'payment unknown': { ...names, quote, addOns: [], featuresLost: [], timeZone },
     'part of a month': {
@@ -158,8 +153,8 @@ export const checkoutViews: { [Id in keyof CheckoutViews]: Record<string, Checko
       featuresLost: [],
       timeZone,
     },
-  },
-  forfeit: {
+  }),
+  forfeit: samplesOf(forfeitCard, {
     'one day': {
       ...names,
       quote: { ...quote, forfeit: { amount: 100, lostDays: 1, noLossFrom: '2026-11-24' } },
@@ -174,13 +169,13 @@ export const checkoutViews: { [Id in keyof CheckoutViews]: Record<string, Checko
       },
       timeZone,
     },
-  },
-  'change-soldto': {
+  }),
+  'change-soldto': samplesOf(changeSoldToCard, {
     plain: { soldTo: address },
     full: { soldTo: hostileAddress, problem: soldToProblem },
     'country unknown': { soldTo: { ...address, country: '??' } },
-  },
-  'change-payment': {
+  }),
+  'change-payment': samplesOf(changePaymentCard, {
     plain: {
       methods: [{ ...card, usable: true, declined: false }],
       chosen: card.id,
@@ -202,6 +197,6 @@ export const checkoutViews: { [Id in keyof CheckoutViews]: Record<string, Checko
       chosen: 'pm-9',
       invoiceFrom: money(123_456_789_00, 'SEK'),
     },
-  },
-  'change-items': { plain: configure, full: configureFull },
+  }),
+  'change-items': samplesOf(changeItemsCard, { plain: configure, full: configureFull }),
 };

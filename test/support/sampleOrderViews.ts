@@ -1,12 +1,13 @@
-/** Views of orders that are placed. */
+/** Cards of orders that are placed. */
 
-import type { NoticeView } from '../../cards/orders/noticeCard.ts';
-import type { OrderView } from '../../cards/orders/orderCard.ts';
-import type { StatusView } from '../../cards/orders/statusCard.ts';
-import type { WatchView } from '../../cards/orders/watchNoticeCard.ts';
+import { noticeCard } from '../../cards/orders/noticeCard.ts';
+import { type OrderView, orderCard } from '../../cards/orders/orderCard.ts';
+import { statusCard } from '../../cards/orders/statusCard.ts';
+import { watchNoticeCard } from '../../cards/orders/watchNoticeCard.ts';
 import { reasonCodes } from '../../commerce/diagnosis/reason.ts';
 import { noticeKindSchema, type Order, orderStateSchema } from '../../commerce/model/order.ts';
 import type { Watch } from '../../commerce/model/watch.ts';
+import { samplesOf } from './cardSamples.ts';
 import {
   hostileName,
   longNames,
@@ -16,12 +17,6 @@ import {
   seen,
   timeZone,
 } from './sampleData.ts';
-
-export interface OrderViews {
-  order: OrderView;
-  notice: NoticeView | WatchView;
-  status: StatusView;
-}
 
 const orderFull: Order = {
   ...orderIn('completedWithUserErrors'),
@@ -56,8 +51,8 @@ function perState(view: (order: Order) => OrderView): Record<string, OrderView> 
   );
 }
 
-export const orderViews: { [Id in keyof OrderViews]: Record<string, OrderViews[Id]> } = {
-  order: {
+export const orderSamples = {
+  order: samplesOf(orderCard, {
     ...perState((order) => ({ order, ...names, ...seen })),
     'moving users': {
       order: { ...orderIn('reassigning'), users: { ...manyFailures, moved: 4120, failures: [] } },
@@ -97,29 +92,33 @@ export const orderViews: { [Id in keyof OrderViews]: Record<string, OrderViews[I
       ...seen,
     },
     full: { order: orderFull, ...longNames, ...seen },
-  },
+  }),
   notice: {
-    ...Object.fromEntries(
-      noticeKindSchema.options.map((kind) => [
-        kind,
-        { kind, order: orderIn('provisioning'), ...names, timeZone },
-      ]),
-    ),
-    'credit check with a day': {
-      kind: 'creditCheckStarted',
-      order: { ...orderIn('creditCheck'), creditCheckBy: '2026-11-25' },
-      ...names,
-      timeZone,
-    },
-    full: { kind: 'completedWithUserErrors', order: orderFull, ...longNames, timeZone },
-    'way free': { watch: { ...watch, state: 'fulfilled' }, ...names },
-    'watch ended': {
-      watch: { ...watch, state: 'ended', codes: [...reasonCodes] },
-      ...longNames,
-    },
-    'nothing lost': { watch: { ...reminder, state: 'fulfilled' }, ...longNames },
+    ...samplesOf(noticeCard, {
+      ...Object.fromEntries(
+        noticeKindSchema.options.map((kind) => [
+          kind,
+          { kind, order: orderIn('provisioning'), ...names, timeZone },
+        ]),
+      ),
+      'credit check with a day': {
+        kind: 'creditCheckStarted',
+        order: { ...orderIn('creditCheck'), creditCheckBy: '2026-11-25' },
+        ...names,
+        timeZone,
+      },
+      full: { kind: 'completedWithUserErrors', order: orderFull, ...longNames, timeZone },
+    }),
+    ...samplesOf(watchNoticeCard, {
+      'way free': { watch: { ...watch, state: 'fulfilled' }, ...names },
+      'watch ended': {
+        watch: { ...watch, state: 'ended', codes: [...reasonCodes] },
+        ...longNames,
+      },
+      'nothing lost': { watch: { ...reminder, state: 'fulfilled' }, ...longNames },
+    }),
   },
-  status: {
+  status: samplesOf(statusCard, {
     none: { orders: [], watches: [], ...seen },
     one: { orders: [{ order: orderIn('provisioning'), ...names }], watches: [], ...seen },
     'only waiting': { orders: [], watches: [{ watch, sourceName: names.sourceName }], ...seen },
@@ -128,5 +127,5 @@ export const orderViews: { [Id in keyof OrderViews]: Record<string, OrderViews[I
       watches: Array.from({ length: 5 }, () => ({ watch: reminder, ...longNames })),
       ...seen,
     },
-  },
+  }),
 };

@@ -1,20 +1,20 @@
-/** Views for every card, from the plain to the extreme: what the card tests walk. */
-
-import type { AnswerView, ArticleView } from '../../cards/answers/answerCard.ts';
+/** Every card, from the plain to the extreme: what the card tests walk. */
+import { answerCard } from '../../cards/answers/answerCard.ts';
 import type { CardId } from '../../cards/cards.ts';
-import type { HomeView } from '../../cards/root/homeCard.ts';
-import type { ComparisonView } from '../../cards/upgrade/comparisonCard.ts';
-import type { DiagnosisView } from '../../cards/upgrade/diagnosisCard.ts';
-import type { PlansView } from '../../cards/upgrade/plansCard.ts';
-import type { ProductsView } from '../../cards/upgrade/productsCard.ts';
+import { homeCard } from '../../cards/root/homeCard.ts';
+import { comparisonCard } from '../../cards/upgrade/comparisonCard.ts';
+import { diagnosisCard } from '../../cards/upgrade/diagnosisCard.ts';
+import { plansCard } from '../../cards/upgrade/plansCard.ts';
+import { productsCard } from '../../cards/upgrade/productsCard.ts';
 import { type Reason, reasonCodes, remedyGroups } from '../../commerce/diagnosis/reason.ts';
 import { warningCodes } from '../../commerce/diagnosis/warning.ts';
 import { money } from '../../commerce/model/money.ts';
 import { dataServiceSchema } from '../../commerce/model/plan.ts';
-import { subscriptionStatusSchema } from '../../commerce/model/subscription.ts';
+import { type Subscription, subscriptionStatusSchema } from '../../commerce/model/subscription.ts';
 import { loadArticles } from '../../locales/articles.ts';
 import { locales } from '../../locales/localiser.ts';
-import { type CheckoutViews, checkoutViews } from './sampleCheckoutViews.ts';
+import { type CardSamples, samplesOf } from './cardSamples.ts';
+import { checkoutSamples } from './sampleCheckoutViews.ts';
 import {
   featureIds,
   fullItem,
@@ -27,17 +27,8 @@ import {
   seen,
   subscription,
 } from './sampleData.ts';
-import { type OrderViews, orderViews } from './sampleOrderViews.ts';
+import { orderSamples } from './sampleOrderViews.ts';
 import { placeholders, sentences } from './strictLocaliser.ts';
-
-interface Views extends CheckoutViews, OrderViews {
-  home: HomeView;
-  products: ProductsView;
-  diagnosis: DiagnosisView;
-  plans: PlansView;
-  comparison: ComparisonView;
-  answer: AnswerView | ArticleView;
-}
 
 /** The reasons that can be found so far: those that have sentences. */
 const knownReasons = reasonCodes.filter((code) => sentences('en-US').has(`reasons.${code}.title`));
@@ -79,13 +70,20 @@ const unlikeItems = [1, 2, 4].map((bit) => {
   };
 });
 
-export const sampleViews: { [Id in CardId]: Record<string, Views[Id]> } = {
-  home: {
+const monthly: Subscription = {
+  ...subscription,
+  quantity: 1,
+  assigned: 'unknown',
+  term: 'P1M',
+};
+
+export const sampleCards: Record<CardId, CardSamples> = {
+  home: samplesOf(homeCard, {
     first: { organisation: 'Contoso', openOrders: 0 },
     'one open order': { organisation: 'Contoso', openOrders: 1 },
     full: { organisation: hostileName, openOrders: 1234 },
-  },
-  products: {
+  }),
+  products: samplesOf(productsCard, {
     none: { items: [], page: 1, pages: 1, ...seen },
     one: {
       items: [{ planName: names.sourceName, subscription, shared: false, choice: 'sub-1' }],
@@ -119,7 +117,7 @@ export const sampleViews: { [Id in CardId]: Record<string, Views[Id]> } = {
         .options.slice(5)
         .map((status) => ({
           planName: names.sourceName,
-          subscription: { ...subscription, status, quantity: 1, assigned: 'unknown', term: 'P1M' },
+          subscription: { ...monthly, status },
           shared: false,
           choice: 'sub-2',
         })),
@@ -127,8 +125,8 @@ export const sampleViews: { [Id in CardId]: Record<string, Views[Id]> } = {
       pages: 3,
       ...seen,
     },
-  },
-  diagnosis: {
+  }),
+  diagnosis: samplesOf(diagnosisCard, {
     one: {
       planName: names.sourceName,
       reasons: [reason('LICENSE_CONFLICT')],
@@ -161,8 +159,8 @@ export const sampleViews: { [Id in CardId]: Record<string, Views[Id]> } = {
       userList: true,
       ...seen,
     },
-  },
-  plans: {
+  }),
+  plans: samplesOf(plansCard, {
     none: { ...names, quantity: 25, items: [], page: 1, pages: 1, cappedNames: [longName] },
     one: { ...names, quantity: 1, items: [plainItem], page: 1, pages: 1, cappedNames: [] },
     full: {
@@ -174,18 +172,18 @@ export const sampleViews: { [Id in CardId]: Record<string, Views[Id]> } = {
       pages: 3,
       cappedNames: Array.from({ length: 8 }, () => longName),
     },
-  },
-  comparison: {
+  }),
+  comparison: samplesOf(comparisonCard, {
     plain: { ...names, items: [plainItem, { ...plainItem, choice: 'other' }] },
     'two unlike plans': {
       ...names,
       items: [plainItem, { ...fullItem, plan: { ...fullItem.plan, seatCap: 300 } }],
     },
     'three unlike plans': { ...longNames, items: unlikeItems },
-  },
-  ...checkoutViews,
-  ...orderViews,
-  answer: {
+  }),
+  ...checkoutSamples,
+  ...orderSamples,
+  answer: samplesOf(answerCard, {
     help: { id: 'help', references: [], back: false },
     manual: { id: 'manual', references: [], back: true },
     support: { id: 'support', references: ['UPG-0A1B2C3D', ...reasonCodes], back: true },
@@ -198,5 +196,5 @@ export const sampleViews: { [Id in CardId]: Record<string, Views[Id]> } = {
         ]),
       ),
     ),
-  },
+  }),
 };
