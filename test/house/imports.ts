@@ -22,7 +22,7 @@ export function importsOf(file: ProjectFile): string[] {
 export type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
 /**
- * The imports between scripts.
+ * The imports of all scripts; packages stand for themselves.
  * @param nodeOf what stands for a file, such as its folder; a file within the same is no import
  */
 export function importGraph(nodeOf: (path: string) => string): Graph {
@@ -31,6 +31,7 @@ export function importGraph(nodeOf: (path: string) => string): Graph {
     const from = nodeOf(file.path);
     const targets = graph.get(from) ?? new Set();
     graph.set(from, targets);
+    for (const name of specifiersOf(file).filter((one) => !isOurs(one))) targets.add(name);
     for (const target of importsOf(file).map(nodeOf)) if (target !== from) targets.add(target);
   }
   return graph;
@@ -48,7 +49,7 @@ export function circlesIn(graph: Graph): string[][] {
 }
 
 /** All that can be reached, the node itself only where a way leads back to it. */
-function reachedFrom(node: string, graph: Graph): Set<string> {
+export function reachedFrom(node: string, graph: Graph): Set<string> {
   const reached = new Set<string>();
   const open = [node];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -79,7 +79,7 @@ describe('the walls of the house', () => {
   it('names files of ours with their endings', () => {
     const unclear = scripts.flatMap((file) =>
       specifiersOf(file)
-        .filter((specifier) => isOurs(specifier) && !/\.(ts|json)$/.test(specifier))
+        .filter((specifier) => isOurs(specifier) && !/\.(ts|js|json)$/.test(specifier))
         .map((specifier) => `${file.path} imports ${specifier}`),
     );
     assert.deepEqual(unclear, []);
