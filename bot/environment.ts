@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { UpgraderaError } from '../commerce/base/errors.ts';
 import { type LogLevel, logLevels } from './log.ts';
+import { isLoopback } from './loopback.ts';
 
 const appTypes = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 export type AppType = (typeof appTypes)[number];
@@ -30,6 +31,8 @@ export interface Environment {
   logLevel: LogLevel;
   /** What a scraper of `/metrics` must show. */
   metricsToken?: string;
+  /** Origins that the bot may call in place of those it knows: another cloud, or a test's channel. */
+  serviceUrls?: readonly string[];
 }
 
 /** Code `environment.invalid`; one line per mistake, without any value that was set. */
@@ -50,6 +53,23 @@ const nameOf = <T extends string>(names: readonly T[]) =>
     return name ?? z.NEVER;
   });
 
+/** `http` says everything aloud that goes over a network. */
+function originOf(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, hostname, origin, href } = new URL(text);
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+  return isSafe && href === `${origin}/` ? origin : undefined;
+}
+const origins = z.string().transform((value, context) => {
+  const found = value.split(',').map((text) => originOf(text.trim()));
+  const known = found.filter((origin) => origin !== undefined);
+  if (known.length === found.length) return known;
+  const message =
+    'must be origins like https://smba.example.com, with commas between them; http on this machine only';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
 const variablesSchema = z.object({
   MicrosoftAppId: guid,
   MicrosoftAppPassword: z.string().optional(),
@@ -68,6 +88,8 @@ const variablesSchema = z.object({
     .string()
     .regex(/^[\w.:-]+$/, 'must be a host name or an IP address')
     .optional(),
+  UNAUTHENTICATED_ACCESS: z.literal('everyone', 'must be everyone, or not be set').optional(),
+  SERVICE_URLS: origins.optional(),
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z
     .url({
@@ -109,6 +131,17 @@ const agreements: { broken: (variables: Variables) => boolean; line: string }[] 
       v.MicrosoftAppType !== 'MultiTenant' &&
       !v.MicrosoftAppTenantId,
     line: 'MicrosoftAppTenantId: is needed with MicrosoftAppId, except for MultiTenant',
+  },
+  {
+    broken: (v) =>
+      !v.MicrosoftAppId && !isLoopback(v.HOST ?? 'localhost') && !v.UNAUTHENTICATED_ACCESS,
+    line:
+      'HOST: without MicrosoftAppId everyone who reaches this address can be anybody in the bot; ' +
+      'UNAUTHENTICATED_ACCESS=everyone says that this is meant',
+  },
+  {
+    broken: (v) => v.MicrosoftAppId !== undefined && v.UNAUTHENTICATED_ACCESS !== undefined,
+    line: 'UNAUTHENTICATED_ACCESS: has no meaning with MicrosoftAppId, since everybody is authenticated',
   },
 ];
 
@@ -155,6 +188,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     dataDir: variables.DATA_DIR,
     ...(variables.DATABASE_URL ? { databaseUrl: variables.DATABASE_URL } : {}),
     logLevel: variables.LOG_LEVEL,
+    ...(variables.SERVICE_URLS ? { serviceUrls: variables.SERVICE_URLS } : {}),
     ...(variables.METRICS_TOKEN ? { metricsToken: variables.METRICS_TOKEN } : {}),
   };
 }

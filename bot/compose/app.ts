@@ -88,8 +88,14 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   };
 
   const metrics = createMetrics();
-  const { bot, metricsToken } = environment;
-  const adapter = createAdapter(bot ? { bot, log, metrics } : { log, metrics });
+  const { bot, metricsToken, serviceUrls } = environment;
+  let url = '';
+  const adapter = createAdapter({
+    log,
+    metrics,
+    ...(bot ? { bot } : { ownUrl: () => url }),
+    ...(serviceUrls ? { serviceUrls } : {}),
+  });
   const { gatherFacts: facts } = services;
   const speaking = { adapter, metrics, now, log };
   const workers = createWorkers({ storage, ports, catalog, gatherFacts: facts, ...speaking });
@@ -105,7 +111,6 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     onActivity: (authorization, activity) => adapter.handle(authorization, activity, takeTurn),
   });
   const { host } = environment;
-  let url = '';
   const local = bot ? undefined : mountLocalChannel(server.restify, { botUrl: () => url, log });
   const port = await server.listen(environment.port, host);
   url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;

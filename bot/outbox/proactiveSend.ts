@@ -1,5 +1,6 @@
 /** Says one thing in a conversation where nobody asked just now, and tells what became of it. */
 import type { ConversationReference, TurnContext } from 'botbuilder';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Unreachable } from '../../storage/repositories/conversation.ts';
 import { ConnectorError } from '../sdk/connectorError.ts';
 import type { TurnAdapter } from '../sdk/turnAdapter.ts';
@@ -38,6 +39,9 @@ export function sendProactively(
 
 /** What a failed attempt to send a new message comes to. */
 export function outcomeOf(error: unknown): Outcome {
+  if (error instanceof UpgraderaError && error.code === 'channel.not-allowed') {
+    return { is: 'unreachable', why: undefined };
+  }
   if (!(error instanceof ConnectorError) || error.ambiguous) return { is: 'ambiguous' };
   const { statusCode, retryAfterSeconds } = error;
   switch (statusCode) {

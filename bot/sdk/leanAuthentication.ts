@@ -5,10 +5,12 @@ import {
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
 } from 'botbuilder';
+import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { BotIdentity } from '../environment.ts';
 import { ConnectorError } from './connectorError.ts';
 import type { ConnectorTransport } from './connectorTransport.ts';
 import { LeanConversations, type TokenSource } from './leanConnector.ts';
+import type { MayCall } from './serviceUrls.ts';
 
 type Sdk = ConfigurationBotFrameworkAuthentication;
 type ConnectorFactory = ReturnType<Sdk['createConnectorFactory']>;
@@ -69,16 +71,19 @@ function tokensOf(bot: BotIdentity | undefined): TokenSourceOf {
 
 export class LeanAuthentication extends ConfigurationBotFrameworkAuthentication {
   readonly #transport: ConnectorTransport;
+  readonly #mayCall: MayCall;
   readonly #tokens: TokenSourceOf;
   #userTokens: Promise<UserTokenClient> | undefined;
 
   constructor(
     bot: BotIdentity | undefined,
     transport: ConnectorTransport,
+    mayCall: MayCall,
     tokens: TokenSourceOf = tokensOf(bot),
   ) {
     super({ ...publicCloud, ...bot });
     this.#transport = transport;
+    this.#mayCall = mayCall;
     this.#tokens = tokens;
   }
 
@@ -90,12 +95,15 @@ export class LeanAuthentication extends ConfigurationBotFrameworkAuthentication 
     return { ...result, connectorFactory: this.createConnectorFactory() };
   }
 
+  /** Its clients are the only way out. `create` rejects with `channel.not-allowed`. */
   override createConnectorFactory(): ConnectorFactory {
     return {
-      create: async (serviceUrl, audience) =>
-        ({
-          conversations: new LeanConversations(this.#transport, serviceUrl, this.#tokens(audience)),
-        }) as unknown as ConnectorClient,
+      create: async (serviceUrl, audience) => {
+        if (!this.#mayCall(serviceUrl)) throw new UpgraderaError('channel.not-allowed', serviceUrl);
+        const token = this.#tokens(audience);
+        const conversations = new LeanConversations(this.#transport, serviceUrl, token);
+        return { conversations } as unknown as ConnectorClient;
+      },
     };
   }
 

@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import type { Metrics, TurnKind } from '../metrics.ts';
 import { ConnectorTransport } from './connectorTransport.ts';
 import { LeanAuthentication } from './leanAuthentication.ts';
+import { type MayCall, serviceUrlRule } from './serviceUrls.ts';
 
 /** What the bot's door answers. */
 export interface TurnAnswer {
@@ -19,6 +20,10 @@ export type TurnLogic = (context: TurnContext) => Promise<void>;
 interface AdapterParts {
   /** Absent: nobody is authenticated. */
   bot?: BotIdentity;
+  /** Origins that may be called in place of those that are known. */
+  serviceUrls?: readonly string[];
+  /** Where this very server listens, with the local channel on it. */
+  ownUrl?: () => string;
   log: Log;
   metrics: Metrics;
 }
@@ -34,9 +39,14 @@ export class TurnAdapter extends CloudAdapter {
   readonly #log: Log;
   readonly #metrics: Metrics;
   readonly #appId: string;
+  readonly #mayCall: MayCall;
 
-  constructor(authentication: LeanAuthentication, { bot, log, metrics }: AdapterParts) {
+  constructor(
+    authentication: LeanAuthentication,
+    { bot, log, metrics, mayCall }: AdapterParts & { mayCall: MayCall },
+  ) {
     super(authentication);
+    this.#mayCall = mayCall;
     this.#log = log;
     this.#metrics = metrics;
     this.#appId = bot?.MicrosoftAppId ?? '';
@@ -46,7 +56,8 @@ export class TurnAdapter extends CloudAdapter {
    * One turn, from the checked activity to the answer of the request. Never rejects.
    * @param authorization the header's value, empty when there is none
    * @returns 200; an invoke's own answer, or 501 when nobody gave one; 401 for a token that is
-   * missing or not good; 500 when `logic` rejects
+   * missing or not good; 403 with a reason when the activity comes in a way that is not taken; 500
+   * when `logic` rejects
    */
   async handle(authorization: string, activity: Activity, logic: TurnLogic): Promise<TurnAnswer> {
     const kind = kindOf(activity.type);
@@ -57,6 +68,12 @@ export class TurnAdapter extends CloudAdapter {
       this.#log.warn({ err: error }, 'not authenticated');
       this.#metrics.turns.inc({ kind, outcome: 'unauthorised' });
       return { status: 401, body: { error: { code: 'activity.unauthorised' } } };
+    }
+    const reason = this.#refusal(activity);
+    if (reason) {
+      this.#log.warn({ reason, channel: activity.channelId }, 'activity refused');
+      this.#metrics.httpRejects.inc({ reason });
+      return { status: 403, body: { error: { code: 'activity.refused', reason } } };
     }
     const stop = this.#metrics.turnSeconds.startTimer({ kind });
     try {
@@ -73,8 +90,13 @@ export class TurnAdapter extends CloudAdapter {
     }
   }
 
+  #refusal({ serviceUrl }: Activity): 'service-url' | undefined {
+    return this.#mayCall(serviceUrl) ? undefined : 'service-url';
+  }
+
   /**
-   * A turn that nobody asked for. Rejects with what `logic` rejects with, among it ConnectorError.
+   * A turn that nobody asked for. Rejects with what `logic` rejects with, among it ConnectorError,
+   * and with `channel.not-allowed` when the reference leads to an address that may not be called.
    * @param reference as stored from an earlier activity; one turn's context must not be kept
    */
   override continueConversation(
@@ -86,6 +108,8 @@ export class TurnAdapter extends CloudAdapter {
 }
 
 export function createAdapter(parts: AdapterParts): TurnAdapter {
-  const transport = new ConnectorTransport(parts.metrics);
-  return new TurnAdapter(new LeanAuthentication(parts.bot, transport), parts);
+  const { bot, metrics, serviceUrls, ownUrl } = parts;
+  const mayCall = serviceUrlRule({ authenticates: bot !== undefined, serviceUrls, ownUrl });
+  const transport = new ConnectorTransport(metrics);
+  return new TurnAdapter(new LeanAuthentication(bot, transport, mayCall), { ...parts, mayCall });
 }

@@ -31,6 +31,7 @@ export const errorKinds = {
   'server.host-unknown': { retryable: false },
   'activity.invalid': { retryable: false },
   'activity.refused': { retryable: false },
+  'channel.not-allowed': { retryable: false },
   'turn.failed': { retryable: true },
 } as const satisfies Record<string, ErrorKind>;
 

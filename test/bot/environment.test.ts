@@ -41,8 +41,24 @@ describe('readEnvironment', () => {
   });
 
   it('lets HOST say otherwise in both cases', () => {
-    assert.equal(readEnvironment({ HOST: '::' }).host, '::');
+    assert.equal(readEnvironment({ HOST: '::1' }).host, '::1');
     assert.equal(readEnvironment({ ...single, HOST: '10.0.0.4' }).host, '10.0.0.4');
+  });
+
+  for (const host of ['0.0.0.0', '::', '192.168.1.5', 'bot.internal', '127.0.0.1.evil.example']) {
+    it(`opens ${host} without authentication only when told in so many words`, () => {
+      assert.match(linesOf({ HOST: host }).join('\n'), /^HOST: .*UNAUTHENTICATED_ACCESS=everyone/);
+      const told = { HOST: host, UNAUTHENTICATED_ACCESS: 'everyone' };
+      assert.equal(readEnvironment(told).host, host);
+    });
+  }
+
+  it('takes origins that may be called in place of those of Teams', () => {
+    const SERVICE_URLS = 'https://smba.example.cn/ , http://127.0.0.1:9';
+    assert.deepEqual(readEnvironment({ SERVICE_URLS }).serviceUrls, [
+      'https://smba.example.cn',
+      'http://127.0.0.1:9',
+    ]);
   });
 
   it('knows the type of the app however its letters are cased', () => {
@@ -107,6 +123,23 @@ describe('readEnvironment', () => {
       { METRICS_TOKEN: 'hush hush hush hush' },
       [/^METRICS_TOKEN: /],
     ],
+    [
+      'another word for everyone',
+      { UNAUTHENTICATED_ACCESS: 'hush' },
+      [/^UNAUTHENTICATED_ACCESS: must be everyone/],
+    ],
+    [
+      'opening to everyone what asks everyone who they are',
+      { ...single, UNAUTHENTICATED_ACCESS: 'everyone' },
+      [/^UNAUTHENTICATED_ACCESS: has no meaning with MicrosoftAppId/],
+    ],
+    ...['hush', 'http://smba.example.cn', 'https://smba.example.cn/hush', 'ftp://hush', ','].map(
+      (urls): [string, NodeJS.ProcessEnv, RegExp[]] => [
+        `service URLs like ${urls}`,
+        { SERVICE_URLS: urls },
+        [/^SERVICE_URLS: must be origins like https:/],
+      ],
+    ),
     ['several at once', { PORT: 'x', LOG_LEVEL: 'x', HOST: '?' }, [/^PORT/, /^HOST/, /^LOG_LEVEL/]],
   ];
   for (const [name, env, expected] of mistakes) {

@@ -66,6 +66,20 @@ describe('A notice for somebody who can’t be reached', () => {
     assert.equal(await desk.counted('passedOn'), 1);
   });
 
+  it('goes to another chat when the first leads to an address that may not be called', async () => {
+    const { reference } = await desk.conversation();
+    const serviceUrl = desk.teams.serviceUrl.replace('127.0.0.1', '0.0.0.0');
+    const stored = await desk.storage.conversations.load(chatKey);
+    const elsewhere = { ...stored!.value, reference: { ...reference, serviceUrl } };
+    await desk.storage.conversations.save(chatKey, elsewhere, stored!.version);
+    await desk.addChat(otherKey, userId, other);
+    await owe();
+    await deliver();
+    assert.deepEqual(await desk.statuses(), ['sent']);
+    assert.equal(desk.teams.requests.length, 0);
+    assert.equal(other.cards.length, 1);
+  });
+
   it('goes to another admin of the tenant who has talked to the bot, once', async () => {
     await desk.addChat(otherKey, 'admin-2', other);
     await owe();

@@ -98,10 +98,15 @@ describe('the connector', () => {
 
   it('sends the token of the audience that the SDK names', async () => {
     const audiences: (string | undefined)[] = [];
-    const authentication = new LeanAuthentication(undefined, transport, (audience) => {
-      audiences.push(audience);
-      return async () => 't0ken';
-    });
+    const authentication = new LeanAuthentication(
+      undefined,
+      transport,
+      () => true,
+      (audience) => {
+        audiences.push(audience);
+        return async () => 't0ken';
+      },
+    );
     const client = await authentication.createConnectorFactory().create(teams.serviceUrl, 'them');
     await client.conversations.sendToConversation(id, hello);
     assert.deepEqual(audiences, ['them']);

@@ -180,7 +180,7 @@ describe('with an app id, a request', () => {
   });
 
   const deliver = async (authorizationFor: (serviceUrl: string) => string | undefined) => {
-    const serviceUrl = 'http://127.0.0.1:9/';
+    const serviceUrl = 'https://smba.trafficmanager.net/emea/';
     const authorization = authorizationFor(serviceUrl);
     const response = await fetch(`${bot.url}/api/messages`, {
       method: 'POST',
@@ -193,6 +193,7 @@ describe('with an app id, a request', () => {
         channelId: 'msteams',
         serviceUrl,
         conversation: { id: 'a:1' },
+        channelData: { tenant: { id: '0c1e7a52-6b8e-4a55-8a70-6f8f6f1f7a12' } },
         from: { id: '29:1' },
         recipient: { id: '28:1' },
         text: 'x',
