@@ -7,6 +7,7 @@ import type { Log } from '../log.ts';
 import type { Metrics, TurnKind } from '../metrics.ts';
 import { ConnectorTransport } from './connectorTransport.ts';
 import { LeanAuthentication } from './leanAuthentication.ts';
+import { tenantDoubt } from './namedTenant.ts';
 import { type MayCall, serviceUrlRule } from './serviceUrls.ts';
 
 /** What the bot's door answers. */
@@ -90,8 +91,9 @@ export class TurnAdapter extends CloudAdapter {
     }
   }
 
-  #refusal({ serviceUrl }: Activity): 'service-url' | undefined {
-    return this.#mayCall(serviceUrl) ? undefined : 'service-url';
+  #refusal(activity: Activity): 'channel' | 'tenant' | 'service-url' | undefined {
+    const doubt = this.#appId === '' ? undefined : tenantDoubt(activity);
+    return doubt ?? (this.#mayCall(activity.serviceUrl) ? undefined : 'service-url');
   }
 
   /**

@@ -1,12 +1,13 @@
 /** Whose turn it is: tenant, user and conversation of an activity. */
 import type { Activity } from 'botbuilder';
+import { namedTenant } from '../sdk/namedTenant.ts';
 
-/** Channels that know no tenant (Emulator, Direct Line) share one simulated tenant each. */
+/**
+ * Without an app id anybody may name one, and channels that know none (Emulator, Direct Line) share one
+ * simulated tenant each; with an app id only tenants that the channel vouches for come so far.
+ */
 export function tenantOf(activity: Activity): string {
-  const channelData: unknown = activity.channelData;
-  const tenant = channelData && (channelData as { tenant?: { id?: unknown } }).tenant?.id;
-  if (typeof tenant === 'string' && tenant !== '') return tenant;
-  return activity.conversation.tenantId || activity.channelId;
+  return namedTenant(activity) ?? activity.channelId;
 }
 
 /** The directory's id where the channel gives one; never a name. */

@@ -3,6 +3,9 @@ import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** One key serves many channels, as that of the public cloud does. */
+const endorsements = ['msteams', 'directline', 'webchat', 'email', 'slack'];
+
 const base64url = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 export class OpenIdServer {
@@ -18,9 +21,7 @@ export class OpenIdServer {
   private constructor() {
     const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     this.#key = privateKey;
-    const keys = [
-      { ...publicKey.export({ format: 'jwk' }), kid: 'one', endorsements: ['msteams'] },
-    ];
+    const keys = [{ ...publicKey.export({ format: 'jwk' }), kid: 'one', endorsements }];
     this.#server = createServer((request, response) => {
       response.setHeader('content-type', 'application/json');
       response.end(
