@@ -9,6 +9,7 @@ import type {
 } from '../../storage/repositories/conversation.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { waitAfter } from '../sdk/callAgain.ts';
 import { cardActivity } from '../sdk/cardActivity.ts';
 import type { TurnAdapter } from '../sdk/turnAdapter.ts';
 import { addGrant } from '../turn/grants.ts';
@@ -16,7 +17,6 @@ import { localeOf } from '../turn/locale.ts';
 import { isBehind, type OwedNotice, type OwedNotices } from './owedNotices.ts';
 import type { Pace } from './pace.ts';
 import { type Outcome, outcomeOf, sendProactively } from './proactiveSend.ts';
-import { waitAfter } from './rateLimits.ts';
 import type { Recipients } from './recipients.ts';
 
 export interface NoticeSenderParts {

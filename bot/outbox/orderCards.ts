@@ -8,16 +8,17 @@ import { localiser } from '../../locales/localiser.ts';
 import { KeyedQueue } from '../../storage/contract/keyedQueue.ts';
 import type { ConversationRepository } from '../../storage/repositories/conversation.ts';
 import type { Log } from '../log.ts';
+import { attempts, passingForUpdates, waitAfter } from '../sdk/callAgain.ts';
 import { cardActivity } from '../sdk/cardActivity.ts';
 import { ConnectorError } from '../sdk/connectorError.ts';
 import type { TurnAdapter } from '../sdk/turnAdapter.ts';
 import { localeOf } from '../turn/locale.ts';
+import { wait } from '../wait.ts';
 import type { Pace, Place } from './pace.ts';
 import { sendProactively } from './proactiveSend.ts';
-import { passingFailures, progressPause, updateAttempts, waitAfter } from './rateLimits.ts';
+import { progressPause } from './rateLimits.ts';
 import type { Recipients } from './recipients.ts';
 import { unreachableBy } from './unreachableBy.ts';
-import { wait } from './wait.ts';
 
 export interface OrderCardsParts {
   adapter: TurnAdapter;
@@ -115,7 +116,7 @@ export class OrderCards {
       } catch (error) {
         this.#parts.log.warn({ err: error, order: order.id }, 'card not replaced');
         if (!(await this.#isPassing(error, place, attempt))) return true;
-        if (attempt >= updateAttempts) return !isThrottled(error);
+        if (attempt >= attempts) return !isThrottled(error);
       }
     }
   }
@@ -129,7 +130,7 @@ export class OrderCards {
       pace.pause(place, waitAfter(retryAfterSeconds, attempt));
       return true;
     }
-    if (passingFailures.includes(statusCode)) {
+    if (passingForUpdates.includes(statusCode)) {
       await wait(waitAfter(undefined, attempt), this.#stopping.signal);
       return true;
     }
@@ -140,5 +141,5 @@ export class OrderCards {
 }
 
 function isThrottled(error: unknown): boolean {
-  return error instanceof ConnectorError && error.code === 'upstream.throttled';
+  return error instanceof ConnectorError && error.code === 'channel.throttled';
 }

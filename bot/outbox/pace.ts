@@ -1,6 +1,7 @@
 /** When the next call to the channel may go out: within its limits, and not while it wants a pause. */
+
+import { wait } from '../wait.ts';
 import { conversationLimits, type Limit, longestWait, tenantLimits } from './rateLimits.ts';
-import { wait } from './wait.ts';
 
 /** Where something is said. */
 export interface Place {

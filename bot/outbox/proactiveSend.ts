@@ -49,7 +49,7 @@ export function outcomeOf(error: unknown): Outcome {
       return { is: 'throttled', retryAfterSeconds };
     case undefined:
     case 401:
-    // A condition is checked before anything is posted: Microsoft's table says to try again.
+    // A condition is checked before anything is posted, and Microsoft says to try again.
     case 412:
       return { is: 'unsent', retryAfterSeconds };
     case 403:

@@ -6,7 +6,7 @@ import type { WaitingRows } from '../../commerce/ports/repositories.ts';
 import type { Task, WorkQueue } from '../../storage/contract/workQueue.ts';
 import type { Log } from '../log.ts';
 import type { LookOutcome, Metrics } from '../metrics.ts';
-import { wait } from './wait.ts';
+import { wait } from '../wait.ts';
 
 export interface WakeTimerParts {
   /** For the metrics. */

@@ -15,16 +15,17 @@ interface Failure {
 }
 
 function codeOf({ statusCode }: Failure): ErrorCode {
-  if (statusCode === 429) return 'upstream.throttled';
+  if (statusCode === 429) return 'channel.throttled';
   if (statusCode === undefined || statusCode === 408 || statusCode >= 500) {
-    return 'upstream.unavailable';
+    return 'channel.unavailable';
   }
-  return 'upstream.refused';
+  return 'channel.refused';
 }
 
 /**
- * `upstream.throttled` (429), `upstream.refused` (the channel said no: 401, 403, 404, 413, …) or
- * `upstream.unavailable` (408, 5xx, time-out, broken connection). Nothing is retried here.
+ * `channel.throttled` (429), `channel.refused` (the channel said no: 401, 403, 404, 413, …) or
+ * `channel.unavailable` (408, 5xx, time-out, broken connection). Never one of
+ * `upstream.*`: that the chat does not take a message says nothing about an order.
  */
 export class ConnectorError extends UpgraderaError {
   readonly operation: string;
@@ -46,6 +47,6 @@ export class ConnectorError extends UpgraderaError {
     this.operation = operation;
     this.statusCode = statusCode;
     this.channelCode = channelCode;
-    this.ambiguous = sent && code === 'upstream.unavailable';
+    this.ambiguous = sent && code === 'channel.unavailable';
   }
 }

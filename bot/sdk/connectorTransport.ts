@@ -92,7 +92,7 @@ export class ConnectorTransport {
     const timer = setTimeout(() => {
       timedOut = true;
       fail(undefined);
-      controller?.abort(new UpgraderaError('upstream.unavailable', operation));
+      controller?.abort(new UpgraderaError('channel.unavailable', operation));
     }, callLimit);
     const finish = (): void => {
       clearTimeout(timer);
@@ -108,7 +108,7 @@ export class ConnectorTransport {
       // From here on the request is on its way.
       onRequestStart(started) {
         controller = started;
-        if (timedOut) started.abort(new UpgraderaError('upstream.unavailable', operation));
+        if (timedOut) started.abort(new UpgraderaError('channel.unavailable', operation));
       },
       onResponseStart(_controller, statusCode, headers) {
         answer = { statusCode, retryAfter: headers['retry-after']?.toString() };

@@ -12,6 +12,7 @@ import { newContact } from './contact.ts';
 import { conversationKey, tenantOf } from './identity.ts';
 import type { Listener } from './listener.ts';
 import { localeTold } from './locale.ts';
+import { sendAgain } from './sendAgain.ts';
 import { unreachableAfter } from './unreachableAfter.ts';
 
 export interface TurnHandlerParts {
@@ -44,6 +45,7 @@ async function handleAlone(
   const earlier = answerOf(conversation, activity.id);
   if (earlier) return respond(context, earlier.response);
 
+  sendAgain(context, now);
   conversation.reference = { ...TurnContext.getConversationReference(activity) };
   const told = localeTold(activity);
   if (told) conversation.clientLocale = told;

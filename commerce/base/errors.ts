@@ -10,6 +10,10 @@ export const errorKinds = {
   'upstream.throttled': { retryable: true },
   'upstream.refused': { retryable: false },
   'upstream.malformed': { retryable: false },
+  'channel.unavailable': { retryable: true },
+  'channel.throttled': { retryable: true },
+  'channel.refused': { retryable: false },
+  'channel.not-allowed': { retryable: false },
   'account.unknown-method': { retryable: false },
   'subscription.unknown': { retryable: false },
   'plan.unknown': { retryable: false },
@@ -31,7 +35,6 @@ export const errorKinds = {
   'server.host-unknown': { retryable: false },
   'activity.invalid': { retryable: false },
   'activity.refused': { retryable: false },
-  'channel.not-allowed': { retryable: false },
   'turn.failed': { retryable: true },
 } as const satisfies Record<string, ErrorKind>;
 

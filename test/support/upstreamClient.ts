@@ -52,6 +52,8 @@ export class UpstreamClient implements UpgradeService {
         const wait = Number(response.headers.get('retry-after'));
         throw new UpgraderaError('upstream.throttled', method, undefined, wait);
       }
+      const isRefusal = response.status >= 400 && response.status < 500;
+      if (isRefusal) throw new UpgraderaError('upstream.refused', `${response.status}`);
       if (!response.ok) throw new UpgraderaError('upstream.unavailable', `${response.status}`);
       const text = await response.text();
       return parseJson(text);

@@ -117,20 +117,20 @@ describe('the connector', () => {
     [
       'throttling, with the seconds to wait',
       () => teams.fail({ status: 429, retryAfter: 7 }),
-      { code: 'upstream.throttled', statusCode: 429, retryAfterSeconds: 7, ambiguous: false },
+      { code: 'channel.throttled', statusCode: 429, retryAfterSeconds: 7, ambiguous: false },
       0,
     ],
     [
       'throttling without seconds',
       () => teams.fail({ status: 429 }),
-      { code: 'upstream.throttled', ambiguous: false },
+      { code: 'channel.throttled', ambiguous: false },
       0,
     ],
     [
       'a blocked bot, with the channel’s code',
       () => teams.fail({ status: 403, code: 'ConversationBlockedByUser' }),
       {
-        code: 'upstream.refused',
+        code: 'channel.refused',
         statusCode: 403,
         channelCode: 'ConversationBlockedByUser',
         ambiguous: false,
@@ -140,25 +140,25 @@ describe('the connector', () => {
     [
       'a conversation that is gone',
       () => teams.fail({ status: 404 }),
-      { code: 'upstream.refused', statusCode: 404, ambiguous: false },
+      { code: 'channel.refused', statusCode: 404, ambiguous: false },
       0,
     ],
     [
       'a broken channel',
       () => teams.fail({ status: 502 }),
-      { code: 'upstream.unavailable', statusCode: 502, ambiguous: true },
+      { code: 'channel.unavailable', statusCode: 502, ambiguous: true },
       0,
     ],
     [
       'a connection that breaks before the message is taken',
       () => teams.fail({ cut: 'reset' }),
-      { code: 'upstream.unavailable', ambiguous: true },
+      { code: 'channel.unavailable', ambiguous: true },
       0,
     ],
     [
       'a connection that breaks after the message is taken',
       () => teams.fail({ cut: 'reset', delivered: true }),
-      { code: 'upstream.unavailable', ambiguous: true },
+      { code: 'channel.unavailable', ambiguous: true },
       1,
     ],
   ];
@@ -192,7 +192,7 @@ describe('the connector', () => {
     const gone = teams.serviceUrl;
     await teams.stop();
     await assert.rejects(connect(gone).sendToConversation(id, hello), {
-      code: 'upstream.unavailable',
+      code: 'channel.unavailable',
       statusCode: undefined,
       ambiguous: false,
     });
@@ -203,7 +203,7 @@ describe('the connector', () => {
     teams.fail({ cut: 'hang' });
     const clock = sinon.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const call = connect().sendToConversation(id, hello);
-    const outcome = assert.rejects(call, { code: 'upstream.unavailable', ambiguous: true });
+    const outcome = assert.rejects(call, { code: 'channel.unavailable', ambiguous: true });
     await teams.waitFor(() => teams.requests.length === 1);
     await clock.tickAsync(10_000);
     clock.restore();

@@ -138,7 +138,7 @@ describe('a proactive turn', () => {
       bot.adapter.continueConversation(reference, async (context) => {
         await context.sendActivity('done');
       }),
-      { code: 'upstream.refused', statusCode: 403, channelCode: 'BotNotInConversationRoster' },
+      { code: 'channel.refused', statusCode: 403, channelCode: 'BotNotInConversationRoster' },
     );
     assert.equal(teams.requests.length, 1);
   });

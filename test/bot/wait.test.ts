@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { wait } from '../../../bot/outbox/wait.ts';
+import { wait } from '../../bot/wait.ts';
 
 describe('A wait', () => {
   let clock: sinon.SinonFakeTimers;
