@@ -1,5 +1,4 @@
 /** Sentences, numbers, money and dates in the reader's language. */
-import { createInstance } from 'i18next';
 import { memoize } from '../commerce/base/memoize.ts';
 import type { Money } from '../commerce/model/money.ts';
 import en from './en-US.json' with { type: 'json' };
@@ -8,7 +7,7 @@ import sv from './sv-SE.json' with { type: 'json' };
 export const locales = ['en-US', 'sv-SE'] as const;
 export type Locale = (typeof locales)[number];
 
-const sentences: Record<Locale, object> = { 'en-US': en, 'sv-SE': sv };
+const trees: Record<Locale, object> = { 'en-US': en, 'sv-SE': sv };
 
 export interface Localiser {
   readonly locale: Locale;
@@ -31,14 +30,14 @@ export function matchLocale(tag: string | undefined): Locale | undefined {
   return locales.find((locale) => locale.split('-')[0] === language);
 }
 
-/** `{a: {b: 'c'}}` as `{'a.b': 'c'}`, so that looking up a sentence is one step, not a walk. */
-function flat(tree: object, prefix = ''): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(tree).flatMap(([key, value]) =>
-      typeof value === 'object' && !Array.isArray(value)
-        ? Object.entries(flat(value, `${prefix}${key}.`))
-        : [[`${prefix}${key}`, value]],
-    ),
+type Sentences = ReadonlyMap<string, string | string[]>;
+
+/** `{a: {b: 'c'}}` as `a.b` → `c`, so that looking up a sentence is one step, not a walk. */
+function flat(tree: object, prefix = ''): [key: string, said: string | string[]][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'object' && !Array.isArray(value)
+      ? flat(value, `${prefix}${key}.`)
+      : [[`${prefix}${key}`, value]],
   );
 }
 
@@ -58,20 +57,10 @@ const dayAndTime = {
 } as const;
 
 function createLocaliser(locale: Locale): Localiser {
-  const i18n = createInstance();
+  const sentences: Sentences = new Map(flat(trees[locale]));
   const missing = (key: string): never => {
     throw new RangeError(`No sentence for ${key} in ${locale}`);
   };
-  i18n.init({
-    lng: locale,
-    resources: { [locale]: { translation: flat(sentences[locale]) } },
-    keySeparator: false,
-    nsSeparator: false,
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    returnNull: false,
-    parseMissingKeyHandler: missing,
-  });
   const moneyIn = memoize(
     (currency) => new Intl.NumberFormat(locale, { style: 'currency', currency }),
   );
@@ -79,25 +68,21 @@ function createLocaliser(locale: Locale): Localiser {
     (timeZone) => new Intl.DateTimeFormat(locale, { ...dayAndTime, timeZone }),
   );
   const partsOf = memoize((sentence) => sentence.split(blank));
-  const plain = memoize((key) => i18n.t(key, { skipInterpolation: true }));
-  const list = memoize((key): string[] => {
-    const found: unknown = i18n.getResource(locale, 'translation', key);
+  const plain = (key: string): string => {
+    const found = sentences.get(key);
+    return typeof found === 'string' ? found : missing(key);
+  };
+  const list = (key: string): string[] => {
+    const found = sentences.get(key);
     return Array.isArray(found) ? found : missing(key);
-  });
+  };
   const plural = new Intl.PluralRules(locale);
-  // i18next chooses the form; it fills blanks by building and running expressions for each of them.
-  const forms = new Map<string, string>();
+  /** The keys are named as in files of i18next: `key_context_one`, `key_context`, `key_one`, `key`. */
   const formOf = (key: string, { count, context }: Values): string => {
-    if (typeof count !== 'number' && context === undefined) return plain(key);
-    const chosen = {
-      ...(typeof count === 'number' ? { count } : {}),
-      ...(context === undefined ? {} : { context: String(context) }),
-    };
-    const amount = chosen.count === undefined ? '' : chosen.count && plural.select(chosen.count);
-    const id = `${key} ${context} ${amount}`;
-    const form = forms.get(id) ?? i18n.t(key, { ...chosen, skipInterpolation: true });
-    forms.set(id, form);
-    return form;
+    const ending = typeof count === 'number' ? `_${plural.select(count)}` : '';
+    const bent = context === undefined ? [] : [`${key}_${context}${ending}`, `${key}_${context}`];
+    const chosen = [...bent, `${key}${ending}`].find((form) => sentences.has(form));
+    return plain(chosen ?? key);
   };
   const numbers = new Intl.NumberFormat(locale);
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
@@ -114,7 +99,7 @@ function createLocaliser(locale: Locale): Localiser {
       return text;
     },
     list,
-    has: (key) => i18n.exists(key),
+    has: (key) => sentences.has(key),
     money: (value) => moneyIn(value.currency).format(value.amount / 100),
     number: (value) => numbers.format(value),
     date: (day) => days.format(new Date(`${day}T00:00:00Z`)),

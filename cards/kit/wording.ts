@@ -91,7 +91,7 @@ export function writeOut(
 
 function writeOne(name: string, value: ReasonValue, l: Localiser): string | number {
   if (typeof value === 'object') return l.money(value);
-  // i18next chooses the plural by `count`, which therefore has to stay a number.
+  // The plural is chosen by `count`, which therefore has to stay a number.
   if (typeof value === 'number') return name === 'count' ? value : l.number(value);
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? l.date(value) : value;
 }

@@ -28,7 +28,7 @@ const areas: readonly [name: string, pattern: RegExp][] = [
   ['cards', /\/cards\//],
   ['sandbox', /\/sandbox\//],
   ['commerce', /\/commerce\//],
-  ['locales', /\/locales\/|\/i18next\//],
+  ['locales', /\/locales\//],
   ['SDK', /\/(botbuilder|botframework)[\w-]*\//],
   ['turn', /\/bot\//],
 ];
