@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 
 export interface Child {
   url: string;
@@ -11,13 +11,13 @@ export interface Child {
   stop(): Promise<void>;
 }
 
-/** Starts a file of this folder. Its output is not wanted, its complaints are. */
+/** Starts a file of this folder, or one with a whole path. Its output is not wanted, its complaints are. */
 export async function startChild(
   file: string,
   args: string[] = [],
   execArgv: string[] = [],
 ): Promise<Child> {
-  const child = fork(join(import.meta.dirname, file), args, {
+  const child = fork(resolve(import.meta.dirname, file), args, {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv,
   });

@@ -3,8 +3,10 @@
  * official kind, all with the same connector. Medians of several rounds.
  *
  * `-- --floor 0.3` fails when we make less than that share of the echo bot's turns.
+ * `-- --beside FOLDER` measures another checkout of this project too, in the same rounds.
  * `-- --seconds 4` is the length of one measurement, `-- --rounds 3` how many there are of each.
  */
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { connectionCounts, lineOf, measureInTurn, type Subject, shareOf } from './rounds.ts';
 import { newFolder, removeFolders } from './scratch.ts';
@@ -36,12 +38,27 @@ const ours = 'Upgradera';
 
 const { values } = parseArgs({
   options: {
+    beside: { type: 'string' },
     floor: { type: 'string' },
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '3' },
   },
 });
-const results = await measureInTurn(subjects, Number(values.rounds), Number(values.seconds));
+const other: Subject[] = values.beside
+  ? [
+      {
+        name: `Upgradera in ${basename(values.beside)}`,
+        file: resolve(values.beside, 'test/bench/upgraderaBot.ts'),
+        args: somewhere,
+        first: ['scenario slow-upgrade'],
+      },
+    ]
+  : [];
+const results = await measureInTurn(
+  [...subjects, ...other],
+  Number(values.rounds),
+  Number(values.seconds),
+);
 await removeFolders();
 console.table(results.map((one) => lineOf(one, results)));
 const most = Math.max(...connectionCounts);
