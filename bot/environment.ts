@@ -31,6 +31,8 @@ export interface Environment {
   logLevel: LogLevel;
   /** What a scraper of `/metrics` must show. */
   metricsToken?: string;
+  /** Who may use the testers' commands: with an app id, these Entra object ids in lower case. */
+  testers: 'everybody' | readonly string[];
   /** Origins that the bot may call in place of those it knows: another cloud, or a test's channel. */
   serviceUrls?: readonly string[];
 }
@@ -52,6 +54,18 @@ const nameOf = <T extends string>(names: readonly T[]) =>
     if (!name) context.addIssue({ code: 'custom', message: `must be one of ${names.join(', ')}` });
     return name ?? z.NEVER;
   });
+
+const guids = z
+  .string()
+  .transform((value) =>
+    value
+      .toLowerCase()
+      .split(',')
+      .map((id) => id.trim()),
+  )
+  .pipe(
+    z.array(z.guid('must be object ids of Entra ID, which are GUIDs, with commas between them')),
+  );
 
 /** `http` says everything aloud that goes over a network. */
 function originOf(text: string): string | undefined {
@@ -90,6 +104,7 @@ const variablesSchema = z.object({
     .optional(),
   UNAUTHENTICATED_ACCESS: z.literal('everyone', 'must be everyone, or not be set').optional(),
   SERVICE_URLS: origins.optional(),
+  TESTERS: guids.optional(),
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z
     .url({
@@ -143,7 +158,15 @@ const agreements: { broken: (variables: Variables) => boolean; line: string }[] 
     broken: (v) => v.MicrosoftAppId !== undefined && v.UNAUTHENTICATED_ACCESS !== undefined,
     line: 'UNAUTHENTICATED_ACCESS: has no meaning with MicrosoftAppId, since everybody is authenticated',
   },
+  {
+    broken: (v) => !v.MicrosoftAppId && v.TESTERS !== undefined,
+    line: 'TESTERS: has no meaning without MicrosoftAppId, since everybody may test then',
+  },
 ];
+
+function messageOf({ path, message }: z.core.$ZodIssue): string {
+  return `${String(path[0])}: ${message}`;
+}
 
 function identityOf(variables: Variables): BotIdentity | undefined {
   const {
@@ -172,9 +195,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const parsed = variablesSchema.safeParse(set);
   if (!parsed.success) {
-    throw new EnvironmentError(
-      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-    );
+    throw new EnvironmentError([...new Set(parsed.error.issues.map(messageOf))]);
   }
   const variables = parsed.data;
   const broken = agreements.filter((agreement) => agreement.broken(variables));
@@ -188,6 +209,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     dataDir: variables.DATA_DIR,
     ...(variables.DATABASE_URL ? { databaseUrl: variables.DATABASE_URL } : {}),
     logLevel: variables.LOG_LEVEL,
+    testers: bot ? (variables.TESTERS ?? []) : 'everybody',
     ...(variables.SERVICE_URLS ? { serviceUrls: variables.SERVICE_URLS } : {}),
     ...(variables.METRICS_TOKEN ? { metricsToken: variables.METRICS_TOKEN } : {}),
   };

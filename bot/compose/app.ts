@@ -6,7 +6,6 @@ import { DialogTree } from '../../dialogs/root/dialogTree.ts';
 import type { Services } from '../../dialogs/step/services.ts';
 import { loadArticles } from '../../locales/articles.ts';
 import { loadQuestions } from '../../locales/questions.ts';
-import { Sandbox } from '../../sandbox/sandbox.ts';
 import { openStorage, type Storage } from '../../storage/open.ts';
 import { ArticleFinder } from '../../understanding/articles/articleFinder.ts';
 import type { Environment } from '../environment.ts';
@@ -17,6 +16,7 @@ import { createMetrics } from '../metrics.ts';
 import { createAdapter } from '../sdk/turnAdapter.ts';
 import { Listener } from '../turn/listener.ts';
 import { createTurnHandler } from '../turn/turnHandler.ts';
+import { createBackend } from './backend.ts';
 import { createWorkers } from './workers.ts';
 
 export interface App {
@@ -66,8 +66,10 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const { orders, quotes, watches, conversations, contacts, firstAttempts, turns } = storage;
   const catalog = loadCatalog();
   const priceBook = loadPriceBook();
-  const sandbox = new Sandbox({ tenants: storage.tenantStates, catalog, prices: priceBook, now });
-  const ports = { seller: sandbox, directory: sandbox, clock: sandbox };
+  const { bot, metricsToken, serviceUrls, testers } = environment;
+  const backend = createBackend({ ...storage, catalog, priceBook, now, testers });
+  const { seller, directory, clock, testerOf } = backend;
+  const ports = { seller, directory, clock };
   const sources = { ...ports, catalog, orders, firstAttempts };
   // Learnt when somebody asks: that takes longer than the rest of a start.
   let questions: ArticleFinder | undefined;
@@ -81,14 +83,13 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
       return questions.find(text);
     },
     now,
-    sandbox,
+    testerOf,
     gatherFacts: (tenantId, userId, subscriptionId) =>
       gatherFacts(sources, tenantId, userId, subscriptionId),
     wake: () => workers.wake(),
   };
 
   const metrics = createMetrics();
-  const { bot, metricsToken, serviceUrls } = environment;
   let url = '';
   const adapter = createAdapter({
     log,

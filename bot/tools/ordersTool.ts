@@ -10,9 +10,10 @@ import { resent, retried } from '../../commerce/order/operator.ts';
 import { findReference } from '../../commerce/order/reference.ts';
 import { UpgradeWorker } from '../../commerce/order/worker.ts';
 import type { OrderRepository } from '../../commerce/ports/repositories.ts';
+import type { Seller } from '../../commerce/ports/seller.ts';
 import { localiser } from '../../locales/localiser.ts';
-import { Sandbox } from '../../sandbox/sandbox.ts';
 import { openStorage, type Storage } from '../../storage/open.ts';
+import { type Backend, createBackend } from '../compose/backend.ts';
 import { explain, quit, quitWithoutFolder, readEnvironmentOrQuit } from './startError.ts';
 
 const { t } = localiser('en-US');
@@ -21,7 +22,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 interface Desk {
   orders: OrderRepository;
-  sandbox: Sandbox;
+  backend: Backend;
 }
 
 /** What is said, and whether what was asked for was done. */
@@ -54,26 +55,27 @@ const commands: Record<string, (desk: Desk, order: Order) => Promise<Outcome>> =
   async show(_, order) {
     return done(JSON.stringify(order, undefined, 2));
   },
-  async retry({ orders, sandbox }, { id, state, tenantId }) {
-    const at = (await sandbox.now(tenantId)).toString();
+  async retry({ orders, backend }, { id, state, tenantId }) {
+    const at = (await backend.clock.now(tenantId)).toString();
     const wakeAt = now().toString();
     const changed = await tryToChangeOrder(orders, id, (order) => retried(order, at, wakeAt));
     return changed ? done(t('ordersTool.retried', { id })) : refused('notOpen', { id, state });
   },
-  async resend({ orders, sandbox }, { id, tenantId, notices }) {
+  async resend({ orders, backend }, { id, tenantId, notices }) {
     if (notices.slice(-1).some(isOwed)) return refused('onItsWay', { id });
-    const at = (await sandbox.now(tenantId)).toString();
+    const at = (await backend.clock.now(tenantId)).toString();
     const changed = await tryToChangeOrder(orders, id, (order) => resent(order, at));
     return changed ? done(t('ordersTool.resent', { id })) : refused('nothingToSend', { id });
   },
-  async reconcile({ orders, sandbox }, order) {
-    const ports = { seller: sandbox, clock: sandbox, orders, now };
+  async reconcile({ orders, backend }, order) {
+    const { seller, clock } = backend;
+    const ports = { seller, clock, orders, now };
     const error = await new UpgradeWorker({ ...ports, onChange: async () => undefined }).step(
       order.id,
     );
     if (error) throw error;
     const after = (await orders.get(order.id))?.value ?? order;
-    const service = await phaseAt(sandbox, after);
+    const service = await phaseAt(seller, after);
     const values = { id: order.id, before: order.state, after: after.state, service };
     return done(t('ordersTool.reconciled', values));
   },
@@ -89,9 +91,9 @@ function lineOf(order: Order): (string | number)[] {
 }
 
 /** Where the sales service says that it stands. */
-async function phaseAt(sandbox: Sandbox, order: Order): Promise<string> {
+async function phaseAt(seller: Seller, order: Order): Promise<string> {
   if (order.operationId === undefined) return '-';
-  return (await sandbox.operation(order.tenantId, order.operationId)).phase;
+  return (await seller.operation(order.tenantId, order.operationId)).phase;
 }
 
 async function work(desk: Desk): Promise<Outcome> {
@@ -127,9 +129,11 @@ try {
   const warn = (details: Record<string, unknown>, message: string): void =>
     void process.stderr.write(`${message} ${JSON.stringify(details)}\n`);
   storage = await openStorage({ ...environment, log: { warn } });
-  const { orders, tenantStates: tenants } = storage;
-  const sandbox = new Sandbox({ tenants, catalog: loadCatalog(), prices: loadPriceBook(), now });
-  const outcome = await work({ orders, sandbox });
+  const { orders, tenantStates } = storage;
+  const { testers } = environment;
+  const lists = { catalog: loadCatalog(), priceBook: loadPriceBook() };
+  const backend = createBackend({ tenantStates, ...lists, now, testers });
+  const outcome = await work({ orders, backend });
   if (outcome.said) say(outcome.said);
   if (!outcome.done) process.exitCode = 1;
 } catch (error) {

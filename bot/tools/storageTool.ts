@@ -1,11 +1,11 @@
 /** `npm run storage -- check|export FILE|import FILE`: looks after what is remembered. */
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { localiser } from '../../locales/localiser.ts';
-import { tenantStateSchema } from '../../sandbox/tenant/tenantState.ts';
 import type { StorageEngine, StorageLog } from '../../storage/contract/engine.ts';
 import { openFoundation } from '../../storage/open.ts';
 import { inspect } from '../../storage/transfer/inspect.ts';
 import { exportDocuments, importDocuments } from '../../storage/transfer/transfer.ts';
+import { tenantStateSchema } from '../compose/backend.ts';
 import { explain, quit, quitWithoutFolder, readEnvironmentOrQuit } from './startError.ts';
 
 const { t } = localiser('en-US');

@@ -1,4 +1,4 @@
 export interface Clock {
-  /** The present for this tenant; the sandbox can move it ahead of real time. */
+  /** The present for this tenant; in a simulated one it may be ahead of real time. */
   now(tenantId: string): Promise<Temporal.Instant>;
 }

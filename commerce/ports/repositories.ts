@@ -53,7 +53,7 @@ export interface OrderRepository extends WaitingRepository<Order> {
 
 export type WatchRepository = WaitingRepository<Watch>;
 
-/** Documents of the simulated tenants; the sandbox alone knows their shape. */
+/** Documents of tenants that are simulated; their back end alone knows their shape. */
 export interface TenantStateRepository {
   load(tenantId: string): Promise<Stored<unknown> | undefined>;
   /** `version` 0 creates. @returns the new version. @throws storage.conflict */

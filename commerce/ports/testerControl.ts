@@ -1,6 +1,6 @@
 import type { Role } from '../model/role.ts';
 
-/** What testers may do to a simulated tenant. Absent when real services are connected. */
+/** What testers may do to a tenant that is simulated. */
 export interface TesterControl {
   scenarios(): readonly string[];
   /** @returns false when there is no such scenario. */

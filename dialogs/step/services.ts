@@ -30,6 +30,6 @@ export interface Services {
   wake(): void;
   /** The one of our articles that answers a text; undefined when it is about another subject. */
   findArticle(text: string): Article | undefined;
-  /** Only with simulated tenants. */
-  sandbox?: TesterControl;
+  /** Undefined for who may not test in the tenant. */
+  testerOf(tenantId: string, userId: string): TesterControl | undefined;
 }

@@ -2,7 +2,8 @@
 
 import { todayOf } from '../../commerce/diagnosis/times.ts';
 import { type BillingAccount, zoneOf } from '../../commerce/model/account.ts';
-import type { Services } from './services.ts';
+import type { Clock } from '../../commerce/ports/clock.ts';
+import type { Seller } from '../../commerce/ports/seller.ts';
 
 export interface TenantTime {
   /** ISO instant. */
@@ -16,13 +17,15 @@ export function tenantTime(now: string, account: BillingAccount): TenantTime {
   return { now, timeZone: zoneOf(account), today: todayOf({ now, account }) };
 }
 
+export interface TenantTimeNeeds {
+  clock: Clock;
+  seller: Pick<Seller, 'billingAccount'>;
+}
+
 export async function tenantTimeOf(
-  services: Pick<Services, 'clock' | 'seller'>,
+  { clock, seller }: TenantTimeNeeds,
   tenantId: string,
 ): Promise<TenantTime> {
-  const [now, account] = await Promise.all([
-    services.clock.now(tenantId),
-    services.seller.billingAccount(tenantId),
-  ]);
+  const [now, account] = await Promise.all([clock.now(tenantId), seller.billingAccount(tenantId)]);
   return tenantTime(now.toString(), account);
 }

@@ -3,57 +3,68 @@
 import { isFinal } from '../../commerce/model/order.ts';
 import { roles } from '../../commerce/model/role.ts';
 import { changeOrder } from '../../commerce/order/changeOrder.ts';
+import type { OrderRepository, WatchRepository } from '../../commerce/ports/repositories.ts';
+import type { TesterControl } from '../../commerce/ports/testerControl.ts';
 import { changeWatch } from '../../commerce/watch/changeWatch.ts';
 import { normalise } from '../../understanding/phrases.ts';
-import type { Services } from '../step/services.ts';
-import { tenantTimeOf } from '../step/tenantTime.ts';
+import { type TenantTimeNeeds, tenantTimeOf } from '../step/tenantTime.ts';
 import type { Turn } from '../step/turn.ts';
 
-type Sandbox = NonNullable<Services['sandbox']>;
+export interface TesterNeeds extends TenantTimeNeeds {
+  orders: OrderRepository;
+  watches: WatchRepository;
+  /** Undefined for who may not test in the tenant: to them these words are words like others. */
+  testerOf(tenantId: string, userId: string): TesterControl | undefined;
+  /** Real time. */
+  now(): Temporal.Instant;
+  /** Something may be due earlier than the timers think. */
+  wake(): void;
+}
+
 type Command = (
-  services: Services,
-  sandbox: Sandbox,
+  needs: TesterNeeds,
+  control: TesterControl,
   turn: Turn,
   argument: string,
 ) => Promise<boolean>;
 
 const commands: Record<string, Command> = {
-  scenario: async (services, sandbox, turn, argument) => {
+  scenario: async (needs, control, turn, argument) => {
     if (argument === '' || argument === 'list') {
-      await turn.say('dialogs.tester.scenarios', { names: sandbox.scenarios().join(', ') });
+      await turn.say('dialogs.tester.scenarios', { names: control.scenarios().join(', ') });
       return false;
     }
-    const found = await sandbox.setScenario(turn.tenantId, argument);
-    if (found) await wakeTenant(services, turn.tenantId);
+    const found = await control.setScenario(turn.tenantId, argument);
+    if (found) await wakeTenant(needs, turn.tenantId);
     await turn.say(found ? 'dialogs.tester.scenarioSet' : 'dialogs.tester.noScenario', {
       name: argument,
     });
     return found;
   },
-  time: async (services, sandbox, turn, argument) => {
+  time: async (needs, control, turn, argument) => {
     const duration = durationOf(argument);
     if (!duration) {
       await turn.say('dialogs.tester.timeHint');
       return false;
     }
-    await sandbox.moveTime(turn.tenantId, duration);
-    await wakeTenant(services, turn.tenantId);
-    const { now, timeZone } = await tenantTimeOf(services, turn.tenantId);
+    await control.moveTime(turn.tenantId, duration);
+    await wakeTenant(needs, turn.tenantId);
+    const { now, timeZone } = await tenantTimeOf(needs, turn.tenantId);
     await turn.say('dialogs.tester.timeMoved', { now: turn.l.dateTime(now, timeZone) });
     return false;
   },
-  role: async (_services, sandbox, turn, argument) => {
+  role: async (_needs, control, turn, argument) => {
     const role = roles.find((name) => name === argument);
-    if (role) await sandbox.setRole(turn.tenantId, turn.userId, role);
+    if (role) await control.setRole(turn.tenantId, turn.userId, role);
     await turn.say(role ? 'dialogs.tester.roleSet' : 'dialogs.tester.noRole', {
       name: argument,
       names: roles.join(', '),
     });
     return false;
   },
-  reset: async (services, sandbox, turn) => {
-    await sandbox.reset(turn.tenantId);
-    await wakeTenant(services, turn.tenantId);
+  reset: async (needs, control, turn) => {
+    await control.reset(turn.tenantId);
+    await wakeTenant(needs, turn.tenantId);
     await turn.say('dialogs.tester.reset');
     return true;
   },
@@ -62,13 +73,13 @@ const commands: Record<string, Command> = {
 export type TesterOutcome = 'none' | 'done' | 'newTenant';
 
 /** @returns `newTenant` when what was begun in the conversation no longer exists. */
-export async function runTesterCommand(services: Services, turn: Turn): Promise<TesterOutcome> {
-  const { sandbox } = services;
+export async function runTesterCommand(needs: TesterNeeds, turn: Turn): Promise<TesterOutcome> {
   const [name = '', ...rest] = normalise(turn.intent.text).split(' ');
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!sandbox || !command) return 'none';
-  if (name === 'reset' && rest.length > 0) return 'none';
-  return (await command(services, sandbox, turn, rest.join(' '))) ? 'newTenant' : 'done';
+  if (!command || (name === 'reset' && rest.length > 0)) return 'none';
+  const control = needs.testerOf(turn.tenantId, turn.userId);
+  if (!control) return 'none';
+  return (await command(needs, control, turn, rest.join(' '))) ? 'newTenant' : 'done';
 }
 
 /** `+2h`, `2 d`, `+30m`. Time moves forward only. */
@@ -81,18 +92,18 @@ function durationOf(text: string): Temporal.Duration | undefined {
 }
 
 /** What waits in this tenant is looked at now: it has moved on, though our time has not. */
-async function wakeTenant(services: Services, tenantId: string): Promise<void> {
-  const orders = await services.orders.listByTenant(tenantId);
-  const nextCheckAt = services.now().toString();
+async function wakeTenant(needs: TesterNeeds, tenantId: string): Promise<void> {
+  const orders = await needs.orders.listByTenant(tenantId);
+  const nextCheckAt = needs.now().toString();
   for (const order of orders.filter((one) => !isFinal(one))) {
-    await changeOrder(services.orders, order.id, (current) =>
+    await changeOrder(needs.orders, order.id, (current) =>
       isFinal(current) ? current : { ...current, nextCheckAt },
     );
   }
-  for (const { id } of await services.watches.listByTenant(tenantId)) {
-    await changeWatch(services.watches, id, (watch) =>
+  for (const { id } of await needs.watches.listByTenant(tenantId)) {
+    await changeWatch(needs.watches, id, (watch) =>
       watch.state === 'open' ? { ...watch, nextCheckAt } : watch,
     );
   }
-  services.wake();
+  needs.wake();
 }

@@ -3,7 +3,7 @@ import type { Stored, TenantStateRepository } from '../../commerce/ports/reposit
 import type { StorageEngine } from '../contract/engine.ts';
 import { CheckedDocuments } from './documents.ts';
 
-/** Of any shape here; the sandbox checks what it gets. */
+/** Of any shape here; their back end checks what it gets. */
 export class StoredTenantStates implements TenantStateRepository {
   readonly #documents: CheckedDocuments<unknown>;
 

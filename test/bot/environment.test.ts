@@ -27,6 +27,7 @@ describe('readEnvironment', () => {
       host: '127.0.0.1',
       dataDir: 'data',
       logLevel: 'info',
+      testers: 'everybody',
     });
   });
 
@@ -77,6 +78,12 @@ describe('readEnvironment', () => {
   it('takes a token for the figures', () => {
     const token = 'a-token-of-the-operator';
     assert.equal(readEnvironment({ METRICS_TOKEN: token }).metricsToken, token);
+  });
+
+  it('lets nobody test with an app id but those who are named, however their ids are cased', () => {
+    assert.deepEqual(readEnvironment(single).testers, []);
+    const TESTERS = `${tenantId.toUpperCase()}, ${appId}`;
+    assert.deepEqual(readEnvironment({ ...single, TESTERS }).testers, [tenantId, appId]);
   });
 
   it('takes port 0 for any free port', () => {
@@ -140,6 +147,16 @@ describe('readEnvironment', () => {
         [/^SERVICE_URLS: must be origins like https:/],
       ],
     ),
+    [
+      'testers that are no ids, once',
+      { ...single, TESTERS: 'hush,adele@contoso.example' },
+      [/^TESTERS: must be object ids/],
+    ],
+    [
+      'testers where everybody is one',
+      { TESTERS: tenantId },
+      [/^TESTERS: has no meaning without MicrosoftAppId/],
+    ],
     ['several at once', { PORT: 'x', LOG_LEVEL: 'x', HOST: '?' }, [/^PORT/, /^HOST/, /^LOG_LEVEL/]],
   ];
   for (const [name, env, expected] of mistakes) {

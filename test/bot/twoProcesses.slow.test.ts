@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type App, createApp } from '../../bot/compose/app.ts';
+import type { Environment } from '../../bot/environment.ts';
 import { createLog } from '../../bot/log.ts';
 import { PostgresPlace } from '../storage/postgresPlace.ts';
 import { FakeTeams } from '../support/fakeTeams.ts';
@@ -14,7 +15,13 @@ describe('Two processes on one database', () => {
 
   beforeEach(async () => {
     place = await PostgresPlace.make();
-    const environment = { port: 0, host: '127.0.0.1', dataDir: '', logLevel: 'silent' } as const;
+    const environment: Environment = {
+      port: 0,
+      host: '127.0.0.1',
+      dataDir: '',
+      logLevel: 'silent',
+      testers: 'everybody',
+    };
     const build = () => createApp({ ...environment, databaseUrl: place.url }, createLog('silent'));
     apps = [build(), build()];
     urls = await Promise.all(apps.map((app) => app.start()));

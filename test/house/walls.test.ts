@@ -76,6 +76,17 @@ describe('the walls of the house', () => {
     assert.deepEqual(users, []);
   });
 
+  it('lets bot/compose/backend.ts alone know a back end', () => {
+    const isBackEnd = (path: string): boolean => ['sandbox', 'microsoft'].includes(roomOf(path));
+    assert.deepEqual(
+      breaches(
+        (path, target) =>
+          isBackEnd(target) && !isBackEnd(path) && path !== 'bot/compose/backend.ts',
+      ),
+      [],
+    );
+  });
+
   it('names files of ours with their endings', () => {
     const unclear = scripts.flatMap((file) =>
       specifiersOf(file)

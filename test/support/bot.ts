@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type App, createApp } from '../../bot/compose/app.ts';
+import type { Environment } from '../../bot/environment.ts';
 import { createLog } from '../../bot/log.ts';
 
 export interface RunningBot {
@@ -17,10 +18,18 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-export async function startBot(): Promise<RunningBot> {
+/** @param given what differs from a bot that anybody on this machine may try out */
+export async function startBot(given: Partial<Environment> = {}): Promise<RunningBot> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'upgradera-'));
   const build = (): App => {
-    const environment = { port: 0, host: '127.0.0.1', dataDir, logLevel: 'silent' } as const;
+    const environment: Environment = {
+      port: 0,
+      host: '127.0.0.1',
+      dataDir,
+      logLevel: 'silent',
+      testers: 'everybody',
+      ...given,
+    };
     return createApp(environment, createLog('silent'));
   };
   let app = build();
