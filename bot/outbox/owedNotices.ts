@@ -53,7 +53,7 @@ export class OwedNotices<T, N extends NoticeState> {
     const place = notices.findIndex(({ state }) => isOwed(state));
     const notice = notices[place];
     if (!notice) {
-      if (note) await this.#change(id, note);
+      if (note) await changeStored(this.#documents, id, note);
       return undefined;
     }
     const { state, userId, muted } = notice;
@@ -76,20 +76,11 @@ export class OwedNotices<T, N extends NoticeState> {
     note: (document: T) => T = (document) => document,
   ): Promise<boolean> {
     let changed = false;
-    await this.#change(id, (document) => {
+    await changeStored(this.#documents, id, (document) => {
       const current = this.#kind.notices(document)[place]?.state;
       changed = current !== undefined && isSameState(current, from);
       return changed ? note(this.#kind.withNotice(document, place, to)) : document;
     });
     return changed;
-  }
-
-  async #change(id: string, change: (document: T) => T): Promise<void> {
-    const documents = this.#documents;
-    const place = {
-      read: () => documents.get(id),
-      write: (document: T, version: number) => documents.replace(document, version),
-    };
-    await changeStored(place, change);
   }
 }

@@ -3,11 +3,11 @@ import { isConflict } from './errors.ts';
 
 const attempts = 10;
 
-/** One stored thing, with the version by which it is written. */
-interface Place<T> {
-  read(): Promise<{ value: T; version: number } | undefined>;
+/** Where things are stored, each with a version by which it is written. */
+interface Documents<T> {
+  get(id: string): Promise<{ value: T; version: number } | undefined>;
   /** @throws storage.conflict when the version is not the newest */
-  write(value: T, version: number): Promise<unknown>;
+  replace(value: T, version: number): Promise<unknown>;
 }
 
 /**
@@ -17,16 +17,17 @@ interface Place<T> {
  * @throws storage.conflict when somebody else was faster ten times
  */
 export async function changeStored<T>(
-  { read, write }: Place<T>,
+  documents: Documents<T>,
+  id: string,
   change: (value: T) => T,
 ): Promise<T | undefined> {
   for (let attempt = 1; ; attempt += 1) {
-    const stored = await read();
+    const stored = await documents.get(id);
     if (!stored) return undefined;
     const next = change(stored.value);
     if (next === stored.value) return next;
     try {
-      await write(next, stored.version);
+      await documents.replace(next, stored.version);
       return next;
     } catch (error) {
       if (!isConflict(error) || attempt === attempts) throw error;

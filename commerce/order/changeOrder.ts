@@ -13,11 +13,7 @@ export async function changeOrder(
   id: string,
   change: (order: Order) => Order,
 ): Promise<Order> {
-  const place = {
-    read: () => orders.get(id),
-    write: (order: Order, version: number) => orders.replace(order, version),
-  };
-  const order = await changeStored(place, change);
+  const order = await changeStored(orders, id, change);
   if (!order) throw new UpgraderaError('order.unknown', id);
   return order;
 }

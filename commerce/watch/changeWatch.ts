@@ -14,11 +14,7 @@ export async function changeWatch(
   id: string,
   change: (watch: Watch) => Watch,
 ): Promise<void> {
-  const place = {
-    read: () => watches.get(id),
-    write: (watch: Watch, version: number) => watches.replace(watch, version),
-  };
-  await changeStored(place, change);
+  await changeStored(watches, id, change);
 }
 
 /** The watch at its end; somebody is told, unless it was they who stopped it. */
