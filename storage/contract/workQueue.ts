@@ -1,6 +1,6 @@
 /** Who does the work on rows: this process, or whichever of many has a hand free. */
 
-/** A look at a row that is due, or the delivery of its news. */
+/** A look at a row that is due, or the delivery of what it owes. */
 export type Task = 'look' | 'deliver';
 
 export interface WorkQueue {

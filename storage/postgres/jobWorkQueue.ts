@@ -44,7 +44,7 @@ export class JobWorkQueue implements WorkQueue {
       const { row, task } = jobSchema.parse(data);
       const id = fromText(row);
       await work(id, task);
-      // News that the look brought need no job of their own.
+      // Notices that the look brought need no job of their own.
       if (task === 'look') await work(id, 'deliver');
     };
     await namingErrors(async () => {
