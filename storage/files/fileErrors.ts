@@ -5,17 +5,17 @@ export function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
 
-/** Errors of the file system become ours, with what it said in the detail. */
-export async function namingErrors<T>(task: () => Promise<T>): Promise<T> {
+/** Errors of the file system become storage.unavailable, with what the system said in the detail. */
+export async function withStorageErrors<T>(task: () => Promise<T>): Promise<T> {
   try {
     return await task();
   } catch (error) {
-    throw named(error);
+    throw asStorageError(error);
   }
 }
 
-/** An error of the file system in our words; any other as it is. */
-export function named(error: unknown): unknown {
+/** An error of the file system as storage.unavailable; any other as it is. */
+export function asStorageError(error: unknown): unknown {
   const isOfFile = error instanceof Error && 'syscall' in error;
   return isOfFile ? new UpgraderaError('storage.unavailable', error.message, error) : error;
 }

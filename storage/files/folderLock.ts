@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { hasCode } from './fileErrors.ts';
-import { pidRealm, processMark } from './processMark.ts';
+import { pidNamespace, processIdentity } from './processIdentity.ts';
 
 const lockName = /^\.lock-(\d+)(\.free)?$/;
 const heartbeatMs = 5_000;
@@ -38,8 +38,8 @@ export class FolderLock {
 
   /** @throws storage.locked when another owner lives */
   static async take(folder: string): Promise<FolderLock> {
-    const started = (await processMark(process.pid)) ?? '';
-    const self: Owner = { pid: process.pid, started, realm: await pidRealm() };
+    const started = (await processIdentity(process.pid)) ?? '';
+    const self: Owner = { pid: process.pid, started, realm: await pidNamespace() };
     for (;;) {
       const newest = (await lockFiles(folder))[0];
       if (newest && !newest.free) await refuseLiving(newest.path, self, folder);
@@ -106,7 +106,7 @@ async function readOwner(path: string): Promise<Owner | undefined> {
 }
 
 async function isSameProcess(owner: Owner): Promise<boolean> {
-  const started = await processMark(owner.pid);
+  const started = await processIdentity(owner.pid);
   if (started === undefined) return false;
   return started === owner.started || started === '' || owner.started === '';
 }

@@ -1,10 +1,8 @@
 /**
- * One document a file, each under its own `Low`, and a journal before them; only the documents used
- * last stay in memory.
+ * Documents in files of a folder, each under lowdb's `Low`, with a journal before them. lowdb's own
+ * adapters don't wait for the disk; docs/design.md says what else is added to them, and why.
  */
-import { readdir, rename } from 'node:fs/promises';
-import { join } from 'node:path';
-import { Low } from 'lowdb';
+import type { Low } from 'lowdb';
 import { isConflict, UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Row } from '../../commerce/ports/waitingKind.ts';
 import type { Collection } from '../contract/collection.ts';
@@ -19,22 +17,16 @@ import { OpenCalls } from '../contract/openCalls.ts';
 import type { RowMakers, Rows } from '../contract/rows.ts';
 import { isDamaged } from '../repositories/documents.ts';
 import { emptyStaging, makeFolder } from './dataFolder.ts';
-import { DocumentFile, type Room, readFound } from './documents/documentFile.ts';
-import { asidePath, documentPath, isDocumentName } from './documents/documentPaths.ts';
+import { DocumentFiles, keyOf } from './documents/documentFiles.ts';
 import type { FileContent } from './documents/fileContent.ts';
-import { RecentDocuments } from './documents/recentDocuments.ts';
-import { hasCode, namingErrors } from './fileErrors.ts';
+import { withStorageErrors } from './fileErrors.ts';
 import { FolderLock } from './folderLock.ts';
-import { Gate } from './gate.ts';
 import { Journal } from './journal/journal.ts';
 import { RowIndexes } from './rows/rowIndexes.ts';
 
-const openFiles = 64;
-/** Characters of text, five times that in memory; room for 250 conversations going on. */
-const recentLength = 1_000_000;
-
 export class LowdbEngine implements StorageEngine {
-  readonly #room: Room;
+  readonly #journal: Journal;
+  readonly #files: DocumentFiles;
   readonly #lock: FolderLock;
   readonly #log: StorageLog;
   readonly #queue = new KeyedQueue();
@@ -50,9 +42,8 @@ export class LowdbEngine implements StorageEngine {
   }) {
     this.#lock = parts.lock;
     this.#log = parts.log;
-    const recent = new RecentDocuments(recentLength);
-    const { folder, journal } = parts;
-    this.#room = { folder, journal, recent, gate: new Gate(openFiles) };
+    this.#journal = parts.journal;
+    this.#files = new DocumentFiles(parts);
   }
 
   /**
@@ -60,7 +51,7 @@ export class LowdbEngine implements StorageEngine {
    * @throws storage.locked, storage.unavailable when the folder can't be made or written
    */
   static async open(folder: string, log: StorageLog, makers: RowMakers): Promise<LowdbEngine> {
-    return namingErrors(async () => {
+    return withStorageErrors(async () => {
       await makeFolder(folder);
       const lock = await FolderLock.take(folder);
       let engine: LowdbEngine | undefined;
@@ -79,7 +70,7 @@ export class LowdbEngine implements StorageEngine {
 
   /** A recent document is there already; while it is being written it is none. */
   async read(collection: Collection, id: string): Promise<StoredDocument | undefined> {
-    const known = this.#calls.ended ? undefined : this.#room.recent.get(keyOf(collection, id));
+    const known = this.#calls.ended ? undefined : this.#files.recent(collection, id);
     if (known !== undefined) return storedOf(known);
     return this.#inTurn(collection, id, async (low) => {
       await low.read();
@@ -165,35 +156,22 @@ export class LowdbEngine implements StorageEngine {
     return this.#inTurn(collection, id, async (low) => {
       const reason = await faultOf(low, fault);
       if (reason === undefined) return;
-      // Afterwards no journal brings it back.
-      await this.#room.journal.settle();
-      const path = documentPath(this.#room.folder, collection, id);
-      const file = asidePath(path, new Date());
-      this.#room.recent.delete(keyOf(collection, id));
-      await rename(path, file);
+      const file = await this.#files.setAside(collection, id);
       this.#indexes.of(collection).forget(id);
       this.#log.warn({ code: 'storage.damaged', reason, file }, 'set a document aside');
     });
   }
 
   async *scan(collection: Collection): AsyncIterable<IdentifiedDocument> {
-    await this.#run(() => this.#room.journal.settle());
-    for (const fan of await this.#list(join(this.#room.folder, collection))) {
-      const folder = join(this.#room.folder, collection, fan);
-      const paths = (await this.#list(folder)).filter(isDocumentName).map((n) => join(folder, n));
-      // A few at a time: what was read and not asked for yet would fill the memory.
-      while (paths.length > 0) {
-        const few = paths.splice(-openFiles).map((path) => this.#readFound(path));
-        for (const content of await Promise.all(few)) {
-          if (content)
-            yield { id: content.id, document: content.document, version: content.version };
-        }
-      }
+    const all = this.#files.all(collection)[Symbol.asyncIterator]();
+    for (let next = await this.#run(() => all.next()); !next.done; ) {
+      yield next.value;
+      next = await this.#run(() => all.next());
     }
   }
 
   check(): Promise<void> {
-    return this.#run(() => this.#room.journal.check());
+    return this.#run(() => this.#journal.check());
   }
 
   close(): Promise<void> {
@@ -204,7 +182,7 @@ export class LowdbEngine implements StorageEngine {
   async #close(): Promise<void> {
     await this.#calls.end();
     try {
-      await namingErrors(() => this.#room.journal.close());
+      await withStorageErrors(() => this.#journal.close());
     } finally {
       await this.#lock.release();
     }
@@ -215,40 +193,13 @@ export class LowdbEngine implements StorageEngine {
     id: string,
     task: (low: Low<FileContent | null>) => Promise<T>,
   ): Promise<T> {
-    const key = keyOf(collection, id);
-    const file = new DocumentFile({ collection, id, key }, this.#room);
-    const low = new Low<FileContent | null>(file, null);
-    return this.#run(() => this.#queue.run(key, () => task(low)));
-  }
-
-  /** @returns null for a damaged document, which stays where it is. */
-  async #readFound(path: string): Promise<FileContent | null> {
-    try {
-      return await this.#run(() => this.#room.gate.run(() => readFound(path)));
-    } catch (error) {
-      if (!isDamaged(error)) throw error;
-      const reason = String(error.cause ?? error.detail);
-      this.#log.warn({ code: error.code, reason, file: path }, 'left out a damaged document');
-      return null;
-    }
-  }
-
-  #list(folder: string): Promise<string[]> {
-    return this.#run(() =>
-      readdir(folder).catch((error: unknown) => {
-        if (hasCode(error, 'ENOENT')) return [];
-        throw error;
-      }),
-    );
+    const low = this.#files.document(collection, id);
+    return this.#run(() => this.#queue.run(keyOf(collection, id), () => task(low)));
   }
 
   #run<T>(task: () => Promise<T>): Promise<T> {
-    return this.#calls.run(() => namingErrors(task));
+    return this.#calls.run(() => withStorageErrors(task));
   }
-}
-
-function keyOf(collection: Collection, id: string): string {
-  return `${collection} ${id}`;
 }
 
 function storedOf(content: FileContent | null): StoredDocument | undefined {

@@ -62,7 +62,7 @@ export class Database {
   }
 
   #run<T>(task: () => Promise<T>): Promise<T> {
-    return this.#calls.run(() => namingErrors(task));
+    return this.#calls.run(() => withStorageErrors(task));
   }
 }
 
@@ -85,7 +85,7 @@ export function openPool(
 }
 
 /** What PostgreSQL and the way to it say becomes ours, with the error as its cause. */
-export async function namingErrors<T>(task: () => Promise<T>): Promise<T> {
+export async function withStorageErrors<T>(task: () => Promise<T>): Promise<T> {
   try {
     return await task();
   } catch (error) {

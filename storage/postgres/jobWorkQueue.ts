@@ -1,7 +1,7 @@
 import type { PgBoss } from 'pg-boss';
 import { z } from 'zod';
 import type { Task, WorkQueue } from '../contract/workQueue.ts';
-import { namingErrors } from './database.ts';
+import { withStorageErrors } from './database.ts';
 import { fromText, keyOf, toText } from './text.ts';
 
 const jobSchema = z.object({ row: z.string(), task: z.enum(['look', 'deliver']) });
@@ -47,7 +47,7 @@ export class JobWorkQueue implements WorkQueue {
       // Notices that the look brought need no job of their own.
       if (task === 'look') await work(id, 'deliver');
     };
-    await namingErrors(async () => {
+    await withStorageErrors(async () => {
       await boss.createQueue(this.#name, queue);
       await boss.work(this.#name, hands, async (jobs) => {
         await Promise.all(jobs.map(({ data }) => take(data)));
@@ -59,13 +59,13 @@ export class JobWorkQueue implements WorkQueue {
     const boss = await this.#started();
     const job = { row: toText(id), task };
     // Null when there is such a job: its row is asked for again if that was not enough.
-    await namingErrors(() =>
+    await withStorageErrors(() =>
       boss.send(this.#name, job, { singletonKey: keyOf(id).toString('base64url') }),
     );
   }
 
   async stop(): Promise<void> {
     const boss = await this.#started();
-    await namingErrors(() => boss.offWork(this.#name, { wait: true }));
+    await withStorageErrors(() => boss.offWork(this.#name, { wait: true }));
   }
 }

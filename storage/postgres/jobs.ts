@@ -5,7 +5,7 @@
 import { PgBoss } from 'pg-boss';
 import type { StorageLog } from '../contract/engine.ts';
 import type { WorkQueue } from '../contract/workQueue.ts';
-import { namingErrors } from './database.ts';
+import { withStorageErrors } from './database.ts';
 import { JobWorkQueue } from './jobWorkQueue.ts';
 
 /** Seconds between looks for processes that died at work. */
@@ -45,7 +45,7 @@ export class Jobs {
   }
 
   #start(): Promise<PgBoss> {
-    this.#started ??= namingErrors(() => this.#boss.start());
+    this.#started ??= withStorageErrors(() => this.#boss.start());
     return this.#started;
   }
 }

@@ -4,7 +4,7 @@ import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { StorageLog } from '../contract/engine.ts';
 import { KeyedQueue } from '../contract/keyedQueue.ts';
 import type { Turns } from '../contract/turns.ts';
-import { namingErrors, openPool } from './database.ts';
+import { openPool, withStorageErrors } from './database.ts';
 import { toText } from './text.ts';
 
 /** Turns at once in this process; each holds a connection. */
@@ -40,7 +40,9 @@ export class LockedTurns implements Turns {
   }
 
   async #runLocked<T>(key: string, task: () => Promise<T>): Promise<T> {
-    const lock = await namingErrors(async () => AdvisoryLock.take(await this.#pool.connect(), key));
+    const lock = await withStorageErrors(async () =>
+      AdvisoryLock.take(await this.#pool.connect(), key),
+    );
     let kept = false;
     let result: T;
     try {

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { isConflict, UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Row } from '../../commerce/ports/waitingKind.ts';
 import type { StorageEngine } from '../contract/engine.ts';
-import { named, namingErrors } from '../files/fileErrors.ts';
+import { asStorageError, withStorageErrors } from '../files/fileErrors.ts';
 import { rowMakers } from '../repositories/rowMakers.ts';
 import { collections } from '../repositories/schemas.ts';
 
@@ -38,7 +38,7 @@ export async function exportDocuments(engine: StorageEngine, path: string): Prom
     yield `${JSON.stringify({ documents })}\n`;
   }
   const file = createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true });
-  await namingErrors(() => pipeline(Readable.from(lines()), file));
+  await withStorageErrors(() => pipeline(Readable.from(lines()), file));
   return documents;
 }
 
@@ -97,7 +97,7 @@ async function* linesOf(path: string): AsyncIterable<z.infer<typeof lineSchema>>
       yield parseLine(text, `${path}, line ${number}`);
     }
   } catch (error) {
-    throw named(error);
+    throw asStorageError(error);
   }
 }
 

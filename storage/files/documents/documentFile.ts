@@ -5,16 +5,16 @@ import type { Adapter } from 'lowdb';
 import { deepFreeze } from '../../../commerce/base/deepFreeze.ts';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { Collection } from '../../contract/collection.ts';
-import { readText } from '../durableFile.ts';
 import { hasCode } from '../fileErrors.ts';
 import type { Gate } from '../gate.ts';
 import type { Journal } from '../journal/journal.ts';
+import { readText } from '../wholeFile.ts';
 import { documentName, documentPath } from './documentPaths.ts';
 import { contentText, type FileContent, parseContent } from './fileContent.ts';
 import type { RecentDocuments } from './recentDocuments.ts';
 
 /** What all documents of a data folder share. */
-export interface Room {
+export interface SharedParts {
   folder: string;
   journal: Journal;
   recent: RecentDocuments;
@@ -23,7 +23,7 @@ export interface Room {
 }
 
 /** Which document it is. */
-export interface Place {
+interface DocumentName {
   collection: Collection;
   id: string;
   /** Its name in the journal and among the recent ones. */
@@ -31,18 +31,18 @@ export interface Place {
 }
 
 export class DocumentFile implements Adapter<FileContent | null> {
-  readonly #place: Place;
-  readonly #room: Room;
+  readonly #name: DocumentName;
+  readonly #shared: SharedParts;
 
-  constructor(place: Place, room: Room) {
-    this.#place = place;
-    this.#room = room;
+  constructor(name: DocumentName, shared: SharedParts) {
+    this.#name = name;
+    this.#shared = shared;
   }
 
   /** @returns it frozen. @throws storage.damaged */
   async read(): Promise<FileContent | null> {
-    const { collection, id, key } = this.#place;
-    const { folder, recent, journal, gate } = this.#room;
+    const { collection, id, key } = this.#name;
+    const { folder, recent, journal, gate } = this.#shared;
     const known = recent.get(key);
     if (known !== undefined) return known;
     const path = documentPath(folder, collection, id);
@@ -56,8 +56,8 @@ export class DocumentFile implements Adapter<FileContent | null> {
   async write(content: FileContent | null): Promise<void> {
     // A document is never unwritten.
     if (!content) return;
-    const { collection, key } = this.#place;
-    const { recent, journal } = this.#room;
+    const { collection, key } = this.#name;
+    const { recent, journal } = this.#shared;
     const text = contentText(content);
     recent.delete(key);
     await journal.write(key, collection, text);

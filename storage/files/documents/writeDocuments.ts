@@ -5,8 +5,8 @@
 import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ownerOnly, writeWhole } from '../durableFile.ts';
 import { hasCode } from '../fileErrors.ts';
+import { ownerOnly, writeWhole } from '../wholeFile.ts';
 
 /** The disk writes several new files at once as fast as one. */
 const filesAtOnce = 64;

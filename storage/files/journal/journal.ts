@@ -1,7 +1,8 @@
 /**
- * What was acknowledged and is not in its file yet. A write is a line in the journal; the files are
- * brought up to date when it is quiet or the journal is long, each once, however often it was
- * written meanwhile. After a crash the journal is read before anything else.
+ * What was acknowledged and is not in its document's file yet: a write-ahead log. A write is a line in
+ * the journal. A checkpoint brings the files up to date, each once, however often its document was
+ * written meanwhile; it comes when nobody writes or the journal is long, and at the next start after
+ * a crash.
  */
 import fs from 'node:fs';
 import { readdir, rename, rm } from 'node:fs/promises';
@@ -11,17 +12,20 @@ import type { StorageLog } from '../../contract/engine.ts';
 import { syncFolder } from '../dataFolder.ts';
 import { asidePath } from '../documents/documentPaths.ts';
 import { SharedRun } from '../sharedRun.ts';
+import { type CompleteJournal, checkpointJournals, type JournalDamage } from './checkpoint.ts';
+import { Checkpointer } from './checkpointer.ts';
 import { JournalFile } from './journalFile.ts';
 import { journalLine, textOfLine } from './journalLines.ts';
-import { type CompleteJournal, type JournalDamage, settleJournals } from './settle.ts';
-import { Settler } from './settler.ts';
 
 const journalName = /^journal-(\d+)\.log$/;
-/** Bytes: a document that changes often is written to its file once, and a start reads it in no time. */
-const longestJournal = 4 * 1024 * 1024;
-/** Bytes: when the files could not be written for long, what waits for them must not grow without end. */
-const mostUnsettled = 32 * 1024 * 1024;
-/** Milliseconds without a write, after which the files are brought up to date. */
+/**
+ * Bytes, after which a checkpoint comes. A document that changes often is written to its file once a
+ * checkpoint; a start after a crash must not have much to read.
+ */
+const longestSegment = 4 * 1024 * 1024;
+/** Bytes, after which writers wait for the checkpoint: where the files can't be written, the journal must not grow for ever. */
+const mostPending = 32 * 1024 * 1024;
+/** Milliseconds without a write, after which a checkpoint comes. */
 const quietMs = 1_000;
 
 export interface JournalParts {
@@ -29,8 +33,8 @@ export interface JournalParts {
   log: StorageLog;
 }
 
-/** A file of the journal, and the newest line of each document in it, by the document's key. */
-interface Chapter {
+/** One file of the journal, and where the newest line of each document stands in it, by the document's key. */
+interface Segment {
   file: JournalFile;
   lines: Map<string, LinePlace>;
 }
@@ -43,27 +47,27 @@ interface LinePlace {
 
 export class Journal {
   readonly #parts: JournalParts;
-  readonly #settler: Settler;
-  readonly #settling = new SharedRun(() => this.#settleBeside());
+  readonly #checkpointer: Checkpointer;
+  readonly #checkpoints = new SharedRun(() => this.#checkpointBeside());
   readonly #quiet: NodeJS.Timeout;
-  #current: Chapter;
+  #current: Segment;
   #number: number;
-  /** Chapters whose documents are not all in their files, oldest first. */
-  readonly #earlier: Chapter[] = [];
+  /** Segments whose documents are not all in their files, oldest first. */
+  readonly #earlier: Segment[] = [];
 
   private constructor(parts: JournalParts, number: number, current: JournalFile) {
     this.#parts = parts;
-    this.#settler = new Settler(parts.folder);
+    this.#checkpointer = new Checkpointer(parts.folder);
     this.#number = number;
     this.#current = { file: current, lines: new Map() };
-    this.#quiet = setTimeout(() => this.#settleUnasked(), quietMs).unref();
+    this.#quiet = setTimeout(() => this.#checkpointUnasked(), quietMs).unref();
   }
 
   /** Brings the files up to date with what an earlier process left in its journals. */
   static async open(parts: JournalParts): Promise<Journal> {
     const { folder } = parts;
     const numbers = await journalsIn(folder);
-    await settleLeft(
+    await checkpointLeft(
       parts,
       numbers.map((number) => journalPath(folder, number)),
     );
@@ -75,11 +79,11 @@ export class Journal {
 
   /** @returns undefined when the document's file is up to date. */
   textOf(key: string): string | undefined {
-    const chapter = [this.#current, ...this.#earlier.toReversed()].find(({ lines }) =>
+    const segment = [this.#current, ...this.#earlier.toReversed()].find(({ lines }) =>
       lines.has(key),
     );
-    const place = chapter?.lines.get(key);
-    return chapter && place && textOfLine(chapter.file.read(place.at, place.length));
+    const place = segment?.lines.get(key);
+    return segment && place && textOfLine(segment.file.read(place.at, place.length));
   }
 
   /**
@@ -87,20 +91,20 @@ export class Journal {
    * @param key of this document only
    */
   async write(key: string, collection: Collection, text: string): Promise<void> {
-    if (this.#current.file.size > mostUnsettled) await this.settle();
+    if (this.#current.file.size > mostPending) await this.checkpoint();
     const { file, lines } = this.#current;
     await file.append(journalLine(collection, text), (at, length) =>
       lines.set(key, { at, length }),
     );
     this.#quiet.refresh();
     // Once the last attempt failed, the next one waits until it is quiet.
-    if (this.#current.file.size > longestJournal && this.#earlier.length === 0)
-      this.#settleUnasked();
+    if (this.#current.file.size > longestSegment && this.#earlier.length === 0)
+      this.#checkpointUnasked();
   }
 
-  /** Resolves when all that was acknowledged before is in its file. */
-  settle(): Promise<void> {
-    return this.#settling.run();
+  /** Resolves when all that was acknowledged before is in its document's file. */
+  checkpoint(): Promise<void> {
+    return this.#checkpoints.run();
   }
 
   /** @throws storage.unavailable when nothing can be written, or it would be lost */
@@ -112,40 +116,40 @@ export class Journal {
 
   async close(): Promise<void> {
     clearTimeout(this.#quiet);
-    await this.#settling.rest();
-    await this.#settler.close();
+    await this.#checkpoints.rest();
+    await this.#checkpointer.close();
     const { file } = this.#current;
     await file.rest();
     const all = [...this.#earlier.map((one) => one.file), file];
-    await settleHere(this.#parts, all);
+    await checkpointHere(this.#parts, all);
     for (const one of all) await one.close();
   }
 
-  #settleUnasked(): void {
-    this.settle().catch((error: unknown) => {
+  #checkpointUnasked(): void {
+    this.checkpoint().catch((error: unknown) => {
       this.#parts.log.warn({ err: error }, 'files are behind the journal');
     });
   }
 
-  async #settleBeside(): Promise<void> {
-    // No further page while an earlier one could not be settled: they must not grow without end.
-    await this.#settleEarlier();
+  async #checkpointBeside(): Promise<void> {
+    // No further segment before the earlier ones are in the files: their number must not grow.
+    await this.#checkpointEarlier();
     if (this.#current.lines.size === 0) return;
-    await this.#turnPage();
-    await this.#settleEarlier();
+    await this.#startSegment();
+    await this.#checkpointEarlier();
   }
 
-  async #settleEarlier(): Promise<void> {
+  async #checkpointEarlier(): Promise<void> {
     if (this.#earlier.length === 0) return;
     const journals = this.#earlier.map(({ file: { path, fd, size } }) => ({ path, fd, size }));
-    await this.#settler.settle(journals);
+    await this.#checkpointer.checkpoint(journals);
     await this.#removeEarlier();
   }
 
-  /** From now on lines go to the next file; the one until now is complete. */
-  async #turnPage(): Promise<void> {
+  /** From now on lines go to the next file; the one before is complete. */
+  async #startSegment(): Promise<void> {
     const { folder } = this.#parts;
-    // Used up even when it fails: the next attempt takes another name.
+    // The number is used up even when it fails: the next attempt takes another name.
     this.#number += 1;
     const next = await JournalFile.create(journalPath(folder, this.#number));
     try {
@@ -162,7 +166,7 @@ export class Journal {
 
   async #removeEarlier(): Promise<void> {
     if (this.#earlier.length === 0) return;
-    // One that can't be removed is settled again with the later ones: alone it would undo them.
+    // One that can't be removed stays the first of the next checkpoint: alone it would undo later ones.
     for (let first = this.#earlier[0]; first; first = this.#earlier[0]) {
       await first.file.unlink();
       // Nobody reads there any more when its descriptor becomes somebody else's.
@@ -173,30 +177,31 @@ export class Journal {
   }
 }
 
-/** Of an earlier process. */
-async function settleLeft(parts: JournalParts, paths: string[]): Promise<void> {
+/** A checkpoint of what an earlier process left. */
+async function checkpointLeft(parts: JournalParts, paths: string[]): Promise<void> {
   const left = paths.map((path) => ({
     path,
     fd: fs.openSync(path, 'r'),
     size: fs.statSync(path).size,
   }));
   try {
-    await settleHere(parts, left);
+    await checkpointHere(parts, left);
   } finally {
     for (const { fd } of left) fs.closeSync(fd);
   }
 }
 
 /**
- * When nobody waits for anything else. The journals go one after the other, since an older one that
- * is read alone at the next start would undo what a newer one holds.
+ * A checkpoint in this thread, for when nobody waits for anything else. The journals are removed one
+ * after the other, oldest first: an older one that was left alone would undo, at the next start, what
+ * a newer one held.
  * @param journals oldest first
  */
-async function settleHere(
+async function checkpointHere(
   { folder, log }: JournalParts,
   journals: readonly CompleteJournal[],
 ): Promise<void> {
-  const damages = settleJournals(folder, journals);
+  const damages = checkpointJournals(folder, journals);
   for (const { path } of journals) {
     const newest = path === journals.at(-1)?.path;
     if (newest && journals.length > 1) await syncFolder(folder);

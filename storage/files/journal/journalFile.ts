@@ -6,8 +6,8 @@ import fs from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
-import { ownerOnly, writeWhole } from '../durableFile.ts';
 import { SharedRun } from '../sharedRun.ts';
+import { ownerOnly, writeWhole } from '../wholeFile.ts';
 
 const open = promisify(fs.open);
 const sync = promisify(fs.fdatasync);
@@ -107,7 +107,7 @@ export class JournalFile {
     }
   }
 
-  /** What was refused must not stand there when the file is read again. */
+  /** A line that was refused must not stand in the file when it is read again. */
   async #takeBack(cause: unknown): Promise<void> {
     await cut(this.fd, this.#size).catch(() => this.#doubt(cause));
   }

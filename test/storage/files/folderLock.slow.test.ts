@@ -3,7 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pidRealm, processMark } from '../../../storage/files/processMark.ts';
+import { pidNamespace, processIdentity } from '../../../storage/files/processIdentity.ts';
 import { LowdbPlace } from '../place.ts';
 
 const holder = join(import.meta.dirname, 'holdFolder.ts');
@@ -90,9 +90,9 @@ describe('a data folder', () => {
   });
 
   it('is taken over from a dead process whose pid another one got', async function () {
-    if ((await processMark(process.ppid)) === '') this.skip();
-    const owner = { pid: process.ppid, realm: await pidRealm() };
-    await leaveLock({ ...owner, started: await processMark(process.ppid) });
+    if ((await processIdentity(process.ppid)) === '') this.skip();
+    const owner = { pid: process.ppid, realm: await pidNamespace() };
+    await leaveLock({ ...owner, started: await processIdentity(process.ppid) });
     assert.equal(await opens(), false);
     await leaveLock({ ...owner, started: '1' });
     assert.equal(await opens(), true);
@@ -115,11 +115,11 @@ describe('the mark of a process', () => {
   it('stays the same while the process lives, and is gone with it', async () => {
     const child = fork(holder, ['/dev/null/nowhere']);
     const pid = child.pid!;
-    const mark = await processMark(pid);
+    const mark = await processIdentity(pid);
     assert.notEqual(mark, undefined);
-    assert.equal(await processMark(pid), mark);
+    assert.equal(await processIdentity(pid), mark);
     child.kill('SIGKILL');
     await once(child, 'exit');
-    assert.equal(await processMark(pid), undefined);
+    assert.equal(await processIdentity(pid), undefined);
   });
 });

@@ -47,9 +47,9 @@ describe('The journal', () => {
     const engine = await place.openEngine();
     await engine.create('quotes', 'a', 1);
     await assert.rejects(textOfFile('a'), { code: 'ENOENT' });
-    await sleep(1_300);
+    // The test's own time limit ends this where it never comes.
+    while ((await journals()).join() !== 'journal-2.log') await sleep(100);
     assert.equal(await textOfFile('a'), kept('a', 1, 1));
-    assert.equal((await journals()).length, 1);
     await engine.replace('quotes', 'a', 2, 1);
     assert.deepEqual(await engine.read('quotes', 'a'), { document: 2, version: 2 });
   });
@@ -123,12 +123,12 @@ describe('The journal', () => {
     await rm(join(place.folder, '.staging'), { recursive: true });
     for (let version = 1; version <= 4; version += 1) {
       await journal.write('quotes a', 'quotes', kept('a', version, version));
-      await assert.rejects(journal.settle(), { code: 'storage.unavailable' });
+      await assert.rejects(journal.checkpoint(), { code: 'storage.unavailable' });
     }
     assert.equal((await journals()).length, 2);
     assert.equal(journal.textOf('quotes a'), kept('a', 4, 4));
     await emptyStaging(place.folder);
-    await journal.settle();
+    await journal.checkpoint();
     assert.equal(await textOfFile('a'), kept('a', 4, 4));
     await journal.close();
     assert.deepEqual(await journals(), []);

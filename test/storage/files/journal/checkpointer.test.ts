@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { emptyStaging } from '../../../../storage/files/dataFolder.ts';
 import { documentPath } from '../../../../storage/files/documents/documentPaths.ts';
 import { contentText } from '../../../../storage/files/documents/fileContent.ts';
+import { checkpointJournals } from '../../../../storage/files/journal/checkpoint.ts';
+import { Checkpointer } from '../../../../storage/files/journal/checkpointer.ts';
 import { JournalFile } from '../../../../storage/files/journal/journalFile.ts';
 import { journalLine } from '../../../../storage/files/journal/journalLines.ts';
-import { settleJournals } from '../../../../storage/files/journal/settle.ts';
-import { Settler } from '../../../../storage/files/journal/settler.ts';
 
 const text = (id: string, version: number) => contentText({ version, id, document: `v${version}` });
 const line = (id: string, version: number) => journalLine('quotes', text(id, version));
@@ -39,56 +39,56 @@ describe('Settling journals', () => {
   it('leaves each document as it was written last', async () => {
     await journal(line('a', 1), line('b', 1), line('a', 2));
     await journal(line('b', 2));
-    settleJournals(folder, complete());
+    checkpointJournals(folder, complete());
     assert.deepEqual([await inFile('a'), await inFile('b')], [text('a', 2), text('b', 2)]);
   });
 
   it('takes what was acknowledged, and nothing that was refused after it', async () => {
     const { path, fd, size } = await journal(line('a', 1));
     await journals[0]!.append(line('a', 2), nothing);
-    settleJournals(folder, [{ path, fd, size }]);
+    checkpointJournals(folder, [{ path, fd, size }]);
     assert.equal(await inFile('a'), text('a', 1));
   });
 
   it('leaves the priority of the thread that asked for it as it was', async () => {
     const before = os.getPriority();
-    const settler = new Settler(folder);
+    const checkpointer = new Checkpointer(folder);
     await journal(line('a', 1));
-    await settler.settle(complete());
+    await checkpointer.checkpoint(complete());
     const threads = process.platform === 'linux' ? await readdir('/proc/self/task') : [];
     const niceness = await Promise.all(threads.map(nicenessOf));
-    await settler.close();
+    await checkpointer.close();
     assert.equal(os.getPriority(), before);
     if (threads.length > 0) assert.ok(niceness.includes('19'));
   });
 
   it('is done by a thread as well, time after time', async () => {
-    const settler = new Settler(folder);
+    const checkpointer = new Checkpointer(folder);
     await journal(line('a', 1));
-    await settler.settle(complete());
+    await checkpointer.checkpoint(complete());
     assert.equal(await inFile('a'), text('a', 1));
     await journal(...Array.from({ length: 200 }, (_, n) => line(`many-${n}`, 1)));
-    await settler.settle(complete());
+    await checkpointer.checkpoint(complete());
     assert.equal(await inFile('many-199'), text('many-199', 1));
-    await settler.close();
+    await checkpointer.close();
   });
 
   it('tells when it could not be done, leaves nothing half done, and can be tried again', async () => {
-    const settler = new Settler(folder);
+    const checkpointer = new Checkpointer(folder);
     await journal(line('a', 1));
     await rm(join(folder, '.staging'), { recursive: true });
-    await assert.rejects(settler.settle(complete()), { code: 'storage.unavailable' });
+    await assert.rejects(checkpointer.checkpoint(complete()), { code: 'storage.unavailable' });
     await assert.rejects(inFile('a'), { code: 'ENOENT' });
     await mkdir(join(folder, '.staging'));
-    await settler.settle(complete());
+    await checkpointer.checkpoint(complete());
     assert.equal(await inFile('a'), text('a', 1));
-    await settler.close();
+    await checkpointer.close();
   });
 
   it('works although somebody took a journal away meanwhile', async () => {
     await journal(line('a', 1));
     await rm(journals[0]!.path);
-    settleJournals(folder, complete());
+    checkpointJournals(folder, complete());
     assert.equal(await inFile('a'), text('a', 1));
   });
 });

@@ -9,7 +9,7 @@ const startField = 19;
  * @returns undefined when no such process runs. On Linux the moment of its start; elsewhere, and
  * for processes that hide, the empty text, which may stand for any start.
  */
-export async function processMark(pid: number): Promise<string | undefined> {
+export async function processIdentity(pid: number): Promise<string | undefined> {
   if (!isAlive(pid)) return undefined;
   const line = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
   if (line === undefined) return '';
@@ -22,7 +22,7 @@ export async function processMark(pid: number): Promise<string | undefined> {
  * Where a pid means the same process: one boot of one machine, and on Linux one pid namespace, since
  * every container counts its own. The empty text where the system does not tell.
  */
-export async function pidRealm(): Promise<string> {
+export async function pidNamespace(): Promise<string> {
   try {
     const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
     return `${boot.trim()} ${await readlink('/proc/self/ns/pid')}`;

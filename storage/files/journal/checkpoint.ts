@@ -24,17 +24,17 @@ export interface JournalDamage {
 /**
  * Blocks until all of it is on the disk. The journals stay.
  * @param journals oldest first
- * @param roomFor gives a buffer of that many bytes, for one journal at a time
+ * @param bufferFor gives a buffer of that many bytes, for one journal at a time
  * @throws storage.damaged, storage.unavailable
  */
-export function settleJournals(
+export function checkpointJournals(
   folder: string,
   journals: readonly CompleteJournal[],
-  roomFor: (size: number) => Buffer = Buffer.alloc,
+  bufferFor: (size: number) => Buffer = Buffer.alloc,
 ): JournalDamage[] {
   return journals.flatMap((journal) => {
     const { path, size } = journal;
-    const { entries, damaged } = readJournalLines(bytesOf(journal, roomFor(size)));
+    const { entries, damaged } = readJournalLines(bytesOf(journal, bufferFor(size)));
     const newest = new Map(
       entries.map(({ collection, id, bytes }) => [documentPath(folder, collection, id), bytes]),
     );
@@ -44,8 +44,8 @@ export function settleJournals(
 }
 
 /** @throws storage.unavailable when it is shorter than it was */
-function bytesOf({ path, fd, size }: CompleteJournal, room: Buffer): Buffer {
-  const bytes = room.subarray(0, size);
+function bytesOf({ path, fd, size }: CompleteJournal, buffer: Buffer): Buffer {
+  const bytes = buffer.subarray(0, size);
   for (let read = 0; read < size; ) {
     const more = fs.readSync(fd, bytes, read, size - read, read);
     if (more === 0) throw new UpgraderaError('storage.unavailable', `${path} was cut off`);

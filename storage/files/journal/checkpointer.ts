@@ -1,14 +1,14 @@
-/** Has journals settled by a thread of their own, which is started when there is something to do. */
+/** Has checkpoints made by a thread of their own, which is started when there is something to do. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
-import type { CompleteJournal } from './settle.ts';
-import type { SettleAnswer, SettleRequest } from './settlingThread.ts';
+import type { CompleteJournal } from './checkpoint.ts';
+import type { CheckpointAnswer, CheckpointRequest } from './checkpointThread.ts';
 
 /** Megabytes: it holds a journal at a time, outside of what these limit. */
 const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 };
 
-export class Settler {
+export class Checkpointer {
   readonly #folder: string;
   #thread: Worker | undefined;
 
@@ -21,7 +21,7 @@ export class Settler {
    * @param journals oldest first
    * @throws storage.unavailable
    */
-  async settle(journals: CompleteJournal[]): Promise<void> {
+  async checkpoint(journals: CompleteJournal[]): Promise<void> {
     this.#thread ??= this.#start();
     const { failure } = await this.#ask(this.#thread, { folder: this.#folder, journals });
     if (failure !== undefined) throw new UpgraderaError('storage.unavailable', failure);
@@ -33,7 +33,9 @@ export class Settler {
   }
 
   #start(): Worker {
-    const thread = new Worker(new URL('./settlingThread.ts', import.meta.url), { resourceLimits });
+    const thread = new Worker(new URL('./checkpointThread.ts', import.meta.url), {
+      resourceLimits,
+    });
     // Whoever waits for it is told; nobody else needs to know.
     thread.on('error', () => undefined);
     thread.once('exit', () => {
@@ -42,7 +44,7 @@ export class Settler {
     return thread;
   }
 
-  async #ask(thread: Worker, request: SettleRequest): Promise<SettleAnswer> {
+  async #ask(thread: Worker, request: CheckpointRequest): Promise<CheckpointAnswer> {
     const answered = new AbortController();
     const { signal } = answered;
     thread.ref();

@@ -1,4 +1,4 @@
-/** Reading and writing with plain descriptors: a write is the dearest part of a turn. */
+/** Reading and writing whole texts with plain file descriptors: a write is the dearest part of a turn. */
 import fs from 'node:fs';
 import { promisify } from 'node:util';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
@@ -12,7 +12,7 @@ export function readText(path: string): Promise<string> {
 export const ownerOnly = 0o600;
 
 /**
- * Blocks for as long as the system needs to take the bytes over; it is a sync that waits for the disk.
+ * Blocks for as long as the system needs to take the bytes; only a sync would wait for the disk.
  * @param path for the error
  * @param position where in the file the bytes begin
  * @throws storage.unavailable when the disk takes no more
