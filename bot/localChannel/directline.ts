@@ -43,9 +43,9 @@ export function directLineRoutes(conversations: Conversations, turns: Turns): Ro
     const first = conversation.members.size === 0;
     const added = user && !conversation.members.has(user.id) ? [user] : [];
     for (const person of added) conversation.members.set(person.id, person);
-    const news = [...(first ? [botAccount] : []), ...added];
+    const joined = [...(first ? [botAccount] : []), ...added];
     // The client need not wait for the greeting, and deliver never rejects.
-    if (news.length > 0 && !resume) void turns.announce(conversation, user ?? botAccount, news);
+    if (joined.length > 0 && !resume) void turns.announce(conversation, user ?? botAccount, joined);
   };
 
   const post = async (conversation: Conversation, posted: PostedActivity): Promise<Answer> => {

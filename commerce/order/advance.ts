@@ -1,4 +1,4 @@
-/** The only ways in which an order changes: a step of its life, news or progress within a state. */
+/** The only ways in which an order changes: a step of its life, or something that happens within a state. */
 import { UpgraderaError } from '../base/errors.ts';
 import {
   isFinal,
@@ -78,9 +78,9 @@ export function progressed(order: Order, at: string, progress: Progress): Order 
  */
 export function noted(
   order: Order,
-  news: { event: string; at: string; by: string; notice?: NoticeKind },
+  happening: { event: string; at: string; by: string; notice?: NoticeKind },
 ): Order {
-  const { event, at, by, notice } = news;
+  const { event, at, by, notice } = happening;
   return {
     ...order,
     changedAt: at,
@@ -98,10 +98,10 @@ function answered(order: Order, { to, at }: Step): Order {
   const { withdrawal, ...rest } = order;
   if (!withdrawal || !isFinal({ state: to })) return order;
   if (to === 'withdrawn') return rest;
-  const news = { at, by: 'system' };
+  const bySystem = { at, by: 'system' };
   return goneThrough.includes(to)
-    ? noted(rest, { ...news, event: 'withdrawal.tooLate', notice: 'tooLateToWithdraw' })
-    : noted(rest, { ...news, event: 'withdrawal.notNeeded' });
+    ? noted(rest, { ...bySystem, event: 'withdrawal.tooLate', notice: 'tooLateToWithdraw' })
+    : noted(rest, { ...bySystem, event: 'withdrawal.notNeeded' });
 }
 
 function owedNotice({ conversation }: Order, kind: NoticeKind, at: string): Notice {

@@ -21,9 +21,9 @@ export function noteDelays(order: Order, now: Temporal.Instant): Order {
       minutes >= afterMinutes && !order.audit.some((entry) => entry.event === event),
   );
   return reached.reduce((current, { event, notice }) => {
-    const news = { event, at: now.toString(), by: 'system' };
+    const delay = { event, at: now.toString(), by: 'system' };
     const isLongest = event === reached.at(-1)?.event;
-    return noted(current, isLongest ? { ...news, notice } : news);
+    return noted(current, isLongest ? { ...delay, notice } : delay);
   }, order);
 }
 
