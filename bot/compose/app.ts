@@ -102,14 +102,16 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const workers = createWorkers({ storage, ports, catalog, gatherFacts: facts, ...speaking });
 
   const listener = new Listener({ dialogs: new DialogTree(services), now, log });
-  const takeTurn = createTurnHandler({ conversations, contacts, turns, listener, now });
+  const parts = { conversations, contacts, orders, turns, listener, now, log };
+  const conversing = createTurnHandler(parts);
   const server = new Server({
     log,
     metrics,
     authenticates: bot !== undefined,
     ...(metricsToken ? { metricsToken } : {}),
     ready: () => storage.ready(),
-    onActivity: (authorization, activity) => adapter.handle(authorization, activity, takeTurn),
+    onActivity: (authorization, activity) =>
+      adapter.handle(authorization, activity, conversing.take),
   });
   const { host } = environment;
   const local = bot ? undefined : mountLocalChannel(server.restify, { botUrl: () => url, log });
@@ -119,6 +121,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     local?.close();
     await server.close();
     await workers.stop();
+    await conversing.stop();
     await storage.close();
   };
   try {

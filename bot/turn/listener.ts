@@ -2,12 +2,12 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { CardId } from '../../cards/cards.ts';
 import { deepCopy } from '../../commerce/base/deepFreeze.ts';
-import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { DialogTree } from '../../dialogs/root/dialogTree.ts';
 import type { Intent } from '../../dialogs/step/turn.ts';
 import type { Conversation, Grant } from '../../storage/repositories/conversation.ts';
 import type { Log } from '../log.ts';
-import type { InvokeAnswer } from './answered.ts';
+import type { InvokeAnswer, Reply } from './answered.ts';
+import { sentenceFor } from './failure.ts';
 import { judge, pressKey } from './grants.ts';
 import { userOf } from './identity.ts';
 import { LiveTurn } from './liveTurn.ts';
@@ -30,11 +30,8 @@ export class Listener {
     this.#log = parts.log;
   }
 
-  /** Changes the conversation; the caller stores it. @returns the answer of an invoke. */
-  async answer(
-    context: TurnContext,
-    conversation: Conversation,
-  ): Promise<InvokeAnswer | undefined> {
+  /** Changes the conversation; the caller stores it, and then says what is to be said. */
+  async answer(context: TurnContext, conversation: Conversation): Promise<Reply> {
     const { activity } = context;
     switch (activity.type) {
       case ActivityTypes.Message:
@@ -47,9 +44,9 @@ export class Listener {
       default:
         if (this.#greets(context, conversation)) {
           conversation.welcomedAt = this.#now().toString();
-          await this.#run(context, conversation, this.#turn(context, conversation, silence));
+          return this.#run(context, conversation, this.#turn(context, conversation, silence));
         }
-        return undefined;
+        return { outgoing: [] };
     }
   }
 
@@ -57,7 +54,7 @@ export class Listener {
     context: TurnContext,
     conversation: Conversation,
     press: Press | 'unreadable',
-  ): Promise<InvokeAnswer | undefined> {
+  ): Promise<Reply> {
     if (press === 'unreadable') return this.#refuse(context, conversation, press);
     const by = { userId: userOf(context.activity).userId, now: this.#now() };
     const judgement = judge(conversation, press, by);
@@ -76,8 +73,7 @@ export class Listener {
     const turn = this.#turn(context, conversation, intent, { press, grant });
     if (grant.closed?.press === pressKey(press)) {
       turn.showClosed(grant);
-      await turn.updated();
-      return turn.answer;
+      return turn.end();
     }
     return this.#run(context, conversation, turn);
   }
@@ -87,21 +83,16 @@ export class Listener {
     context: TurnContext,
     conversation: Conversation,
     why: 'old' | 'notYours' | 'unreadable',
-  ): Promise<InvokeAnswer | undefined> {
+  ): Promise<Reply> {
     const turn = this.#turn(context, conversation, silence);
     if (context.activity.type === ActivityTypes.Invoke) {
-      return messageAnswer(turn.l.t(`dialogs.press.${why}`));
+      return { answer: messageAnswer(turn.l.t(`dialogs.press.${why}`)), outgoing: [] };
     }
     await turn.say(`dialogs.press.${why}`);
-    await turn.finish();
-    return undefined;
+    return turn.end();
   }
 
-  async #run(
-    context: TurnContext,
-    conversation: Conversation,
-    turn: LiveTurn,
-  ): Promise<InvokeAnswer | undefined> {
+  async #run(context: TurnContext, conversation: Conversation, turn: LiveTurn): Promise<Reply> {
     const { userId } = turn;
     const { version } = this.#dialogs;
     const stack = conversation.stacks.find((one) => one.userId === userId);
@@ -115,12 +106,13 @@ export class Listener {
       conversation.stacks = [...others, { userId, version, state }].slice(-stacksKept);
     } catch (error) {
       this.#log.error({ err: error, verb: turn.intent.verb }, 'turn failed');
+      turn.undo();
       await turn.say(sentenceFor(error));
     }
-    await turn.finish();
-    await turn.updated();
-    if (context.activity.type !== ActivityTypes.Invoke) return undefined;
-    return turn.answer ?? messageAnswer(turn.l.t('dialogs.press.below'));
+    const reply = turn.end();
+    if (context.activity.type !== ActivityTypes.Invoke) return reply;
+    const answer = reply.answer ?? messageAnswer(turn.l.t('dialogs.press.below'));
+    return { ...reply, answer };
   }
 
   #turn(
@@ -129,7 +121,7 @@ export class Listener {
     intent: Intent,
     press?: { press: Press; grant: Grant },
   ): LiveTurn {
-    const parts = { context, conversation, now: this.#now(), log: this.#log };
+    const parts = { context, conversation, now: this.#now() };
     return new LiveTurn(press ? { ...parts, press } : parts, intent);
   }
 
@@ -143,10 +135,6 @@ export class Listener {
     const quietUntil = Temporal.Instant.from(welcomedAt).add(greetingPause);
     return Temporal.Instant.compare(this.#now(), quietUntil) > 0;
   }
-}
-
-function sentenceFor(error: unknown): string {
-  return error instanceof UpgraderaError ? error.localeKey : 'errors.turn.failed';
 }
 
 function messageAnswer(text: string): InvokeAnswer {

@@ -1,14 +1,14 @@
 /** A turn over a live TurnContext and the conversation document. */
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import type { TurnContext } from 'botbuilder';
 import type { CardId } from '../../cards/cards.ts';
 import type { Card, CardContext } from '../../cards/kit/card.ts';
 import { closedCard } from '../../cards/kit/closedCard.ts';
-import type { CardOffer, Intent, ShownCardRef, Turn } from '../../dialogs/step/turn.ts';
+import type { CardOffer, Intent, Turn } from '../../dialogs/step/turn.ts';
 import { type Locale, type Localiser, localiser } from '../../locales/localiser.ts';
-import type { Conversation, Grant } from '../../storage/repositories/conversation.ts';
-import type { Log } from '../log.ts';
+import type { Conversation, Grant, Outgoing } from '../../storage/repositories/conversation.ts';
 import { cardActivity, cardContentType } from '../sdk/cardActivity.ts';
-import type { InvokeAnswer } from './answered.ts';
+import { textActivity } from '../sdk/textActivity.ts';
+import type { InvokeAnswer, Reply } from './answered.ts';
 import { addGrant, pressKey } from './grants.ts';
 import { conversationKey, tenantOf, userOf } from './identity.ts';
 import { localeOf } from './locale.ts';
@@ -19,7 +19,6 @@ export interface LiveTurnParts {
   conversation: Conversation;
   /** Real time. */
   now: Temporal.Instant;
-  log: Log;
   press?: { press: Press; grant: Grant };
 }
 
@@ -34,9 +33,10 @@ export class LiveTurn implements Turn {
   /** The answer of an Action.Execute so far. */
   answer: InvokeAnswer | undefined;
   readonly #parts: LiveTurnParts;
-  readonly #said: string[] = [];
-  /** Cards that are being replaced while the turn goes on, one after the other. */
-  #updates = Promise.resolve();
+  #said: string[] = [];
+  #outgoing: Outgoing[] = [];
+  /** Brings back what was when it was made. */
+  #undo: () => void;
 
   constructor(parts: LiveTurnParts, intent: Intent) {
     const { activity } = parts.context;
@@ -46,6 +46,7 @@ export class LiveTurn implements Turn {
     this.conversation = conversationKey(activity);
     this.intent = intent;
     this.l = localiser(localeOf(parts.conversation));
+    this.#undo = this.#savepoint();
   }
 
   async say(key: string, values?: Record<string, string | number>): Promise<void> {
@@ -53,44 +54,56 @@ export class LiveTurn implements Turn {
   }
 
   async sayVerbatim(text: string): Promise<void> {
-    await this.finish();
-    await this.#send(text);
+    this.#finish();
+    this.#send(text);
+  }
+
+  /** All of it; nothing is to be said afterwards. */
+  end(): Reply {
+    this.#finish();
+    return { answer: this.answer, outgoing: this.#outgoing };
+  }
+
+  keep(): void {
+    this.#undo = this.#savepoint();
+  }
+
+  /** Back to what was last kept; else to the beginning. */
+  undo(): void {
+    this.#undo();
+  }
+
+  #savepoint(): () => void {
+    const { conversation } = this.#parts;
+    const { chosenLocale } = conversation;
+    const grants = conversation.grants.map((grant) => ({ ...grant }));
+    const [said, outgoing, answer, l] = [[...this.#said], [...this.#outgoing], this.answer, this.l];
+    return () => {
+      conversation.grants = grants;
+      if (chosenLocale === undefined) delete conversation.chosenLocale;
+      else conversation.chosenLocale = chosenLocale;
+      [this.#said, this.#outgoing, this.answer, this.l] = [said, outgoing, answer, l];
+    };
   }
 
   /** Sentences that belong together are one message; it leaves before the next card does. */
-  async finish(): Promise<void> {
+  #finish(): void {
     const text = this.#said.splice(0).join('\n\n');
-    if (text !== '') await this.#send(text);
+    if (text !== '') this.#send(text);
   }
 
-  /** Plain, since what people are called may look like Markdown; line breaks are kept. */
-  async #send(text: string): Promise<void> {
-    await this.#parts.context.sendActivity({
-      type: ActivityTypes.Message,
-      text,
-      textFormat: 'plain',
-      locale: this.l.locale,
-    });
+  #send(text: string): void {
+    this.#outgoing.push({ activity: { ...textActivity(this.l, text) } });
   }
 
-  /** Resolves when every card that was answered has its new form, or could not be updated. */
-  updated(): Promise<void> {
-    return this.#updates;
-  }
-
-  async show(
-    id: CardId,
-    offer: CardOffer,
-    draw: (context: CardContext) => Card,
-  ): Promise<ShownCardRef> {
-    const { context, conversation, now } = this.#parts;
-    await this.finish();
+  async show(id: CardId, offer: CardOffer, draw: (context: CardContext) => Card): Promise<void> {
+    const { conversation, now } = this.#parts;
+    this.#finish();
     if (!offer.forAll) await this.close([id], this.l.t('dialogs.outcome.replaced'));
-    const grant = addGrant(conversation, id, offer, { userId: this.userId, now });
-    const card = draw({ l: this.l, token: grant.token });
-    const sent = await context.sendActivity(cardActivity(card));
-    if (sent?.id) grant.activityId = sent.id;
-    return { activityId: sent?.id ?? '', token: grant.token };
+    const { token } = addGrant(conversation, id, offer, { userId: this.userId, now });
+    const activity = { ...cardActivity(draw({ l: this.l, token })) };
+    const { follows } = offer;
+    this.#outgoing.push({ activity, token, ...(follows ? { follows } : {}) });
   }
 
   async redraw(draw: (context: CardContext) => Card): Promise<void> {
@@ -135,17 +148,9 @@ export class LiveTurn implements Turn {
       return;
     }
     const pressedId = press?.grant === grant ? context.activity.replyToId : undefined;
-    const id = grant.activityId ?? pressedId;
-    if (id) this.#updates = this.#updates.then(() => this.#update(id, card));
-  }
-
-  async #update(id: string, card: Card): Promise<void> {
-    const { context, log } = this.#parts;
-    try {
-      await context.updateActivity({ ...cardActivity(card), id });
-    } catch (error) {
-      // The card may be gone or the channel may not know updates: what was answered still holds.
-      log.info({ err: error, card: card.id }, 'card not updated');
-    }
+    const replaces = grant.activityId ?? pressedId;
+    if (replaces) this.#outgoing.push({ activity: { ...cardActivity(card) }, replaces });
+    // One that has not left yet needs not leave.
+    else this.#outgoing = this.#outgoing.filter(({ token }) => token !== grant.token);
   }
 }

@@ -1,51 +1,78 @@
-/** One turn, from a checked and authenticated activity to its answer: read, answer, write once. */
+/** One turn, from a checked and authenticated activity to its answer: read, decide, write once, speak. */
 import { ActivityTypes, TurnContext } from 'botbuilder';
+import { followCard } from '../../commerce/order/followCard.ts';
+import type { OrderRepository, Stored } from '../../commerce/ports/repositories.ts';
+import { localiser } from '../../locales/localiser.ts';
 import type { Turns } from '../../storage/contract/turns.ts';
 import type { ContactRepository } from '../../storage/repositories/contact.ts';
 import type {
   Conversation,
   ConversationRepository,
 } from '../../storage/repositories/conversation.ts';
+import type { Log } from '../log.ts';
 import type { TurnLogic } from '../sdk/turnAdapter.ts';
-import { answerOf, type InvokeAnswer, rememberAnswer } from './answered.ts';
+import { type InvokeAnswer, type Reply, rememberReply, replyTo } from './answered.ts';
 import { newContact } from './contact.ts';
+import { Delivery } from './delivery.ts';
 import { conversationKey, tenantOf } from './identity.ts';
 import type { Listener } from './listener.ts';
-import { localeTold } from './locale.ts';
+import { localeOf, localeTold } from './locale.ts';
 import { sendAgain } from './sendAgain.ts';
+import { SentNotes } from './sentNotes.ts';
 import { unreachableAfter } from './unreachableAfter.ts';
 
 export interface TurnHandlerParts {
   conversations: ConversationRepository;
   contacts: ContactRepository;
+  orders: OrderRepository;
   /** Shared with those who speak unasked: one at a time per conversation. */
   turns: Turns;
   listener: Listener;
   /** Real time. */
   now: () => Temporal.Instant;
+  log: Log;
 }
 
-/** Rejects with what the storage throws: the channel delivers the activity again. */
-export function createTurnHandler(parts: TurnHandlerParts): TurnLogic {
-  return (context) => {
-    const key = conversationKey(context.activity);
-    return parts.turns.run(key, () => handleAlone(parts, context, key));
+export interface TurnHandler {
+  /** Rejects with what the storage or the channel throws: the channel delivers the activity again. */
+  take: TurnLogic;
+  /** Writes what is left to write of the turns that were taken. */
+  stop(): Promise<void>;
+}
+
+interface Tools extends TurnHandlerParts {
+  delivery: Delivery;
+  notes: SentNotes;
+}
+
+export function createTurnHandler(parts: TurnHandlerParts): TurnHandler {
+  const { orders, turns, log } = parts;
+  const follow = followCard.bind(undefined, orders);
+  const notes = new SentNotes(parts);
+  const tools = { ...parts, delivery: new Delivery({ follow, log }), notes };
+  return {
+    take: (context) => {
+      const key = conversationKey(context.activity);
+      return turns.run(key, () => handleAlone(tools, context, key));
+    },
+    stop: () => notes.stop(),
   };
 }
 
-async function handleAlone(
-  { conversations, contacts, listener, now }: TurnHandlerParts,
-  context: TurnContext,
-  key: string,
-): Promise<void> {
+async function handleAlone(parts: Tools, context: TurnContext, key: string): Promise<void> {
+  const { conversations, contacts, listener, notes, now } = parts;
   const { activity } = context;
   const received = now();
+  sendAgain(context, now);
   const stored = await conversations.load(key);
   const conversation = stored?.value ?? newConversation(tenantOf(activity));
-  const earlier = answerOf(conversation, activity.id);
-  if (earlier) return respond(context, earlier.response);
+  notes.applyTo(key, conversation);
+  const earlier = replyTo(conversation, activity.id);
+  if (stored && earlier) {
+    const outgoing = stillToBeSaid(conversation, earlier);
+    return speak(parts, context, stored, { ...earlier, outgoing });
+  }
 
-  sendAgain(context, now);
   conversation.reference = { ...TurnContext.getConversationReference(activity) };
   const told = localeTold(activity);
   if (told) conversation.clientLocale = told;
@@ -53,19 +80,43 @@ async function handleAlone(
   if (unreachable) conversation.unreachable = unreachable;
   else delete conversation.unreachable;
 
-  const answer = await listener.answer(context, conversation);
-  rememberAnswer(conversation, activity.id, received.toString(), answer);
+  const reply = await listener.answer(context, conversation);
+  rememberReply(conversation, activity.id, received.toString(), reply);
   const contact = newContact(activity, conversation, received);
   if (contact) {
     await contacts.add(conversation.tenantId, contact);
     conversation.contact = contact.userId;
   }
-  await conversations.save(key, conversation, stored?.version ?? 0);
-  await respond(context, answer);
+  // Stored first: what people see must hold, and come again the same when it has to be said again.
+  const version = await conversations.save(key, conversation, stored?.version ?? 0);
+  notes.forget(key);
+  await speak(parts, context, { value: conversation, version }, reply);
 }
 
 function newConversation(tenantId: string): Conversation {
   return { v: 1, tenantId, reference: {}, stacks: [], grants: [], answered: [] };
+}
+
+/** A card that was answered meanwhile is not shown again as if it still asked. */
+function stillToBeSaid({ grants }: Conversation, { outgoing }: Reply): Reply['outgoing'] {
+  const isOpen = (token: string) => grants.some((row) => row.token === token && !row.closed);
+  return outgoing.filter(({ token }) => token === undefined || isOpen(token));
+}
+
+async function speak(
+  { delivery, notes }: Tools,
+  context: TurnContext,
+  stored: Stored<Conversation>,
+  { answer, outgoing }: Reply,
+): Promise<void> {
+  if (outgoing.length > 0) {
+    const { activity } = context;
+    const l = localiser(localeOf(stored.value));
+    const { cards, left, error } = await delivery.send(context, outgoing, l);
+    await notes.add(conversationKey(activity), { answered: activity.id, cards, left }, stored);
+    if (error !== undefined) throw error;
+  }
+  await respond(context, answer);
 }
 
 async function respond(context: TurnContext, answer: InvokeAnswer | undefined): Promise<void> {

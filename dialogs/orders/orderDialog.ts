@@ -2,16 +2,11 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { orderCard } from '../../cards/orders/orderCard.ts';
 import { visibleOrder } from '../../commerce/access/visibleOrders.ts';
-import type { Order } from '../../commerce/model/order.ts';
-import { changeOrder } from '../../commerce/order/changeOrder.ts';
 import type { Services } from '../step/services.ts';
 import type { StepOptions } from '../step/stepDialog.ts';
 import { tenantTimeOf } from '../step/tenantTime.ts';
-import { type Turn, turnOf } from '../step/turn.ts';
+import { turnOf } from '../step/turn.ts';
 import { orderView } from './orderViews.ts';
-
-/** Older cards of the same order are left as they are. */
-const cardsFollowed = 4;
 
 export class OrderDialog extends Dialog<StepOptions> {
   readonly #services: Services;
@@ -30,22 +25,10 @@ export class OrderDialog extends Dialog<StepOptions> {
     if (intent.card === 'order') {
       await turn.redraw((context) => orderCard(view, context));
     } else {
-      const offer = { subject: { orderId: order.id }, forAll: true };
-      const shown = await turn.show('order', offer, (context) => orderCard(view, context));
-      await this.#follow(turn, order, shown);
+      const { id: orderId, revision } = order;
+      const offer = { subject: { orderId }, forAll: true, follows: { orderId, revision } };
+      await turn.show('order', offer, (context) => orderCard(view, context));
     }
     return dc.endDialog();
-  }
-
-  async #follow(
-    turn: Turn,
-    { id, revision }: Order,
-    shown: { activityId: string; token: string },
-  ): Promise<void> {
-    const card = { conversation: turn.conversation, revision, ...shown };
-    await changeOrder(this.#services.orders, id, (current) => ({
-      ...current,
-      cards: [...current.cards, card].slice(-cardsFollowed),
-    }));
   }
 }

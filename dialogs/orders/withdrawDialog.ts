@@ -34,6 +34,7 @@ export class WithdrawDialog extends Dialog<Meant> {
       return dc.endDialog();
     }
     await turn.say(await this.#request(turn, order));
+    turn.keep();
     return dc.replaceDialog('order', { subject: { orderId: order.id } });
   }
 

@@ -72,6 +72,7 @@ export class MainDialog {
     if (locale) {
       turn.setLocale(locale);
       await turn.say('dialogs.language');
+      turn.keep();
       return this.#again(dc);
     }
     const asks = isQuestion(text);

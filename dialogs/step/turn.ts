@@ -29,13 +29,14 @@ export interface CardOffer {
   choices?: string[];
   /** Anybody in the conversation may press; otherwise only the one who is being answered. */
   forAll?: boolean;
+  /** The order that it shows, at that revision: it is kept up to date in its place from then on. */
+  follows?: { orderId: string; revision: number };
 }
 
-export interface ShownCardRef {
-  activityId: string;
-  token: string;
-}
-
+/**
+ * What is said, shown and closed leaves once the turn is stored. When a step fails, it is as if none
+ * of it had been, but for what came before `keep`.
+ */
 export interface Turn {
   /** Facts that steps of this turn have gathered, by subscription: they are looked up once. */
   readonly facts: Map<string, Promise<Facts>>;
@@ -51,11 +52,13 @@ export interface Turn {
   /** Says something that is to be copied: a message with nothing else in it, shown letter by letter. */
   sayVerbatim(text: string): Promise<void>;
   /** Sends a card of its own. An open one of the same id, for the same person, is closed: it has been replaced. */
-  show(id: CardId, offer: CardOffer, draw: (context: CardContext) => Card): Promise<ShownCardRef>;
+  show(id: CardId, offer: CardOffer, draw: (context: CardContext) => Card): Promise<void>;
   /** Draws the pressed card anew in its place, its buttons as they were. */
   redraw(draw: (context: CardContext) => Card): Promise<void>;
   /** Gives this person's open cards of these ids their terminal form, with what was answered. */
   close(ids: readonly CardId[], outcome: string): Promise<void>;
+  /** For a step that has done what can't be undone: what was said and closed so far is told in any case. */
+  keep(): void;
   /** From now on, in this conversation. */
   setLocale(locale: Locale): void;
 }

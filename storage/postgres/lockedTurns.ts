@@ -17,6 +17,7 @@ const keepAlive = `set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5
   set tcp_keepalives_count = 3`;
 
 export class LockedTurns implements Turns {
+  readonly shared = true;
   readonly #queue = new KeyedQueue();
   /** Of its own: a turn that holds a lock never waits for a connection that others in turn hold. */
   readonly #pool: pg.Pool;

@@ -23,6 +23,19 @@ export const grantSchema = z.object({
 });
 export type Grant = z.infer<typeof grantSchema>;
 
+/** One thing that a turn has to say: a message of its own, or what takes another one's place. */
+export const outgoingSchema = z.object({
+  /** As the channel takes it. */
+  activity: z.looseObject({}),
+  /** Id of the message whose place it takes. */
+  replaces: z.string().optional(),
+  /** Of the row behind its card. */
+  token: z.string().optional(),
+  /** The order that the card shows, as it was at that revision; kept up to date from then on. */
+  follows: z.object({ orderId: z.string(), revision: z.int().nonnegative() }).optional(),
+});
+export type Outgoing = z.infer<typeof outgoingSchema>;
+
 /** Nobody can be reached there until somebody writes or installs the bot again. */
 export const unreachableSchema = z.object({
   since: z.iso.datetime(),
@@ -52,12 +65,16 @@ export const conversationSchema = z.object({
   stacks: z.array(z.object({ userId: z.string(), version: z.string(), state: z.unknown() })),
   /** Oldest first. */
   grants: z.array(grantSchema),
-  /** Activities that were answered, oldest first, with the answer where it was an invoke. */
+  /**
+   * Activities that were answered, oldest first, with the answer where it was an invoke, and with
+   * what was to be said and may not have been.
+   */
   answered: z.array(
     z.object({
       id: z.string(),
       at: z.iso.datetime(),
       response: z.object({ status: z.int(), body: z.unknown() }).optional(),
+      unsent: z.array(outgoingSchema).optional(),
     }),
   ),
 });

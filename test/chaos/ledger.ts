@@ -1,5 +1,6 @@
 /** What must be true of the storage, and of what people saw, however often the bot was killed. */
 import assert from 'node:assert/strict';
+import type { Activity } from 'botbuilder';
 import { isFinal, type Order } from '../../commerce/model/order.ts';
 import { transitions } from '../../commerce/order/transitions.ts';
 import { parseTenantState } from '../../sandbox/tenant/tenantState.ts';
@@ -17,6 +18,7 @@ export async function audit(storage: Storage, admins: readonly Admin[]): Promise
   const tally: Tally = { orders: 0, sent: 0, ambiguous: 0 };
   for (const admin of admins) {
     const tenantId = admin.teams.tenantId ?? '';
+    await expectCards(storage, admin);
     const orders = await storage.orders.listByTenant(tenantId);
     const upstream = await operationsOf(storage, tenantId);
     if (!admin.confirmed) {
@@ -35,6 +37,31 @@ export async function audit(storage: Storage, admins: readonly Admin[]): Promise
     }
   }
   return tally;
+}
+
+/** Every card in the chat can be pressed, and an activity is answered with the same cards each time. */
+async function expectCards(storage: Storage, { teams }: Admin): Promise<void> {
+  const key = `${teams.tenantId}/msteams/${teams.conversationId}`;
+  const grants = (await storage.conversations.load(key))?.value.grants ?? [];
+  const known = new Set(grants.map(({ token }) => token));
+  for (const { id, json } of teams.cards) {
+    const dead = tokensOf(json).filter((token) => !known.has(token));
+    assert.deepEqual(dead, [], `a dead card in the chat: ${id}`);
+  }
+  const shown = new Map<string, string>();
+  for (const { method, path, body } of teams.requests) {
+    const [card] = (body as Partial<Activity> | undefined)?.attachments ?? [];
+    if (method !== 'POST' || !card || card.name === 'notice') continue;
+    const answered = `${path} ${card.name}`;
+    const content = JSON.stringify(card.content);
+    assert.equal(content, shown.get(answered) ?? content, `a second, different ${card.name} card`);
+    shown.set(answered, content);
+  }
+}
+
+function tokensOf(card: unknown): string[] {
+  const found = JSON.stringify(card).matchAll(/"token":"([^"]+)"/g);
+  return [...new Set([...found].map(([, token]) => token!))];
 }
 
 /** Request ids of the orders that the sales service took. */

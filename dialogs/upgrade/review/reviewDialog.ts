@@ -106,6 +106,7 @@ export class ReviewDialog extends StepDialog {
   async #ordered(step: Step, orderId: string): Promise<DialogTurnResult> {
     const { turn } = step;
     await turn.close(['review'], turn.l.t('dialogs.outcome.ordered', { order: orderId }));
+    turn.keep();
     return step.go('order', { orderId });
   }
 

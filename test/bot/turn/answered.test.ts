@@ -1,13 +1,21 @@
 import assert from 'node:assert/strict';
-import { answerOf, rememberAnswer } from '../../../bot/turn/answered.ts';
+import { type Reply, rememberReply, rememberSent, replyTo } from '../../../bot/turn/answered.ts';
 import {
   type Conversation,
   conversationSchema,
+  type Outgoing,
 } from '../../../storage/repositories/conversation.ts';
 import { aConversation } from '../../storage/samples.ts';
 
 const at = '2026-11-23T12:00:00Z';
 const answer = (value: number) => ({ status: 200, body: { value } });
+const reply = (value: number): Reply => ({ answer: answer(value), outgoing: [] });
+const text = (words: string): Outgoing => ({ activity: { type: 'message', text: words } });
+const silent: Reply = { answer: undefined, outgoing: [] };
+
+function stored(conversation: Conversation): Conversation {
+  return conversationSchema.parse(JSON.parse(JSON.stringify(conversation)));
+}
 
 describe('An activity that comes again', () => {
   let conversation: Conversation;
@@ -16,40 +24,51 @@ describe('An activity that comes again', () => {
   });
 
   it('is not known the first time', () => {
-    assert.equal(answerOf(conversation, 'a1'), undefined);
+    assert.equal(replyTo(conversation, 'a1'), undefined);
   });
 
   it('gets the answer that the first one got, also from what is stored', () => {
-    rememberAnswer(conversation, 'a1', at, answer(1));
-    const stored = conversationSchema.parse(JSON.parse(JSON.stringify(conversation)));
-    assert.deepEqual(answerOf(stored, 'a1'), { response: answer(1) });
+    rememberReply(conversation, 'a1', at, reply(1));
+    assert.deepEqual(replyTo(stored(conversation), 'a1'), reply(1));
   });
 
   it('is known when it had no answer of its own', () => {
-    rememberAnswer(conversation, 'a1', at, undefined);
-    assert.deepEqual(answerOf(conversation, 'a1'), {});
+    rememberReply(conversation, 'a1', at, silent);
+    assert.deepEqual(replyTo(conversation, 'a1'), silent);
   });
 
   it('is not mistaken for another one', () => {
-    rememberAnswer(conversation, 'a1', at, answer(1));
-    assert.equal(answerOf(conversation, 'a2'), undefined);
+    rememberReply(conversation, 'a1', at, reply(1));
+    assert.equal(replyTo(conversation, 'a2'), undefined);
   });
 
   it('can not be known without an id', () => {
     for (const id of [undefined, '']) {
-      rememberAnswer(conversation, id, at, answer(1));
-      assert.equal(answerOf(conversation, id), undefined);
+      rememberReply(conversation, id, at, reply(1));
+      assert.equal(replyTo(conversation, id), undefined);
     }
     assert.deepEqual(conversation.answered, []);
   });
 
   it('is known among the last 64, and has its answer among the last 8', () => {
-    for (let n = 1; n <= 70; n += 1) rememberAnswer(conversation, `a${n}`, at, answer(n));
+    for (let n = 1; n <= 70; n += 1) rememberReply(conversation, `a${n}`, at, reply(n));
     assert.equal(conversation.answered.length, 64);
-    assert.equal(answerOf(conversation, 'a6'), undefined);
-    assert.deepEqual(answerOf(conversation, 'a7'), {});
-    assert.deepEqual(answerOf(conversation, 'a62'), {});
-    assert.deepEqual(answerOf(conversation, 'a63'), { response: answer(63) });
-    assert.deepEqual(answerOf(conversation, 'a70'), { response: answer(70) });
+    assert.equal(replyTo(conversation, 'a6'), undefined);
+    assert.deepEqual(replyTo(conversation, 'a7'), silent);
+    assert.deepEqual(replyTo(conversation, 'a62'), silent);
+    assert.deepEqual(replyTo(conversation, 'a63'), reply(63));
+    assert.deepEqual(replyTo(conversation, 'a70'), reply(70));
+  });
+
+  it('is told what may not have been said, until that is known to have arrived', () => {
+    const outgoing = [text('one'), text('two'), { ...text('card'), token: 't1' }];
+    rememberReply(conversation, 'a1', at, { answer: answer(1), outgoing });
+    rememberReply(conversation, 'a2', at, { answer: undefined, outgoing: [text('other')] });
+    assert.deepEqual(replyTo(stored(conversation), 'a1')?.outgoing, outgoing);
+    rememberSent(conversation, 'a1', outgoing.slice(2));
+    assert.deepEqual(replyTo(stored(conversation), 'a1')?.outgoing, outgoing.slice(2));
+    rememberSent(conversation, 'a1', []);
+    assert.deepEqual(replyTo(stored(conversation), 'a1'), reply(1));
+    assert.deepEqual(replyTo(stored(conversation), 'a2')?.outgoing, [text('other')]);
   });
 });

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { setTimeout as delay } from 'node:timers/promises';
+import { localiser } from '../../../locales/localiser.ts';
+import type { Fault } from '../../support/connectorService.ts';
+import type { Delivery } from '../../support/fakeTeams.ts';
+import { TurnDesk } from '../../support/turnDesk.ts';
+
+const { t } = localiser('en-US');
+const tooOld = t('dialogs.press.old');
+/** The channel took the message, but nobody is left to hear that. */
+const takenUnheard = { cut: 'reset', delivered: true } as const;
+const notTaken = { cut: 'reset' } as const;
+
+describe('What is stored before it is said', () => {
+  let desk: TurnDesk;
+  beforeEach(async () => {
+    desk = await TurnDesk.open();
+  });
+  afterEach(function () {
+    return desk.close(this.currentTest?.state === 'failed');
+  });
+
+  /** @returns the activity's id */
+  async function dies(turn: Promise<Delivery>): Promise<string> {
+    const { status, activityId } = await turn;
+    assert.equal(status, 500);
+    return activityId;
+  }
+
+  async function comesAgain(activityId: string): Promise<void> {
+    assert.equal((await desk.teams.redeliver(activityId)).status, 200);
+  }
+
+  /** `upgrade` is answered with a sentence and a card; what is asked for befalls the card. */
+  async function textThen(fault: Fault): Promise<Delivery> {
+    const seen = desk.teams.texts.length;
+    const said = desk.teams.say('upgrade');
+    await desk.teams.waitFor(() => desk.teams.texts.length > seen);
+    // The second one befalls the sentence that says so.
+    desk.teams.fail(fault, 2, 'POST');
+    return said;
+  }
+
+  describe('A turn whose process dies', () => {
+    for (const death of ['unstored', 'stored'] as const) {
+      it(`leaves no dead card in the chat, and no second one: conversation ${death}`, async () => {
+        desk.dieNext(death);
+        const activityId = await dies(desk.teams.say('upgrade'));
+        for (const card of desk.shown('plans')) {
+          const { body } = await desk.teams.press(card, 'plan.choose');
+          assert.ok(!JSON.stringify(body).includes(tooOld), 'a card in the chat is dead');
+        }
+        await desk.restart();
+        await comesAgain(activityId);
+        assert.equal(desk.shown('plans').length, 1);
+        const { body } = await desk.teams.press(desk.teams.lastCard('plans'), 'plan.choose');
+        assert.ok(!JSON.stringify(body).includes(tooOld));
+        assert.equal(desk.shown('configure').length, 1);
+      });
+    }
+
+    it('shows the same card again when nobody knows whether it came, and each copy works', async () => {
+      const activityId = await dies(textThen(takenUnheard));
+      await desk.restart();
+      await comesAgain(activityId);
+      const copies = desk.shown('plans');
+      assert.equal(copies.length, 2);
+      assert.equal(new Set(copies.map((copy) => JSON.stringify(copy.json))).size, 1);
+      for (const copy of copies) {
+        const { body } = await desk.teams.press(copy, 'plan.choose');
+        assert.ok(JSON.stringify(body).includes(t('dialogs.closed.plans')));
+      }
+      assert.equal(desk.shown('configure').length, 1);
+    });
+
+    it('is not told twice when its conversation goes on, and the card that was answered is not asked again', async () => {
+      const activityId = await dies(textThen(notTaken));
+      await desk.restart();
+      await desk.say('business premium');
+      const seen = desk.teams.messages.length;
+      await comesAgain(activityId);
+      assert.equal(desk.shown('plans').length, 0);
+      await comesAgain(activityId);
+      assert.equal(desk.teams.messages.length - seen, 1, 'its sentence, once');
+    });
+  });
+
+  describe('A turn that the channel does not take', () => {
+    it('is told from where it stopped when it is delivered again, and then no more', async () => {
+      const activityId = await dies(textThen(notTaken));
+      const seen = desk.teams.messages.length;
+      assert.equal(desk.shown('plans').length, 0);
+      for (const _ of [1, 2]) await comesAgain(activityId);
+      assert.equal(desk.shown('plans').length, 1);
+      assert.equal(desk.teams.messages.length, seen + 1);
+    });
+  });
+
+  describe('What the channel says of a card', () => {
+    it('is known to the next turn: a card that was answered by text is closed in its place', async () => {
+      await desk.say('upgrade');
+      await desk.say('business premium');
+      assert.ok(JSON.stringify(desk.shown('plans')).includes(t('dialogs.closed.plans')));
+    });
+
+    it('outlives an end in order', async () => {
+      await desk.say('upgrade');
+      await desk.restart(true);
+      await desk.say('business premium');
+      assert.ok(JSON.stringify(desk.shown('plans')).includes(t('dialogs.closed.plans')));
+    });
+
+    it('is stored by itself a moment later', async () => {
+      await desk.say('upgrade');
+      const key = `${desk.teams.tenantId}/msteams/${desk.teams.conversationId}`;
+      const conversation = async () => (await desk.storage.conversations.load(key))!.value;
+      assert.equal((await conversation()).answered[0]?.unsent?.length, 2);
+      const end = performance.now() + 5_000;
+      while ((await conversation()).answered[0]?.unsent && performance.now() < end) await delay(50);
+      const { answered, grants } = await conversation();
+      assert.equal(answered[0]?.unsent, undefined);
+      assert.equal(grants[0]?.activityId, desk.shown('plans')[0]?.messageId);
+    });
+
+    it('makes an order card one that is kept up to date, also when it had to be shown again', async () => {
+      for (const text of ['upgrade', 'business premium', 'next']) await desk.say(text);
+      desk.dieNext('stored');
+      const activityId = await dies(desk.teams.press(desk.teams.lastCard('review'), 'order.place'));
+      await desk.restart();
+      await comesAgain(activityId);
+      const [order] = await desk.storage.orders.listByTenant(desk.teams.tenantId!);
+      const [shown] = desk.shown('order');
+      assert.deepEqual(
+        order?.cards.map(({ activityId: id }) => id),
+        [shown?.messageId],
+      );
+      assert.ok(JSON.stringify(shown?.json).includes(order!.cards[0]!.token));
+    });
+  });
+});

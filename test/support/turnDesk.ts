@@ -1,0 +1,112 @@
+/** One turn after the other, from the server to the dialogs, over a storage that can fail. */
+import assert from 'node:assert/strict';
+import { Listener } from '../../bot/turn/listener.ts';
+import { createTurnHandler, type TurnHandler } from '../../bot/turn/turnHandler.ts';
+import { gatherFacts } from '../../commerce/diagnosis/gatherFacts.ts';
+import { DialogTree } from '../../dialogs/root/dialogTree.ts';
+import type { Services } from '../../dialogs/step/services.ts';
+import type { Storage } from '../../storage/open.ts';
+import type { ConversationRepository } from '../../storage/repositories/conversation.ts';
+import { LowdbPlace } from '../storage/place.ts';
+import { FakeTeams, type ShownCard } from './fakeTeams.ts';
+import { keptLog } from './logLines.ts';
+import { catalog, priceBook, SimulatedTenant } from './simulatedTenant.ts';
+import { startTurnServer, type TurnServer } from './turnServer.ts';
+
+/** When the process dies: with the conversation not stored, or just after it was. */
+type Death = 'unstored' | 'stored';
+
+export class TurnDesk {
+  readonly tenant = new SimulatedTenant();
+  readonly place: LowdbPlace;
+  storage: Storage;
+  server!: TurnServer;
+  teams!: FakeTeams;
+  #handler!: TurnHandler;
+  #death: Death | undefined;
+
+  static async open(): Promise<TurnDesk> {
+    const place = await LowdbPlace.make();
+    const desk = new TurnDesk(place, await place.openStorage());
+    await desk.#start();
+    desk.teams = await FakeTeams.start({ botUrl: desk.server.url });
+    return desk;
+  }
+
+  private constructor(place: LowdbPlace, storage: Storage) {
+    this.place = place;
+    this.storage = storage;
+  }
+
+  /** The next turn is its process's last one. */
+  dieNext(death: Death): void {
+    this.#death = death;
+  }
+
+  /** Another process, which knows only what is stored. @param inOrder as on SIGTERM, not killed */
+  async restart(inOrder = false): Promise<void> {
+    await this.server.server.close();
+    if (inOrder) await this.#handler.stop();
+    await this.storage.close();
+    this.storage = await this.place.openStorage();
+    await this.#start();
+    this.teams.botUrl = this.server.url;
+  }
+
+  async say(text: string): Promise<void> {
+    assert.equal((await this.teams.say(text)).status, 200);
+  }
+
+  shown(id: string): ShownCard[] {
+    return this.teams.cards.filter((card) => card.id === id);
+  }
+
+  async close(failed = false): Promise<void> {
+    await this.teams.stop();
+    await this.server.server.close();
+    await this.place.drop(failed);
+  }
+
+  async #start(): Promise<void> {
+    const { orders, quotes, watches, contacts, firstAttempts, turns } = this.storage;
+    const { sandbox } = this.tenant;
+    const now = () => this.tenant.realNow;
+    const ports = { seller: sandbox, directory: sandbox, clock: sandbox };
+    const sources = { ...ports, catalog, orders, firstAttempts };
+    const services: Services = {
+      ...sources,
+      priceBook,
+      quotes,
+      watches,
+      now,
+      testerOf: () => sandbox,
+      wake: () => undefined,
+      findArticle: () => undefined,
+      gatherFacts: (tenantId, userId, subscriptionId) =>
+        gatherFacts(sources, tenantId, userId, subscriptionId),
+    };
+    const { log } = keptLog();
+    const listener = new Listener({ dialogs: new DialogTree(services), now, log });
+    const conversations = this.#mortal(this.storage.conversations);
+    const parts = { conversations, contacts, orders, turns, listener, now, log };
+    this.#handler = createTurnHandler(parts);
+    this.server = await startTurnServer(this.#handler.take);
+  }
+
+  #mortal(inner: ConversationRepository): ConversationRepository {
+    const die = (at: Death): void => {
+      if (this.#death !== at) return;
+      this.#death = undefined;
+      throw new Error(`died, ${at}`);
+    };
+    return {
+      load: (key) => inner.load(key),
+      save: async (key, conversation, version) => {
+        die('unstored');
+        const next = await inner.save(key, conversation, version);
+        die('stored');
+        return next;
+      },
+    };
+  }
+}
