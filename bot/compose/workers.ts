@@ -37,6 +37,8 @@ export interface WorkersParts {
   metrics: Metrics;
   /** Real time. */
   now: () => Temporal.Instant;
+  /** Whether the simulated Microsoft answers this tenant. */
+  isSimulated: (tenantId: string) => boolean;
   log: Log;
 }
 

@@ -27,6 +27,8 @@ export interface NoticeSenderParts {
   turns: Turns;
   /** Real time. */
   now: () => Temporal.Instant;
+  /** Whether the simulated Microsoft answers this tenant. */
+  isSimulated: (tenantId: string) => boolean;
   metrics: Metrics;
   log: Log;
 }
@@ -83,7 +85,7 @@ export class NoticeSender {
    * @returns undefined when nobody can be reached there any more
    */
   #prepare(owed: OwedNotice): Promise<Card | undefined> {
-    const { conversations, turns, now } = this.#parts;
+    const { conversations, turns, now, isSimulated } = this.#parts;
     const { subject, userId } = owed;
     const key = owed.state.conversation;
     return turns.run(key, async () => {
@@ -94,7 +96,9 @@ export class NoticeSender {
       // Somebody else is told in their own chat, where nobody else presses.
       const offer = { subject, forAll: true };
       const { token } = known ?? addGrant(conversation, 'notice', offer, { userId, now: now() });
-      const card = await owed.draw({ l: localiser(localeOf(conversation)), token });
+      const l = localiser(localeOf(conversation));
+      const simulated = isSimulated(owed.tenantId);
+      const card = await owed.draw({ l, token, simulated });
       // Stored first: a button that people see must work.
       if (!known) await conversations.save(key, conversation, version);
       return card;

@@ -26,6 +26,8 @@ export interface OrderCardsParts {
   conversations: ConversationRepository;
   recipients: Recipients;
   pace: Pace;
+  /** Whether the simulated Microsoft answers this tenant. */
+  isSimulated: (tenantId: string) => boolean;
   log: Log;
 }
 
@@ -99,12 +101,13 @@ export class OrderCards {
 
   /** @returns false when it has to wait; a card that can't be replaced waits for the next step. */
   async #replace(order: Order, card: ShownCard, time: TenantTime): Promise<boolean> {
-    const { conversations, services, adapter, pace } = this.#parts;
+    const { conversations, services, adapter, pace, isSimulated } = this.#parts;
     const conversation = (await conversations.load(card.conversation))?.value;
     if (!conversation || conversation.unreachable) return true;
     const l = localiser(localeOf(conversation));
     const view = orderView(services, l, order, time);
-    const activity = cardActivity(orderCard(view, { l, token: card.token }));
+    const simulated = isSimulated(order.tenantId);
+    const activity = cardActivity(orderCard(view, { l, token: card.token, simulated }));
     const place = { tenantId: order.tenantId, conversation: card.conversation };
     for (let attempt = 1; ; attempt += 1) {
       if (!(await pace.turn(place))) return false;

@@ -22,11 +22,19 @@ const silence: Intent = { inputs: {}, text: '' };
 export class Listener {
   readonly #dialogs: DialogTree;
   readonly #now: () => Temporal.Instant;
+  readonly #isSimulated: (tenantId: string) => boolean;
   readonly #log: Log;
 
-  constructor(parts: { dialogs: DialogTree; now: () => Temporal.Instant; log: Log }) {
+  constructor(parts: {
+    dialogs: DialogTree;
+    now: () => Temporal.Instant;
+    /** Whether the simulated Microsoft answers this tenant. */
+    isSimulated: (tenantId: string) => boolean;
+    log: Log;
+  }) {
     this.#dialogs = parts.dialogs;
     this.#now = parts.now;
+    this.#isSimulated = parts.isSimulated;
     this.#log = parts.log;
   }
 
@@ -121,7 +129,8 @@ export class Listener {
     intent: Intent,
     press?: { press: Press; grant: Grant },
   ): LiveTurn {
-    const parts = { context, conversation, now: this.#now() };
+    const isSimulated = this.#isSimulated;
+    const parts = { context, conversation, now: this.#now(), isSimulated };
     return new LiveTurn(press ? { ...parts, press } : parts, intent);
   }
 

@@ -19,6 +19,8 @@ export interface LiveTurnParts {
   conversation: Conversation;
   /** Real time. */
   now: Temporal.Instant;
+  /** Whether the simulated Microsoft answers this tenant. */
+  isSimulated: (tenantId: string) => boolean;
   press?: { press: Press; grant: Grant };
 }
 
@@ -101,16 +103,20 @@ export class LiveTurn implements Turn {
     this.#finish();
     if (!offer.forAll) await this.close([id], this.l.t('dialogs.outcome.replaced'));
     const { token } = addGrant(conversation, id, offer, { userId: this.userId, now });
-    const activity = { ...cardActivity(draw({ l: this.l, token })) };
+    const activity = { ...cardActivity(draw(this.#cardContext(token))) };
     const { follows } = offer;
     this.#outgoing.push({ activity, token, ...(follows ? { follows } : {}) });
+  }
+
+  #cardContext(token: string): CardContext {
+    return { l: this.l, token, simulated: this.#parts.isSimulated(this.tenantId) };
   }
 
   async redraw(draw: (context: CardContext) => Card): Promise<void> {
     const pressed = this.#parts.press?.grant;
     if (!pressed) return;
     delete pressed.closed;
-    this.#replace(pressed, draw({ l: this.l, token: pressed.token }));
+    this.#replace(pressed, draw(this.#cardContext(pressed.token)));
   }
 
   async close(ids: readonly CardId[], outcome: string): Promise<void> {

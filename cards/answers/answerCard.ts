@@ -65,7 +65,7 @@ export function answerCard(view: AnswerView | ArticleView, context: CardContext)
 function guideCard(view: AnswerView, context: CardContext): Card {
   const { l } = context;
   const { id, references } = view;
-  return frame(answerCardKind, {
+  return frame(answerCardKind, context, {
     title: l.t(`answers.${id}.title`),
     summary: l.t(`answers.${id}.summary`),
     body: [
@@ -85,7 +85,7 @@ function guideCard(view: AnswerView, context: CardContext): Card {
 function articleCard(view: ArticleView, context: CardContext): Card {
   const { l } = context;
   const { title, paragraphs, steps = [], notes = [], links: keys = [], slug } = view;
-  return frame(answerCardKind, {
+  return frame(answerCardKind, context, {
     title,
     summary: paragraphs[0] ?? title,
     body: [

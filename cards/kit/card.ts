@@ -17,4 +17,6 @@ export interface CardContext {
   l: Localiser;
   /** Opaque; names the server-side row that says what the buttons may do. */
   token: string;
+  /** Of the tenant: no real Microsoft answers. */
+  simulated: boolean;
 }

@@ -1,7 +1,7 @@
 /** What any card becomes once it was answered: the question and the answer, nothing to press. */
 import type { Card } from './card.ts';
 import { verbatim } from './elements.ts';
-import { frame } from './frame.ts';
+import { plainFrame } from './frame.ts';
 
 export interface ClosedView {
   /** What was asked. */
@@ -11,5 +11,5 @@ export interface ClosedView {
 }
 
 export function closedCard({ title, outcome }: ClosedView, id: string): Card {
-  return frame({ id }, { title, summary: outcome, body: [verbatim(outcome)], actions: [] });
+  return plainFrame({ id }, { title, summary: outcome, body: [verbatim(outcome)], actions: [] });
 }

@@ -39,7 +39,12 @@ export function facts(pairs: readonly (readonly [title: string, value: string])[
 
 /** One of several like things, set apart by a line. */
 export function block(...items: Element[]): Element {
-  return { type: 'Container', separator: true, spacing: 'Medium', items };
+  return apart({ type: 'Container', items });
+}
+
+/** Begins something new: a line above it. Smaller than a block. */
+export function apart(element: Element): Element {
+  return { ...element, separator: true, spacing: 'Medium' };
 }
 
 /** What is told on the left, its button on the right. */

@@ -1,6 +1,6 @@
 /** What every card has around its body. */
 import type { Localiser } from '../../locales/localiser.ts';
-import type { Card } from './card.ts';
+import type { Card, CardContext } from './card.ts';
 import type { CardKind } from './cardKind.ts';
 import { type Element, paragraph, small } from './elements.ts';
 
@@ -13,7 +13,15 @@ export interface Content {
   actions: Element[];
 }
 
-export function frame(
+/** With a line about the simulation, on cards of which that has to be said. */
+export function frame(kind: CardKind, { l, simulated }: CardContext, content: Content): Card {
+  if (!simulated || !kind.showsPriceOrOrder) return plainFrame(kind, content);
+  const line = l.t('cards.common.simulated');
+  const summary = `${content.summary} ${line}`;
+  return plainFrame(kind, { ...content, summary, body: [small(line), ...content.body] });
+}
+
+export function plainFrame(
   { id }: Pick<CardKind, 'id'>,
   { title, summary, body, actions }: Content,
 ): Card {

@@ -16,6 +16,7 @@ import { userFailures } from './userFailures.ts';
 
 export const noticeCardKind = defineCard('notice', {
   verbs: ['order.refresh', 'notice.mute', 'upgrade.start', 'support.request'],
+  showsPriceOrOrder: true,
 });
 
 export interface NoticeView {
@@ -43,7 +44,7 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
     kind === 'creditCheckStarted' && order.creditCheckBy !== undefined
       ? [paragraph(l.t('cards.order.creditCheckBy', { date: l.date(order.creditCheckBy) }))]
       : [];
-  return frame(noticeCardKind, {
+  return frame(noticeCardKind, context, {
     title: l.t(`cards.notice.${kind}.title`),
     summary: `${happened} (${order.id})`,
     body: [

@@ -15,6 +15,7 @@ import { failuresShown, userFailures } from './userFailures.ts';
 
 export const orderCardKind = defineCard('order', {
   verbs: ['order.refresh', 'order.withdraw', 'order.list', 'support.request'],
+  showsPriceOrOrder: true,
 });
 
 export interface OrderView extends AsOf {
@@ -28,7 +29,7 @@ export function orderCard(view: OrderView, context: CardContext): Card {
   const { order, targetName: target } = view;
   const button = buttonsOf(orderCardKind, context);
   const next = l.t(`cards.order.next.${order.state}`);
-  return frame(orderCardKind, {
+  return frame(orderCardKind, context, {
     title: l.t('cards.order.title', { target }),
     summary: l.t('cards.order.summary', {
       reference: order.id,

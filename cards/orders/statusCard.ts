@@ -13,6 +13,7 @@ import type { WatchView } from './watchNoticeCard.ts';
 
 export const statusCardKind = defineCard('status', {
   verbs: ['order.refresh', 'watch.stop', 'upgrade.start'],
+  showsPriceOrOrder: true,
 });
 
 export interface StatusView extends AsOf {
@@ -26,14 +27,14 @@ export function statusCard(view: StatusView, context: CardContext): Card {
   const { l } = context;
   const button = buttonsOf(statusCardKind, context);
   if (view.orders.length === 0 && view.watches.length === 0) {
-    return frame(statusCardKind, {
+    return frame(statusCardKind, context, {
       title: l.t('cards.status.noneTitle'),
       summary: l.t('cards.status.none'),
       body: [paragraph(l.t('cards.status.none')), asOfLine(view, l)],
       actions: [button({ verb: 'upgrade.start', title: l.t('cards.home.upgrade'), primary: true })],
     });
   }
-  return frame(statusCardKind, {
+  return frame(statusCardKind, context, {
     title: l.t('cards.status.title'),
     summary: summaryOf(view, l),
     body: [

@@ -20,7 +20,7 @@ export function watchNoticeCard(view: WatchView, context: CardContext): Card {
   const button = buttonsOf(noticeCardKind, context);
   const key = `cards.watchNotice.${watch.kind}.${watch.state}`;
   const happened = l.t(`${key}.happened`, { source, target });
-  return frame(noticeCardKind, {
+  return frame(noticeCardKind, context, {
     title: l.t(`${key}.title`),
     summary: happened,
     body: [

@@ -20,7 +20,7 @@ export function homeCard(view: HomeView, context: CardContext): Card {
   const { l } = context;
   const button = buttonsOf(homeCardKind, context);
   const open = view.openOrders > 0 ? [counted(l, 'cards.home.open', view.openOrders)] : [];
-  return frame(homeCardKind, {
+  return frame(homeCardKind, context, {
     title: l.t('cards.home.title'),
     summary: [l.t('cards.home.summary'), ...open].join(' '),
     body: [

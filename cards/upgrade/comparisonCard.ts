@@ -14,6 +14,7 @@ import type { PlanItem } from './planItem.ts';
 export const comparisonCardKind = defineCard('comparison', {
   verbs: ['plan.choose', 'plan.back'],
   asks: true,
+  showsPriceOrOrder: true,
 });
 
 export interface ComparisonView {
@@ -33,7 +34,7 @@ export function comparisonCard(view: ComparisonView, context: CardContext): Card
     ...serviceRows(view.items, l),
     ...featureRows(view.items, l),
   ];
-  return frame(comparisonCardKind, {
+  return frame(comparisonCardKind, context, {
     title: l.t('cards.comparison.title'),
     summary: l.t('cards.comparison.summary', { names: planNames.join(', ') }),
     body: [

@@ -8,12 +8,13 @@ import { type ConfigureView, itemsForm } from './itemsForm.ts';
 export const configureCardKind = defineCard('configure', {
   verbs: ['configure.submit', 'plan.back'],
   asks: true,
+  showsPriceOrOrder: true,
 });
 
 export function configureCard(view: ConfigureView, context: CardContext): Card {
   const { l } = context;
   const button = buttonsOf(configureCardKind, context);
-  return frame(configureCardKind, {
+  return frame(configureCardKind, context, {
     ...itemsForm(view, l),
     actions: [
       button({

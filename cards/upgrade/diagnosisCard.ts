@@ -22,6 +22,7 @@ export const diagnosisCardKind = defineCard('diagnosis', {
     'upgrade.start',
   ],
   asks: true,
+  showsPriceOrOrder: true,
 });
 
 export interface DiagnosisView extends AsOf {
@@ -49,7 +50,7 @@ export function diagnosisCard(view: DiagnosisView, context: CardContext): Card {
   const button = buttonsOf(diagnosisCardKind, context);
   const titles = view.reasons.map((reason) => reasonSentence(reason, 'title', l));
   const passes = !view.reasons.some(({ code }) => forGood.includes(code));
-  return frame(diagnosisCardKind, {
+  return frame(diagnosisCardKind, context, {
     title: l.t(`cards.diagnosis.${passes ? 'title' : 'titleForGood'}`, { plan: view.planName }),
     summary: counted(l, 'cards.diagnosis.summary', view.reasons.length, {
       plan: view.planName,
@@ -68,7 +69,7 @@ export function diagnosisCard(view: DiagnosisView, context: CardContext): Card {
             l,
           ),
         ),
-      ...view.reasons.slice(toldInFull).map((reason) => reasonLine(reason, l)),
+      ...view.reasons.slice(toldInFull).flatMap((reason) => reasonLine(reason, l)),
       ...notices(view, l),
       asOfLine(view, l),
     ],

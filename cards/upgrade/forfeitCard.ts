@@ -12,6 +12,7 @@ import { frame } from '../kit/frame.ts';
 export const forfeitCardKind = defineCard('forfeit', {
   verbs: ['forfeit.accept', 'forfeit.wait', 'plan.back'],
   asks: true,
+  showsPriceOrOrder: true,
 });
 
 export interface ForfeitView {
@@ -38,7 +39,7 @@ export function forfeitCard(view: ForfeitView, context: CardContext): Card {
     count: lost.lostDays,
     date: l.date(lost.noLossFrom),
   };
-  return frame(forfeitCardKind, {
+  return frame(forfeitCardKind, context, {
     title: l.t('cards.forfeit.title'),
     summary: l.t('cards.forfeit.summary', values),
     body: [

@@ -15,6 +15,7 @@ export const plansCardKind = defineCard('plans', {
   verbs: ['plan.choose', 'plan.compare', 'plan.page', 'upgrade.start'],
   asks: true,
   pageVerb: 'plan.page',
+  showsPriceOrOrder: true,
 });
 
 /** A multi-select ChoiceSet answers with a comma between the values. */
@@ -38,7 +39,7 @@ export function plansCard(view: PlansView, context: CardContext): Card {
   const { l } = context;
   const button = buttonsOf(plansCardKind, context);
   const [cheapest] = view.items;
-  return frame(plansCardKind, {
+  return frame(plansCardKind, context, {
     title: l.t('cards.plans.title', { source: view.sourceName }),
     summary: cheapest
       ? l.t('cards.plans.summary', {

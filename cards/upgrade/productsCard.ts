@@ -29,7 +29,7 @@ export function productsCard(view: ProductsView, context: CardContext): Card {
   const { l } = context;
   const button = buttonsOf(productsCardKind, context);
   const none = view.items.length === 0;
-  return frame(productsCardKind, {
+  return frame(productsCardKind, context, {
     title: l.t(none ? 'cards.products.noneTitle' : 'cards.products.title'),
     summary: none
       ? l.t('cards.products.none')

@@ -5,6 +5,7 @@ import type { Agreement } from '../../commerce/model/account.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import {
   actionSet,
+  apart,
   block,
   type Element,
   heading,
@@ -46,8 +47,8 @@ export function reasonBlock(
 }
 
 /** The same in one line. */
-export function reasonLine(reason: Reason, l: Localiser): Element {
-  return block(paragraph(reasonSentence(reason, 'title', l)), codeLine(reason, l));
+export function reasonLine(reason: Reason, l: Localiser): Element[] {
+  return [apart(paragraph(reasonSentence(reason, 'title', l))), codeLine(reason, l)];
 }
 
 /** A remedy of one step needs no number. */

@@ -5,7 +5,7 @@ import { pressesOf, textOf } from '../support/cardText.ts';
 import { card as cardMethod, guid, plainItem } from '../support/sampleData.ts';
 import { showCard } from '../support/showCard.ts';
 
-const context = { l: localiser('en-US'), token: 't' };
+const context = { l: localiser('en-US'), token: 't', simulated: false };
 
 function input(id: CardId, variant: string, name: string): Record<string, unknown> | undefined {
   const find = (node: unknown): Record<string, unknown>[] => {

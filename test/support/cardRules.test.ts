@@ -9,8 +9,12 @@ import { showCard } from './showCard.ts';
 type Json = Record<string, unknown>;
 
 const token = 'T'.repeat(64);
-const good = (): Card => showCard('review', 'plain', { l: localiser('en-US'), token });
-const broken = (card: Card): string[] => brokenRules(card, { ...reviewCardKind, token });
+const line = 'Simulated';
+const simulation = { line, said: false };
+const good = (): Card =>
+  showCard('review', 'plain', { l: localiser('en-US'), token, simulated: false });
+const broken = (card: Card): string[] =>
+  brokenRules(card, { ...reviewCardKind, token, simulation });
 
 /** Adds to the body of a good card. */
 const adding =
@@ -36,6 +40,8 @@ describe('the rules of cards', () => {
     [(card) => Object.assign(card, { summary: '' }), /^has a title .*: summary/],
     [adding(text('for {{plan}}')), /^has no blanks, keys or raw values .*\{\{plan/s],
     [adding(text('cards.review.title')), /^has no blanks, keys or raw values /],
+    [adding(text(line)), /^says of prices and orders /],
+    [({ json }) => Object.assign(json, { speak: line }), /^says of .*: speak/],
     [adding(text(hostileName)), /^lets no stranger's text be read as Markdown/],
     [
       adding({ type: 'Badge', text: 'Done', fallback: text('Not done') }),

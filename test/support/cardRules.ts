@@ -27,6 +27,8 @@ interface Expected {
   id: string;
   verbs: readonly string[];
   token: string;
+  /** The sentence that says so, and whether the card has to. */
+  simulation: { line: string; said: boolean };
 }
 
 /** Bytes; Teams refuses cards of more than 28 KB. */
@@ -59,6 +61,17 @@ const rules: Record<string, (card: Card, expected: Expected) => void> = {
 
   'has no blanks, keys or raw values in its text': ({ json, summary }) => {
     for (const text of strings([json, summary])) assert.doesNotMatch(text, unfilled);
+  },
+
+  'says of prices and orders that they are simulated, where they are, and only there': (
+    { json, summary },
+    { simulation: { line, said } },
+  ) => {
+    const lines = strings(json.body).filter((text) => text === line);
+    assert.equal(lines.length, said ? 1 : 0);
+    const { speak, fallbackText } = json;
+    for (const [name, text] of Object.entries({ speak, fallbackText, summary }))
+      assert.equal(String(text).includes(line), said, name);
   },
 
   "lets no stranger's text be read as Markdown": (card) => {

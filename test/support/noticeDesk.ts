@@ -37,6 +37,8 @@ export class NoticeDesk {
   readonly teams: FakeTeams;
   readonly place: LowdbPlace;
   readonly now: () => Temporal.Instant;
+  /** The one that the simulated Microsoft answers. */
+  simulatedTenant = 'tenant-1';
   storage: Storage;
   cards!: OrderCards;
   /** Of orders, and of watches. */
@@ -83,7 +85,9 @@ export class NoticeDesk {
     const services = { catalog, clock: sandbox, seller: sandbox, directory: sandbox, orders };
     const recipients = new Recipients({ services, conversations, contacts, turns, now });
     const pace = new Pace(now);
-    const parts = { adapter, services, conversations, recipients, pace, turns, now, metrics, log };
+    const isSimulated = (tenantId: string) => tenantId === this.simulatedTenant;
+    const speaking = { adapter, metrics, now, isSimulated, log };
+    const parts = { ...speaking, services, conversations, recipients, pace, turns };
     this.cards = new OrderCards(parts);
     const ofOrders = new OrderNotices(services, this.cards);
     const ofWatches = new WatchNotices(services);

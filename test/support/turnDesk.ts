@@ -86,7 +86,12 @@ export class TurnDesk {
         gatherFacts(sources, tenantId, userId, subscriptionId),
     };
     const { log } = keptLog();
-    const listener = new Listener({ dialogs: new DialogTree(services), now, log });
+    const listener = new Listener({
+      dialogs: new DialogTree(services),
+      now,
+      isSimulated: () => true,
+      log,
+    });
     const conversations = this.#mortal(this.storage.conversations);
     const parts = { conversations, contacts, orders, turns, listener, now, log };
     this.#handler = createTurnHandler(parts);

@@ -8,10 +8,11 @@ import { reviewButtons } from './reviewButtons.ts';
 export const changeItemsCardKind = defineCard('change-items', {
   verbs: ['review.update', 'review.back'],
   asks: true,
+  showsPriceOrOrder: true,
 });
 
 export function changeItemsCard(view: ConfigureView, context: CardContext): Card {
-  return frame(changeItemsCardKind, {
+  return frame(changeItemsCardKind, context, {
     ...itemsForm(view, context.l),
     actions: reviewButtons(changeItemsCardKind, context),
   });

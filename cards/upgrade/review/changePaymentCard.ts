@@ -13,6 +13,7 @@ import { reviewButtons } from './reviewButtons.ts';
 export const changePaymentCardKind = defineCard('change-payment', {
   verbs: ['review.update', 'review.back'],
   asks: true,
+  showsPriceOrOrder: true,
 });
 
 export const paymentInputSchema = z.object({ paymentMethod: z.string().min(1).max(64) });
@@ -47,7 +48,7 @@ export function changePaymentCard(view: ChangePaymentView, context: CardContext)
     ...(usable.some(({ id }) => id === view.chosen) ? { value: view.chosen } : {}),
   };
   const back = buttonsOf(changePaymentCardKind, context);
-  return frame(changePaymentCardKind, {
+  return frame(changePaymentCardKind, context, {
     title: l.t('cards.payment.title'),
     summary: l.t('cards.payment.summary'),
     body: [

@@ -42,7 +42,7 @@ export function changeSoldToCard(view: ChangeSoldToView, context: CardContext): 
     maxLength: addressSchema.shape[id].maxLength,
     value: view.soldTo[id],
   });
-  return frame(changeSoldToCardKind, {
+  return frame(changeSoldToCardKind, context, {
     title: l.t('cards.soldTo.title'),
     summary: l.t('cards.soldTo.summary'),
     body: [

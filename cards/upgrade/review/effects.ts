@@ -1,7 +1,7 @@
 /** What an upgrade does to people, services and billing, as the review says it (R1, R80–R92). */
 import type { Quote } from '../../../commerce/model/quote.ts';
 import type { Localiser } from '../../../locales/localiser.ts';
-import { block, type Element, heading, paragraph, warning } from '../../kit/elements.ts';
+import { apart, type Element, heading, paragraph, warning } from '../../kit/elements.ts';
 
 export function effectsBlock(quote: Quote, l: Localiser): Element[] {
   const credited = quote.lines.some(({ kind }) => kind === 'credit');
@@ -15,9 +15,10 @@ export function effectsBlock(quote: Quote, l: Localiser): Element[] {
     ['effects.title.admins', ['effects.admins.lock']],
   ];
   return [
-    ...topics.map(([title, sentences]) =>
-      block(heading(l.t(title)), ...sentences.map((key) => paragraph(l.t(key)))),
-    ),
+    ...topics.flatMap(([title, sentences]) => [
+      apart(heading(l.t(title))),
+      ...sentences.map((key) => paragraph(l.t(key))),
+    ]),
     warning(heading(l.t('effects.title.final')), paragraph(l.t('effects.final'))),
   ];
 }

@@ -27,6 +27,7 @@ import type { ReviewView } from './reviewView.ts';
 export const reviewCardKind = defineCard('review', {
   verbs: ['order.place', 'review.change', 'review.explain', 'order.abandon'],
   asks: true,
+  showsPriceOrOrder: true,
 });
 
 /** What `review.change` may be about; sent back as `choice`. */
@@ -50,7 +51,7 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
     });
     return block(withButton([heading(l.t(`cards.review.${choice}`)), ...items], change));
   };
-  return frame(reviewCardKind, {
+  return frame(reviewCardKind, context, {
     title: l.t('cards.review.title'),
     summary: l.t('cards.review.summary', {
       ...prices,

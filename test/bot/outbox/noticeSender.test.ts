@@ -3,6 +3,7 @@ import sinon from 'sinon';
 import { judge } from '../../../bot/turn/grants.ts';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { NoticeStatus } from '../../../commerce/model/notice.ts';
+import { changeOrder } from '../../../commerce/order/changeOrder.ts';
 import { setMuted } from '../../../commerce/order/mute.ts';
 import { localiser } from '../../../locales/localiser.ts';
 import { buttonsOf } from '../../support/cardButtons.ts';
@@ -47,6 +48,22 @@ describe('A notice', () => {
     assert.ok(first?.includes(l.t('cards.notice.creditCheckApproved.title')));
     assert.ok(second?.includes(l.t('cards.notice.completed.title')));
     assert.equal(third, undefined);
+  });
+
+  it('says that the order is simulated where its tenant is, and only there', async () => {
+    const said = async (tenantId: string): Promise<boolean> => {
+      desk.simulatedTenant = tenantId;
+      await changeOrder(desk.storage.orders, orderId, (order) => ({
+        ...order,
+        notices: [...order.notices, completed],
+      }));
+      await deliver();
+      const line = localiser('en-US').t('cards.common.simulated');
+      return textOf(desk.teams.lastCard('notice')).split('\n').includes(line);
+    };
+    await desk.owe({});
+    assert.equal(await said('tenant-1'), true);
+    assert.equal(await said('tenant-2'), false);
   });
 
   it('speaks the language of the conversation', async () => {

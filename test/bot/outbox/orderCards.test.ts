@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import type { Order, ShownCard } from '../../../commerce/model/order.ts';
 import { changeOrder } from '../../../commerce/order/changeOrder.ts';
+import { localiser } from '../../../locales/localiser.ts';
 import { buttonsOf } from '../../support/cardButtons.ts';
 import { textOf } from '../../support/cardText.ts';
 import { FakeTime } from '../../support/fakeTime.ts';
 import { chatKey, completed, NoticeDesk, orderId } from '../../support/noticeDesk.ts';
+
+const simulated = localiser('en-US').t('cards.common.simulated');
 
 describe('The card of an order', () => {
   let desk: NoticeDesk;
@@ -46,6 +49,20 @@ describe('The card of an order', () => {
     assert.ok(buttonsOf(json).every(({ data }) => data?.token === 'token-1'));
     assert.deepEqual((await desk.order()).cards, [{ ...card, revision: 3 }]);
   });
+
+  for (const [tenantId, said] of [
+    ['tenant-1', true],
+    ['tenant-2', false],
+  ] as const) {
+    it(`says ${said ? '' : 'not '}that the order is simulated where its tenant is ${said ? '' : 'not '}so`, async () => {
+      desk.simulatedTenant = tenantId;
+      const card = await shown(0);
+      await desk.owe({ revision: 3, cards: [card] });
+      await deliver();
+      const lines = textOf(desk.teams.card(card.activityId)).split('\n');
+      assert.equal(lines.includes(simulated), said);
+    });
+  }
 
   it('is replaced again when the order has moved on', async () => {
     await desk.owe({ revision: 1, cards: [await shown(0)] });

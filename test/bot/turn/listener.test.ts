@@ -44,7 +44,12 @@ describe('A turn that fails halfway', () => {
     } as unknown as DialogTree;
     const context = { activity: anActivity({ text: 'hi' }) } as unknown as TurnContext;
     const now = () => Temporal.Instant.from('2026-03-02T09:00:00Z');
-    const listener = new Listener({ dialogs, now, log: createLog('silent') });
+    const listener = new Listener({
+      dialogs,
+      now,
+      isSimulated: () => true,
+      log: createLog('silent'),
+    });
     return listener.answer(context, conversation);
   }
   const textsOf = ({ outgoing }: Reply) => outgoing.map(({ activity }) => activity.text);

@@ -7,7 +7,7 @@ import { pressesOf, textOf } from '../../support/cardText.ts';
 import { manyFailures, names, orderIn, timeZone } from '../../support/sampleData.ts';
 import { showCard } from '../../support/showCard.ts';
 
-const context = { l: localiser('en-US'), token: 't' };
+const context = { l: localiser('en-US'), token: 't', simulated: false };
 
 describe('the steps of an order', () => {
   const cases: [state: OrderState, last: OrderState | undefined, marks: string][] = [

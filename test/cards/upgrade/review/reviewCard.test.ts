@@ -3,8 +3,8 @@ import { localiser } from '../../../../locales/localiser.ts';
 import { pressesOf, textOf } from '../../../support/cardText.ts';
 import { showCard } from '../../../support/showCard.ts';
 
-const english = { l: localiser('en-US'), token: 't' };
-const swedish = { l: localiser('sv-SE'), token: 't' };
+const english = { l: localiser('en-US'), token: 't', simulated: false };
+const swedish = { l: localiser('sv-SE'), token: 't', simulated: false };
 
 describe('the review card', () => {
   it('begins with what is due, then what each period costs', () => {
