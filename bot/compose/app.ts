@@ -2,12 +2,7 @@
 import { loadCatalog } from '../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../commerce/catalog/loadPriceBook.ts';
 import { gatherFacts } from '../../commerce/diagnosis/gatherFacts.ts';
-import { DialogTree } from '../../dialogs/root/dialogTree.ts';
-import type { Services } from '../../dialogs/step/services.ts';
-import { loadArticles } from '../../locales/articles.ts';
-import { loadQuestions } from '../../locales/questions.ts';
 import { openStorage, type Storage } from '../../storage/open.ts';
-import { ArticleFinder } from '../../understanding/articles/articleFinder.ts';
 import type { Environment } from '../environment.ts';
 import { Server } from '../http/server.ts';
 import { mountLocalChannel } from '../localChannel/channel.ts';
@@ -17,6 +12,7 @@ import { createAdapter } from '../sdk/turnAdapter.ts';
 import { Listener } from '../turn/listener.ts';
 import { createTurnHandler } from '../turn/turnHandler.ts';
 import { createBackend } from './backend.ts';
+import { composeDialogs } from './dialogs.ts';
 import { createWorkers } from './workers.ts';
 
 export interface App {
@@ -71,23 +67,8 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const { seller, directory, clock, testerOf } = backend;
   const ports = { seller, directory, clock };
   const sources = { ...ports, catalog, orders, firstAttempts };
-  // Learnt when somebody asks: that takes longer than the rest of a start.
-  let questions: ArticleFinder | undefined;
-  const services: Services = {
-    ...sources,
-    priceBook,
-    quotes,
-    watches,
-    findArticle: (text) => {
-      questions ??= new ArticleFinder(loadArticles(), loadQuestions());
-      return questions.find(text);
-    },
-    now,
-    testerOf,
-    gatherFacts: (tenantId, userId, subscriptionId) =>
-      gatherFacts(sources, tenantId, userId, subscriptionId),
-    wake: () => workers.wake(),
-  };
+  const facts = (tenantId: string, userId: string, subscriptionId: string) =>
+    gatherFacts(sources, tenantId, userId, subscriptionId);
 
   const metrics = createMetrics();
   let url = '';
@@ -97,13 +78,22 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     ...(bot ? { bot } : { ownUrl: () => url }),
     ...(serviceUrls ? { serviceUrls } : {}),
   });
-  const { gatherFacts: facts } = services;
   // Every tenant is: no other back end is built yet.
   const isSimulated = () => true;
   const speaking = { adapter, metrics, now, isSimulated, log };
   const workers = createWorkers({ storage, ports, catalog, gatherFacts: facts, ...speaking });
 
-  const listener = new Listener({ dialogs: new DialogTree(services), now, isSimulated, log });
+  const dialogs = composeDialogs({
+    ...sources,
+    priceBook,
+    quotes,
+    watches,
+    testerOf,
+    gatherFacts: facts,
+    now,
+    wake: () => workers.wake(),
+  });
+  const listener = new Listener({ dialogs, now, isSimulated, log });
   const parts = { conversations, contacts, orders, turns, listener, now, log };
   const conversing = createTurnHandler(parts);
   const server = new Server({

@@ -1,8 +1,8 @@
 /** Order cards that are in chats: replaced in place as the order moves, at a calm pace. */
 import { orderCard } from '../../cards/orders/orderCard.ts';
 import type { Order, ShownCard } from '../../commerce/model/order.ts';
-import { orderView } from '../../dialogs/orders/orderViews.ts';
-import type { Services } from '../../dialogs/step/services.ts';
+import type { OrderRepository } from '../../commerce/ports/repositories.ts';
+import { type OrderViewNeeds, orderView } from '../../dialogs/orders/orderViews.ts';
 import { type TenantTime, tenantTimeOf } from '../../dialogs/step/tenantTime.ts';
 import { localiser } from '../../locales/localiser.ts';
 import { KeyedQueue } from '../../storage/contract/keyedQueue.ts';
@@ -22,7 +22,7 @@ import { unreachableBy } from './unreachableBy.ts';
 
 export interface OrderCardsParts {
   adapter: TurnAdapter;
-  services: Pick<Services, 'catalog' | 'clock' | 'seller' | 'orders'>;
+  services: OrderViewNeeds & { orders: OrderRepository };
   conversations: ConversationRepository;
   recipients: Recipients;
   pace: Pace;

@@ -3,18 +3,15 @@ import type { Card, CardContext } from '../../cards/kit/card.ts';
 import { noticeCard } from '../../cards/orders/noticeCard.ts';
 import type { Notice, Order } from '../../commerce/model/order.ts';
 import type { Subject } from '../../commerce/model/subject.ts';
-import { noticeView } from '../../dialogs/orders/orderViews.ts';
-import type { Services } from '../../dialogs/step/services.ts';
+import { noticeView, type OrderViewNeeds } from '../../dialogs/orders/orderViews.ts';
 import type { NoticeSource } from './noticeSource.ts';
 import type { OrderCards, Shown } from './orderCards.ts';
 
-type Needs = Pick<Services, 'catalog' | 'clock' | 'seller'>;
-
 export class OrderNotices implements NoticeSource<Order, Notice> {
-  readonly #services: Needs;
+  readonly #services: OrderViewNeeds;
   readonly #cards: OrderCards;
 
-  constructor(services: Needs, cards: OrderCards) {
+  constructor(services: OrderViewNeeds, cards: OrderCards) {
     this.#services = services;
     this.#cards = cards;
   }

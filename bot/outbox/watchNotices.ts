@@ -4,14 +4,14 @@ import { watchNoticeCard } from '../../cards/orders/watchNoticeCard.ts';
 import type { NoticeState } from '../../commerce/model/notice.ts';
 import type { Subject } from '../../commerce/model/subject.ts';
 import type { Watch } from '../../commerce/model/watch.ts';
+import type { OrderViewNeeds } from '../../dialogs/orders/orderViews.ts';
 import { watchView } from '../../dialogs/orders/watchViews.ts';
-import type { Services } from '../../dialogs/step/services.ts';
 import type { NoticeSource } from './noticeSource.ts';
 
 export class WatchNotices implements NoticeSource<Watch, NoticeState> {
-  readonly #services: Pick<Services, 'catalog'>;
+  readonly #services: Pick<OrderViewNeeds, 'catalog'>;
 
-  constructor(services: Pick<Services, 'catalog'>) {
+  constructor(services: Pick<OrderViewNeeds, 'catalog'>) {
     this.#services = services;
   }
 
@@ -20,6 +20,6 @@ export class WatchNotices implements NoticeSource<Watch, NoticeState> {
   }
 
   async draw(watch: Watch, _notice: NoticeState, context: CardContext): Promise<Card> {
-    return watchNoticeCard(watchView(this.#services, context.l, watch), context);
+    return watchNoticeCard(watchView(this.#services.catalog, context.l, watch), context);
   }
 }

@@ -4,6 +4,7 @@ import { isConflict, UpgraderaError } from '../base/errors.ts';
 import { type AuditEntry, isFinal, type Order } from '../model/order.ts';
 import type { Quote } from '../model/quote.ts';
 import type { OrderRepository } from '../ports/repositories.ts';
+import { needsConsent } from '../quote/consent.ts';
 import { newReference } from './reference.ts';
 
 export interface Confirmation {
@@ -17,11 +18,6 @@ export interface Confirmation {
   at: string;
   /** ISO instant in real time: when the worker takes it up. */
   wakeAt: string;
-}
-
-/** Whether the quote loses prepaid time that nobody has agreed to lose (R94). */
-export function needsConsent(quote: Quote): boolean {
-  return quote.forfeit !== undefined && quote.forfeitAccepted === undefined;
 }
 
 /**

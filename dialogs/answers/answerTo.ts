@@ -1,28 +1,30 @@
 /** What we have to say to a question in free text: from the catalogue, or one of our articles. */
-import type { Told } from '../../cards/answers/answerCard.ts';
-import type { Subject } from '../../commerce/model/subject.ts';
+import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
+import type { Article } from '../../locales/articles.ts';
 import { understandCatalogQuestion } from '../../understanding/catalogQuestions.ts';
-import { factsOfTurn } from '../step/factsOfTurn.ts';
-import type { Services } from '../step/services.ts';
-import type { Turn } from '../step/turn.ts';
+import type { AnswerTo } from '../step/answerTo.ts';
+import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { answerCatalogQuestion } from './catalogAnswers.ts';
 
-/**
- * @param text what was typed, or the part of it that asks.
- * @returns undefined when we have nothing to say to it.
- */
-export async function answerTo(
-  services: Services,
-  turn: Turn,
-  text: string,
-  { subscriptionId }: Subject,
-): Promise<Told | undefined> {
-  const { l } = turn;
-  const present = subscriptionId
-    ? (await factsOfTurn(services, turn, subscriptionId)).subscription.skuId
-    : undefined;
-  const question = understandCatalogQuestion(services.catalog, text, present);
-  if (question) return answerCatalogQuestion(services, l, question);
-  const article = services.findArticle(text);
-  return article && { ...article[l.locale], links: article.links, slug: article.slug };
+export interface AnswerSources {
+  catalog: Catalog;
+  /** The price list: which plans are sold. */
+  priceBook: PriceBook;
+  /** The one of our articles that answers a text; undefined when it is about another subject. */
+  findArticle(text: string): Article | undefined;
+  factsOf: FactsOfTurn;
+}
+
+export function answerTo(sources: AnswerSources): AnswerTo {
+  const { catalog, findArticle, factsOf } = sources;
+  return async (turn, text, { subscriptionId }) => {
+    const { l } = turn;
+    const present = subscriptionId
+      ? (await factsOf(turn, subscriptionId)).subscription.skuId
+      : undefined;
+    const question = understandCatalogQuestion(catalog, text, present);
+    if (question) return answerCatalogQuestion(sources, l, question);
+    const article = findArticle(text);
+    return article && { ...article[l.locale], links: article.links, slug: article.slug };
+  };
 }

@@ -5,10 +5,10 @@ import {
   plansWith,
   type Thing,
 } from '../../commerce/catalog/questions.ts';
+import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
 import type { Plan } from '../../commerce/model/plan.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import type { CatalogQuestion } from '../../understanding/catalogQuestions.ts';
-import type { Services } from '../step/services.ts';
 
 export interface CatalogAnswer {
   title: string;
@@ -16,24 +16,25 @@ export interface CatalogAnswer {
   paragraphs: string[];
 }
 
-type Sources = Pick<Services, 'catalog' | 'priceBook'>;
+interface Sources {
+  catalog: Catalog;
+  priceBook: PriceBook;
+}
 
 /** @throws plan.unknown when a product of the question is not in the catalogue. */
 export function answerCatalogQuestion(
-  services: Sources,
+  sources: Sources,
   l: Localiser,
   question: CatalogQuestion,
 ): CatalogAnswer {
   return question.kind === 'whichPlanHas'
-    ? whichPlanHas(services, l, question.featureId)
-    : loses(services, l, question);
+    ? whichPlanHas(sources, l, question.featureId)
+    : loses(sources, l, question);
 }
 
-function whichPlanHas(services: Sources, l: Localiser, thing: Thing): CatalogAnswer {
-  const products = plansWith(services.catalog, thing);
-  const plans = mainNames(
-    products.filter((plan) => plan.kind === 'base' && isSold(plan, services)),
-  );
+function whichPlanHas(sources: Sources, l: Localiser, thing: Thing): CatalogAnswer {
+  const products = plansWith(sources.catalog, thing);
+  const plans = mainNames(products.filter((plan) => plan.kind === 'base' && isSold(plan, sources)));
   const addOns = mainNames(products.filter(({ kind }) => kind === 'addon'));
   return {
     title: l.t('catalog.whichPlanHas.title', { thing: nameOf(thing, l) }),

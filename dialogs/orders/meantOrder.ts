@@ -1,26 +1,19 @@
 /** Which order a press or a text is about. */
-import { visibleOrders } from '../../commerce/access/visibleOrders.ts';
+import { type VisibleOrdersSources, visibleOrders } from '../../commerce/access/visibleOrders.ts';
 import type { Order } from '../../commerce/model/order.ts';
 import { findReference } from '../../commerce/order/reference.ts';
-import type { Services } from '../step/services.ts';
-import type { Turn } from '../step/turn.ts';
+import type { Begun } from '../step/oneTurnDialog.ts';
 
-type Needs = Pick<Services, 'orders' | 'seller' | 'directory'>;
-
-/** The order whose card was pressed, or what followed a command that was typed. */
-export interface Meant {
-  orderId?: string | undefined;
-  said: string;
-}
-
-/** @param otherwise chooses among the orders that the person may see, newest first, when none is named */
+/**
+ * The order whose card was pressed, or that was named after a command.
+ * @param otherwise chooses among the orders that the person may see, newest first, when none is named
+ */
 export async function meantOrder(
-  needs: Needs,
-  turn: Turn,
-  { orderId, said }: Meant,
+  sources: VisibleOrdersSources,
+  { turn, subject, said }: Begun,
   otherwise: (orders: readonly Order[]) => Order | undefined,
 ): Promise<Order | undefined> {
-  const all = await visibleOrders(needs, turn);
-  const wanted = orderId ?? findReference(said);
+  const all = await visibleOrders(sources, turn);
+  const wanted = subject.orderId ?? findReference(said);
   return wanted === undefined ? otherwise(all) : all.find(({ id }) => id === wanted);
 }

@@ -1,44 +1,40 @@
-/** Fewer messages about an order in this conversation, or all of them again; then ends. */
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+/** Fewer messages about an order in this conversation, or all of them again. */
+import type { VisibleOrdersSources } from '../../commerce/access/visibleOrders.ts';
 import { isFinal, type Order } from '../../commerce/model/order.ts';
 import { setMuted } from '../../commerce/order/mute.ts';
-import type { Services } from '../step/services.ts';
-import { turnOf } from '../step/turn.ts';
-import { type Meant, meantOrder } from './meantOrder.ts';
+import type { OrderRepository } from '../../commerce/ports/repositories.ts';
+import { type Begun, OneTurnDialog } from '../step/oneTurnDialog.ts';
+import { meantOrder } from './meantOrder.ts';
 
-interface MuteOptions extends Meant {
-  /** Or, when false, all messages again. */
-  mute: boolean;
+export interface MuteNeeds extends VisibleOrdersSources {
+  orders: OrderRepository;
 }
 
 const newestUnderWay = (orders: readonly Order[]): Order | undefined =>
   orders.find((order) => !isFinal(order));
 
-export class MuteDialog extends Dialog<MuteOptions> {
-  readonly #services: Services;
+export class MuteDialog extends OneTurnDialog<MuteNeeds> {
+  readonly #mutes: boolean;
 
-  constructor(services: Services) {
-    super('mute');
-    this.#services = services;
+  /** @param mutes or, when false, has all messages told again */
+  constructor(id: string, mutes: boolean, needs: MuteNeeds) {
+    super(id, needs);
+    this.#mutes = mutes;
   }
 
-  override async beginDialog(
-    dc: DialogContext,
-    options: MuteOptions = { mute: true, said: '' },
-  ): Promise<DialogTurnResult> {
-    const turn = turnOf(dc.context);
-    const order = await meantOrder(this.#services, turn, options, newestUnderWay);
+  protected override async run(begun: Begun): Promise<undefined> {
+    const { turn } = begun;
+    const order = await meantOrder(this.needs, begun, newestUnderWay);
     if (!order) {
       await turn.say('dialogs.mute.none');
-      return dc.endDialog();
+      return;
     }
     const reference = order.id;
     if (isFinal(order)) {
       await turn.say('dialogs.mute.over', { reference });
-      return dc.endDialog();
+      return;
     }
-    await setMuted(this.#services.orders, order.id, turn.conversation, options.mute);
-    await turn.say(`dialogs.mute.${options.mute ? 'done' : 'undone'}`, { reference });
-    return dc.endDialog();
+    await setMuted(this.needs.orders, order.id, turn.conversation, this.#mutes);
+    await turn.say(`dialogs.mute.${this.#mutes ? 'done' : 'undone'}`, { reference });
   }
 }

@@ -1,34 +1,25 @@
-/** Shows an order and ends: the card lives on by itself, replaced in place as the order moves. */
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+/** Shows an order: the card lives on by itself, replaced in place as the order moves. */
 import { orderCard } from '../../cards/orders/orderCard.ts';
-import { visibleOrder } from '../../commerce/access/visibleOrders.ts';
-import type { Services } from '../step/services.ts';
-import type { StepOptions } from '../step/stepDialog.ts';
+import { type VisibleOrdersSources, visibleOrder } from '../../commerce/access/visibleOrders.ts';
+import { type Begun, OneTurnDialog } from '../step/oneTurnDialog.ts';
 import { tenantTimeOf } from '../step/tenantTime.ts';
-import { turnOf } from '../step/turn.ts';
-import { orderView } from './orderViews.ts';
+import { type OrderViewNeeds, orderView } from './orderViews.ts';
 
-export class OrderDialog extends Dialog<StepOptions> {
-  readonly #services: Services;
+export type OrderNeeds = VisibleOrdersSources & OrderViewNeeds;
 
-  constructor(services: Services) {
-    super('order');
-    this.#services = services;
-  }
-
-  override async beginDialog(dc: DialogContext, options?: StepOptions): Promise<DialogTurnResult> {
-    const turn = turnOf(dc.context);
-    const { intent } = turn;
-    const order = await visibleOrder(this.#services, turn, options?.subject.orderId);
-    const time = await tenantTimeOf(this.#services, order.tenantId);
-    const view = orderView(this.#services, turn.l, order, time);
-    if (intent.card === 'order') {
+export class OrderDialog extends OneTurnDialog<OrderNeeds> {
+  protected override async run({ turn, subject }: Begun): Promise<undefined> {
+    const { card, choice } = turn.intent;
+    // On the status card the order is what was chosen.
+    const order = await visibleOrder(this.needs, turn, subject.orderId ?? choice);
+    const time = await tenantTimeOf(this.needs, order.tenantId);
+    const view = orderView(this.needs, turn.l, order, time);
+    if (card === 'order') {
       await turn.redraw((context) => orderCard(view, context));
-    } else {
-      const { id: orderId, revision } = order;
-      const offer = { subject: { orderId }, forAll: true, follows: { orderId, revision } };
-      await turn.show('order', offer, (context) => orderCard(view, context));
+      return;
     }
-    return dc.endDialog();
+    const { id: orderId, revision } = order;
+    const offer = { subject: { orderId }, forAll: true, follows: { orderId, revision } };
+    await turn.show('order', offer, (context) => orderCard(view, context));
   }
 }

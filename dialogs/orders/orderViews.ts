@@ -3,52 +3,54 @@
 import type { NoticeView } from '../../cards/orders/noticeCard.ts';
 import type { OrderView } from '../../cards/orders/orderCard.ts';
 import type { StatusView } from '../../cards/orders/statusCard.ts';
+import type { Catalog } from '../../commerce/model/catalog.ts';
 import type { NoticeKind, Order } from '../../commerce/model/order.ts';
 import type { Watch } from '../../commerce/model/watch.ts';
 import type { Localiser } from '../../locales/localiser.ts';
-import type { Services } from '../step/services.ts';
-import { type TenantTime, tenantTimeOf } from '../step/tenantTime.ts';
-import { planName } from '../upgrade/products.ts';
+import { planName } from '../step/planName.ts';
+import { type TenantTime, type TenantTimeNeeds, tenantTimeOf } from '../step/tenantTime.ts';
 import { watchView } from './watchViews.ts';
 
-type Needs = Pick<Services, 'catalog' | 'clock' | 'seller'>;
+export interface OrderViewNeeds extends TenantTimeNeeds {
+  catalog: Pick<Catalog, 'find'>;
+}
 
 /** @param time of the order's tenant: one look serves all cards of an order */
 export function orderView(
-  services: Pick<Services, 'catalog'>,
+  { catalog }: Pick<OrderViewNeeds, 'catalog'>,
   l: Localiser,
   order: Order,
   { now, timeZone }: TenantTime,
 ): OrderView {
-  return { order, ...namesOf(services, l, order), asOf: now, timeZone };
+  return { order, ...namesOf(catalog, l, order), asOf: now, timeZone };
 }
 
 export async function noticeView(
-  services: Needs,
+  needs: OrderViewNeeds,
   l: Localiser,
   order: Order,
   kind: NoticeKind,
 ): Promise<NoticeView> {
-  const { timeZone } = await tenantTimeOf(services, order.tenantId);
-  return { kind, order, ...namesOf(services, l, order), timeZone };
+  const { timeZone } = await tenantTimeOf(needs, order.tenantId);
+  return { kind, order, ...namesOf(needs.catalog, l, order), timeZone };
 }
 
 export async function statusView(
-  services: Needs,
+  needs: OrderViewNeeds,
   l: Localiser,
   tenantId: string,
   orders: Order[],
   watches: Watch[],
 ): Promise<StatusView> {
-  const { now, timeZone } = await tenantTimeOf(services, tenantId);
-  const listed = orders.map((order) => ({ order, ...namesOf(services, l, order) }));
-  const watched = watches.map((watch) => watchView(services, l, watch));
+  const { now, timeZone } = await tenantTimeOf(needs, tenantId);
+  const listed = orders.map((order) => ({ order, ...namesOf(needs.catalog, l, order) }));
+  const watched = watches.map((watch) => watchView(needs.catalog, l, watch));
   return { orders: listed, watches: watched, asOf: now, timeZone };
 }
 
-function namesOf(services: Pick<Services, 'catalog'>, l: Localiser, order: Order) {
+function namesOf(catalog: OrderViewNeeds['catalog'], l: Localiser, order: Order) {
   return {
-    sourceName: planName(services, order.sourceSkuId, l),
-    targetName: planName(services, order.targetSkuId, l),
+    sourceName: planName(catalog, order.sourceSkuId, l),
+    targetName: planName(catalog, order.targetSkuId, l),
   };
 }

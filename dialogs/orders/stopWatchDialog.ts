@@ -1,24 +1,15 @@
-/** Stops a watch and ends; what is still waited for is shown. */
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
-import { changeWatch, endWatch } from '../../commerce/watch/changeWatch.ts';
-import type { Services } from '../step/services.ts';
-import { turnOf } from '../step/turn.ts';
+/** Stops a watch; what is still waited for is shown. */
+import type { Watching } from '../../commerce/watch/watching.ts';
+import { type Begun, type Next, OneTurnDialog } from '../step/oneTurnDialog.ts';
 
-export class StopWatchDialog extends Dialog {
-  readonly #services: Services;
+export interface StopWatchNeeds {
+  watching: Watching;
+}
 
-  constructor(services: Services) {
-    super('stop-watch');
-    this.#services = services;
-  }
-
-  override async beginDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    const turn = turnOf(dc.context);
-    const { tenantId } = turn;
-    await changeWatch(this.#services.watches, turn.intent.choice ?? '', (watch) =>
-      watch.tenantId === tenantId ? endWatch(watch, 'stopped') : watch,
-    );
+export class StopWatchDialog extends OneTurnDialog<StopWatchNeeds> {
+  protected override async run({ turn }: Begun): Promise<Next> {
+    await this.needs.watching.stop(turn.tenantId, turn.intent.choice ?? '');
     await turn.say('dialogs.watch.stopped');
-    return dc.replaceDialog('status');
+    return { dialogId: 'status', subject: {} };
   }
 }

@@ -1,11 +1,22 @@
 /** Takes an order back: the one whose card was pressed, or that was named, or that still can be. */
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { rightsOf } from '../../commerce/access/rights.ts';
+import type { VisibleOrdersSources } from '../../commerce/access/visibleOrders.ts';
 import type { Order } from '../../commerce/model/order.ts';
 import { isWithdrawable, requestWithdrawal } from '../../commerce/order/withdrawal.ts';
-import type { Services } from '../step/services.ts';
-import { type Turn, turnOf } from '../step/turn.ts';
-import { type Meant, meantOrder } from './meantOrder.ts';
+import type { Clock } from '../../commerce/ports/clock.ts';
+import type { OrderRepository } from '../../commerce/ports/repositories.ts';
+import { type Begun, type Next, OneTurnDialog } from '../step/oneTurnDialog.ts';
+import type { Turn } from '../step/turn.ts';
+import { meantOrder } from './meantOrder.ts';
+
+export interface WithdrawNeeds extends VisibleOrdersSources {
+  orders: OrderRepository;
+  clock: Clock;
+  /** Real time. */
+  now(): Temporal.Instant;
+  /** There is an order to be looked at. */
+  wake(): void;
+}
 
 const lastChangedFirst = (a: Order, b: Order): number =>
   Temporal.Instant.compare(b.changedAt, a.changedAt);
@@ -15,32 +26,22 @@ export function meantWithoutReference(orders: readonly Order[]): Order | undefin
   return orders.find(isWithdrawable) ?? orders.toSorted(lastChangedFirst)[0];
 }
 
-export class WithdrawDialog extends Dialog<Meant> {
-  readonly #services: Services;
-
-  constructor(services: Services) {
-    super('withdraw');
-    this.#services = services;
-  }
-
-  override async beginDialog(
-    dc: DialogContext,
-    options: Meant = { said: '' },
-  ): Promise<DialogTurnResult> {
-    const turn = turnOf(dc.context);
-    const order = await meantOrder(this.#services, turn, options, meantWithoutReference);
+export class WithdrawDialog extends OneTurnDialog<WithdrawNeeds> {
+  protected override async run(begun: Begun): Promise<Next | undefined> {
+    const { turn } = begun;
+    const order = await meantOrder(this.needs, begun, meantWithoutReference);
     if (!order) {
       await turn.say('dialogs.withdraw.none');
-      return dc.endDialog();
+      return undefined;
     }
     await turn.say(await this.#request(turn, order));
     turn.keep();
-    return dc.replaceDialog('order', { subject: { orderId: order.id } });
+    return { dialogId: 'order', subject: { orderId: order.id } };
   }
 
   /** @returns the key of what is said to it. */
   async #request(turn: Turn, order: Order): Promise<string> {
-    const { seller, directory, clock, orders } = this.#services;
+    const { seller, directory, clock, orders } = this.needs;
     if (order.withdrawal) return 'dialogs.withdraw.asked';
     if (!isWithdrawable(order)) {
       return `dialogs.withdraw.${order.state === 'withdrawn' ? 'done' : 'tooLate'}`;
@@ -54,9 +55,9 @@ export class WithdrawDialog extends Dialog<Meant> {
     await requestWithdrawal(orders, order.id, {
       by: userId,
       at: now.toString(),
-      wakeAt: this.#services.now().toString(),
+      wakeAt: this.needs.now().toString(),
     });
-    this.#services.wake();
+    this.needs.wake();
     return 'dialogs.withdraw.asked';
   }
 }

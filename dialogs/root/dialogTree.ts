@@ -1,32 +1,33 @@
 /** The dialog tree as the turn pipeline sees it: stack in, stack out, with a version of its shape. */
-import { createHash } from 'node:crypto';
 import type { TurnContext } from 'botbuilder';
 import {
+  type Dialog,
   DialogContext,
+  DialogContextError,
+  DialogSet,
   type DialogState,
   type DialogStateManagerConfiguration,
+  DialogTurnStatus,
 } from 'botbuilder-dialogs';
-import type { Services } from '../step/services.ts';
 import { attachTurn, type Turn } from '../step/turn.ts';
-import { MainDialog } from './rootDialog.ts';
 
 /** Where the SDK looks, in each turn, for what its state manager consists of. */
 const configurationKey = 'DialogStateManagerConfiguration';
-/** How steps lie in a stored stack; part of the version, as their names are. */
-const layout = 'one stack, each step with its subject';
+/** Raised when what a step keeps changes its form; part of the version, as the names of all dialogs are. */
+const form = 2;
 
 export class DialogTree {
   /** Stored stacks of another version are not continued. */
   readonly version: string;
-  readonly #main: MainDialog;
+  readonly #root: Dialog;
+  readonly #dialogs = new DialogSet();
   /** The SDK puts it together anew in each turn that has none, though it depends on no turn. */
   #configuration: DialogStateManagerConfiguration | undefined;
 
-  constructor(services: Services) {
-    this.#main = new MainDialog(services);
-    const ids = this.#main.steps.getDialogs().map(({ id }) => id);
-    const shape = [layout, ...ids.sort()].join();
-    this.version = createHash('sha256').update(shape).digest('hex').slice(0, 12);
+  constructor(root: Dialog) {
+    this.#root = root;
+    this.#dialogs.add(root);
+    this.version = `${form}/${root.getVersion()}`;
   }
 
   /**
@@ -38,18 +39,14 @@ export class DialogTree {
     const stack = (state ?? { dialogStack: [] }) as DialogState;
     attachTurn(context, turn);
     if (this.#configuration) context.turnState.set(configurationKey, this.#configuration);
-    const dc = new DialogContext(this.#main.steps, context, stack);
+    const dc = new DialogContext(this.#dialogs, context, stack);
     this.#configuration = dc.state.configuration;
     try {
-      await this.#main.hear(dc);
+      const { status } = await dc.continueDialog();
+      if (status === DialogTurnStatus.empty) await dc.beginDialog(this.#root.id);
     } catch (error) {
-      throw unwrapped(error);
+      throw error instanceof DialogContextError ? error.error : error;
     }
     return stack;
   }
-}
-
-/** The SDK puts what a dialog throws into an error of a class that it keeps to itself. */
-function unwrapped(error: unknown): unknown {
-  return error instanceof Error && 'error' in error ? error.error : error;
 }

@@ -1,5 +1,4 @@
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
-import type { Services } from './services.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -7,14 +6,19 @@ import type { Turn } from './turn.ts';
  * judges all of them by the same facts.
  * @throws subscription.unknown
  */
-export function factsOfTurn(
-  services: Services,
+export type FactsOfTurn = (
   turn: Pick<Turn, 'facts' | 'tenantId' | 'userId'>,
-  subscriptionId = '',
-): Promise<Facts> {
-  const known = turn.facts.get(subscriptionId);
-  if (known) return known;
-  const facts = services.gatherFacts(turn.tenantId, turn.userId, subscriptionId);
-  turn.facts.set(subscriptionId, facts);
-  return facts;
+  subscriptionId?: string,
+) => Promise<Facts>;
+
+export function factsOfTurn(
+  gather: (tenantId: string, userId: string, subscriptionId: string) => Promise<Facts>,
+): FactsOfTurn {
+  return ({ facts, tenantId, userId }, subscriptionId = '') => {
+    const known = facts.get(subscriptionId);
+    if (known) return known;
+    const gathered = gather(tenantId, userId, subscriptionId);
+    facts.set(subscriptionId, gathered);
+    return gathered;
+  };
 }

@@ -5,20 +5,22 @@ import {
   Dialog,
   type DialogContext,
   type DialogInstance,
+  type DialogReason,
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
 import type { Told } from '../../cards/answers/answerCard.ts';
 import { type Subject, subjectSchema } from '../../commerce/model/subject.ts';
+import { match } from '../../understanding/phrases.ts';
 import { isQuestion } from '../../understanding/questionKind.ts';
-import { answerTo } from '../answers/answerTo.ts';
-import type { Services } from './services.ts';
+import type { AnswerTo } from './answerTo.ts';
+import type { StepOptions } from './stepOptions.ts';
 import { type Turn, turnOf } from './turn.ts';
 
-export interface StepOptions {
-  subject: Subject;
-  memory?: Record<string, unknown>;
-  /** Take the answer of a card that already stands in the conversation: show nothing first. */
-  resumed?: boolean;
+/** Result of a dialog that has answered a question above the step that waits. */
+export const answered = 'answered';
+
+export interface StepNeeds {
+  answerTo: AnswerTo;
 }
 
 /** Where a step stands. */
@@ -31,7 +33,7 @@ export interface Place {
 
 /** How a step goes on. */
 export interface Step extends Place {
-  /** Leaves this step for another one. */
+  /** Leaves this step for another one, or for another sub-flow. */
   go(
     dialogId: string,
     subject?: Subject,
@@ -41,16 +43,16 @@ export interface Step extends Place {
   stay(): Promise<DialogTurnResult>;
   /** Answers a question, and waits as before. */
   tell(told: Told): Promise<DialogTurnResult>;
-  /** Ends the upgrade; the conversation is open again. */
+  /** Ends the sub-flow; the conversation is open again. */
   end(): Promise<DialogTurnResult>;
 }
 
-export abstract class StepDialog extends Dialog<StepOptions> {
-  protected readonly services: Services;
+export abstract class StepDialog<Needs extends StepNeeds = StepNeeds> extends Dialog<StepOptions> {
+  protected readonly needs: Needs;
 
-  constructor(id: string, services: Services) {
+  constructor(id: string, needs: Needs) {
     super(id);
-    this.services = services;
+    this.needs = needs;
   }
 
   override async beginDialog(
@@ -64,9 +66,14 @@ export abstract class StepDialog extends Dialog<StepOptions> {
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const step = stepOf(dc);
-    if (step.turn.intent.subject) {
-      step.subject = step.turn.intent.subject;
+    const { intent } = step.turn;
+    if (intent.subject) {
+      step.subject = intent.subject;
       if (dc.activeDialog) dc.activeDialog.state.subject = step.subject;
+    }
+    if (endsAnswer(dc) && match(intent.text, 'back') !== undefined) {
+      await this.present(step);
+      return step.stay();
     }
     return this.receive(step);
   }
@@ -76,8 +83,18 @@ export abstract class StepDialog extends Dialog<StepOptions> {
   }
 
   /** Something was shown in between (help, a status); this step waits as before. */
-  override async resumeDialog(): Promise<DialogTurnResult> {
+  override async resumeDialog(
+    { activeDialog }: DialogContext,
+    _reason: DialogReason,
+    result?: unknown,
+  ): Promise<DialogTurnResult> {
+    if (activeDialog && result === answered) activeDialog.state.answered = true;
     return Dialog.EndOfTurn;
+  }
+
+  /** No event is heard here; the SDK would carry each on to the parents. */
+  override async onDialogEvent(): Promise<boolean> {
+    return false;
   }
 
   /**
@@ -91,7 +108,7 @@ export abstract class StepDialog extends Dialog<StepOptions> {
   ): Promise<DialogTurnResult> {
     const { turn, subject } = step;
     const { text } = turn.intent;
-    const told = await answerTo(this.services, turn, text, subject);
+    const told = await this.needs.answerTo(turn, text, subject);
     if (told) return step.tell(told);
     if (isQuestion(text)) await turn.say('dialogs.noAnswer');
     await turn.say(key, values);
@@ -118,19 +135,30 @@ function stateOf(instance: DialogInstance | undefined): Pick<Place, 'subject' | 
   };
 }
 
+/** Whether what came last was an answer to a question: `back`, said right after it, means back to this step. */
+function endsAnswer({ activeDialog }: DialogContext): boolean {
+  const last = activeDialog?.state.answered === true;
+  if (activeDialog) delete activeDialog.state.answered;
+  return last;
+}
+
 function stepOf(dc: DialogContext): Step {
   const state = stateOf(dc.activeDialog);
   return {
     turn: turnOf(dc.context),
-    subject: state.subject,
-    memory: state.memory,
+    ...state,
     go: (dialogId, subject = state.subject, memory = {}) =>
       dc.replaceDialog(dialogId, { subject, memory }),
     stay: async () => Dialog.EndOfTurn,
-    tell: (told) => {
-      if (dc.activeDialog) dc.activeDialog.state.answered = true;
-      return dc.beginDialog('answer', { told, back: true, subject: state.subject });
-    },
+    tell: (told) =>
+      dc.beginDialog('answers', { step: 'told', subject: state.subject, memory: { told } }),
     end: () => dc.endDialog(),
   };
+}
+
+/** What the step that waits, if one does, is about. */
+export function waitingSubject(dc: DialogContext): Subject {
+  let deepest = dc;
+  for (let { child } = deepest; child; child = child.child) deepest = child;
+  return stateOf(deepest.activeDialog).subject;
 }

@@ -1,19 +1,25 @@
 /** Two or three plans side by side, each against the present one. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { comparisonCard } from '../../cards/upgrade/comparisonCard.ts';
+import type { Catalog } from '../../commerce/model/catalog.ts';
 import { findByName } from '../../understanding/findByName.ts';
 import { match } from '../../understanding/phrases.ts';
-import { factsOfTurn } from '../step/factsOfTurn.ts';
-import { type Place, type Step, StepDialog } from '../step/stepDialog.ts';
+import type { FactsOfTurn } from '../step/factsOfTurn.ts';
+import { planName } from '../step/planName.ts';
+import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
 import { planItems } from './planItems.ts';
-import { planName } from './products.ts';
 
-export class ComparisonDialog extends StepDialog {
+export interface ComparisonNeeds extends StepNeeds {
+  factsOf: FactsOfTurn;
+  catalog: Pick<Catalog, 'find'>;
+}
+
+export class ComparisonDialog extends StepDialog<ComparisonNeeds> {
   protected override async present({ turn, subject, memory }: Place): Promise<void> {
-    const facts = await factsOfTurn(this.services, turn, subject.subscriptionId);
+    const facts = await this.needs.factsOf(turn, subject.subscriptionId);
     const wanted = Array.isArray(memory.skuIds) ? memory.skuIds : [];
     const items = planItems(facts).filter(({ choice }) => wanted.includes(choice));
-    const sourceName = planName(this.services, facts.subscription.skuId, turn.l);
+    const sourceName = planName(this.needs.catalog, facts.subscription.skuId, turn.l);
     const choices = items.map(({ choice }) => choice);
     await turn.show('comparison', { subject, choices }, (context) =>
       comparisonCard({ sourceName, items }, context),
@@ -30,14 +36,14 @@ export class ComparisonDialog extends StepDialog {
     const wanted = Array.isArray(memory.skuIds) ? memory.skuIds : [];
     const named = wanted.map((skuId) => ({
       choice: String(skuId),
-      name: planName(this.services, String(skuId), turn.l),
+      name: planName(this.needs.catalog, String(skuId), turn.l),
     }));
     const found = findByName(text, named);
     const targetSkuId = choice ?? ('found' in found ? found.found.choice : undefined);
     if (!targetSkuId) {
       return this.hint(step, 'dialogs.comparison.hint');
     }
-    await turn.close(['comparison', 'plans'], planName(this.services, targetSkuId, turn.l));
+    await turn.close(['comparison', 'plans'], planName(this.needs.catalog, targetSkuId, turn.l));
     return step.go('configure', { ...subject, targetSkuId });
   }
 }

@@ -1,20 +1,20 @@
 /** How many licences, for how long, paid how often? */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { configureCard } from '../../cards/upgrade/configureCard.ts';
+import { type Purchase, usualPurchase } from '../../commerce/checkout/purchase.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
-import type { Services } from '../step/services.ts';
 import type { Place, Step } from '../step/stepDialog.ts';
-import { defaultsOf, type Form, type Purchase } from './configureForm.ts';
-import { PurchaseStep } from './purchaseStep.ts';
-import { stepOf, storeQuote } from './quoting.ts';
+import type { Form } from './configureForm.ts';
+import { type PurchaseNeeds, PurchaseStep } from './purchaseStep.ts';
+import { stepFor } from './stepFor.ts';
 
 export class ConfigureDialog extends PurchaseStep {
-  constructor(services: Services) {
-    super('configure', services, configureCard);
+  constructor(needs: PurchaseNeeds) {
+    super('configure', needs, configureCard);
   }
 
   protected override async filledIn(_place: Place, form: Form, facts: Facts): Promise<Purchase> {
-    return defaultsOf(form, facts);
+    return usualPurchase(form, facts);
   }
 
   protected override back(step: Step): Promise<DialogTurnResult> {
@@ -26,11 +26,9 @@ export class ConfigureDialog extends PurchaseStep {
     facts: Facts,
     purchase: Purchase,
   ): Promise<DialogTurnResult> {
-    const { targetSkuId = '' } = step.subject;
-    const quote = await storeQuote(this.services, step.turn.tenantId, facts, {
-      ...purchase,
-      targetSkuId,
-    });
-    return step.go(stepOf(quote), { ...step.subject, quoteId: quote.id });
+    const { turn, subject } = step;
+    const wish = { ...purchase, targetSkuId: subject.targetSkuId ?? '' };
+    const quote = await this.needs.quoting.quote(turn.tenantId, facts, wish);
+    return step.go(stepFor(quote), { ...subject, quoteId: quote.id });
   }
 }

@@ -10,20 +10,27 @@ import type { Reason, ReasonCode } from '../../commerce/diagnosis/reason.ts';
 import { namedUsers } from '../../commerce/diagnosis/rules/licences/licenseConflict.ts';
 import { userListOf } from '../../commerce/diagnosis/userList.ts';
 import { warnings } from '../../commerce/diagnosis/warnings.ts';
+import type { Catalog } from '../../commerce/model/catalog.ts';
 import { watchDays } from '../../commerce/model/policyValues.ts';
-import { watchReasons } from '../../commerce/watch/startWatch.ts';
+import type { Watching } from '../../commerce/watch/watching.ts';
 import { match } from '../../understanding/phrases.ts';
-import { factsOfTurn } from '../step/factsOfTurn.ts';
-import { type Place, type Step, StepDialog } from '../step/stepDialog.ts';
+import type { FactsOfTurn } from '../step/factsOfTurn.ts';
+import { planName } from '../step/planName.ts';
+import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
 import { tenantTime } from '../step/tenantTime.ts';
 import type { Turn } from '../step/turn.ts';
-import { planName } from './products.ts';
 
-export class DiagnosisDialog extends StepDialog {
+export interface DiagnosisNeeds extends StepNeeds {
+  factsOf: FactsOfTurn;
+  catalog: Pick<Catalog, 'find'>;
+  watching: Watching;
+}
+
+export class DiagnosisDialog extends StepDialog<DiagnosisNeeds> {
   protected override async enter(step: Step): Promise<DialogTurnResult> {
     const { facts, reasons } = await this.#look(step);
     if (reasons.length > 0) return super.enter(step);
-    const plan = planName(this.services, facts.subscription.skuId, step.turn.l);
+    const plan = planName(this.needs.catalog, facts.subscription.skuId, step.turn.l);
     await step.turn.say('dialogs.diagnosis.clear', { plan });
     for (const { code, values } of warnings(facts)) {
       await step.turn.say(`reasons.warnings.${code}`, writeOut(values, step.turn.l));
@@ -74,31 +81,10 @@ export class DiagnosisDialog extends StepDialog {
 
   /** Once a subscription and conversation: asking again says that it is done already. */
   async #watch(step: Step): Promise<DialogTurnResult> {
-    const { turn, subject } = step;
-    const { watches } = this.services;
-    const known = (await watches.listByTenant(turn.tenantId)).some(
-      ({ state, kind, conversation, subscriptionId }) =>
-        state === 'open' &&
-        kind === 'reasons' &&
-        conversation === turn.conversation &&
-        subscriptionId === subject.subscriptionId,
-    );
-    if (!known) {
-      const { facts, reasons } = await this.#look(step);
-      const wish = {
-        tenantId: turn.tenantId,
-        conversation: turn.conversation,
-        userId: turn.userId,
-        subscriptionId: facts.subscription.id,
-        skuId: facts.subscription.skuId,
-        now: facts.now,
-        wakeAt: this.services.now().toString(),
-      };
-      const codes = reasons.map(({ code }) => code);
-      await watches.insert(watchReasons(wish, codes));
-      this.services.wake();
-    }
-    await turn.say(known ? 'dialogs.watch.already' : 'dialogs.watch.started', { days: watchDays });
+    const { turn } = step;
+    const { facts, reasons } = await this.#look(step);
+    const started = await this.needs.watching.untilClear(turn, facts, reasons);
+    await turn.say(`dialogs.watch.${started ? 'started' : 'already'}`, { days: watchDays });
     return step.stay();
   }
 
@@ -115,7 +101,7 @@ export class DiagnosisDialog extends StepDialog {
   }
 
   async #look({ turn, subject }: Place): Promise<{ facts: Facts; reasons: Reason[] }> {
-    const facts = await factsOfTurn(this.services, turn, subject.subscriptionId);
+    const facts = await this.needs.factsOf(turn, subject.subscriptionId);
     return { facts, reasons: diagnose(facts) };
   }
 
@@ -127,7 +113,7 @@ export class DiagnosisDialog extends StepDialog {
   ) {
     const { now, timeZone } = tenantTime(facts.now, facts.account);
     const view = {
-      planName: planName(this.services, facts.subscription.skuId, turn.l),
+      planName: planName(this.needs.catalog, facts.subscription.skuId, turn.l),
       reasons,
       warnings: warnings(facts),
       agreement: facts.account.agreement,

@@ -1,22 +1,29 @@
 /** Lose prepaid time, or wait for the day on which nothing is lost? (R94) */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { forfeitCard } from '../../cards/upgrade/forfeitCard.ts';
+import type { Catalog } from '../../commerce/model/catalog.ts';
 import { money } from '../../commerce/model/money.ts';
 import type { Quote } from '../../commerce/model/quote.ts';
-import { remindOn } from '../../commerce/watch/startWatch.ts';
+import type { Quoting } from '../../commerce/quote/quoting.ts';
+import type { Watching } from '../../commerce/watch/watching.ts';
 import { match } from '../../understanding/phrases.ts';
-import { type Place, type Step, StepDialog } from '../step/stepDialog.ts';
-import { tenantTimeOf } from '../step/tenantTime.ts';
-import { planName } from './products.ts';
-import { quoteOf, storeConsent } from './quoting.ts';
+import { planName } from '../step/planName.ts';
+import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
+import { type TenantTimeNeeds, tenantTimeOf } from '../step/tenantTime.ts';
 
-export class ForfeitDialog extends StepDialog {
+export interface ForfeitNeeds extends StepNeeds, TenantTimeNeeds {
+  quoting: Quoting;
+  watching: Watching;
+  catalog: Pick<Catalog, 'find'>;
+}
+
+export class ForfeitDialog extends StepDialog<ForfeitNeeds> {
   protected override async present({ turn, subject }: Place): Promise<void> {
-    const quote = await quoteOf(this.services, turn.tenantId, subject.quoteId);
-    const { timeZone } = await tenantTimeOf(this.services, turn.tenantId);
+    const quote = await this.needs.quoting.find(turn.tenantId, subject.quoteId);
+    const { timeZone } = await tenantTimeOf(this.needs, turn.tenantId);
     const view = {
-      sourceName: planName(this.services, quote.sourceSkuId, turn.l),
-      targetName: planName(this.services, quote.targetSkuId, turn.l),
+      sourceName: planName(this.needs.catalog, quote.sourceSkuId, turn.l),
+      targetName: planName(this.needs.catalog, quote.targetSkuId, turn.l),
       quote,
       timeZone,
     };
@@ -32,7 +39,7 @@ export class ForfeitDialog extends StepDialog {
       await turn.close(['forfeit'], turn.l.t('dialogs.outcome.back'));
       return step.go('plans', { subscriptionId: subject.subscriptionId });
     }
-    const quote = await quoteOf(this.services, turn.tenantId, subject.quoteId);
+    const quote = await this.needs.quoting.find(turn.tenantId, subject.quoteId);
     if (means('forfeit.wait', 'wait')) return this.#wait(step, quote);
     if (means('forfeit.accept', 'accept')) return this.#accept(step, quote);
     return this.hint(step, 'dialogs.forfeit.hint');
@@ -40,8 +47,8 @@ export class ForfeitDialog extends StepDialog {
 
   async #accept(step: Step, quote: Quote): Promise<DialogTurnResult> {
     const { turn, subject } = step;
-    const at = (await this.services.clock.now(turn.tenantId)).toString();
-    const agreed = await storeConsent(this.services, quote, { by: turn.userId, at });
+    const at = await this.needs.clock.now(turn.tenantId);
+    const agreed = await this.needs.quoting.consent(quote, turn.userId, at);
     const amount = turn.l.money(money(quote.forfeit?.amount ?? 0, quote.currency));
     await turn.close(['forfeit'], turn.l.t('dialogs.outcome.forfeits', { amount }));
     return step.go('review', { ...subject, quoteId: agreed.id });
@@ -49,23 +56,12 @@ export class ForfeitDialog extends StepDialog {
 
   async #wait(step: Step, quote: Quote): Promise<DialogTurnResult> {
     const { turn } = step;
-    const { now, timeZone, today } = await tenantTimeOf(this.services, turn.tenantId);
-    const day = quote.forfeit?.noLossFrom ?? today;
-    const wish = {
-      tenantId: turn.tenantId,
-      conversation: turn.conversation,
-      userId: turn.userId,
-      subscriptionId: quote.subscriptionId,
-      skuId: quote.sourceSkuId,
-      targetSkuId: quote.targetSkuId,
-      now,
-      wakeAt: this.services.now().toString(),
-    };
-    await this.services.watches.insert(remindOn(day, timeZone, wish));
-    this.services.wake();
+    const time = await tenantTimeOf(this.needs, turn.tenantId);
+    const day = quote.forfeit?.noLossFrom ?? time.today;
+    await this.needs.watching.remind(turn, quote, day, time);
     const date = turn.l.date(day);
     await turn.close(['forfeit'], turn.l.t('dialogs.outcome.waits', { date }));
-    const plan = planName(this.services, quote.targetSkuId, turn.l);
+    const plan = planName(this.needs.catalog, quote.targetSkuId, turn.l);
     await turn.say('dialogs.forfeit.waiting', { date, plan });
     return step.end();
   }

@@ -1,76 +1,10 @@
-/** The plans that an upgrade may go to, priced and in the order in which people see them. */
 import type { PlanItem } from '../../cards/upgrade/planItem.ts';
 import { memoizeByObject } from '../../commerce/base/memoize.ts';
-import type { Target } from '../../commerce/catalog/targets.ts';
+import { pricedPlans } from '../../commerce/checkout/pricedPlans.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
-import { todayOf } from '../../commerce/diagnosis/times.ts';
-import { type Money, money, prorate } from '../../commerce/model/money.ts';
-import type { BillingCycle, PurchaseTerms } from '../../commerce/model/terms.ts';
-import { minimumQuantity } from '../../commerce/quote/minimumQuantity.ts';
 
-const monthsOf: Record<BillingCycle, number> = { monthly: 1, annual: 12, triennial: 36 };
-
-export interface PricedTerms extends PurchaseTerms {
-  /** Minor units per licence, for one charge period and for a month of it. */
-  amount: number;
-  perMonth: number;
-  assumed: boolean;
-}
-
-/** Every way to buy a target that has a price today, cheapest month first. */
-export function pricedTerms(facts: Facts, target: Target): PricedTerms[] {
-  const today = todayOf(facts);
-  const { currency } = facts.account;
-  const { skuId } = target.plan;
-  const priced: PricedTerms[] = [];
-  for (const { term, billing } of target.offer.purchaseTerms) {
-    const price = facts.priceBook.price({ skuId, currency, term, billing, on: today });
-    if (!price) continue;
-    const { amount, assumed } = price;
-    const perMonth = prorate(amount, 1, monthsOf[billing]);
-    priced.push({ term, billing, amount, perMonth, assumed });
-  }
-  return priced.sort((a, b) => a.perMonth - b.perMonth);
-}
-
-/** What the subscription costs now, per licence and month. */
-export function presentPrice({ subscription }: Pick<Facts, 'subscription'>): Money | undefined {
-  const { period, quantity, billing } = subscription;
-  if (quantity === 0) return undefined;
-  const { amount, currency } = period.charge;
-  return money(prorate(amount, 1, quantity * monthsOf[billing]), currency);
-}
-
-/**
- * Cheapest first, each at its price when it is bought as the subscription is now; where it isn't
- * sold that way, as it is cheapest. One without a price is left out: it could not be ordered.
- */
+/** The plans that can be chosen, as cards list them; made once for the facts of a turn. */
 export const planItems = memoizeByObject(
-  (facts: Facts): readonly (PlanItem & { choice: string })[] => {
-    const quantity = minimumQuantity(facts.subscription);
-    const { currency } = facts.account;
-    return facts.targets.targets
-      .flatMap((target) => {
-        const priced = pricedTerms(facts, target);
-        const { subscription } = facts;
-        const asNow = priced.find(
-          (one) => one.term === subscription.term && one.billing === subscription.billing,
-        );
-        const shown = asNow ?? priced[0];
-        if (!shown) return [];
-        const { term, billing, perMonth, assumed } = shown;
-        return [
-          {
-            choice: target.plan.skuId,
-            plan: target.plan,
-            comparison: target.comparison,
-            perLicence: money(perMonth, currency),
-            terms: { term, billing },
-            total: money(perMonth * quantity, currency),
-            assumedPrice: assumed,
-          },
-        ];
-      })
-      .sort((a, b) => a.perLicence.amount - b.perLicence.amount);
-  },
+  (facts: Facts): readonly (PlanItem & { choice: string })[] =>
+    pricedPlans(facts).map((priced) => ({ ...priced, choice: priced.plan.skuId })),
 );

@@ -2,18 +2,25 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { CardContext } from '../../cards/kit/card.ts';
 import { compareInputSchema, plansCard } from '../../cards/upgrade/plansCard.ts';
+import { presentPrice } from '../../commerce/checkout/pricedPlans.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
+import type { Catalog } from '../../commerce/model/catalog.ts';
 import { minimumQuantity } from '../../commerce/quote/minimumQuantity.ts';
 import { type Compared, comparedPlans, mostCompared } from '../../understanding/comparedPlans.ts';
 import { findByName, type Named } from '../../understanding/findByName.ts';
 import { match } from '../../understanding/phrases.ts';
-import { factsOfTurn } from '../step/factsOfTurn.ts';
+import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { pageAsked, pageOf } from '../step/paging.ts';
-import { type Place, type Step, StepDialog } from '../step/stepDialog.ts';
-import { planItems, presentPrice } from './planItems.ts';
-import { planName } from './products.ts';
+import { planName } from '../step/planName.ts';
+import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
+import { planItems } from './planItems.ts';
 
-export class PlansDialog extends StepDialog {
+export interface PlansNeeds extends StepNeeds {
+  factsOf: FactsOfTurn;
+  catalog: Pick<Catalog, 'find'>;
+}
+
+export class PlansDialog extends StepDialog<PlansNeeds> {
   protected override async enter(step: Step): Promise<DialogTurnResult> {
     const { turn, subject, memory } = step;
     const items = planItems(await this.#facts(step));
@@ -104,7 +111,7 @@ export class PlansDialog extends StepDialog {
   }
 
   #facts({ turn, subject }: Place): Promise<Facts> {
-    return factsOfTurn(this.services, turn, subject.subscriptionId);
+    return this.needs.factsOf(turn, subject.subscriptionId);
   }
 
   #drawing({ turn }: Place, facts: Facts, wanted: unknown) {
@@ -112,7 +119,7 @@ export class PlansDialog extends StepDialog {
     const today = presentPrice(facts);
     const view = {
       ...pageOf(planItems(facts), wanted),
-      sourceName: planName(this.services, facts.subscription.skuId, turn.l),
+      sourceName: planName(this.needs.catalog, facts.subscription.skuId, turn.l),
       quantity: minimumQuantity(facts.subscription),
       ...(today ? { today } : {}),
       cappedNames: capped.map(({ plan }) => plan.name),

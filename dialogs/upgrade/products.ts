@@ -1,8 +1,11 @@
 /** The tenant's products that can be upgraded, with the names people know them by. */
 import { subscriptionsOf } from '../../commerce/licences/subscriptionsOf.ts';
+import type { Catalog } from '../../commerce/model/catalog.ts';
 import { isOver, type Subscription } from '../../commerce/model/subscription.ts';
+import type { Directory } from '../../commerce/ports/directory.ts';
+import type { Seller } from '../../commerce/ports/seller.ts';
 import type { Localiser } from '../../locales/localiser.ts';
-import type { Services } from '../step/services.ts';
+import { planName } from '../step/planName.ts';
 
 export interface Product {
   subscription: Subscription;
@@ -11,24 +14,26 @@ export interface Product {
   shared: boolean;
 }
 
-export function planName(services: Pick<Services, 'catalog'>, skuId: string, l: Localiser): string {
-  return services.catalog.find(skuId)?.name ?? l.t('dialogs.unknownPlan', { sku: skuId });
+export interface OwnedProductsNeeds {
+  catalog: Pick<Catalog, 'find'>;
+  seller: Pick<Seller, 'subscriptions'>;
+  directory: Pick<Directory, 'assignedLicences'>;
 }
 
 /** Add-ons are left out: they go with their plan (R58). */
 export async function productsOf(
-  services: Services,
+  needs: OwnedProductsNeeds,
   tenantId: string,
   l: Localiser,
 ): Promise<Product[]> {
-  const subscriptions = await subscriptionsOf(services, tenantId);
+  const subscriptions = await subscriptionsOf(needs, tenantId);
   const isShared = ({ id, skuId }: Subscription): boolean =>
     subscriptions.some((other) => other.skuId === skuId && other.id !== id && !isOver(other));
   return subscriptions
-    .filter((subscription) => services.catalog.find(subscription.skuId)?.kind !== 'addon')
+    .filter((subscription) => needs.catalog.find(subscription.skuId)?.kind !== 'addon')
     .map((subscription) => ({
       subscription,
-      planName: planName(services, subscription.skuId, l),
+      planName: planName(needs.catalog, subscription.skuId, l),
       shared: isShared(subscription),
     }));
 }

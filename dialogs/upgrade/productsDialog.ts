@@ -2,16 +2,21 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { CardContext } from '../../cards/kit/card.ts';
 import { productsCard } from '../../cards/upgrade/productsCard.ts';
+import type { Seller } from '../../commerce/ports/seller.ts';
 import { findByName, type Named } from '../../understanding/findByName.ts';
 import { pageAsked, pageOf } from '../step/paging.ts';
-import { type Place, type Step, StepDialog } from '../step/stepDialog.ts';
-import { tenantTimeOf } from '../step/tenantTime.ts';
-import { type Product, productsOf } from './products.ts';
+import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
+import { type TenantTimeNeeds, tenantTimeOf } from '../step/tenantTime.ts';
+import { type OwnedProductsNeeds, type Product, productsOf } from './products.ts';
 
-export class ProductsDialog extends StepDialog {
+export interface ProductsNeeds extends StepNeeds, OwnedProductsNeeds, TenantTimeNeeds {
+  seller: Pick<Seller, 'subscriptions' | 'billingAccount'>;
+}
+
+export class ProductsDialog extends StepDialog<ProductsNeeds> {
   protected override async enter(step: Step): Promise<DialogTurnResult> {
     const { turn, memory } = step;
-    const products = await productsOf(this.services, turn.tenantId, turn.l);
+    const products = await productsOf(this.needs, turn.tenantId, turn.l);
     const [first, second] = products;
     if (!first) {
       await turn.say('dialogs.products.none');
@@ -27,7 +32,7 @@ export class ProductsDialog extends StepDialog {
   }
 
   protected override async present({ turn, memory }: Place): Promise<void> {
-    const products = await productsOf(this.services, turn.tenantId, turn.l);
+    const products = await productsOf(this.needs, turn.tenantId, turn.l);
     const choices = products.map(({ subscription }) => subscription.id);
     const draw = await this.#drawing(turn.tenantId, products, memory.page);
     await turn.show('products', { subject: {}, choices }, draw);
@@ -36,7 +41,7 @@ export class ProductsDialog extends StepDialog {
   protected override async receive(step: Step): Promise<DialogTurnResult> {
     const { turn, memory } = step;
     const { verb, choice, text } = turn.intent;
-    const products = await productsOf(this.services, turn.tenantId, turn.l);
+    const products = await productsOf(this.needs, turn.tenantId, turn.l);
     if (verb === 'product.page') {
       memory.page = choice;
       await turn.redraw(await this.#drawing(turn.tenantId, products, choice));
@@ -65,7 +70,7 @@ export class ProductsDialog extends StepDialog {
   }
 
   async #drawing(tenantId: string, products: Product[], wanted: unknown) {
-    const { now, timeZone } = await tenantTimeOf(this.services, tenantId);
+    const { now, timeZone } = await tenantTimeOf(this.needs, tenantId);
     const { items, page, pages } = pageOf(products, wanted);
     const shown = items.map((item) => ({ ...item, choice: item.subscription.id }));
     return (context: CardContext) =>

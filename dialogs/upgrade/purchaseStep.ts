@@ -6,25 +6,33 @@ import type { Card, CardContext } from '../../cards/kit/card.ts';
 import { writeOut } from '../../cards/kit/wording.ts';
 import { type ConfigureView, configureInputSchema } from '../../cards/upgrade/itemsForm.ts';
 import { quantitySchema } from '../../commerce/base/wholeNumber.ts';
+import { type Purchase, problemWith } from '../../commerce/checkout/purchase.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
+import type { Catalog } from '../../commerce/model/catalog.ts';
 import { billingCycleSchema, termSchema } from '../../commerce/model/terms.ts';
+import type { Quoting } from '../../commerce/quote/quoting.ts';
 import { match } from '../../understanding/phrases.ts';
 import { understandPurchase } from '../../understanding/purchaseText.ts';
-import { factsOfTurn } from '../step/factsOfTurn.ts';
-import type { Services } from '../step/services.ts';
-import { type Place, type Step, StepDialog } from '../step/stepDialog.ts';
-import { type Form, formOf, type Problem, type Purchase, problemOf } from './configureForm.ts';
+import type { FactsOfTurn } from '../step/factsOfTurn.ts';
+import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
+import { type Form, formOf, type Problem, sentenceFor } from './configureForm.ts';
 
-export abstract class PurchaseStep extends StepDialog {
+export interface PurchaseNeeds extends StepNeeds {
+  factsOf: FactsOfTurn;
+  quoting: Quoting;
+  catalog: Catalog;
+}
+
+export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
   readonly #card: CardId;
   readonly #draw: (view: ConfigureView, context: CardContext) => Card;
 
   constructor(
     card: CardId,
-    services: Services,
+    needs: PurchaseNeeds,
     draw: (view: ConfigureView, context: CardContext) => Card,
   ) {
-    super(card, services);
+    super(card, needs);
     this.#card = card;
     this.#draw = draw;
   }
@@ -66,7 +74,7 @@ export abstract class PurchaseStep extends StepDialog {
     if (!verb) return this.#receiveText(step, facts, form, filledIn);
     const parsed = configureInputSchema.safeParse(inputs);
     const problem = parsed.success
-      ? problemOf(form, parsed.data)
+      ? problemIn(form, parsed.data)
       : { key: 'dialogs.configure.wholeNumber', values: { minimum: form.minimum } };
     if (parsed.success && !problem) return this.#accept(step, facts, parsed.data);
     const shown = parsed.success ? parsed.data : filledIn;
@@ -97,7 +105,7 @@ export abstract class PurchaseStep extends StepDialog {
       ...wish.terms,
       ...(wish.quantity === undefined ? {} : { quantity: wish.quantity }),
     };
-    const problem = problemOf(form, purchase);
+    const problem = problemIn(form, purchase);
     if (wish.terms) Object.assign(memory, wish.terms);
     if (problem) return this.#refuse(step, problem);
     if (wish.terms || goOn) return this.#accept(step, facts, purchase);
@@ -123,9 +131,14 @@ export abstract class PurchaseStep extends StepDialog {
   }
 
   async #form({ turn, subject }: Place): Promise<{ facts: Facts; form: Form }> {
-    const facts = await factsOfTurn(this.services, turn, subject.subscriptionId);
-    return { facts, form: formOf(this.services, turn, facts, subject.targetSkuId) };
+    const facts = await this.needs.factsOf(turn, subject.subscriptionId);
+    return { facts, form: formOf(this.needs.catalog, turn.l, facts, subject.targetSkuId) };
   }
+}
+
+function problemIn(form: Form, purchase: Purchase): Problem | undefined {
+  const problem = problemWith(form, purchase);
+  return problem && sentenceFor(problem);
 }
 
 const keptSchema = z.object({

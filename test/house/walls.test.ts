@@ -6,7 +6,6 @@ import { roomOf, scripts, sources } from './projectFiles.ts';
 /** Circles that are being opened. */
 const knownCircles: readonly string[] = [
   'bot/outbox/orderCards.ts bot/outbox/orderNotices.ts',
-  'dialogs/answers dialogs/step',
   'test/storage test/support',
 ];
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { commandNames } from '../../dialogs/root/commands.ts';
+import { commandNames } from '../../dialogs/root/subFlows.ts';
 import { loadArticles } from '../../locales/articles.ts';
 import { locales } from '../../locales/localiser.ts';
 import { loadQuestions } from '../../locales/questions.ts';

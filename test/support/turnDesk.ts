@@ -1,10 +1,9 @@
 /** One turn after the other, from the server to the dialogs, over a storage that can fail. */
 import assert from 'node:assert/strict';
+import { composeDialogs } from '../../bot/compose/dialogs.ts';
 import { Listener } from '../../bot/turn/listener.ts';
 import { createTurnHandler, type TurnHandler } from '../../bot/turn/turnHandler.ts';
 import { gatherFacts } from '../../commerce/diagnosis/gatherFacts.ts';
-import { DialogTree } from '../../dialogs/root/dialogTree.ts';
-import type { Services } from '../../dialogs/step/services.ts';
 import type { Storage } from '../../storage/open.ts';
 import type { ConversationRepository } from '../../storage/repositories/conversation.ts';
 import { LowdbPlace } from '../storage/place.ts';
@@ -73,7 +72,7 @@ export class TurnDesk {
     const now = () => this.tenant.realNow;
     const ports = { seller: sandbox, directory: sandbox, clock: sandbox };
     const sources = { ...ports, catalog, orders, firstAttempts };
-    const services: Services = {
+    const dialogs = composeDialogs({
       ...sources,
       priceBook,
       quotes,
@@ -81,17 +80,11 @@ export class TurnDesk {
       now,
       testerOf: () => sandbox,
       wake: () => undefined,
-      findArticle: () => undefined,
       gatherFacts: (tenantId, userId, subscriptionId) =>
         gatherFacts(sources, tenantId, userId, subscriptionId),
-    };
-    const { log } = keptLog();
-    const listener = new Listener({
-      dialogs: new DialogTree(services),
-      now,
-      isSimulated: () => true,
-      log,
     });
+    const { log } = keptLog();
+    const listener = new Listener({ dialogs, now, isSimulated: () => true, log });
     const conversations = this.#mortal(this.storage.conversations);
     const parts = { conversations, contacts, orders, turns, listener, now, log };
     this.#handler = createTurnHandler(parts);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commandNames } from '../../dialogs/root/commands.ts';
+import { commandNames } from '../../dialogs/root/subFlows.ts';
 import { languageAsked, match, normalise, without } from '../../understanding/phrases.ts';
 
 /** The command that a text gives at any point, as the root of the dialogs finds it. */

@@ -1,21 +1,19 @@
 /** The same questions as `configure`, asked again from the review. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { changeItemsCard } from '../../../cards/upgrade/review/changeItemsCard.ts';
+import type { Purchase } from '../../../commerce/checkout/purchase.ts';
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
-import type { Services } from '../../step/services.ts';
 import type { Place, Step } from '../../step/stepDialog.ts';
-import type { Purchase } from '../configureForm.ts';
-import { PurchaseStep } from '../purchaseStep.ts';
-import { quoteOf, storeQuote } from '../quoting.ts';
+import { type PurchaseNeeds, PurchaseStep } from '../purchaseStep.ts';
 import { showRequoted } from './showRequoted.ts';
 
 export class ChangeItemsDialog extends PurchaseStep {
-  constructor(services: Services) {
-    super('change-items', services, changeItemsCard);
+  constructor(needs: PurchaseNeeds) {
+    super('change-items', needs, changeItemsCard);
   }
 
   protected override async filledIn(place: Place): Promise<Purchase> {
-    const quote = await quoteOf(this.services, place.turn.tenantId, place.subject.quoteId);
+    const quote = await this.needs.quoting.find(place.turn.tenantId, place.subject.quoteId);
     return { quantity: quote.quantity, term: quote.term, billing: quote.billing };
   }
 
@@ -29,9 +27,9 @@ export class ChangeItemsDialog extends PurchaseStep {
     purchase: Purchase,
   ): Promise<DialogTurnResult> {
     const { turn, subject } = step;
-    const before = await quoteOf(this.services, turn.tenantId, subject.quoteId);
+    const before = await this.needs.quoting.find(turn.tenantId, subject.quoteId);
     const wish = { ...before, ...purchase };
-    const quote = await storeQuote(this.services, turn.tenantId, facts, wish);
+    const quote = await this.needs.quoting.quote(turn.tenantId, facts, wish);
     return showRequoted(step, quote);
   }
 }

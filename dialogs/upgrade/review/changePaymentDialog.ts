@@ -7,6 +7,8 @@ import {
 } from '../../../cards/upgrade/review/changePaymentCard.ts';
 import type { BillingAccount } from '../../../commerce/model/account.ts';
 import type { Quote } from '../../../commerce/model/quote.ts';
+import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
+import type { Seller } from '../../../commerce/ports/seller.ts';
 import {
   declinedMethods,
   firstCharge,
@@ -15,13 +17,18 @@ import {
 } from '../../../commerce/quote/paymentMethods.ts';
 import { findByName } from '../../../understanding/findByName.ts';
 import type { Place, Step } from '../../step/stepDialog.ts';
-import { ChangeStep } from './changeStep.ts';
+import { type ChangeNeeds, ChangeStep } from './changeStep.ts';
 
-export class ChangePaymentDialog extends ChangeStep {
+export interface ChangePaymentNeeds extends ChangeNeeds {
+  seller: Pick<Seller, 'billingAccount'>;
+  orders: Pick<OrderRepository, 'listByTenant'>;
+}
+
+export class ChangePaymentDialog extends ChangeStep<ChangePaymentNeeds> {
   protected override async present(place: Place): Promise<void> {
     const { turn } = place;
     const quote = await this.quote(place);
-    const account = await this.services.seller.billingAccount(turn.tenantId);
+    const account = await this.needs.seller.billingAccount(turn.tenantId);
     const view = {
       methods: await this.#methods(account, quote),
       ...(quote.paymentMethodId === undefined ? {} : { chosen: quote.paymentMethodId }),
@@ -36,7 +43,7 @@ export class ChangePaymentDialog extends ChangeStep {
     if (this.goesBack(step)) return this.back(step);
     const { turn } = step;
     const quote = await this.quote(step);
-    const account = await this.services.seller.billingAccount(turn.tenantId);
+    const account = await this.needs.seller.billingAccount(turn.tenantId);
     const methods = await this.#methods(account, quote);
     const usable = methods.filter((method) => method.usable);
     const method = usable.find(({ id }) => id === this.#answered(step, usable));
@@ -47,7 +54,7 @@ export class ChangePaymentDialog extends ChangeStep {
   }
 
   async #methods(account: BillingAccount, quote: Quote): Promise<MethodForOrder[]> {
-    const orders = await this.services.orders.listByTenant(quote.tenantId);
+    const orders = await this.needs.orders.listByTenant(quote.tenantId);
     const declined = declinedMethods(orders, quote.subscriptionId);
     return methodsForOrder(account, firstCharge(quote), declined);
   }

@@ -1,15 +1,22 @@
 /** A block of the review that is changed: a new quote with the change, then the review again. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { Quote } from '../../../commerce/model/quote.ts';
+import type { QuoteWish, Quoting } from '../../../commerce/quote/quoting.ts';
 import { match } from '../../../understanding/phrases.ts';
-import { factsOfTurn } from '../../step/factsOfTurn.ts';
-import { type Place, type Step, StepDialog } from '../../step/stepDialog.ts';
-import { type QuoteWish, quoteOf, storeQuote } from '../quoting.ts';
+import type { FactsOfTurn } from '../../step/factsOfTurn.ts';
+import { type Place, type Step, StepDialog, type StepNeeds } from '../../step/stepDialog.ts';
 import { showRequoted } from './showRequoted.ts';
 
-export abstract class ChangeStep extends StepDialog {
+export interface ChangeNeeds extends StepNeeds {
+  factsOf: FactsOfTurn;
+  quoting: Quoting;
+}
+
+export abstract class ChangeStep<
+  Needs extends ChangeNeeds = ChangeNeeds,
+> extends StepDialog<Needs> {
   protected quote({ turn, subject }: Place): Promise<Quote> {
-    return quoteOf(this.services, turn.tenantId, subject.quoteId);
+    return this.needs.quoting.find(turn.tenantId, subject.quoteId);
   }
 
   protected goesBack({ turn }: Place): boolean {
@@ -30,8 +37,8 @@ export abstract class ChangeStep extends StepDialog {
   ): Promise<DialogTurnResult> {
     const { turn } = step;
     const before = await this.quote(step);
-    const facts = await factsOfTurn(this.services, turn, before.subscriptionId);
-    const quote = await storeQuote(this.services, turn.tenantId, facts, { ...before, ...change });
+    const facts = await this.needs.factsOf(turn, before.subscriptionId);
+    const quote = await this.needs.quoting.quote(turn.tenantId, facts, { ...before, ...change });
     await turn.close(cardsOfChange, outcome);
     return showRequoted(step, quote);
   }

@@ -1,19 +1,18 @@
 /** Everything at once, each block changeable; then the order, once. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { reviewCard, reviewChanges } from '../../../cards/upgrade/review/reviewCard.ts';
-import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
-import type { Quote } from '../../../commerce/model/quote.ts';
-import { isKnown } from '../../../commerce/model/unknown.ts';
-import { needsConsent, openOrderFor, placeOrder } from '../../../commerce/order/placeOrder.ts';
+import { type Confirmed, type ConfirmNeeds, confirm } from '../../../commerce/checkout/confirm.ts';
+import type { Order } from '../../../commerce/model/order.ts';
+import type { Quoting } from '../../../commerce/quote/quoting.ts';
 import { match } from '../../../understanding/phrases.ts';
-import { factsOfTurn } from '../../step/factsOfTurn.ts';
-import { type Place, type Step, StepDialog } from '../../step/stepDialog.ts';
+import type { FactsOfTurn } from '../../step/factsOfTurn.ts';
+import { planName } from '../../step/planName.ts';
+import { type Place, type Step, StepDialog, type StepNeeds } from '../../step/stepDialog.ts';
 import { tenantTimeOf } from '../../step/tenantTime.ts';
-import { planName } from '../products.ts';
-import { quoteFor, quoteOf, stepOf } from '../quoting.ts';
+import { stepFor } from '../stepFor.ts';
+import { differencesTold } from './differencesTold.ts';
 import { explainQuote } from './explainQuote.ts';
-import { quoteDifferences } from './quoteDifference.ts';
-import { reviewView } from './reviewView.ts';
+import { type ReviewViewNeeds, reviewView } from './reviewView.ts';
 
 /** The step that changes each block. */
 const changes: Record<(typeof reviewChanges)[number], string> = {
@@ -22,10 +21,16 @@ const changes: Record<(typeof reviewChanges)[number], string> = {
   items: 'change-items',
 };
 
-export class ReviewDialog extends StepDialog {
+export interface ReviewNeeds extends StepNeeds, ReviewViewNeeds {
+  factsOf: FactsOfTurn;
+  quoting: Quoting;
+  confirming: ConfirmNeeds;
+}
+
+export class ReviewDialog extends StepDialog<ReviewNeeds> {
   protected override async present({ turn, subject }: Place): Promise<void> {
-    const quote = await quoteOf(this.services, turn.tenantId, subject.quoteId);
-    const view = await reviewView(this.services, turn.l, quote);
+    const quote = await this.needs.quoting.find(turn.tenantId, subject.quoteId);
+    const view = await reviewView(this.needs, turn.l, quote);
     await turn.show('review', { subject, choices: [...reviewChanges] }, (context) =>
       reviewCard(view, context),
     );
@@ -54,9 +59,9 @@ export class ReviewDialog extends StepDialog {
 
   async #explain(step: Step): Promise<DialogTurnResult> {
     const { turn, subject } = step;
-    const quote = await quoteOf(this.services, turn.tenantId, subject.quoteId);
-    const { today } = await tenantTimeOf(this.services, turn.tenantId);
-    const nameOf = (skuId: string): string => planName(this.services, skuId, turn.l);
+    const quote = await this.needs.quoting.find(turn.tenantId, subject.quoteId);
+    const { today } = await tenantTimeOf(this.needs, turn.tenantId);
+    const nameOf = (skuId: string): string => planName(this.needs.catalog, skuId, turn.l);
     const text = explainQuote(turn.l, quote, nameOf, today).join('\n\n');
     await turn.say('dialogs.explain.all', { text });
     return step.stay();
@@ -64,59 +69,45 @@ export class ReviewDialog extends StepDialog {
 
   async #place(step: Step): Promise<DialogTurnResult> {
     const { turn, subject } = step;
-    const quote = await quoteOf(this.services, turn.tenantId, subject.quoteId);
-    const existing = await this.services.orders.findByQuote(quote.id);
-    if (existing) return this.#ordered(step, existing.value.id);
-    if (needsConsent(quote)) return step.go('forfeit');
-
-    const facts = await factsOfTurn(this.services, turn, quote.subscriptionId);
-    const open = openOrderFor(quote.subscriptionId, facts.openOrders);
-    if (open) return this.#alreadyOpen(step, open.id);
-    if (diagnose(facts).length > 0) {
-      await turn.close(['review'], turn.l.t('dialogs.outcome.blocked'));
-      await turn.say('dialogs.review.blocked');
-      return step.go('diagnosis');
+    const { confirming, quoting, factsOf } = this.needs;
+    const quote = await quoting.find(turn.tenantId, subject.quoteId);
+    const confirmed = await confirm(confirming, quote, turn, (id) => factsOf(turn, id));
+    switch (confirmed.outcome) {
+      case 'ordered':
+      case 'alreadyOpen':
+        return this.#showOrder(step, confirmed);
+      case 'needsConsent':
+        return step.go('forfeit');
+      case 'blocked':
+        await turn.close(['review'], turn.l.t('dialogs.outcome.blocked'));
+        await turn.say('dialogs.review.blocked');
+        return step.go('diagnosis');
+      case 'requoted':
+        return this.#askAgain(step, confirmed);
     }
-    const expired = Temporal.Instant.compare(facts.now, quote.expiresAt) >= 0;
-    const fresh = quoteFor(this.services, turn.tenantId, facts, quote);
-    const differences = quoteDifferences(quote, fresh, turn.l);
-    if (expired || differences.length > 0) return this.#askAgain(step, fresh, differences);
-
-    const { order, outcome } = await placeOrder(this.services.orders, {
-      quote,
-      by: { userId: turn.userId, name: turn.userName },
-      conversation: turn.conversation,
-      users: isKnown(facts.subscription.assigned) ? facts.subscription.assigned : 0,
-      at: facts.now,
-      wakeAt: this.services.now().toString(),
-    });
-    if (outcome === 'alreadyOpen') return this.#alreadyOpen(step, order.id);
-    this.services.wake();
-    return this.#ordered(step, order.id);
   }
 
-  /** By another quote, perhaps of somebody else. */
-  async #alreadyOpen(step: Step, orderId: string): Promise<DialogTurnResult> {
+  async #showOrder(
+    step: Step,
+    { outcome, order: { id } }: Confirmed & { order: Order },
+  ): Promise<DialogTurnResult> {
     const { turn } = step;
-    await turn.close(['review'], turn.l.t('dialogs.outcome.alreadyOpen', { order: orderId }));
-    await turn.say('dialogs.review.alreadyOpen', { order: orderId });
-    return step.go('order', { orderId });
-  }
-
-  async #ordered(step: Step, orderId: string): Promise<DialogTurnResult> {
-    const { turn } = step;
-    await turn.close(['review'], turn.l.t('dialogs.outcome.ordered', { order: orderId }));
-    turn.keep();
-    return step.go('order', { orderId });
+    await turn.close(['review'], turn.l.t(`dialogs.outcome.${outcome}`, { order: id }));
+    if (outcome === 'alreadyOpen') await turn.say('dialogs.review.alreadyOpen', { order: id });
+    if (outcome === 'ordered') turn.keep();
+    return step.go('orders', { orderId: id });
   }
 
   /** Nothing is ordered at a price that nobody confirmed. */
-  async #askAgain(step: Step, fresh: Quote, differences: string[]): Promise<DialogTurnResult> {
+  async #askAgain(
+    step: Step,
+    { quote, differences }: Confirmed & { outcome: 'requoted' },
+  ): Promise<DialogTurnResult> {
     const { turn } = step;
-    await this.services.quotes.insert(fresh);
+    const told = differencesTold(differences, quote, turn.l);
+    const key = told.length > 0 ? 'dialogs.review.changed' : 'dialogs.review.expired';
     await turn.close(['review'], turn.l.t('dialogs.outcome.requoted'));
-    const key = differences.length > 0 ? 'dialogs.review.changed' : 'dialogs.review.expired';
-    await turn.say(key, { differences: differences.join(' ') });
-    return step.go(stepOf(fresh), { ...step.subject, quoteId: fresh.id });
+    await turn.say(key, { differences: told.join(' ') });
+    return step.go(stepFor(quote), { ...step.subject, quoteId: quote.id });
   }
 }

@@ -4,33 +4,39 @@ import { addBusinessDays } from '../../../commerce/base/businessDays.ts';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import { compare } from '../../../commerce/catalog/targets.ts';
 import { type BillingAccount, knownPaymentMethods } from '../../../commerce/model/account.ts';
+import type { Catalog } from '../../../commerce/model/catalog.ts';
 import { money } from '../../../commerce/model/money.ts';
 import { chargesIn, creditCheckDays } from '../../../commerce/model/policyValues.ts';
 import type { Quote } from '../../../commerce/model/quote.ts';
+import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
 import { declinedMethods } from '../../../commerce/quote/paymentMethods.ts';
 import type { Localiser } from '../../../locales/localiser.ts';
-import type { Services } from '../../step/services.ts';
-import { tenantTime } from '../../step/tenantTime.ts';
-import { planName } from '../products.ts';
+import { planName } from '../../step/planName.ts';
+import { type TenantTimeNeeds, tenantTime } from '../../step/tenantTime.ts';
+
+export interface ReviewViewNeeds extends TenantTimeNeeds {
+  catalog: Catalog;
+  orders: Pick<OrderRepository, 'listByTenant'>;
+}
 
 /** @throws account.unknown-method when the quote's way to pay is on the account no more */
 export async function reviewView(
-  services: Pick<Services, 'catalog' | 'clock' | 'seller' | 'orders'>,
+  needs: ReviewViewNeeds,
   l: Localiser,
   quote: Quote,
 ): Promise<ReviewView> {
-  const { catalog } = services;
+  const { catalog } = needs;
   const [account, now, orders] = await Promise.all([
-    services.seller.billingAccount(quote.tenantId),
-    services.clock.now(quote.tenantId),
-    services.orders.listByTenant(quote.tenantId),
+    needs.seller.billingAccount(quote.tenantId),
+    needs.clock.now(quote.tenantId),
+    needs.orders.listByTenant(quote.tenantId),
   ]);
   const payment = knownPaymentMethods(account).find(({ id }) => id === quote.paymentMethodId);
   if (!payment && quote.paymentMethodId !== undefined) {
     throw new UpgraderaError('account.unknown-method', quote.paymentMethodId);
   }
   const { today, timeZone } = tenantTime(now.toString(), account);
-  const nameOf = (skuId: string): string => planName(services, skuId, l);
+  const nameOf = (skuId: string): string => planName(catalog, skuId, l);
   return {
     sourceName: nameOf(quote.sourceSkuId),
     targetName: nameOf(quote.targetSkuId),

@@ -1,7 +1,7 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { Quote } from '../../../commerce/model/quote.ts';
 import type { Step } from '../../step/stepDialog.ts';
-import { stepOf } from '../quoting.ts';
+import { stepFor } from '../stepFor.ts';
 
 /** After a change from the review: the old review is closed, the new quote is shown. */
 export async function showRequoted(
@@ -9,5 +9,5 @@ export async function showRequoted(
   quote: Quote,
 ): Promise<DialogTurnResult> {
   await turn.close(['review'], turn.l.t('dialogs.outcome.requoted'));
-  return go(stepOf(quote), { ...subject, quoteId: quote.id });
+  return go(stepFor(quote), { ...subject, quoteId: quote.id });
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commandNames } from '../../../dialogs/root/commands.ts';
+import { commandNames } from '../../../dialogs/root/subFlows.ts';
 import { loadArticles } from '../../../locales/articles.ts';
 import { locales } from '../../../locales/localiser.ts';
 import { loadQuestions } from '../../../locales/questions.ts';

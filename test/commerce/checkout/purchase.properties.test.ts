@@ -1,11 +1,11 @@
-/** What holds for every answer to the form, whatever the numbers. */
+/** What holds for every wish to buy, whatever the numbers. */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { type PurchaseBounds, problemWith } from '../../../commerce/checkout/purchase.ts';
 import { money } from '../../../commerce/model/money.ts';
 import type { PurchaseTerms } from '../../../commerce/model/terms.ts';
 import { billingCycleSchema, termSchema } from '../../../commerce/model/terms.ts';
 import { minimumQuantity } from '../../../commerce/quote/minimumQuantity.ts';
-import { type Form, problemOf } from '../../../dialogs/upgrade/configureForm.ts';
 import { runs } from '../../support/runs.ts';
 
 const licences = fc.integer({ min: 0, max: 1_000_000 });
@@ -24,23 +24,20 @@ const cases = fc.record({
   answered: terms,
 });
 
-describe('every answer to the form', () => {
+describe('every wish to buy', () => {
   it('is refused below the minimum, however it is paid and whatever the cap', () => {
     fc.assert(
       fc.property(cases, ({ quantity, assigned, wanted, room, sold, answered }) => {
         const minimum = minimumQuantity({ quantity, assigned });
         assert.ok(minimum >= quantity && minimum >= assigned && minimum >= 1);
-        const form: Form = {
-          sourceName: 'A',
-          targetName: 'B',
+        const bounds: PurchaseBounds = {
           minimum,
           ...(room === undefined ? {} : { maximum: minimum + room }),
           options: sold.map((one) => ({ ...one, price: money(100, 'SEK'), assumed: false })),
         };
         const below = Math.min(wanted, minimum - 1);
-        const problem = problemOf(form, { quantity: below, ...answered });
-        assert.equal(problem?.key, 'dialogs.configure.tooFew');
-        assert.equal(problem?.values.minimum, minimum);
+        const problem = problemWith(bounds, { quantity: below, ...answered });
+        assert.deepEqual(problem, { is: 'tooFew', minimum });
       }),
       { numRuns: runs },
     );

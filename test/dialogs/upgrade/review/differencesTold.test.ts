@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Quote } from '../../../../commerce/model/quote.ts';
-import { quoteDifferences } from '../../../../dialogs/upgrade/review/quoteDifference.ts';
+import { quoteDifferences } from '../../../../commerce/quote/difference.ts';
+import { differencesTold } from '../../../../dialogs/upgrade/review/differencesTold.ts';
 import { localiser } from '../../../../locales/localiser.ts';
 import { quote } from '../../../support/sampleData.ts';
 
@@ -38,7 +39,9 @@ describe('The difference between two quotes', () => {
   ];
   for (const [what, before, after, told] of cases) {
     it(what, () => {
-      assert.deepEqual(quoteDifferences({ ...quote, ...before }, { ...quote, ...after }, l), told);
+      const newer = { ...quote, ...after };
+      const differences = quoteDifferences({ ...quote, ...before }, newer);
+      assert.deepEqual(differencesTold(differences, newer, l), told);
     });
   }
 });

@@ -1,0 +1,79 @@
+/** The dialogs, and what each of them may need. */
+import type { Facts } from '../../commerce/diagnosis/facts.ts';
+import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
+import type { Clock } from '../../commerce/ports/clock.ts';
+import type { Directory } from '../../commerce/ports/directory.ts';
+import type {
+  OrderRepository,
+  QuoteRepository,
+  WatchRepository,
+} from '../../commerce/ports/repositories.ts';
+import type { Seller } from '../../commerce/ports/seller.ts';
+import type { TesterControl } from '../../commerce/ports/testerControl.ts';
+import { Quoting } from '../../commerce/quote/quoting.ts';
+import { Watching } from '../../commerce/watch/watching.ts';
+import { answerTo } from '../../dialogs/answers/answerTo.ts';
+import { DialogTree } from '../../dialogs/root/dialogTree.ts';
+import { RootDialog } from '../../dialogs/root/rootDialog.ts';
+import { subFlows } from '../../dialogs/root/subFlows.ts';
+import { factsOfTurn } from '../../dialogs/step/factsOfTurn.ts';
+import { runTesterCommand } from '../../dialogs/tester/testerCommands.ts';
+import { loadArticles } from '../../locales/articles.ts';
+import { loadQuestions } from '../../locales/questions.ts';
+import { ArticleFinder } from '../../understanding/articles/articleFinder.ts';
+
+export interface DialogParts {
+  seller: Seller;
+  directory: Directory;
+  clock: Clock;
+  catalog: Catalog;
+  /** The price list; what a tenant pays is among the facts. */
+  priceBook: PriceBook;
+  orders: OrderRepository;
+  quotes: QuoteRepository;
+  watches: WatchRepository;
+  gatherFacts(tenantId: string, userId: string, subscriptionId: string): Promise<Facts>;
+  /** Real time. */
+  now(): Temporal.Instant;
+  /** An order or a watch may be due earlier than the timers think. */
+  wake(): void;
+  /** Undefined for who may not test in the tenant. */
+  testerOf(tenantId: string, userId: string): TesterControl | undefined;
+}
+
+export function composeDialogs(parts: DialogParts): DialogTree {
+  const { seller, directory, clock, catalog, priceBook, orders, watches, now, wake } = parts;
+  const factsOf = factsOfTurn(parts.gatherFacts);
+  const quoting = new Quoting({ quotes: parts.quotes, catalog });
+  const answers = answerTo({ catalog, priceBook, findArticle: articleFinder(), factsOf });
+  const needs = {
+    seller,
+    directory,
+    clock,
+    catalog,
+    orders,
+    quoting,
+    watching: new Watching({ watches, now, wake }),
+    confirming: { orders, quoting, now, wake },
+    factsOf,
+    answerTo: answers,
+    now,
+    wake,
+  };
+  const flows = subFlows.map((SubFlow) => new SubFlow(needs));
+  const tester = { ...needs, watches, testerOf: parts.testerOf };
+  const root = new RootDialog(flows, {
+    ...needs,
+    testerCommand: (turn) => runTesterCommand(tester, turn),
+  });
+  return new DialogTree(root);
+}
+
+/** Learnt when somebody asks: that takes longer than the rest of a start. */
+function articleFinder() {
+  let finder: ArticleFinder | undefined;
+  return (text: string) => {
+    finder ??= new ArticleFinder(loadArticles(), loadQuestions());
+    return finder.find(text);
+  };
+}
