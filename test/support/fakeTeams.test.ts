@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { CardFactory, TurnContext } from 'botbuilder';
 import type { TurnLogic } from '../../bot/sdk/turnAdapter.ts';
 import type { Json } from './cardButtons.ts';
-import { FakeTeams, type Flavour } from './fakeTeams.ts';
+import type { Flavour } from './clientFlavour.ts';
+import { FakeTeams } from './fakeTeams.ts';
 import { startTurnServer, type TurnServer } from './turnServer.ts';
 
 const data = { v: 1, verb: 'order.place', token: 't' };

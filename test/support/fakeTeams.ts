@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { type ButtonChoice, findButton, type Json, pressData } from './cardButtons.ts';
+import { botOf, envelopeOf, type Flavour, personOf } from './clientFlavour.ts';
 import {
   type ConnectorRequest,
   ConnectorService,
@@ -10,8 +11,6 @@ import {
   type Member,
   type ShownMessage,
 } from './connectorService.ts';
-
-export type Flavour = 'teams' | 'emulator';
 
 interface FakeTeamsOptions {
   /** Address of the bot's server, without a path. */
@@ -60,7 +59,7 @@ export class FakeTeams {
   locale: string;
   readonly #authorization: string | undefined;
   readonly #fetch: typeof fetch;
-  readonly #emulator: boolean;
+  readonly #flavour: Flavour;
   readonly #connector: ConnectorService;
   readonly #sent = new Map<string, string>();
   #lastId = Date.now();
@@ -76,26 +75,21 @@ export class FakeTeams {
     this.#authorization = options.authorization;
     this.#fetch = options.post ?? fetch;
     this.botUrl = options.botUrl;
-    this.#emulator = flavour === 'emulator';
+    this.#flavour = flavour;
     this.locale = locale;
     this.tenantId = this.#emulator ? undefined : (options.tenantId ?? randomUUID());
     this.conversationId = this.#emulator ? `${randomUUID()}|livechat` : `a:${randomUUID()}`;
-    this.user = this.#emulator
-      ? { id: randomUUID(), name: userName }
-      : {
-          id: `29:${randomUUID()}`,
-          name: userName,
-          aadObjectId: randomUUID(),
-          tenantId: this.tenantId!,
-          email: 'adele@contoso.example',
-          userPrincipalName: 'adele@contoso.example',
-        };
+    this.user = personOf(flavour, userName, this.tenantId);
     this.#connector = new ConnectorService({
       conversationId: this.conversationId,
       members: [this.user],
       newId: () => this.#newId(),
       emulator: this.#emulator,
     });
+  }
+
+  get #emulator(): boolean {
+    return this.#flavour === 'emulator';
   }
 
   get serviceUrl(): string {
@@ -138,7 +132,7 @@ export class FakeTeams {
 
   /** The bot is added to the chat, as this client tells it. */
   async install(): Promise<Delivery> {
-    const bot = this.#bot();
+    const bot = botOf(this.#flavour);
     if (!this.#emulator) await this.send({ type: 'installationUpdate', action: 'add' });
     const membersAdded = this.#emulator ? [bot, this.user] : [bot];
     return this.send({ type: 'conversationUpdate', membersAdded });
@@ -173,7 +167,7 @@ export class FakeTeams {
   /** Any activity, filled up with what this client always sends. */
   async send(activity: Partial<Activity>): Promise<Delivery> {
     const id = activity.type === 'invoke' ? `f:${randomUUID()}` : this.#newId();
-    const json = JSON.stringify({ ...this.#envelope(), id, ...activity });
+    const json = JSON.stringify({ ...envelopeOf(this.#flavour, this), id, ...activity });
     this.#sent.set(activity.id ?? id, json);
     return this.#post(activity.id ?? id, json);
   }
@@ -240,44 +234,5 @@ export class FakeTeams {
   #newId(): string {
     this.#lastId += 1;
     return this.#emulator ? randomUUID() : String(this.#lastId);
-  }
-
-  #bot(): { id: string; name: string } {
-    return this.#emulator ? { id: 'bot', name: 'Bot' } : { id: '28:upgradera', name: 'Upgradera' };
-  }
-
-  #envelope(): Partial<Activity> & Json {
-    const { id, name, aadObjectId } = this.user;
-    const now = new Date().toISOString();
-    const common = {
-      serviceUrl: this.serviceUrl,
-      timestamp: now as unknown as Date,
-      localTimestamp: now as unknown as Date,
-      locale: this.locale,
-    };
-    if (this.#emulator) {
-      return {
-        ...common,
-        channelId: 'emulator',
-        conversation: { id: this.conversationId } as Activity['conversation'],
-        from: { id, name, role: 'user' },
-        recipient: { ...this.#bot(), role: 'bot' },
-        channelData: { clientActivityID: randomUUID() },
-      };
-    }
-    const { tenantId = '' } = this;
-    const timezone = 'Europe/Stockholm';
-    return {
-      ...common,
-      channelId: 'msteams',
-      localTimezone: timezone,
-      conversation: { conversationType: 'personal', tenantId, id: this.conversationId } as never,
-      from: { id, name, ...(aadObjectId ? { aadObjectId } : {}) },
-      recipient: this.#bot(),
-      channelData: { tenant: { id: tenantId }, source: { name: 'message' } },
-      entities: [
-        { type: 'clientInfo', locale: this.locale, country: 'US', platform: 'Web', timezone },
-      ],
-    };
   }
 }

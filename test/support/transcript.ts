@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { type RunningBot, startBot } from './bot.ts';
 import { buttonsOf, type Json } from './cardButtons.ts';
-import { FakeTeams, type Flavour } from './fakeTeams.ts';
+import type { Flavour } from './clientFlavour.ts';
+import { FakeTeams } from './fakeTeams.ts';
 
 /**
  * One exchange. First what the person does: a text, `press VERB` on the newest card that has such

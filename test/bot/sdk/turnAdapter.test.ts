@@ -5,7 +5,8 @@ import { ActivityTypes, TurnContext as Turn } from 'botbuilder';
 import sinon from 'sinon';
 import type { TurnLogic } from '../../../bot/sdk/turnAdapter.ts';
 import { botIdentity, channelClaims } from '../../support/botIdentity.ts';
-import { FakeTeams, type Flavour } from '../../support/fakeTeams.ts';
+import type { Flavour } from '../../support/clientFlavour.ts';
+import { FakeTeams } from '../../support/fakeTeams.ts';
 import { OpenIdServer } from '../../support/openIdServer.ts';
 import { startTurnServer, type TurnServer } from '../../support/turnServer.ts';
 

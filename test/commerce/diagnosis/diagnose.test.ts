@@ -7,11 +7,12 @@ import { type Role, rolesOfPerson } from '../../../commerce/model/role.ts';
 import { locales, localiser } from '../../../locales/localiser.ts';
 import { account, clearFacts, openOrder } from '../../support/clearFacts.ts';
 import { clearCases, reasonCases } from './diagnose.cases.ts';
+import { clearDuplicateCases, duplicateCases } from './duplicate.cases.ts';
 import { clearKindCases, kindCases } from './kinds.cases.ts';
 import { clearTenantCases, tenantCases } from './tenant.cases.ts';
 
-const blocked = [...reasonCases, ...kindCases, ...tenantCases];
-const clear = [...clearCases, ...clearKindCases, ...clearTenantCases];
+const blocked = [...reasonCases, ...kindCases, ...tenantCases, ...duplicateCases];
+const clear = [...clearCases, ...clearKindCases, ...clearTenantCases, ...clearDuplicateCases];
 
 describe('Diagnosis', () => {
   for (const [what, change, expected] of blocked) {

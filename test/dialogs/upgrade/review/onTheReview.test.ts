@@ -1,0 +1,60 @@
+import { type Exchange, withTalk } from '../../../support/transcript.ts';
+import { toReview } from '../../../support/ways.ts';
+
+const conversations: Record<string, Exchange[]> = {
+  'The sums of the review are explained, and the review goes on': [
+    ...toReview,
+    [
+      'how was this computed?',
+      '25 × SEK 219.45',
+      'Credit for unused time',
+      'due today',
+      'rounded once',
+      'comes by',
+    ],
+    ['press review.explain', '25 × SEK', 'Credit', 'due today', 'rounded once', 'comes by'],
+    ['place order', '=review', '[order]'],
+  ],
+  'Not ordering can be typed in many words': [
+    ...toReview,
+    ['jag vill inte lägga order', '=review', 'Nothing was ordered'],
+    ...toReview,
+    ['No, don’t order', '=review', 'Nothing was ordered'],
+  ],
+  'Every block of the review can be changed by typing': [
+    ...toReview,
+    ['change address', '[change-soldto]'],
+    ['nowhere', 'name; street; postal code; city'],
+    ['Fabrikam AB; Gatan 1; 12; Stockholm', 'not a postal code'],
+    ['Fabrikam AB; Gatan 1; 111 22; Stockholm', '=review', '=change-soldto', '[review]'],
+    ['change payment', '[change-payment]'],
+    ['in gold', 'one of the payment methods'],
+    ['invoice', '=review', '=change-payment', '[review]'],
+    ['change licenses', '[change-items]'],
+    ['30, yearly', '=review', '=change-items', '[review]'],
+    ['change address', '[change-soldto]'],
+    ['back', '=review', '=change-soldto', '[review]'],
+  ],
+  'Every block of the review can be changed by pressing': [
+    ...toReview,
+    ['press review.change {"choice":"soldTo"}', '[change-soldto]'],
+    ['press review.update {"inputs":{"name":""}}', '=change-soldto'],
+    ['press review.update {"inputs":{"postalCode":"12","city":"Oslo"}}', '=change-soldto'],
+    [
+      'press review.update {"inputs":{"name":"Fabrikam AB","postalCode":"411 08"}}',
+      '=review',
+      '=change-soldto',
+      '[review]',
+    ],
+    ['press review.change {"choice":"payment"}', '[change-payment]'],
+    ['press review.back', '=review', '=change-payment', '[review]'],
+    ['press review.change {"choice":"items"}', '[change-items]'],
+    ['press review.update {"inputs":{"quantity":"31"}}', '=review', '=change-items', '[review]'],
+  ],
+};
+
+describe('On the review', () => {
+  for (const [name, table] of Object.entries(conversations)) {
+    it(name, () => withTalk((talk) => talk.play(table)));
+  }
+});
