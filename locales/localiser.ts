@@ -24,9 +24,12 @@ export interface Localiser {
   dateTime(instant: string, timeZone: string): string;
 }
 
-/** The closest supported language, or undefined when none fits. */
+/**
+ * The closest supported language, or undefined when none fits.
+ * @param tag as in BCP 47, or with `_` between its parts, as some clients and operating systems write it
+ */
 export function matchLocale(tag: string | undefined): Locale | undefined {
-  const language = tag?.toLowerCase().split('-')[0];
+  const language = tag?.trim().toLowerCase().split(/[-_]/)[0];
   return locales.find((locale) => locale.split('-')[0] === language);
 }
 

@@ -15,8 +15,8 @@ import { type Press, pressOf, textOf } from './press.ts';
 
 /** Install events come in groups; one greeting is enough. */
 const greetingPause = { seconds: 10 };
-/** People of a conversation whose place in the dialogs is remembered. */
-const stacksKept = 12;
+/** People whose place in the dialogs is remembered: as many as a group chat of Teams has at most. */
+const stacksKept = 250;
 const silence: Intent = { inputs: {}, text: '' };
 
 export class Listener {

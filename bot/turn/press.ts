@@ -18,10 +18,14 @@ const executeSchema = z.object({
   action: z.object({ verb: z.string(), data: z.looseObject({}) }),
 });
 
+/** What clients ask of bots besides buttons of cards: sign-in, dialogs of Teams, message extensions, … */
+export function isForeignInvoke({ type, name }: Activity): boolean {
+  return type === 'invoke' && name !== 'adaptiveCard/action';
+}
+
 /** @returns undefined when the activity is no press, `unreadable` when it is one of nobody's cards. */
 export function pressOf(activity: Activity): Press | 'unreadable' | undefined {
   if (activity.type === 'invoke') {
-    if (activity.name !== 'adaptiveCard/action') return 'unreadable';
     const parsed = executeSchema.safeParse(activity.value);
     return parsed.success
       ? readData({ verb: parsed.data.action.verb, ...parsed.data.action.data }, true)
@@ -29,7 +33,9 @@ export function pressOf(activity: Activity): Press | 'unreadable' | undefined {
   }
   const { value } = activity;
   if (value === undefined || value === null) return undefined;
-  return typeof value === 'object' ? readData(value, false) : 'unreadable';
+  const press = typeof value === 'object' ? readData(value, false) : 'unreadable';
+  // Clients put all kinds of things beside what was typed.
+  return press === 'unreadable' && textOf(activity) !== '' ? undefined : press;
 }
 
 function readData(data: object, execute: boolean): Press | 'unreadable' {

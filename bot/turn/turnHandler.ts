@@ -17,6 +17,7 @@ import { Delivery } from './delivery.ts';
 import { conversationKey, tenantOf } from './identity.ts';
 import type { Listener } from './listener.ts';
 import { localeOf, localeTold } from './locale.ts';
+import { isForeignInvoke } from './press.ts';
 import { sendAgain } from './sendAgain.ts';
 import { SentNotes } from './sentNotes.ts';
 import { unreachableAfter } from './unreachableAfter.ts';
@@ -51,7 +52,9 @@ export function createTurnHandler(parts: TurnHandlerParts): TurnHandler {
   const notes = new SentNotes(parts);
   const tools = { ...parts, delivery: new Delivery({ follow, log }), notes };
   return {
-    take: (context) => {
+    take: async (context) => {
+      // The adapter then answers, as the SDK does, that nobody here knows of such things.
+      if (isForeignInvoke(context.activity)) return;
       const key = conversationKey(context.activity);
       return turns.run(key, () => handleAlone(tools, context, key));
     },

@@ -52,7 +52,7 @@ for (const { name, make } of stores) {
       });
       const text = await response.text();
       const shown = `${response.status} ${text}\nto ${body.slice(0, 2_000)}`;
-      assert.ok(response.status < 500, shown);
+      assert.ok(response.status < 500 || (response.status === 501 && isForeign(body)), shown);
       for (const secret of tenants.secrets) {
         // Told what one has said oneself is told nothing.
         assert.ok(body.includes(secret) || !text.includes(secret), shown);
@@ -92,4 +92,10 @@ for (const { name, make } of stores) {
       );
     });
   });
+}
+
+/** An invoke that is no press of a card is nobody's here. */
+function isForeign(body: string): boolean {
+  const { type, name } = JSON.parse(body) as { type?: unknown; name?: unknown };
+  return type === 'invoke' && name !== 'adaptiveCard/action';
 }

@@ -10,6 +10,8 @@ describe('The language that a client tells', () => {
     ['the closest one', { locale: 'sv-FI' }, 'sv-SE'],
     ['the one without a region', { locale: 'en' }, 'en-US'],
     ['whatever the case', { locale: 'SV-se' }, 'sv-SE'],
+    ['whatever stands between its parts', { locale: 'sv_SE' }, 'sv-SE'],
+    ['the client’s, written so', { entities: clientInfo('sv_SE') }, 'sv-SE'],
     ['the client’s when the activity tells none', { entities: clientInfo('sv-SE') }, 'sv-SE'],
     ['the activity’s first', { locale: 'en-GB', entities: clientInfo('sv-SE') }, 'en-US'],
     ['none that we don’t speak', { locale: 'fi-FI' }, undefined],

@@ -45,6 +45,16 @@ describe('A press', () => {
     assert.equal(submit(null), undefined);
   });
 
+  for (const value of [{}, 7, 'x', { command: 'open' }, [button]]) {
+    it(`is none when text was typed and the client put ${JSON.stringify(value)} beside it`, () => {
+      assert.equal(pressOf(anActivity({ text: 'help', value })), undefined);
+    });
+  }
+
+  it('counts more than the text that a client shows in its place', () => {
+    assert.ok(typeof pressOf(anActivity({ text: 'Choose E3', value: button })) === 'object');
+  });
+
   const unreadable: [what: string, value: unknown][] = [
     ['a number', 7],
     ['a text', 'order.place'],
@@ -68,7 +78,6 @@ describe('A press', () => {
   }
 
   const invokes: [what: string, name: string, value: unknown][] = [
-    ['another name', 'task/fetch', action(button)],
     ['no value', 'adaptiveCard/action', undefined],
     ['no action', 'adaptiveCard/action', {}],
     ['an action without data', 'adaptiveCard/action', { action: { verb: 'plan.choose' } }],
