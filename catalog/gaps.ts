@@ -1,4 +1,4 @@
-/** Facts that the table seems to have forgotten: a plan and its twin without Teams have the rest alike. */
+/** Facts that the table seems to lack: a plan and its twin without Teams should agree in everything else. */
 import { featuresOf } from '../commerce/catalog/features.ts';
 import { ranksOf } from '../commerce/catalog/serviceRanks.ts';
 import { dataServiceSchema } from '../commerce/model/plan.ts';

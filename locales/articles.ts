@@ -30,7 +30,7 @@ const textSchema = z.strictObject({
 });
 
 const articleSchema = z.strictObject({
-  /** Stands on the card in small print; the name of the file, and it stays. */
+  /** The name of the file. It stands on the card in small print, where support asks for it, and never changes. */
   slug: z.string().regex(/^[a-z]+(-[a-z]+)*$/),
   /** The numbered rules that the article rests on. */
   rules: z.array(z.string().regex(/^R\d+$/)).min(1),

@@ -46,10 +46,10 @@ function flat(tree: object, prefix = ''): [key: string, said: string | string[]]
 
 type Values = Record<string, string | number>;
 
-/** Splits a sentence into text and, at odd places, the names of its blanks. */
+/** A blank in a sentence. Splitting by it gives text and names of blanks in turn. */
 const blank = /\{\{\s*(\w+)\s*\}\}/;
 
-/** `dateStyle` and `timeStyle` would leave no room for the zone, which may not be the reader's. */
+/** Not `dateStyle` and `timeStyle`, which can't be combined with the zone; it may not be the reader's. */
 const dayAndTime = {
   year: 'numeric',
   month: 'short',

@@ -15,7 +15,7 @@ export interface AskedQuestion {
 
 export interface KnownQuestions {
   asked: AskedQuestion[];
-  /** About other subjects: nothing of ours answers them. */
+  /** Questions about other subjects, which no article of ours answers. */
   elsewhere: string[];
   /** Words of other subjects. */
   elsewhereWords: string[];

@@ -1,4 +1,4 @@
-/** The one door to what is remembered. */
+/** Opens everything that is remembered: the repositories, over a folder or over PostgreSQL. */
 import type {
   FirstAttemptRepository,
   OrderRepository,
@@ -39,11 +39,11 @@ export interface Storage extends WaitingRepositories {
   tenantStates: TenantStateRepository;
   firstAttempts: FirstAttemptRepository;
   turns: Turns;
-  /** For the work on the rows of that name. */
+  /** @param name of the rows that the work is about */
   workQueue(name: string): WorkQueue;
   /** Whether a document can be written and read just now. */
   ready(): Promise<boolean>;
-  /** Finishes what was begun. */
+  /** Waits for what is under way. */
   close(): Promise<void>;
 }
 

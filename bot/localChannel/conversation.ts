@@ -70,8 +70,8 @@ export class Conversation {
   }
 
   /**
-   * Puts the card that answered an Execute in the place of the pressed one, for those who look
-   * later. Nobody is told: the one who pressed has it in the answer.
+   * Puts the card that answered an Execute in the place of the pressed one, for clients that ask
+   * later. Nothing is pushed: whoever pressed has the card in the answer.
    */
   swapCard(id: string, content: unknown): void {
     const entry = this.#entries.get(id);
@@ -91,7 +91,7 @@ export class Conversation {
     return true;
   }
 
-  /** Shown to those who listen now, never remembered: typing. */
+  /** For what is shown to clients that listen now and not remembered, such as typing. */
   pass(activity: Activity): Activity {
     const passed = { ...activity, id: this.newId() };
     this.#send({ activities: [passed], watermark: this.watermark });

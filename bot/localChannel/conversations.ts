@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Conversation } from './conversation.ts';
 
-/** When there are more, the one that was used longest ago and that nobody watches goes. */
+/** When there are more, the one is forgotten that was used longest ago and that no client listens to. */
 const most = 200;
 
 export class Conversations {

@@ -28,7 +28,7 @@ export const activitySchema = z.looseObject({
 });
 export type Activity = z.infer<typeof activitySchema>;
 
-/** What people can send: the rest of the types is for channels to say. */
+/** The types of activity that people can send; the others come from channels. */
 export const postedActivitySchema = activitySchema.extend({
   type: z.enum(['message', 'event', 'invoke', 'typing', 'messageReaction']),
   from: accountSchema,

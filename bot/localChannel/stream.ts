@@ -9,7 +9,7 @@ import type { Conversations } from './conversations.ts';
 
 const streamPath = /^\/v3\/directline\/conversations\/([^/]+)\/stream$/;
 
-/** Clients only listen; what they send is keep-alive. */
+/** Clients only listen; what they send keeps the connection alive. */
 const largestPayload = 1024;
 
 function refuse(socket: Duplex, status: string): void {

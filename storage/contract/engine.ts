@@ -26,12 +26,12 @@ export interface StorageEngine {
   /** @throws storage.damaged when what is kept there is not a document any more. */
   read(collection: Collection, id: string): Promise<StoredDocument | undefined>;
   /**
-   * Of many at once exactly one gets true.
+   * Of many calls for the same id at the same time, exactly one gets true.
    * @param row what can be asked about the document, written with it
-   * @param version of a document that moves here; 1 for a new one
+   * @param version 1 for a new document; another for one that comes from another engine
    * @returns false, and writes nothing, when the document exists
-   * @throws storage.conflict when another document's row has this row's id, or waits and has what
-   * this one is to have for itself
+   * @throws storage.conflict when another document's row has this row's id, or waits with the same
+   * exclusive key
    */
   create(
     collection: Collection,
@@ -41,8 +41,8 @@ export interface StorageEngine {
     version?: number,
   ): Promise<boolean>;
   /**
-   * Is not kept from having something for itself: of documents that were there before that was a
-   * rule, several may have the same.
+   * The exclusive key of the row is no reason to refuse: documents that were stored before that was a
+   * rule may share one, and have to be worked on.
    * @returns the new version. @throws storage.conflict when `version` is not the newest
    */
   replace(
@@ -64,11 +64,11 @@ export interface StorageEngine {
     id: string,
     fault: (document: unknown) => string | undefined,
   ): Promise<void>;
-  /** All of a collection, in no order; damaged ones are logged and left out. For start-up. */
+  /** All documents of a collection, in no order; damaged ones are logged and left out. For the start and for tools. */
   scan(collection: Collection): AsyncIterable<IdentifiedDocument>;
-  /** Whether what is written now would last. @throws storage.unavailable when not */
+  /** Tries whether a write would last. @throws storage.unavailable when not */
   check(): Promise<void>;
-  /** Finishes what was begun; afterwards every call throws storage.unavailable. */
+  /** Waits for calls that are under way; afterwards every call throws storage.unavailable. */
   close(): Promise<void>;
 }
 

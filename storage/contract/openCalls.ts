@@ -1,6 +1,6 @@
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 
-/** The calls of something that can be closed: it finishes what was begun, and begins nothing more. */
+/** The calls of something that can be closed: closing waits for those under way, and later ones are refused. */
 export class OpenCalls {
   readonly #begun = new Set<Promise<unknown>>();
   #ended = false;

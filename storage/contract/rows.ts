@@ -10,14 +10,14 @@ export interface Rows extends WaitingRows {
   /** Newest first. */
   ofTenant(tenantId: string): Promise<string[]>;
   /**
-   * For a row whose document can't be read: this process answers as if there were none, until the
-   * document is written or the process starts again.
+   * For a row whose document can't be read: this process behaves as if there were no such row, until
+   * the document is written or the process starts again.
    */
   leaveOut(id: string): Promise<void>;
 }
 
 /**
- * How a stored document of each collection that has rows becomes one.
- * A maker throws what its schema throws when the document is damaged.
+ * For each collection that has rows, the function that makes a row of a stored document.
+ * It throws what the document's schema throws when the document is damaged.
  */
 export type RowMakers = Partial<Record<Collection, (document: unknown) => Row>>;

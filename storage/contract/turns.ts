@@ -3,8 +3,8 @@ export interface Turns {
   /** Whether other processes take turns in the same conversations. */
   readonly shared: boolean;
   /**
-   * Runs the task once those of the same key that came before are through. A task must not run
-   * another one from within.
+   * Runs the task after those of the same key that came before. A task must not call this itself: it
+   * would wait for its own end.
    * @throws what the task throws; storage.unavailable when it could not be kept alone
    */
   run<T>(key: string, task: () => Promise<T>): Promise<T>;

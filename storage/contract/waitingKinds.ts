@@ -11,6 +11,6 @@ export const waitingKinds = {
 export type WaitingName = keyof typeof waitingKinds;
 
 type Kind<Name extends WaitingName> = (typeof waitingKinds)[Name];
-/** What is stored of that kind, and a notice in it. */
+/** The document of a kind, and a notice in it. */
 export type WaitingDocument<Name extends WaitingName> = z.infer<Kind<Name>['schema']>;
 export type NoticeOf<Name extends WaitingName> = ReturnType<Kind<Name>['notices']>[number]['state'];

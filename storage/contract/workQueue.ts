@@ -1,21 +1,22 @@
-/** Who does the work on rows: this process, or whichever of many has a hand free. */
+/** Hands out the work on rows: to this process, or to whichever of many is free. */
 
 /** A look at a row that is due, or the delivery of what it owes. */
 export type Task = 'look' | 'deliver';
 
 export interface WorkQueue {
-  /** Rows whose work is asked for at once. */
+  /** For how many rows work is asked for at the same time. */
   readonly atOnce: number;
-  /** Milliseconds before work that is still to be done is asked for again. */
+  /** Milliseconds after which work that was not done is asked for again. */
   readonly pace: number;
   /** @param work does it, and never rejects. @throws storage.unavailable */
   start(work: (id: string, task: Task) => Promise<void>): Promise<void>;
   /**
-   * Has work done on a row, unless somebody is at that row: then it must be asked for again, as
-   * must what was forgotten. Ends when it is done here, or when it is certain to be done soon.
+   * Has work done on a row. While somebody works on that row nothing happens: the row is still due
+   * then, and whoever calls this asks again. Resolves when the work is done here, or handed to a
+   * process that will do it.
    * @throws storage.unavailable
    */
   run(id: string, task: Task): Promise<void>;
-  /** Finishes what is being done here. */
+  /** Waits for the work that this process is doing. */
   stop(): Promise<void>;
 }

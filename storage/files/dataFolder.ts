@@ -1,4 +1,4 @@
-/** The folder that everything lies in. */
+/** The folder that holds all files of an engine. */
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { hasCode } from './fileErrors.ts';
@@ -19,7 +19,7 @@ export async function makeFolder(folder: string, parentIsThere = false): Promise
   }
 }
 
-/** What a killed process had not finished lies in this folder, and nowhere else. */
+/** Files lie here until they are complete: after a kill, what is unfinished is here and nowhere else. */
 export const stagingName = '.staging';
 
 export async function emptyStaging(folder: string): Promise<void> {

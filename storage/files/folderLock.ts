@@ -1,7 +1,7 @@
 /**
- * One process a data folder. The lock is a file `.lock-N`; a later owner makes N + 1, so two that
- * find the same dead owner can't both follow it. The newest file always stays: `.lock-N.free` once
- * its owner left.
+ * Lets one process at a time use a data folder. The lock is a file `.lock-N`, and the next owner makes
+ * `.lock-(N+1)`: of two processes that find the same dead owner only one can make it. The newest file
+ * always stays; its owner renames it to `.lock-N.free` when it leaves.
  */
 import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { pidNamespace, processIdentity } from './processIdentity.ts';
 
 const lockName = /^\.lock-(\d+)(\.free)?$/;
 const heartbeatMs = 5_000;
-/** How old a sign of life may be from an owner whose pid says nothing here. */
+/** Milliseconds without a sign of life after which an owner is taken for dead whose pid says nothing here. */
 const silenceMs = 30_000;
 
 const ownerSchema = z.object({ pid: z.int().positive(), started: z.string(), realm: z.string() });

@@ -1,6 +1,6 @@
 import type { Task, WorkQueue } from '../contract/workQueue.ts';
 
-/** Done here and now: there is no other process. */
+/** The queue of a folder, which one process has to itself: work is done at once, here. */
 export class LocalWorkQueue implements WorkQueue {
   readonly atOnce = 8;
   readonly pace = 50;

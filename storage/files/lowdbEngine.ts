@@ -68,7 +68,7 @@ export class LowdbEngine implements StorageEngine {
     });
   }
 
-  /** A recent document is there already; while it is being written it is none. */
+  /** Answers at once from the recent documents; one that is being written is not among them. */
   async read(collection: Collection, id: string): Promise<StoredDocument | undefined> {
     const known = this.#calls.ended ? undefined : this.#files.recent(collection, id);
     if (known !== undefined) return storedOf(known);
@@ -90,7 +90,7 @@ export class LowdbEngine implements StorageEngine {
     try {
       return await this.#indexes.of(collection).insert(row, id, create);
     } catch (error) {
-      // A document that is there is there, whatever its row should have been.
+      // The document exists: that answers the call, whatever its row would have met.
       if (isConflict(error) && (await this.read(collection, id))) return false;
       throw error;
     }

@@ -6,8 +6,8 @@ const stateField = 0;
 const startField = 19;
 
 /**
- * @returns undefined when no such process runs. On Linux the moment of its start; elsewhere, and
- * for processes that hide, the empty text, which may stand for any start.
+ * @returns undefined when no such process runs; on Linux the moment of its start; the empty text where
+ * the system does not tell that, and the process may be any with this pid
  */
 export async function processIdentity(pid: number): Promise<string | undefined> {
   if (!isAlive(pid)) return undefined;
@@ -20,7 +20,7 @@ export async function processIdentity(pid: number): Promise<string | undefined> 
 
 /**
  * Where a pid means the same process: one boot of one machine, and on Linux one pid namespace, since
- * every container counts its own. The empty text where the system does not tell.
+ * every container has pids of its own. The empty text where the system does not tell.
  */
 export async function pidNamespace(): Promise<string> {
   try {

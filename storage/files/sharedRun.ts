@@ -1,6 +1,6 @@
 /**
- * Runs a task for everybody who asks for it. Who asks while it runs may have come too late for it:
- * they share the next run.
+ * Runs a task once for all who ask for it in the meantime. Whoever asks while it runs may have come
+ * too late for that run, and shares the next one.
  */
 export class SharedRun {
   readonly #task: () => Promise<void>;
@@ -17,7 +17,7 @@ export class SharedRun {
     return this.#next;
   }
 
-  /** Resolves when nothing runs and nobody waits, however the runs ended. */
+  /** Resolves when nothing runs and nobody waits for a run, whether runs failed or not. */
   async rest(): Promise<void> {
     for (let run = this.#last(); run; run = this.#last()) await run.catch(() => undefined);
   }
@@ -27,7 +27,7 @@ export class SharedRun {
   }
 
   async #after(running: Promise<void> | undefined): Promise<void> {
-    // Also with nothing under way: all who ask in the same moment share one run.
+    // Waits even when nothing runs, so that all who ask in the same moment share one run.
     await running?.catch(() => undefined);
     this.#next = undefined;
     const run = this.#task();

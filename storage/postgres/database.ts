@@ -1,4 +1,4 @@
-/** Connections to PostgreSQL, with its errors in our words. */
+/** Connections to PostgreSQL, and its errors as ours. */
 import pg from 'pg';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { StorageLog } from '../contract/engine.ts';
@@ -7,7 +7,7 @@ import { OpenCalls } from '../contract/openCalls.ts';
 /** Milliseconds. */
 const connectionTimeout = 5_000;
 const statementTimeout = 10_000;
-/** After the server should have given up: for a server that is not heard of any more. */
+/** Milliseconds, longer than the server itself allows: for a server that does not answer at all. */
 const silence = 5_000;
 
 export type Statement = <R extends pg.QueryResultRow>(
@@ -50,7 +50,7 @@ export class Database {
     });
   }
 
-  /** Finishes what was begun; afterwards every call throws storage.unavailable. */
+  /** Waits for calls that are under way; afterwards every call throws storage.unavailable. */
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;
@@ -84,7 +84,7 @@ export function openPool(
   return pool;
 }
 
-/** What PostgreSQL and the way to it say becomes ours, with the error as its cause. */
+/** Errors of PostgreSQL and of the network become ours, with the error as their cause. */
 export async function withStorageErrors<T>(task: () => Promise<T>): Promise<T> {
   try {
     return await task();

@@ -10,9 +10,9 @@ const jobSchema = z.object({ row: z.string(), task: z.enum(['look', 'deliver']) 
 const queue = {
   policy: 'exclusive',
   notify: true,
-  // What failed is asked for again by the row that still waits.
+  // No retries: the row of failed work is still due, and is asked for again.
   retryLimit: 0,
-  // A process that died is found out after this and the watch in jobs.ts.
+  // After this time and the next look of jobs.ts, a process is taken for dead.
   heartbeatSeconds: 10,
   expireInSeconds: 300,
   retentionSeconds: 3_600,
@@ -21,7 +21,7 @@ const queue = {
 
 const hands = {
   batchSize: 8,
-  // Processes tell each other of new jobs; this is for what was not heard.
+  // Processes tell each other of new jobs; polling is for messages that were lost.
   notifyPollingIntervalSeconds: 1,
   pollingIntervalSeconds: 1,
   burstWhenBatchFull: true,
@@ -58,7 +58,7 @@ export class JobWorkQueue implements WorkQueue {
   async run(id: string, task: Task): Promise<void> {
     const boss = await this.#started();
     const job = { row: toText(id), task };
-    // Null when there is such a job: its row is asked for again if that was not enough.
+    // Null when the row has a job already. If that does not suffice, the row is asked for again.
     await withStorageErrors(() =>
       boss.send(this.#name, job, { singletonKey: keyOf(id).toString('base64url') }),
     );

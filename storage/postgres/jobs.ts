@@ -1,6 +1,6 @@
 /**
- * The work on rows as jobs of pg-boss. A job holds nothing but the name of its row: whoever loses all jobs
- * loses nothing, since rows that still wait are asked for again.
+ * The work on rows as jobs of pg-boss. A job holds nothing but the name of its row: losing all jobs loses
+ * nothing, since rows that are due are asked for again.
  */
 import { PgBoss } from 'pg-boss';
 import type { StorageLog } from '../contract/engine.ts';

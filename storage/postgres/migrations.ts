@@ -1,4 +1,4 @@
-/** The tables, built step by step: a step that was released is never changed, a new one is added. */
+/** The tables, built step by step. A released step is never changed: a new one is added at the end. */
 import type { Database } from './database.ts';
 
 const migrations = [
@@ -38,8 +38,9 @@ const migrations = [
     'Not jsonb: that refuses NUL and lone surrogates, which people can write';
   comment on table set_aside is 'Documents that could not be understood'`,
 
-  // Old rows get theirs when they are written next: several of them may want the same. A process of
-  // the version before leaves it as it is, and frees it all the same when a row waits no more.
+  // Rows that exist get their exclusive key when they are written next, since several may want the same.
+  // A process of the version before leaves the column as it is; the index frees the key when the row
+  // no longer waits.
   `alter table documents add column exclusive bytea;
   create unique index documents_exclusive on documents (collection, exclusive)
     where exclusive is not null and next_check_at is not null;
@@ -47,7 +48,7 @@ const migrations = [
     'SHA-256 of what no two rows that wait for a look may have'`,
 ];
 
-/** Of many processes that start at once, one does it and the others wait. */
+/** Builds what is missing. Of many processes that start at once, one does it and the others wait. */
 export async function migrate(database: Database): Promise<void> {
   await database.transaction(async (query) => {
     await query(

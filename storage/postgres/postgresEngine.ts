@@ -71,7 +71,7 @@ export class PostgresEngine implements StorageEngine {
       );
       return created.length > 0;
     } catch (error) {
-      // Of equal documents with equal rows that come at once, the later may find the row first.
+      // Where the same document is created twice at once, the second may meet the row before the document.
       if (isConflict(error) && (await this.read(collection, id))) return false;
       throw error;
     }
@@ -148,7 +148,7 @@ export class PostgresEngine implements StorageEngine {
     }
   }
 
-  /** Its commit waits for the disk, as that of a document does. */
+  /** A write whose commit waits for the disk, as that of a document does. */
   async check(): Promise<void> {
     await this.#database.transaction(async (query) => {
       const probe = ['probes', keyOf(randomUUID())];

@@ -7,7 +7,7 @@ import { fromText, toText } from './text.ts';
 export class PostgresRows implements Rows {
   readonly #collection: Collection;
   readonly #query: Statement;
-  /** Of this process: another one may be newer, and able to read them. */
+  /** Rows that this process can't read. Others still see them: they may be of a newer version. */
   readonly #leftOut = new Set<string>();
 
   constructor(collection: Collection, query: Statement) {

@@ -1,4 +1,4 @@
-/** Ids are any text; PostgreSQL's has no NUL and no lone surrogate, and its index no long values. */
+/** Ids are any text. PostgreSQL stores no NUL and no lone surrogate, and indexes no long values. */
 import { createHash } from 'node:crypto';
 
 /** The same text, for nearly all ids; what PostgreSQL refuses is escaped as in JSON. */

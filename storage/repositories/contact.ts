@@ -1,7 +1,7 @@
 /** The people of a tenant who have talked to the bot, and the personal chats in which they can be told. */
 import { z } from 'zod';
 
-/** The latest are the likeliest to be reached. */
+/** The newest contacts are kept: they are the likeliest to be reached. */
 export const contactsKept = 50;
 
 const contactSchema = z.object({
@@ -12,7 +12,7 @@ const contactSchema = z.object({
 });
 export type Contact = z.infer<typeof contactSchema>;
 
-/** One document a tenant: a start reads none, and nothing of them stays in memory. */
+/** One document a tenant. None is read at the start, and none has to stay in memory. */
 export const contactsSchema = z.object({
   v: z.literal(1),
   tenantId: z.string(),
@@ -23,6 +23,6 @@ export type TenantContacts = z.infer<typeof contactsSchema>;
 export interface ContactRepository {
   /** Nothing happens when the conversation is known already. */
   add(tenantId: string, contact: Contact): Promise<void>;
-  /** Those that came last, latest first; at most fifty. */
+  /** At most fifty, the newest first. */
   ofTenant(tenantId: string): Promise<readonly Contact[]>;
 }

@@ -7,7 +7,7 @@ import {
 } from './conversation.ts';
 import { CheckedDocuments } from './documents.ts';
 
-/** A damaged conversation begins anew: nothing in it is ordered, only where the talk was. */
+/** A damaged conversation begins anew: it holds no orders, only how far the talk had come. */
 export class StoredConversations implements ConversationRepository {
   readonly #documents: CheckedDocuments<Conversation>;
 

@@ -7,7 +7,7 @@ import type { Row } from '../../commerce/ports/waitingKind.ts';
 import type { Collection } from '../contract/collection.ts';
 import type { StorageEngine, StoredDocument } from '../contract/engine.ts';
 
-/** The documents of a collection, checked: each version once, however often it is read. */
+/** The documents of a collection, checked by their schema: each version once, however often it is read. */
 export class CheckedDocuments<T> {
   readonly #engine: StorageEngine;
   readonly #collection: Collection;
@@ -27,8 +27,8 @@ export class CheckedDocuments<T> {
   }
 
   /**
-   * For documents without which life goes on: one that can't be understood is set aside, and the
-   * answer is as if there had never been one.
+   * For documents that can be made anew: one that can't be understood is set aside, and the answer is
+   * as if there had never been one.
    */
   async readOrSetAside(id: string): Promise<Stored<T> | undefined> {
     try {
@@ -52,7 +52,7 @@ export class CheckedDocuments<T> {
     }
   }
 
-  /** Of many at once exactly one gets true. @returns false, and writes nothing, when it exists. */
+  /** Of many calls at the same time exactly one gets true. @returns false, and writes nothing, when the document exists. */
   async create(id: string, value: T, row?: Row): Promise<boolean> {
     const created = await this.#engine.create(this.#collection, id, value, row);
     if (created) this.#trust(value);
@@ -71,16 +71,17 @@ export class CheckedDocuments<T> {
   }
 
   /**
-   * Reads and writes, again where somebody else was faster; what can't be understood is set aside.
-   * @param decide gets what is stored, and returns what is to be; nothing to leave it. It may run
-   * several times, so it must have no effect of its own.
+   * Reads, decides and writes, again when somebody else wrote in between. A document that can't be
+   * understood is set aside first.
+   * @param decide gets what is stored, and returns what is to be stored; undefined leaves it. It may
+   * run several times, so it must do nothing else.
    * @returns what is stored afterwards
    */
   async change(
     id: string,
     decide: (known: T | undefined) => T | undefined,
   ): Promise<T | undefined> {
-    // Ends, since every conflict means that somebody else's change is done.
+    // This ends, since every conflict means that somebody else's change was written.
     for (;;) {
       const known = await this.readOrSetAside(id);
       const next = decide(known?.value);
@@ -94,7 +95,7 @@ export class CheckedDocuments<T> {
     }
   }
 
-  /** An engine may give the very object back that was written. */
+  /** An engine may return the very object that was written. */
   #trust(value: T): void {
     if (typeof value === 'object' && value !== null) this.#checked.set(value, value);
   }

@@ -5,7 +5,7 @@ import { CheckedDocuments } from './documents.ts';
 
 export const firstAttemptSchema = z.object({ v: z.literal(1), at: z.iso.datetime() });
 
-/** One small document for each thing that was tried in vain. */
+/** One small document for each thing that the sales service was too busy for. */
 export class StoredFirstAttempts implements FirstAttemptRepository {
   readonly #documents: CheckedDocuments<z.infer<typeof firstAttemptSchema>>;
 

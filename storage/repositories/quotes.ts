@@ -3,7 +3,7 @@ import type { QuoteRepository } from '../../commerce/ports/repositories.ts';
 import type { StorageEngine } from '../contract/engine.ts';
 import { CheckedDocuments } from './documents.ts';
 
-/** Quotes never change. A damaged one is as unknown as one that was never made. */
+/** Quotes never change. A damaged one is treated as one that was never made. */
 export class StoredQuotes implements QuoteRepository {
   readonly #documents: CheckedDocuments<Quote>;
 

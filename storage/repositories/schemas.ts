@@ -11,7 +11,7 @@ const waitingSchemas = Object.fromEntries(
   Object.entries(waitingKinds).map(([name, { schema }]) => [name, schema]),
 ) as Record<WaitingName, ZodType>;
 
-/** The back end whose tenants these are checks their documents itself. */
+/** Documents of simulated tenants are checked by the back end that writes them. */
 export const schemas: Record<Collection, ZodType> = {
   ...waitingSchemas,
   quotes: quoteSchema,

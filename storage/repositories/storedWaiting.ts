@@ -1,6 +1,6 @@
 /**
- * Documents that wait, of any kind. A damaged one is left out and never set aside, so that its id
- * stays taken: the quote of a damaged order stays ordered.
+ * Documents that wait, of any kind. A damaged one is left out but never set aside, so that its id
+ * stays taken: the quote of a damaged order can't be ordered again.
  */
 import type { Stored, WaitingRepository } from '../../commerce/ports/repositories.ts';
 import type { WaitingKind } from '../../commerce/ports/waitingKind.ts';
@@ -35,7 +35,7 @@ export class StoredWaiting<T> implements WaitingRepository<T> {
     return this.documents.create(documentId, document, row);
   }
 
-  /** @throws storage.damaged once; afterwards it is unknown until it is repaired */
+  /** @throws storage.damaged once; afterwards the document counts as unknown until it is repaired */
   async get(id: string): Promise<Stored<T> | undefined> {
     const documentId = await this.#rows.documentOf(id);
     if (documentId === undefined) return undefined;

@@ -3,7 +3,7 @@ import type { Stored, TenantStateRepository } from '../../commerce/ports/reposit
 import type { StorageEngine } from '../contract/engine.ts';
 import { CheckedDocuments } from './documents.ts';
 
-/** Of any shape here; their back end checks what it gets. */
+/** The back end that writes these documents knows their shape and checks it. */
 export class StoredTenantStates implements TenantStateRepository {
   readonly #documents: CheckedDocuments<unknown>;
 

@@ -17,7 +17,7 @@ const documentSchema = z.object({
   version: z.int().positive(),
   document: z.unknown(),
 });
-/** Stands last, so that a file that was cut off is known for what it is. */
+/** The last line of an export: a file without it was cut off. */
 const endSchema = z.object({ documents: z.int().nonnegative() });
 const lineSchema = z.union([documentSchema, endSchema]);
 type DocumentLine = z.infer<typeof documentSchema>;
@@ -64,7 +64,7 @@ export async function importDocuments(engine: StorageEngine, path: string): Prom
   return documents;
 }
 
-/** Of old documents several may have what only one may have now: all are taken over. */
+/** Documents that are older than the rule may share an exclusive key: all are taken over, without it. */
 async function createIn(engine: StorageEngine, line: DocumentLine): Promise<boolean> {
   const { collection, id, version, document } = line;
   const row = rowOf(line);
@@ -109,7 +109,7 @@ function parseLine(text: string, place: string): z.infer<typeof lineSchema> {
   }
 }
 
-/** A damaged document has none, as where it came from. */
+/** A damaged document has no row, here as in the place that it came from. */
 function rowOf({ collection, document }: DocumentLine): Row | undefined {
   try {
     return rowMakers[collection]?.(document);

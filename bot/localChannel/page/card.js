@@ -30,7 +30,7 @@ function draw(json, onExecuteAction) {
   return drawn;
 }
 
-/** What cards.css says of tables instead of the library, which lets columns break words. */
+/** Styles that the library sets on tables, with which columns break words; cards.css sets others. */
 const tableStyles = ['display', 'font-size', 'line-height', 'padding'];
 
 /** A table of many columns is wider than a narrow card. */

@@ -52,7 +52,7 @@ export class MessageList {
     }
   }
 
-  /** A card gives way to another one at the person's own wish. */
+  /** Shows a card in the place of the one that the person pressed a button on. */
   swap(card, change) {
     const article = card.closest('article');
     article.setAttribute('aria-live', 'off');
@@ -79,7 +79,7 @@ export class MessageList {
     const mine = activity.from.id === this.#context.user.id;
     const person = activity.from.role === 'bot' ? 'bot' : 'other';
     article.className = `message ${mine ? 'mine' : person}`;
-    // Who wrote it knows what it says.
+    // A screen reader need not read out what its user wrote.
     if (mine) article.setAttribute('aria-live', 'off');
     article.append(...messageParts(activity, this.#context));
     this.#articles.set(activity.id, article);
@@ -112,7 +112,7 @@ export class MessageList {
 
   #replace(article, activity) {
     const focused = article.contains(document.activeElement) ? document.activeElement : undefined;
-    // A change in place is there to be found, not to interrupt.
+    // A screen reader must not interrupt whenever a card is redrawn.
     article.setAttribute('aria-live', 'off');
     this.#keepPlace(article, () =>
       article.replaceChildren(...messageParts(activity, this.#context)),

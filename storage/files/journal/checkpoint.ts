@@ -9,7 +9,7 @@ import { readJournalLines } from './journalLines.ts';
 
 export interface CompleteJournal {
   path: string;
-  /** Open: what was acknowledged is there even if somebody takes the file away. */
+  /** An open descriptor: it can be read even when somebody removes the file. */
   fd: number;
   /** Bytes that were acknowledged; what follows was refused. */
   size: number;

@@ -5,7 +5,7 @@ import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { CompleteJournal } from './checkpoint.ts';
 import type { CheckpointAnswer, CheckpointRequest } from './checkpointThread.ts';
 
-/** Megabytes: it holds a journal at a time, outside of what these limit. */
+/** Megabytes of objects. The journal that it holds is a buffer, which these do not limit. */
 const resourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 4 };
 
 export class Checkpointer {
@@ -17,7 +17,7 @@ export class Checkpointer {
   }
 
   /**
-   * One call after the other.
+   * To be called again only after it resolved.
    * @param journals oldest first
    * @throws storage.unavailable
    */
@@ -36,7 +36,7 @@ export class Checkpointer {
     const thread = new Worker(new URL('./checkpointThread.ts', import.meta.url), {
       resourceLimits,
     });
-    // Whoever waits for it is told; nobody else needs to know.
+    // Whoever waits for a checkpoint learns of it; an error that nobody waits for must not end the process.
     thread.on('error', () => undefined);
     thread.once('exit', () => {
       if (this.#thread === thread) this.#thread = undefined;
@@ -59,7 +59,7 @@ export class Checkpointer {
       return { failure: String(error) };
     } finally {
       answered.abort();
-      // A thread that waits keeps no process alive.
+      // While it waits for work the thread must not keep the process alive.
       thread.unref();
     }
   }

@@ -29,7 +29,7 @@ export class JournalFile {
   readonly #flush = new SharedRun(() => this.#write());
   #waiting: Waiting[] = [];
   #size = 0;
-  /** Set when the disk may hold what was refused, or may have lost what was acknowledged. */
+  /** Set when the disk may hold a line that was refused, or may have lost one that was acknowledged. */
   #fault: UpgraderaError | undefined;
 
   private constructor(path: string, fd: number) {
@@ -56,14 +56,14 @@ export class JournalFile {
     return this.#flush.run();
   }
 
-  /** What is on the disk already; it is in memory too, as long as the system has room. */
+  /** Reads what is on the disk already; mostly the system still has it in memory. */
   read(at: number, length: number): string {
     const bytes = Buffer.alloc(length);
     const read = fs.readSync(this.fd, bytes, 0, length, at);
     return bytes.toString('utf8', 0, read);
   }
 
-  /** @throws storage.unavailable when its name leads elsewhere by now, or nowhere */
+  /** @throws storage.unavailable when its path leads to another file by now, or to none */
   async verify(): Promise<void> {
     const [named, own] = await Promise.all([stat(this.path), statOpen(this.fd)]);
     if (named.ino !== own.ino || named.dev !== own.dev) {
@@ -76,7 +76,7 @@ export class JournalFile {
     return this.#flush.rest();
   }
 
-  /** Takes its name away. What is in it can be read until it is closed. */
+  /** Removes the file from its folder. It can be read until it is closed. */
   unlink(): Promise<void> {
     return rm(this.path, { force: true });
   }
@@ -112,7 +112,7 @@ export class JournalFile {
     await cut(this.fd, this.#size).catch(() => this.#doubt(cause));
   }
 
-  /** Only reading the file anew tells what is in it: nothing more is written until a restart. */
+  /** Nobody knows what is in the file until it is read again: nothing more is written before a restart. */
   #doubt(cause: unknown): UpgraderaError {
     this.#fault = new UpgraderaError('storage.unavailable', `${this.path} is in doubt`, cause);
     return this.#fault;

@@ -1,8 +1,8 @@
 /**
- * What is known of very many rows, as text in one buffer: a third of what objects take, and nothing
- * that the garbage collector must look at. Each row stands behind the last one and stays there.
+ * What is known of very many rows, as text in one buffer: it takes a third of the memory of objects,
+ * and the garbage collector need not look at it. A new row is added at the end and never moved.
  */
-import { PlaceTable } from './placeTable.ts';
+import { OffsetTable } from './offsetTable.ts';
 
 export interface PackedRow {
   id: string;
@@ -12,30 +12,30 @@ export interface PackedRow {
   since: number;
 }
 
-/** Where the parts of a row begin. */
+/** Where the parts of a row begin: the offsets of older rows with the same id and tenant, its length. */
 const at = { alive: 0, sameId: 1, sameTenant: 5, length: 9, text: 13 } as const;
 const smallest = 16 * 1024;
 
 export class PackedRows {
   #bytes = Buffer.alloc(smallest);
-  /** A place is never 0. */
+  /** Not 0, which stands for no row. */
   #end = 1;
-  /** The newest row of each id and of each tenant. A row knows the one before it. */
-  readonly #ofId = new PlaceTable();
-  readonly #ofTenant = new PlaceTable();
+  /** Offsets of the newest row of each id and of each tenant; each row has that of the one before it. */
+  readonly #ofId = new OffsetTable();
+  readonly #ofTenant = new OffsetTable();
 
   /** @param row with an id that no row has */
   add({ id, documentId, tenantId, since }: PackedRow): void {
     const text = JSON.stringify([id, documentId, tenantId, since]);
     const length = Buffer.byteLength(text);
-    const place = this.#end;
+    const offset = this.#end;
     this.#end += at.text + length;
     this.#makeRoom();
-    this.#bytes.writeUInt8(1, place + at.alive);
-    this.#bytes.writeUInt32LE(this.#ofId.set(id, place), place + at.sameId);
-    this.#bytes.writeUInt32LE(this.#ofTenant.set(tenantId, place), place + at.sameTenant);
-    this.#bytes.writeUInt32LE(length, place + at.length);
-    this.#bytes.write(text, place + at.text);
+    this.#bytes.writeUInt8(1, offset + at.alive);
+    this.#bytes.writeUInt32LE(this.#ofId.set(id, offset), offset + at.sameId);
+    this.#bytes.writeUInt32LE(this.#ofTenant.set(tenantId, offset), offset + at.sameTenant);
+    this.#bytes.writeUInt32LE(length, offset + at.length);
+    this.#bytes.write(text, offset + at.text);
   }
 
   documentOf(id: string): string | undefined {
@@ -54,8 +54,8 @@ export class PackedRows {
   /** @returns the ids of a document's rows, by looking at all rows. */
   ofDocument(documentId: string): string[] {
     const ids: string[] = [];
-    for (let place = 1; place < this.#end; place += at.text + this.#length(place)) {
-      const row = this.#isAlive(place) ? this.#row(place) : undefined;
+    for (let offset = 1; offset < this.#end; offset += at.text + this.#length(offset)) {
+      const row = this.#isAlive(offset) ? this.#row(offset) : undefined;
       if (row?.documentId === documentId) ids.push(row.id);
     }
     return ids;
@@ -63,34 +63,34 @@ export class PackedRows {
 
   delete(id: string): void {
     const found = this.#find(id);
-    if (found) this.#bytes.writeUInt8(0, found.place + at.alive);
+    if (found) this.#bytes.writeUInt8(0, found.offset + at.alive);
   }
 
-  #find(id: string): { place: number; row: PackedRow } | undefined {
+  #find(id: string): { offset: number; row: PackedRow } | undefined {
     for (const found of this.#chain(this.#ofId.get(id), at.sameId)) {
       if (found.row.id === id) return found;
     }
     return undefined;
   }
 
-  /** Rows that are there, from this one back. */
-  *#chain(newest: number, link: number): Generator<{ place: number; row: PackedRow }> {
-    for (let place = newest; place !== 0; place = this.#bytes.readUInt32LE(place + link)) {
-      if (this.#isAlive(place)) yield { place, row: this.#row(place) };
+  /** The rows of a chain that were not deleted, the newest first. */
+  *#chain(newest: number, link: number): Generator<{ offset: number; row: PackedRow }> {
+    for (let offset = newest; offset !== 0; offset = this.#bytes.readUInt32LE(offset + link)) {
+      if (this.#isAlive(offset)) yield { offset, row: this.#row(offset) };
     }
   }
 
-  #isAlive(place: number): boolean {
-    return this.#bytes.readUInt8(place + at.alive) === 1;
+  #isAlive(offset: number): boolean {
+    return this.#bytes.readUInt8(offset + at.alive) === 1;
   }
 
-  #length(place: number): number {
-    return this.#bytes.readUInt32LE(place + at.length);
+  #length(offset: number): number {
+    return this.#bytes.readUInt32LE(offset + at.length);
   }
 
-  #row(place: number): PackedRow {
-    const start = place + at.text;
-    const text = this.#bytes.toString('utf8', start, start + this.#length(place));
+  #row(offset: number): PackedRow {
+    const start = offset + at.text;
+    const text = this.#bytes.toString('utf8', start, start + this.#length(offset));
     const [id, documentId, tenantId, since] = JSON.parse(text);
     return { id, documentId, tenantId, since };
   }

@@ -3,31 +3,31 @@ import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { Row } from '../../../commerce/ports/waitingKind.ts';
 import { KeyedQueue } from '../../contract/keyedQueue.ts';
 import type { Rows } from '../../contract/rows.ts';
-import { Holders } from './holders.ts';
+import { DueTimes } from './dueTimes.ts';
+import { ExclusiveKeys } from './exclusiveKeys.ts';
 import { PackedRows } from './packedRows.ts';
-import { Waits } from './waits.ts';
 
 export class RowIndex implements Rows {
   readonly #all = new PackedRows();
-  readonly #waits = new Waits();
+  readonly #due = new DueTimes();
   readonly #undelivered = new Set<string>();
   /** Documents that are being created, by the id of their row. */
   readonly #claims = new Map<string, string>();
-  /** What rows that wait have for themselves; those that want the same are created in turn. */
-  readonly #holders = new Holders();
+  /** The keys that rows which wait have for themselves; documents that want the same are created in turn. */
+  readonly #exclusive = new ExclusiveKeys();
   readonly #creating = new KeyedQueue();
 
   /**
    * Takes note of a new row once its document is written.
    * @param create writes it; false when there is such a document already
-   * @throws storage.conflict when another document's row has this id, or waits and has what this one
-   * is to have for itself
+   * @throws storage.conflict when another document's row has this id, or waits with the same
+   * exclusive key
    */
   insert(row: Row, documentId: string, create: () => Promise<boolean>): Promise<boolean> {
-    const key = heldBy(row);
+    const key = exclusiveKeyOf(row);
     if (key === undefined) return this.#insert(row, documentId, create);
     return this.#creating.run(key, async () => {
-      if (this.#holders.isFreeFor(documentId, key)) return this.#insert(row, documentId, create);
+      if (this.#exclusive.isFreeFor(documentId, key)) return this.#insert(row, documentId, create);
       throw new UpgraderaError('storage.conflict', `another row waits for ${key}`);
     });
   }
@@ -50,22 +50,22 @@ export class RowIndex implements Rows {
   /** Takes note of a row as it is stored now, new or changed. */
   note(row: Row, documentId: string): void {
     const { id, tenantId, nextCheckAt } = row;
-    // When it began never changes.
+    // What the packed rows hold of a row never changes.
     if (this.#all.documentOf(id) === undefined) {
       this.#all.add({ id, documentId, tenantId, since: Date.parse(row.since) });
     }
-    if (nextCheckAt === undefined) this.#waits.delete(id);
-    else this.#waits.set(id, nextCheckAt);
-    // To the back of the line: what can't be delivered must not stand before what can.
+    if (nextCheckAt === undefined) this.#due.delete(id);
+    else this.#due.set(id, nextCheckAt);
+    // To the end of the line: a notice that can't be delivered must not hold up those behind it.
     this.#undelivered.delete(id);
     if (row.owes) this.#undelivered.add(id);
-    this.#holders.set(documentId, heldBy(row));
+    this.#exclusive.set(documentId, exclusiveKeyOf(row));
   }
 
   /** For a document that is gone. */
   forget(documentId: string): void {
     for (const id of this.#all.ofDocument(documentId)) this.#drop(id);
-    this.#holders.set(documentId, undefined);
+    this.#exclusive.set(documentId, undefined);
   }
 
   async leaveOut(id: string): Promise<void> {
@@ -81,11 +81,11 @@ export class RowIndex implements Rows {
   }
 
   async due(at: string, limit: number): Promise<string[]> {
-    return this.#waits.due(Date.parse(at), limit);
+    return this.#due.due(Date.parse(at), limit);
   }
 
   async nextDue(): Promise<string | undefined> {
-    return this.#waits.next();
+    return this.#due.next();
   }
 
   async undelivered(limit: number): Promise<string[]> {
@@ -94,11 +94,11 @@ export class RowIndex implements Rows {
 
   #drop(id: string): void {
     this.#all.delete(id);
-    this.#waits.delete(id);
+    this.#due.delete(id);
     this.#undelivered.delete(id);
   }
 }
 
-function heldBy({ exclusive, nextCheckAt }: Row): string | undefined {
+function exclusiveKeyOf({ exclusive, nextCheckAt }: Row): string | undefined {
   return nextCheckAt === undefined ? undefined : exclusive;
 }

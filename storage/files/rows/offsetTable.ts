@@ -1,34 +1,34 @@
-/** Numbers by the checksum of a text: a hash table of plain integers. */
+/** A hash table from texts to offsets in a buffer, made of plain integers: it knows a text by its checksum. */
 import { crc32 } from 'node:zlib';
 
 const smallest = 1_024;
 
-export class PlaceTable {
-  /** Checksum and place of each slot; place 0 is an empty one. Its length is a power of two. */
+export class OffsetTable {
+  /** Checksum and offset of each slot; with offset 0 it is empty. The length is a power of two. */
   #slots = new Uint32Array(2 * smallest);
   #count = 0;
 
-  /** @returns 0 when there is none. Other texts may have the same place. */
+  /** @returns 0 when there is none. It may be that of another text with the same checksum. */
   get(text: string): number {
     return this.#slots[this.#slotOf(crc32(text)) + 1] ?? 0;
   }
 
-  /** @param place more than 0. @returns the one before it, else 0 */
-  set(text: string, place: number): number {
+  /** @param offset more than 0. @returns the offset that it replaces, else 0 */
+  set(text: string, offset: number): number {
     if (this.#count * 4 > this.#slots.length) this.#grow();
-    return this.#put(crc32(text), place);
+    return this.#put(crc32(text), offset);
   }
 
-  #put(checksum: number, place: number): number {
+  #put(checksum: number, offset: number): number {
     const slot = this.#slotOf(checksum);
     const before = this.#slots[slot + 1] ?? 0;
     if (before === 0) this.#count += 1;
     this.#slots[slot] = checksum;
-    this.#slots[slot + 1] = place;
+    this.#slots[slot + 1] = offset;
     return before;
   }
 
-  /** The slot of this checksum, or the empty one that it may have. */
+  /** The slot of this checksum, or the empty one where it belongs. */
   #slotOf(checksum: number): number {
     const slots = this.#slots;
     const last = slots.length - 1;
@@ -42,8 +42,8 @@ export class PlaceTable {
     this.#slots = new Uint32Array(2 * before.length);
     this.#count = 0;
     for (let slot = 0; slot < before.length; slot += 2) {
-      const place = before[slot + 1] ?? 0;
-      if (place !== 0) this.#put(before[slot] ?? 0, place);
+      const offset = before[slot + 1] ?? 0;
+      if (offset !== 0) this.#put(before[slot] ?? 0, offset);
     }
   }
 }

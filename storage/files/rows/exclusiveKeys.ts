@@ -1,5 +1,8 @@
-/** Which documents have a key for themselves. Of old documents several may have the same. */
-export class Holders {
+/**
+ * Keys that one document at a time may have, such as a subscription for its open order. Several may have
+ * one all the same: documents that were stored before that was a rule.
+ */
+export class ExclusiveKeys {
   readonly #ofKey = new Map<string, Set<string>>();
   readonly #keyOf = new Map<string, string>();
 
@@ -9,7 +12,7 @@ export class Holders {
     return holders === undefined || (holders.size === 1 && holders.has(documentId));
   }
 
-  /** From now on a document has this key, and not the one from before; none when it is undefined. */
+  /** Gives a document this key in place of the one it had; none when it is undefined. */
   set(documentId: string, key: string | undefined): void {
     const before = this.#keyOf.get(documentId);
     if (before === key) return;

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import { Waits } from '../../../../storage/files/rows/waits.ts';
+import { DueTimes } from '../../../../storage/files/rows/dueTimes.ts';
 
 const at = (minute: number) => `2026-03-01T09:${String(minute).padStart(2, '0')}:00Z`;
 const until = (minute: number) => Date.parse(at(minute));
 
 describe('What waits for a look', () => {
-  let waits: Waits;
+  let waits: DueTimes;
   beforeEach(() => {
-    waits = new Waits();
+    waits = new DueTimes();
     for (const [id, minute] of [
       ['c', 3],
       ['a', 1],
