@@ -2,6 +2,10 @@
 import { loadCatalog } from '../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../commerce/catalog/loadPriceBook.ts';
 import { gatherFacts } from '../../commerce/diagnosis/gatherFacts.ts';
+import {
+  serviceAnswerSeconds,
+  serviceAnswerSecondsInTurn,
+} from '../../commerce/model/policyValues.ts';
 import { openStorage, type Storage } from '../../storage/open.ts';
 import type { Environment } from '../environment.ts';
 import { Server } from '../http/server.ts';
@@ -11,7 +15,7 @@ import { createMetrics } from '../metrics.ts';
 import { createAdapter } from '../sdk/turnAdapter.ts';
 import { Listener } from '../turn/listener.ts';
 import { createTurnHandler } from '../turn/turnHandler.ts';
-import { createBackend } from './backend.ts';
+import { createBackend, limitPorts, type Ports } from './backend.ts';
 import { composeDialogs } from './dialogs.ts';
 import { createWorkers } from './workers.ts';
 
@@ -64,11 +68,12 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const priceBook = loadPriceBook();
   const { bot, metricsToken, serviceUrls, testers } = environment;
   const backend = createBackend({ ...storage, catalog, priceBook, now, testers });
-  const { seller, directory, clock, testerOf } = backend;
-  const ports = { seller, directory, clock };
-  const sources = { ...ports, catalog, orders, firstAttempts };
-  const facts = (tenantId: string, userId: string, subscriptionId: string) =>
-    gatherFacts(sources, tenantId, userId, subscriptionId);
+  const ports = limitPorts(backend, serviceAnswerSeconds);
+  const portsInTurn = limitPorts(backend, serviceAnswerSecondsInTurn);
+  const factsFrom =
+    (from: Ports) =>
+    (...about: [tenantId: string, userId: string, subscriptionId: string]) =>
+      gatherFacts({ ...from, catalog, orders, firstAttempts }, ...about);
 
   const metrics = createMetrics();
   let url = '';
@@ -81,15 +86,23 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   // Every tenant is: no other back end is built yet.
   const isSimulated = () => true;
   const speaking = { adapter, metrics, now, isSimulated, log };
-  const workers = createWorkers({ storage, ports, catalog, gatherFacts: facts, ...speaking });
+  const workers = createWorkers({
+    storage,
+    ports,
+    catalog,
+    gatherFacts: factsFrom(ports),
+    ...speaking,
+  });
 
   const dialogs = composeDialogs({
-    ...sources,
+    ...portsInTurn,
+    catalog,
+    orders,
     priceBook,
     quotes,
     watches,
-    testerOf,
-    gatherFacts: facts,
+    testerOf: backend.testerOf,
+    gatherFacts: factsFrom(portsInTurn),
     now,
     wake: () => workers.wake(),
   });

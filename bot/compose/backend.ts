@@ -8,6 +8,7 @@ import type { Directory } from '../../commerce/ports/directory.ts';
 import type { TenantStateRepository } from '../../commerce/ports/repositories.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
 import type { TesterControl } from '../../commerce/ports/testerControl.ts';
+import { withLimit } from '../../commerce/ports/withLimit.ts';
 import { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Environment } from '../environment.ts';
 
@@ -18,6 +19,15 @@ export interface Ports {
   seller: Seller;
   directory: Directory;
   clock: Clock;
+}
+
+/** The same ports, whose calls all end within so many seconds. */
+export function limitPorts({ seller, directory, clock }: Ports, seconds: number): Ports {
+  return {
+    seller: withLimit(seller, seconds),
+    directory: withLimit(directory, seconds),
+    clock: withLimit(clock, seconds),
+  };
 }
 
 export interface Backend extends Ports {

@@ -80,8 +80,14 @@ export const slowAfterMinutes = 60;
 /** Minutes after which an upgrade that takes too long is a case for support (R75). */
 export const stuckAfterMinutes = 24 * 60;
 
-/** Seconds within which the sales service has answered, or is taken for unavailable. */
+/** Seconds within which a service has answered those who work unasked, or is taken for unavailable. */
 export const serviceAnswerSeconds = 20;
+
+/**
+ * The same while a person waits. Services answer within a second or two; Teams gives up some presses
+ * after five, and delivers everything again after fifteen, by when even three calls in a row are over.
+ */
+export const serviceAnswerSecondsInTurn = 3;
 
 /**
  * Minutes after which an attempt to place an order whose answer never came can be trusted not to

@@ -1,5 +1,6 @@
 /** One turn after the other, from the server to the dialogs, over a storage that can fail. */
 import assert from 'node:assert/strict';
+import { limitPorts } from '../../bot/compose/backend.ts';
 import { composeDialogs } from '../../bot/compose/dialogs.ts';
 import { Listener } from '../../bot/turn/listener.ts';
 import { createTurnHandler, type TurnHandler } from '../../bot/turn/turnHandler.ts';
@@ -12,6 +13,9 @@ import { keptLog } from './logLines.ts';
 import { catalog, priceBook, SimulatedTenant } from './simulatedTenant.ts';
 import { startTurnServer, type TurnServer } from './turnServer.ts';
 
+/** For a service, instead of what composition gives it. */
+export const answerSeconds = 0.2;
+
 /** When the process dies: with the conversation not stored, or just after it was. */
 type Death = 'unstored' | 'stored';
 
@@ -21,6 +25,7 @@ export class TurnDesk {
   storage: Storage;
   server!: TurnServer;
   teams!: FakeTeams;
+  readonly #hung = new Set<string>();
   #handler!: TurnHandler;
   #death: Death | undefined;
 
@@ -35,6 +40,12 @@ export class TurnDesk {
   private constructor(place: LowdbPlace, storage: Storage) {
     this.place = place;
     this.storage = storage;
+  }
+
+  /** Microsoft's services answer nothing about the tenant, or do again. */
+  hang(tenantId: string, hangs = true): void {
+    if (hangs) this.#hung.add(tenantId);
+    else this.#hung.delete(tenantId);
   }
 
   /** The next turn is its process's last one. */
@@ -70,7 +81,11 @@ export class TurnDesk {
     const { orders, quotes, watches, contacts, firstAttempts, turns } = this.storage;
     const { sandbox } = this.tenant;
     const now = () => this.tenant.realNow;
-    const ports = { seller: sandbox, directory: sandbox, clock: sandbox };
+    const service = this.#hanging(sandbox);
+    const ports = limitPorts(
+      { seller: service, directory: service, clock: service },
+      answerSeconds,
+    );
     const sources = { ...ports, catalog, orders, firstAttempts };
     const dialogs = composeDialogs({
       ...sources,
@@ -89,6 +104,18 @@ export class TurnDesk {
     const parts = { conversations, contacts, orders, turns, listener, now, log };
     this.#handler = createTurnHandler(parts);
     this.server = await startTurnServer(this.#handler.take);
+  }
+
+  #hanging<T extends object>(service: T): T {
+    const hung = this.#hung;
+    return new Proxy(service, {
+      get(target, name) {
+        const method = Reflect.get(target, name, target);
+        if (typeof method !== 'function') return method;
+        return (...given: [tenantId: string]) =>
+          hung.has(given[0]) ? new Promise(() => undefined) : method.apply(target, given);
+      },
+    });
   }
 
   #mortal(inner: ConversationRepository): ConversationRepository {
