@@ -68,6 +68,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const priceBook = loadPriceBook();
   const { bot, metricsToken, serviceUrls, testers } = environment;
   const backend = createBackend({ ...storage, catalog, priceBook, now, testers });
+  const { isSimulated, testerOf } = backend;
   const ports = limitPorts(backend, serviceAnswerSeconds);
   const portsInTurn = limitPorts(backend, serviceAnswerSecondsInTurn);
   const factsFrom =
@@ -83,8 +84,6 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     ...(bot ? { bot } : { ownUrl: () => url }),
     ...(serviceUrls ? { serviceUrls } : {}),
   });
-  // Every tenant is: no other back end is built yet.
-  const isSimulated = () => true;
   const speaking = { adapter, metrics, now, isSimulated, log };
   const workers = createWorkers({
     storage,
@@ -101,7 +100,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     priceBook,
     quotes,
     watches,
-    testerOf: backend.testerOf,
+    testerOf,
     gatherFacts: factsFrom(portsInTurn),
     now,
     wake: () => workers.wake(),

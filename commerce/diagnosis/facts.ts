@@ -31,7 +31,7 @@ export interface Facts {
   /** Ids of payment methods that a credit check has declined for this subscription (R73). */
   declinedMethods: string[];
   incidents: OrUnknown<ServiceIncident[]>;
-  /** Users whose licence is not covered by a bought one; asked for only where there are any. */
+  /** Users whose licence is not covered by a bought one; none for who may not see users. */
   overAssigned: LicensedUser[];
   /** Add-ons of the tenant, as far as the catalogue knows them. */
   addOns: AddOn[];

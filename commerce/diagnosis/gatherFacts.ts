@@ -1,6 +1,6 @@
 /** Collects what diagnosis judges by. */
 
-import { rolesOf } from '../access/rights.ts';
+import { hasRight, rolesOf } from '../access/rights.ts';
 import { UpgraderaError } from '../base/errors.ts';
 import { seatsElsewhere } from '../catalog/seatsElsewhere.ts';
 import { findTargets } from '../catalog/targets.ts';
@@ -67,8 +67,9 @@ export async function gatherFacts(
     : { targets: [], excluded: [] };
   const { skuId, assigned } = subscription;
   const conflict = isKnown(assigned) && assigned > boughtLicences(subscriptions, skuId);
+  const mayName = hasRight('seeUsers', account.agreement, roles) === true;
   const [overAssigned, busySince] = await Promise.all([
-    conflict ? orUnknown(directory.overAssigned(tenantId, skuId)) : [],
+    conflict && mayName ? orUnknown(directory.overAssigned(tenantId, skuId)) : [],
     busySinceOf(sources, { tenantId, subscriptionId, refusals, now }),
   ]);
   return {

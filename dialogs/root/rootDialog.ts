@@ -7,14 +7,16 @@ import {
 } from 'botbuilder-dialogs';
 import type { Told } from '../../cards/answers/answerCard.ts';
 import { stepCards, type Verb } from '../../cards/cards.ts';
+import { rightsOf } from '../../commerce/access/rights.ts';
 import { languageAsked, match } from '../../understanding/phrases.ts';
 import { isForStep, isQuestion } from '../../understanding/questionKind.ts';
 import type { AnswerTo } from '../step/answerTo.ts';
 import { LeanComponent } from '../step/leanComponent.ts';
-import { waitingSubject } from '../step/stepDialog.ts';
+import { waitingStep } from '../step/stepDialog.ts';
 import type { Opening, SubFlow } from '../step/subFlow.ts';
 import { type Turn, turnOf } from '../step/turn.ts';
 import type { TesterOutcome } from '../tester/testerCommands.ts';
+import { type Need, needOfStep, needOfVerb } from './access.ts';
 import { HomeDialog, type HomeNeeds } from './homeDialog.ts';
 
 export interface RootNeeds extends HomeNeeds {
@@ -56,14 +58,16 @@ export class RootDialog extends LeanComponent<object> {
 
   async #press(dc: DialogContext, turn: Turn, verb: Verb): Promise<unknown> {
     const { intent } = turn;
+    const need = needOfVerb[verb];
+    if (!(await this.#isMet(need, turn))) return this.#refuse(dc, turn);
     for (const flow of this.#flows) {
       const step = flow.pressed(intent);
       if (step !== undefined) return this.#open(dc, turn, flow, { step, said: '' });
     }
-    if (verb === 'answer.back') return this.#again(dc);
+    if (verb === 'answer.back') return this.#again(dc, turn);
     const { card, subject = {} } = intent;
     const owner = card && this.#flows.find(({ asksWith }) => asksWith.includes(card));
-    if (!owner) return this.#again(dc);
+    if (!owner) return this.#again(dc, turn);
     if (dc.activeDialog?.id !== owner.id) {
       await dc.cancelAllDialogs();
       await dc.beginDialog(owner.id, { step: card, subject, resumed: true });
@@ -82,7 +86,7 @@ export class RootDialog extends LeanComponent<object> {
       turn.setLocale(locale);
       await turn.say('dialogs.language');
       turn.keep();
-      return this.#again(dc);
+      return this.#again(dc, turn);
     }
     const asks = isQuestion(text);
     for (const flow of this.#flows) {
@@ -96,10 +100,10 @@ export class RootDialog extends LeanComponent<object> {
     const names = Object.keys(RootDialog.commands) as Command[];
     const command = names.find((name) => match(text, name) !== undefined);
     if (command) return this.#commands[command](dc, turn);
-    if (dc.activeDialog && (!asks || isForStep(text))) return dc.continueDialog();
+    if (dc.activeDialog && (!asks || isForStep(text))) return this.#answerStep(dc, turn);
     const told = await this.#answerTo(dc, turn, text);
     if (told) return this.#tell(dc, turn, told);
-    if (dc.activeDialog) return dc.continueDialog();
+    if (dc.activeDialog) return this.#answerStep(dc, turn);
     // `ok` answers a step; with none waiting it is only kind.
     if (match(text, 'acknowledged') !== undefined) return turn.say('dialogs.courtesy');
     await turn.say(asks ? 'dialogs.noAnswer' : 'dialogs.notUnderstood');
@@ -132,7 +136,7 @@ export class RootDialog extends LeanComponent<object> {
   }
 
   #answerTo(dc: DialogContext, turn: Turn, text: string): Promise<Told | undefined> {
-    return this.#needs.answerTo(turn, text, waitingSubject(dc));
+    return this.#needs.answerTo(turn, text, waitingStep(dc).subject);
   }
 
   #tell(dc: DialogContext, turn: Turn, told: Told) {
@@ -142,11 +146,32 @@ export class RootDialog extends LeanComponent<object> {
 
   /** What is being talked about. */
   #subject(dc: DialogContext, { intent }: Turn) {
-    return intent.subject ?? waitingSubject(dc);
+    return intent.subject ?? waitingStep(dc).subject;
   }
 
   /** Asks the waiting question again; without one, shows what can be done. */
-  #again(dc: DialogContext): Promise<unknown> {
-    return dc.activeDialog ? dc.repromptDialog() : dc.beginDialog('home');
+  async #again(dc: DialogContext, turn: Turn): Promise<unknown> {
+    if (!dc.activeDialog) return dc.beginDialog('home');
+    const need = needOfStep(waitingStep(dc).id);
+    return (await this.#isMet(need, turn)) ? dc.repromptDialog() : this.#refuse(dc, turn);
+  }
+
+  async #answerStep(dc: DialogContext, turn: Turn): Promise<unknown> {
+    const need = needOfStep(waitingStep(dc).id);
+    return (await this.#isMet(need, turn)) ? dc.continueDialog() : this.#refuse(dc, turn);
+  }
+
+  async #isMet(need: Need, { tenantId, userId }: Turn): Promise<boolean> {
+    if (need !== 'prices') return true;
+    return (await rightsOf(this.#needs, tenantId, userId)).seeBilling !== false;
+  }
+
+  /** The diagnosis says which role it takes. */
+  async #refuse(dc: DialogContext, turn: Turn): Promise<unknown> {
+    const { subscriptionId } = this.#subject(dc, turn);
+    await dc.cancelAllDialogs();
+    await turn.close(stepCards, turn.l.t('dialogs.outcome.blocked'));
+    await turn.say('dialogs.review.blocked');
+    return dc.beginDialog('upgrade', { step: 'diagnosis', subject: { subscriptionId } });
   }
 }

@@ -156,9 +156,10 @@ function stepOf(dc: DialogContext): Step {
   };
 }
 
-/** What the step that waits, if one does, is about. */
-export function waitingSubject(dc: DialogContext): Subject {
+/** The step that waits, if one does: its id, and what it is about. */
+export function waitingStep(dc: DialogContext): { id: string | undefined; subject: Subject } {
   let deepest = dc;
   for (let { child } = deepest; child; child = child.child) deepest = child;
-  return stateOf(deepest.activeDialog).subject;
+  const { activeDialog } = deepest;
+  return { id: activeDialog?.id, subject: stateOf(activeDialog).subject };
 }

@@ -4,6 +4,7 @@ import type { Verb } from '../../cards/cards.ts';
 import type { CardContext } from '../../cards/kit/card.ts';
 import { writeOut } from '../../cards/kit/wording.ts';
 import { diagnosisCard } from '../../cards/upgrade/diagnosisCard.ts';
+import { hasRight } from '../../commerce/access/rights.ts';
 import { diagnose } from '../../commerce/diagnosis/diagnose.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { Reason, ReasonCode } from '../../commerce/diagnosis/reason.ts';
@@ -91,7 +92,11 @@ export class DiagnosisDialog extends StepDialog<DiagnosisNeeds> {
   /** As text, since a card can't carry files. */
   async #list(step: Step): Promise<DialogTurnResult> {
     const { turn } = step;
-    const { overAssigned } = (await this.#look(step)).facts;
+    const { account, roles, overAssigned } = (await this.#look(step)).facts;
+    if (hasRight('seeUsers', account.agreement, roles) !== true) {
+      await turn.say('dialogs.diagnosis.listRole');
+      return step.stay();
+    }
     const { csv, told } = userListOf(overAssigned);
     const key = told < overAssigned.length ? 'part' : told > 0 ? 'all' : 'none';
     const values = { told: turn.l.number(told), n: turn.l.number(overAssigned.length) };

@@ -1,0 +1,51 @@
+/** Who may press what. Whoever types instead of pressing needs what the buttons of the waiting step need. */
+import { type CardId, cardKinds, type Verb } from '../../cards/cards.ts';
+
+/**
+ * `prices`: not for who is known to have no right to see billing; a list price is no secret, so who
+ * can't be looked up is not refused. `users`: for who has the right to see users. `order`: for who may
+ * see that order; taking one back needs the right to buy besides, as placing one does. `anybody`: of
+ * the tenant. The last three are looked up where the thing itself is.
+ */
+export type Need = 'anybody' | 'prices' | 'users' | 'order';
+
+export const needOfVerb: Readonly<Record<Verb, Need>> = {
+  'upgrade.start': 'anybody',
+  'status.show': 'anybody',
+  'manual.start': 'anybody',
+  'support.request': 'anybody',
+  'help.show': 'anybody',
+  'answer.back': 'anybody',
+  'product.choose': 'anybody',
+  'product.page': 'anybody',
+  'diagnosis.recheck': 'anybody',
+  'diagnosis.watch': 'anybody',
+  'diagnosis.list': 'users',
+  'plan.choose': 'prices',
+  'plan.compare': 'prices',
+  'plan.page': 'prices',
+  'plan.back': 'prices',
+  'configure.submit': 'prices',
+  'forfeit.accept': 'prices',
+  'forfeit.wait': 'prices',
+  'review.change': 'prices',
+  'review.explain': 'prices',
+  'review.update': 'prices',
+  'review.back': 'prices',
+  'order.place': 'prices',
+  'order.abandon': 'anybody',
+  'order.refresh': 'order',
+  'order.withdraw': 'order',
+  'order.list': 'order',
+  'notice.mute': 'order',
+  'watch.stop': 'anybody',
+};
+
+const stepsWithPrices: readonly string[] = cardKinds
+  .filter(({ asks, verbs }) => asks && verbs.some((verb) => needOfVerb[verb] === 'prices'))
+  .map(({ id }) => id satisfies CardId);
+
+/** @param step id of the step that waits */
+export function needOfStep(step: string | undefined): Need {
+  return step !== undefined && stepsWithPrices.includes(step) ? 'prices' : 'anybody';
+}

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { cardKinds, verbs } from '../../../cards/cards.ts';
+import { type Need, needOfStep, needOfVerb } from '../../../dialogs/root/access.ts';
+import { buttonsOf } from '../../support/cardButtons.ts';
+import { textOf } from '../../support/cardText.ts';
+import { type Exchange, type Talk, withTalk } from '../../support/transcript.ts';
+
+/** What each verb needs; a new one has to be thought of here too. */
+const table: Record<Need, string[]> = {
+  anybody: [
+    'answer.back',
+    'diagnosis.recheck',
+    'diagnosis.watch',
+    'help.show',
+    'manual.start',
+    'order.abandon',
+    'product.choose',
+    'product.page',
+    'status.show',
+    'support.request',
+    'upgrade.start',
+    'watch.stop',
+  ],
+  prices: [
+    'configure.submit',
+    'forfeit.accept',
+    'forfeit.wait',
+    'order.place',
+    'plan.back',
+    'plan.choose',
+    'plan.compare',
+    'plan.page',
+    'review.back',
+    'review.change',
+    'review.explain',
+    'review.update',
+  ],
+  users: ['diagnosis.list'],
+  order: ['notice.mute', 'order.list', 'order.refresh', 'order.withdraw'],
+};
+
+const toPlans: Exchange[] = [['upgrade', '', '', '[plans]']];
+const toConfigure: Exchange[] = [...toPlans, ['business premium', '=plans', '[configure]']];
+const toReview: Exchange[] = [...toConfigure, ['next', '=configure', '[review]']];
+const toForfeit: Exchange[] = [
+  ['scenario prepaid-forfeit', ''],
+  ['upgrade', '', '', '[plans]'],
+  ['business premium', '=plans', '[configure]'],
+  ['month to month', '=configure', '[forfeit]'],
+];
+/** How each card with prices is reached. */
+const ways: Record<string, Exchange[]> = {
+  plans: toPlans,
+  comparison: [...toPlans, ['compare business premium and e3', '[comparison]']],
+  configure: toConfigure,
+  forfeit: toForfeit,
+  review: toReview,
+  'change-soldto': [...toReview, ['press review.change {"choice":"soldTo"}', '[change-soldto]']],
+  'change-payment': [...toReview, ['press review.change {"choice":"payment"}', '[change-payment]']],
+  'change-items': [...toReview, ['press review.change {"choice":"items"}', '[change-items]']],
+};
+
+async function loseRole({ teams }: Talk): Promise<void> {
+  await teams.say('role license-admin');
+}
+
+/** What came after so many messages. */
+const since = ({ teams }: Talk, count: number): string =>
+  teams.messages
+    .slice(count)
+    .map(({ activity }) => `${activity.text ?? ''} ${JSON.stringify(activity.attachments ?? '')}`)
+    .join('\n');
+
+describe('What may be pressed, verb by verb', () => {
+  for (const [need, expected] of Object.entries(table)) {
+    it(`needs ${need}: ${expected.join(', ')}`, () => {
+      assert.deepEqual(verbs.filter((verb) => needOfVerb[verb] === need).toSorted(), expected);
+    });
+  }
+
+  it('holds for what is typed where these are the buttons', () => {
+    const withPrices = cardKinds
+      .filter(({ id }) => needOfStep(id) === 'prices')
+      .map(({ id }) => id);
+    assert.deepEqual(withPrices.toSorted(), Object.keys(ways).toSorted());
+  });
+});
+
+describe('Who has lost the right to see prices', () => {
+  for (const [card, way] of Object.entries(ways)) {
+    it(`gets none by any button or word at the card ${card}, but the reason`, () =>
+      withTalk(async (talk) => {
+        await talk.play(way);
+        const shown = structuredClone(talk.teams.lastCard(card));
+        await loseRole(talk);
+        const pressed = buttonsOf(shown.json).filter(
+          ({ data }) => needOfVerb[data?.verb as keyof typeof needOfVerb] === 'prices',
+        );
+        assert.ok(pressed.length > 0);
+        for (const { data } of pressed) {
+          const count = talk.teams.messages.length;
+          await talk.teams.press(shown, data ?? {}, {});
+          assert.doesNotMatch(since(talk, count), /SEK|USD/, JSON.stringify(data));
+          assert.match(textOf(talk.teams.lastCard('diagnosis')), /INSUFFICIENT_ROLE/);
+        }
+      }));
+
+    it(`gets none by words at the card ${card}`, () =>
+      withTalk(async (talk) => {
+        await talk.play(way);
+        await loseRole(talk);
+        for (const text of ['yearly', 'business premium', 'svenska', 'place order']) {
+          const count = talk.teams.messages.length;
+          await talk.teams.say(text);
+          assert.doesNotMatch(since(talk, count), /SEK|USD|[\d\u00a0]kr\b/, text);
+        }
+      }));
+  }
+
+  it('is given no list of users without a role for it, by button or by word', () =>
+    withTalk(async (talk) => {
+      await talk.play([
+        ['scenario license-conflict', ''],
+        ['role reader', 'reader'],
+        ['upgrade', '', '[diagnosis]'],
+        ['user list', 'may not list users'],
+      ]);
+      assert.doesNotMatch(textOf(talk.teams.lastCard('diagnosis')), /Without a bought license/);
+    }));
+});
