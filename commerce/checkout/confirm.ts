@@ -1,4 +1,5 @@
 /** From a quote that somebody confirms to an order: at the price that was shown, or not at all. */
+import { hasRight } from '../access/rights.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Facts } from '../diagnosis/facts.ts';
 import type { Order } from '../model/order.ts';
@@ -19,6 +20,8 @@ export type Confirmed =
   | { outcome: 'needsConsent' }
   /** Something stands in the way by now. */
   | { outcome: 'blocked' }
+  /** Whether this person may buy can't be seen just now: that is no permission (R5–R8). */
+  | { outcome: 'rolesUnknown' }
   /** The offer has changed or expired; a new one is stored, to be confirmed in its turn. */
   | { outcome: 'requoted'; quote: Quote; differences: QuoteDifference[] };
 
@@ -50,6 +53,8 @@ export async function confirm(
   const open = openOrderFor(quote.subscriptionId, facts.openOrders);
   if (open) return { outcome: 'alreadyOpen', order: open };
   if (diagnose(facts).length > 0) return { outcome: 'blocked' };
+  const mayBuy = hasRight('buy', facts.account.agreement, facts.roles);
+  if (!isKnown(mayBuy)) return { outcome: 'rolesUnknown' };
 
   const fresh = quoting.compute(quote.tenantId, facts, quote);
   const differences = quoteDifferences(quote, fresh);

@@ -82,6 +82,9 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
         await turn.close(['review'], turn.l.t('dialogs.outcome.blocked'));
         await turn.say('dialogs.review.blocked');
         return step.go('diagnosis');
+      case 'rolesUnknown':
+        await turn.say('dialogs.review.rolesUnknown');
+        return step.stay();
       case 'requoted':
         return this.#askAgain(step, confirmed);
     }

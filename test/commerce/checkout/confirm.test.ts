@@ -88,6 +88,14 @@ describe('Confirming a quote', () => {
     assert.deepEqual(await storage.orders.listByTenant(tenantId), []);
   });
 
+  it("orders nothing while it can't be seen whether this person may buy", async () => {
+    const quote = await quoting.quote(tenantId, clearFacts, wish);
+    const roles = { entra: 'unknown', billing: 'unknown' } as const;
+    assert.equal((await confirmed(quote, { ...clearFacts, roles })).outcome, 'rolesUnknown');
+    assert.deepEqual(await storage.orders.listByTenant(tenantId), []);
+    assert.equal(woken, 0);
+  });
+
   it('orders nothing at a price that nobody has seen: the new one is stored, to be confirmed', async () => {
     const quote = await quoting.quote(tenantId, clearFacts, wish);
     const tomorrow = { ...clearFacts, now: '2026-11-24T12:00:00Z' };
