@@ -25,8 +25,7 @@ export const roles = [...entraRoles, ...billingRoles] as const;
 export type Role = EntraRole | BillingRole;
 
 /**
- * What one person may do, as far as it can be seen: roles on a billing account are in no directory
- * (apis.md §0).
+ * What one person may do, as far as it can be seen: roles on a billing account are in no directory.
  */
 export interface RolesOfPerson {
   entra: OrUnknown<readonly EntraRole[]>;

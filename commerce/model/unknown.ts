@@ -1,5 +1,5 @@
 /**
- * What a back end may be unable to tell (apis.md §0): the word stands where the value would, so that
+ * What a back end may be unable to tell: the word stands where the value would, so that
  * nobody takes a gap for a zero, an empty list or a no.
  */
 import { UpgraderaError } from '../base/errors.ts';

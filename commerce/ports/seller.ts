@@ -26,7 +26,7 @@ export interface Eligibility {
 
 export interface PlaceRequest {
   tenantId: string;
-  /** Stored before the call is made; the same id is never two orders (R82, apis.md §1). */
+  /** Stored before the call is made; the same id is never two orders (R82). */
   clientRequestId: string;
   subscriptionId: string;
   targetSkuId: string;
