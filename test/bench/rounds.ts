@@ -4,9 +4,9 @@
  */
 import assert from 'node:assert/strict';
 import { type Child, startChild } from './child.ts';
-import { residentMegabytes } from './memory.ts';
+import { residentMegabytes } from './measure/memory.ts';
+import { median, percentile } from './measure/statistics.ts';
 import { play } from './play.ts';
-import { median, percentile } from './statistics.ts';
 
 export interface Subject {
   name: string;

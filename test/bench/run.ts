@@ -8,8 +8,8 @@
  */
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { newFolder, removeFolders } from './measure/scratch.ts';
 import { connectionCounts, lineOf, measureInTurn, type Subject, shareOf } from './rounds.ts';
-import { newFolder, removeFolders } from './scratch.ts';
 
 const nowhere = async (): Promise<string[]> => [];
 const somewhere = async (): Promise<string[]> => [await newFolder()];

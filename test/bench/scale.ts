@@ -11,11 +11,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
-import { PostgresServer } from '../support/postgresProcess.ts';
+import { PostgresServer } from '../support/servers/postgresProcess.ts';
 import { startChild } from './child.ts';
-import { fillStore, type StorePlace } from './fillStore.ts';
+import { fillStore, type StorePlace } from './measure/fillStore.ts';
+import { timeByArea } from './measure/profile.ts';
+import { newFolder, removeFolders } from './measure/scratch.ts';
 import { play } from './play.ts';
-import { timeByArea } from './profile.ts';
 import {
   lineOf,
   measureInTurn,
@@ -24,7 +25,6 @@ import {
   shareOf,
   warmUpSeconds,
 } from './rounds.ts';
-import { newFolder, removeFolders } from './scratch.ts';
 
 /** At the pace of a service, so that few looks at orders fall to a turn. */
 const first = ['scenario slow-upgrade'];

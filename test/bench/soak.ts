@@ -8,11 +8,11 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { type Child, startChild } from './child.ts';
-import { fillStore } from './fillStore.ts';
-import { residentMegabytes } from './memory.ts';
+import { fillStore } from './measure/fillStore.ts';
+import { residentMegabytes } from './measure/memory.ts';
+import { newFolder, removeFolders } from './measure/scratch.ts';
+import { median } from './measure/statistics.ts';
 import { play } from './play.ts';
-import { newFolder, removeFolders } from './scratch.ts';
-import { median } from './statistics.ts';
 
 const mostMegabytes = 350;
 /** Between the medians of the second and of the last fifth: what is more is no noise. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
-import { keptLog } from '../support/logLines.ts';
+import { keptLog } from '../support/process/logLines.ts';
 
 describe('the log', () => {
   it('removes secrets by name', () => {

@@ -5,7 +5,7 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { FakeTeams } from '../support/fakeTeams.ts';
+import { FakeTeams } from '../support/teams/fakeTeams.ts';
 
 const project = path.join(import.meta.dirname, '../..');
 /** Milliseconds in which a told process must be gone. */

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { type App, createApp } from '../../bot/compose/app.ts';
 import type { Environment } from '../../bot/environment.ts';
 import { createLog } from '../../bot/log.ts';
-import { PostgresPlace } from '../storage/postgresPlace.ts';
-import { FakeTeams } from '../support/fakeTeams.ts';
+import { PostgresPlace } from '../support/storage/postgresPlace.ts';
+import { FakeTeams } from '../support/teams/fakeTeams.ts';
 
 /** Two whole bots over one database, as behind a load balancer that knows no conversations. */
 describe('Two processes on one database', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TurnAnswer } from '../support/localServer.ts';
+import type { TurnAnswer } from '../support/servers/localServer.ts';
 import { button, describeChat, focused, inView, shown } from './chat.ts';
 import { card, configureCard, orderCard, replaceWith, reviewCard } from './sampleCards.ts';
 

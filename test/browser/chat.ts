@@ -1,7 +1,7 @@
 /** The chat page in a browser, in front of a bot that the test puppeteers. */
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { describeInBrowser } from '../support/browser.ts';
-import { LocalServer, type Turn } from '../support/localServer.ts';
+import { describeInBrowser } from '../support/servers/browser.ts';
+import { LocalServer, type Turn } from '../support/servers/localServer.ts';
 
 export interface Chat {
   server: LocalServer;

@@ -1,6 +1,6 @@
 /** Cards with everything that ours use, for a bot that a test puppeteers. */
 
-import type { TurnAnswer } from '../support/localServer.ts';
+import type { TurnAnswer } from '../support/servers/localServer.ts';
 
 const cardType = 'application/vnd.microsoft.card.adaptive';
 

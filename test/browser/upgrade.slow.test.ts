@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { type RunningBot, startBot } from '../support/bot.ts';
-import { describeInBrowser } from '../support/browser.ts';
+import { type RunningBot, startBot } from '../support/bot/bot.ts';
+import { describeInBrowser } from '../support/servers/browser.ts';
 import { button } from './chat.ts';
 
 /** An upgrade in the sandbox takes under 30 s of real time, with nothing done to hurry it. */

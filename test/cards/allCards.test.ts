@@ -3,11 +3,11 @@ import { type CardId, cardKinds } from '../../cards/cards.ts';
 import type { Card } from '../../cards/kit/card.ts';
 import { closedCard } from '../../cards/kit/closedCard.ts';
 import { locales, localiser } from '../../locales/localiser.ts';
-import { brokenRules, verbsOn } from '../support/cardRules.ts';
-import { textOf } from '../support/cardText.ts';
-import { hostileName } from '../support/sampleData.ts';
-import { sampleCards } from '../support/sampleViews.ts';
-import { sentences, strictLocaliser } from '../support/strictLocaliser.ts';
+import { brokenRules, verbsOn } from '../support/cards/cardRules.ts';
+import { hostileName } from '../support/cards/sampleData.ts';
+import { sampleCards } from '../support/cards/sampleViews.ts';
+import { sentences, strictLocaliser } from '../support/cards/strictLocaliser.ts';
+import { textOf } from '../support/teams/cardText.ts';
 
 const token = 'T'.repeat(64);
 /** What support asks for is not shown for its own sake, and most answers have nothing of the kind. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { CardId } from '../../cards/cards.ts';
 import { localiser } from '../../locales/localiser.ts';
-import { pressesOf, textOf } from '../support/cardText.ts';
-import { card as cardMethod, guid, plainItem } from '../support/sampleData.ts';
-import { showCard } from '../support/showCard.ts';
+import { card as cardMethod, guid, plainItem } from '../support/cards/sampleData.ts';
+import { showCard } from '../support/cards/showCard.ts';
+import { pressesOf, textOf } from '../support/teams/cardText.ts';
 
 const context = { l: localiser('en-US'), token: 't', simulated: false };
 

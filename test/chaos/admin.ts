@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { finalStates } from '../../commerce/model/order.ts';
 import { localiser } from '../../locales/localiser.ts';
-import type { Json } from '../support/cardButtons.ts';
-import { FakeTeams, type ShownCard } from '../support/fakeTeams.ts';
+import type { Json } from '../support/teams/cardButtons.ts';
+import { FakeTeams, type ShownCard } from '../support/teams/fakeTeams.ts';
 import type { Random } from './random.ts';
 import { redelivering } from './redelivery.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { runs } from '../support/runs.ts';
+import { runs } from '../support/process/runs.ts';
 import { MortalBot } from './mortalBot.ts';
 import { type HomePlace, stores } from './stores.ts';
 import { type Stranger, strangeBodies } from './strange.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { PostgresPlace } from '../storage/postgresPlace.ts';
-import { FakeTeams } from '../support/fakeTeams.ts';
+import { PostgresPlace } from '../support/storage/postgresPlace.ts';
+import { FakeTeams } from '../support/teams/fakeTeams.ts';
 import { MortalBot } from './mortalBot.ts';
 
 const quotes = 10;

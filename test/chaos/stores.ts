@@ -1,6 +1,6 @@
 /** The two kinds of storage, each new for a test. */
-import { LowdbPlace, type Place } from '../storage/place.ts';
-import { PostgresPlace } from '../storage/postgresPlace.ts';
+import { LowdbPlace, type Place } from '../support/storage/place.ts';
+import { PostgresPlace } from '../support/storage/postgresPlace.ts';
 import type { Home } from './mortalBot.ts';
 
 /** With the part of the bot's environment that leads to it. */

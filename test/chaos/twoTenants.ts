@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Storage } from '../../storage/open.ts';
-import { FakeTeams } from '../support/fakeTeams.ts';
+import { FakeTeams } from '../support/teams/fakeTeams.ts';
 import type { Stranger } from './strange.ts';
 
 const keyOf = ({ tenantId, conversationId }: FakeTeams): string =>

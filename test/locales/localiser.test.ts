@@ -3,7 +3,7 @@ import { createInstance } from 'i18next';
 import en from '../../locales/en-US.json' with { type: 'json' };
 import { type Locale, localiser } from '../../locales/localiser.ts';
 import sv from '../../locales/sv-SE.json' with { type: 'json' };
-import { placeholders, sentences } from '../support/strictLocaliser.ts';
+import { placeholders, sentences } from '../support/cards/strictLocaliser.ts';
 
 const trees: Record<Locale, object> = { 'en-US': en, 'sv-SE': sv };
 /** What would be filled in twice, or meant as something else, by a careless reader. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { locales } from '../../locales/localiser.ts';
-import { placeholders, sentences } from '../support/strictLocaliser.ts';
+import { placeholders, sentences } from '../support/cards/strictLocaliser.ts';
 
 /** What people may type: each language has its own words, and as many as it needs. */
 const own = /^phrases\./;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { money } from '../../commerce/model/money.ts';
 import { skus } from '../../sandbox/tenant/skus.ts';
-import { SimulatedTenant, tenantId } from '../support/simulatedTenant.ts';
+import { SimulatedTenant, tenantId } from '../support/tenant/simulatedTenant.ts';
 
 const whole = { seconds: 20 };
 

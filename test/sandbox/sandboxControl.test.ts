@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { firstInstant, SimulatedTenant, tenantId, userId } from '../support/simulatedTenant.ts';
+import {
+  firstInstant,
+  SimulatedTenant,
+  tenantId,
+  userId,
+} from '../support/tenant/simulatedTenant.ts';
 
 describe('The sandbox in the hands of testers', () => {
   let tenant: SimulatedTenant;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { deepFreeze } from '../../commerce/base/deepFreeze.ts';
 import type { Stored } from '../../commerce/ports/repositories.ts';
 import { TenantStore } from '../../sandbox/tenantStore.ts';
-import { MemoryTenantState } from '../support/memoryTenantState.ts';
+import { MemoryTenantState } from '../support/tenant/memoryTenantState.ts';
 
 const now = () => Temporal.Instant.from('2026-03-02T09:00:00Z');
 

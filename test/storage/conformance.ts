@@ -1,7 +1,7 @@
 /** What every engine must hold, whatever it keeps its documents in. */
 import assert from 'node:assert/strict';
 import type { IdentifiedDocument, StorageEngine } from '../../storage/contract/engine.ts';
-import { dropAfter, type Place } from './place.ts';
+import { dropAfter, type Place } from '../support/storage/place.ts';
 
 const oddIds = [
   'a',

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import type { Order } from '../../commerce/model/order.ts';
 import type { Storage } from '../../storage/open.ts';
-import { dropAfter, type Place } from './place.ts';
-import { anOrder } from './samples.ts';
+import { dropAfter, type Place } from '../support/storage/place.ts';
+import { anOrder } from '../support/storage/samples.ts';
 
 const notice = {
   kind: 'completed',

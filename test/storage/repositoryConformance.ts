@@ -1,8 +1,8 @@
 /** What the repositories must hold over every engine. */
 import assert from 'node:assert/strict';
 import type { Storage } from '../../storage/open.ts';
-import { dropAfter, type Place } from './place.ts';
-import { aConversation, anOrder, aQuote, aWatch } from './samples.ts';
+import { dropAfter, type Place } from '../support/storage/place.ts';
+import { aConversation, anOrder, aQuote, aWatch } from '../support/storage/samples.ts';
 
 const grant = {
   token: 't',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Row } from '../../commerce/ports/waitingKind.ts';
 import type { StorageEngine } from '../../storage/contract/engine.ts';
-import { dropAfter, type Place } from './place.ts';
+import { dropAfter, type Place } from '../support/storage/place.ts';
 
 function aRow(given: Partial<Row> = {}): Row {
   return {

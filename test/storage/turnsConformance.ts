@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Turns } from '../../storage/contract/turns.ts';
 import type { Storage } from '../../storage/open.ts';
-import { dropAfter, type Place } from './place.ts';
+import { dropAfter, type Place } from '../support/storage/place.ts';
 
 export function turnsConformance(makePlace: () => Promise<Place>): void {
   let place: Place;

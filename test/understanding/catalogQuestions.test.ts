@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Thing } from '../../commerce/catalog/questions.ts';
 import { skus } from '../../sandbox/tenant/skus.ts';
 import { understandCatalogQuestion } from '../../understanding/catalogQuestions.ts';
-import { catalog } from '../support/simulatedTenant.ts';
+import { catalog } from '../support/tenant/simulatedTenant.ts';
 
 const understand = (text: string, present?: string) =>
   understandCatalogQuestion(catalog, text, present);

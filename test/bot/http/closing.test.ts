@@ -3,9 +3,9 @@ import { connect } from 'node:net';
 import sinon from 'sinon';
 import { Server } from '../../../bot/http/server.ts';
 import { createMetrics } from '../../../bot/metrics.ts';
-import { FakeTeams } from '../../support/fakeTeams.ts';
-import { keptLog } from '../../support/logLines.ts';
-import { startTurnServer } from '../../support/turnServer.ts';
+import { startTurnServer } from '../../support/bot/turnServer.ts';
+import { keptLog } from '../../support/process/logLines.ts';
+import { FakeTeams } from '../../support/teams/fakeTeams.ts';
 
 const activity = {
   type: 'message',

@@ -4,8 +4,8 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { maximumBodySize } from '../../../bot/http/limitedBody.ts';
 import { Server } from '../../../bot/http/server.ts';
-import { keptLog } from '../../support/logLines.ts';
-import { startTurnServer, type TurnServer } from '../../support/turnServer.ts';
+import { startTurnServer, type TurnServer } from '../../support/bot/turnServer.ts';
+import { keptLog } from '../../support/process/logLines.ts';
 
 const activity = {
   type: 'message',

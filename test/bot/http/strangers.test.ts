@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { botIdentity } from '../../support/botIdentity.ts';
-import { ask } from '../../support/lyingRequest.ts';
-import { startTurnServer, type TurnServer } from '../../support/turnServer.ts';
+import { botIdentity } from '../../support/bot/botIdentity.ts';
+import { ask } from '../../support/bot/lyingRequest.ts';
+import { startTurnServer, type TurnServer } from '../../support/bot/turnServer.ts';
 
 const activity = {
   type: 'message',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { LocalServer } from '../../support/localServer.ts';
+import { LocalServer } from '../../support/servers/localServer.ts';
 
 describe('local channel: Direct Line', () => {
   let server: LocalServer;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { LocalServer } from '../../support/localServer.ts';
-import { ask } from '../../support/lyingRequest.ts';
+import { ask } from '../../support/bot/lyingRequest.ts';
+import { LocalServer } from '../../support/servers/localServer.ts';
 
 describe('local channel: strangers', () => {
   let server: LocalServer;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
-import { LocalServer } from '../../support/localServer.ts';
+import { LocalServer } from '../../support/servers/localServer.ts';
 
 interface Set {
   activities: { id: string; type: string; text?: string }[];

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { WakeTimer } from '../../../bot/outbox/wakeTimer.ts';
 import { LocalWorkQueue } from '../../../storage/files/localWorkQueue.ts';
-import type { ConnectorRequest } from '../../support/connectorService.ts';
-import { crowd, FakeTime } from '../../support/fakeTime.ts';
-import { keptLog } from '../../support/logLines.ts';
-import { chatKey, completed, NoticeDesk } from '../../support/noticeDesk.ts';
+import { chatKey, completed, NoticeDesk } from '../../support/bot/noticeDesk.ts';
+import { crowd, FakeTime } from '../../support/process/fakeTime.ts';
+import { keptLog } from '../../support/process/logLines.ts';
+import type { ConnectorRequest } from '../../support/teams/connectorService.ts';
 
 const idOf = (n: number) => `UPG-${String(n).padStart(8, '0')}`;
 

@@ -6,10 +6,10 @@ import type { NoticeStatus } from '../../../commerce/model/notice.ts';
 import { changeOrder } from '../../../commerce/order/changeOrder.ts';
 import { setMuted } from '../../../commerce/order/mute.ts';
 import { localiser } from '../../../locales/localiser.ts';
-import { buttonsOf } from '../../support/cardButtons.ts';
-import { textOf } from '../../support/cardText.ts';
-import type { Fault } from '../../support/connectorService.ts';
-import { chatKey, completed, NoticeDesk, orderId } from '../../support/noticeDesk.ts';
+import { chatKey, completed, NoticeDesk, orderId } from '../../support/bot/noticeDesk.ts';
+import { buttonsOf } from '../../support/teams/cardButtons.ts';
+import { textOf } from '../../support/teams/cardText.ts';
+import type { Fault } from '../../support/teams/connectorService.ts';
 
 describe('A notice', () => {
   let desk: NoticeDesk;

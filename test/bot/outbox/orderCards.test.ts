@@ -3,10 +3,10 @@ import sinon from 'sinon';
 import type { Order, ShownCard } from '../../../commerce/model/order.ts';
 import { changeOrder } from '../../../commerce/order/changeOrder.ts';
 import { localiser } from '../../../locales/localiser.ts';
-import { buttonsOf } from '../../support/cardButtons.ts';
-import { textOf } from '../../support/cardText.ts';
-import { FakeTime } from '../../support/fakeTime.ts';
-import { chatKey, completed, NoticeDesk, orderId } from '../../support/noticeDesk.ts';
+import { chatKey, completed, NoticeDesk, orderId } from '../../support/bot/noticeDesk.ts';
+import { FakeTime } from '../../support/process/fakeTime.ts';
+import { buttonsOf } from '../../support/teams/cardButtons.ts';
+import { textOf } from '../../support/teams/cardText.ts';
 
 const simulated = localiser('en-US').t('cards.common.simulated');
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { Pace } from '../../../bot/outbox/pace.ts';
-import { crowd } from '../../support/fakeTime.ts';
+import { crowd } from '../../support/process/fakeTime.ts';
 
 const place = (conversation: string, tenantId = 't') => ({ tenantId, conversation });
 

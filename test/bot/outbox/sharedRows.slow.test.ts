@@ -5,9 +5,9 @@ import { WakeTimer } from '../../../bot/outbox/wakeTimer.ts';
 import type { Order } from '../../../commerce/model/order.ts';
 import { changeOrder } from '../../../commerce/order/changeOrder.ts';
 import type { Storage } from '../../../storage/open.ts';
-import { PostgresPlace } from '../../storage/postgresPlace.ts';
-import { anOrder } from '../../storage/samples.ts';
-import { keptLog } from '../../support/logLines.ts';
+import { keptLog } from '../../support/process/logLines.ts';
+import { PostgresPlace } from '../../support/storage/postgresPlace.ts';
+import { anOrder } from '../../support/storage/samples.ts';
 
 const idOf = (n: number) => `UPG-${String(n).padStart(8, '0')}`;
 const now = () => Temporal.Now.instant();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { completed, NoticeDesk, orderId } from '../../support/noticeDesk.ts';
+import { completed, NoticeDesk, orderId } from '../../support/bot/noticeDesk.ts';
 
 describe('A notice that the channel throttles', () => {
   let desk: NoticeDesk;

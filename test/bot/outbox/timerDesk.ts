@@ -7,9 +7,9 @@ import type { Order } from '../../../commerce/model/order.ts';
 import { changeOrder } from '../../../commerce/order/changeOrder.ts';
 import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
 import { LocalWorkQueue } from '../../../storage/files/localWorkQueue.ts';
-import { LowdbPlace } from '../../storage/place.ts';
-import { anOrder } from '../../storage/samples.ts';
-import { keptLog } from '../../support/logLines.ts';
+import { keptLog } from '../../support/process/logLines.ts';
+import { LowdbPlace } from '../../support/storage/place.ts';
+import { anOrder } from '../../support/storage/samples.ts';
 
 export const idOf = (n: number) => `UPG-${String(n).padStart(8, '0')}`;
 export const now = () => Temporal.Now.instant();

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { aWatch } from '../../storage/samples.ts';
-import type { Fault } from '../../support/connectorService.ts';
-import { FakeTeams } from '../../support/fakeTeams.ts';
-import { chatKey, completed, NoticeDesk, orderId } from '../../support/noticeDesk.ts';
-import { tenantId, userId } from '../../support/simulatedTenant.ts';
+import { chatKey, completed, NoticeDesk, orderId } from '../../support/bot/noticeDesk.ts';
+import { aWatch } from '../../support/storage/samples.ts';
+import type { Fault } from '../../support/teams/connectorService.ts';
+import { FakeTeams } from '../../support/teams/fakeTeams.ts';
+import { tenantId, userId } from '../../support/tenant/simulatedTenant.ts';
 
 const otherKey = 'tenant-1/msteams/a:2';
 const thirdKey = 'tenant-1/msteams/a:3';

@@ -6,7 +6,7 @@ import { ConnectorError } from '../../../bot/sdk/connectorError.ts';
 import { ConnectorTransport } from '../../../bot/sdk/connectorTransport.ts';
 import { LeanAuthentication } from '../../../bot/sdk/leanAuthentication.ts';
 import { LeanConversations } from '../../../bot/sdk/leanConnector.ts';
-import { FakeTeams } from '../../support/fakeTeams.ts';
+import { FakeTeams } from '../../support/teams/fakeTeams.ts';
 
 describe('the connector', () => {
   let teams: FakeTeams;

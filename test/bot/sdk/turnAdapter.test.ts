@@ -4,11 +4,11 @@ import type { ConversationReference, TurnContext } from 'botbuilder';
 import { ActivityTypes, TurnContext as Turn } from 'botbuilder';
 import sinon from 'sinon';
 import type { TurnLogic } from '../../../bot/sdk/turnAdapter.ts';
-import { botIdentity, channelClaims } from '../../support/botIdentity.ts';
-import type { Flavour } from '../../support/clientFlavour.ts';
-import { FakeTeams } from '../../support/fakeTeams.ts';
-import { OpenIdServer } from '../../support/openIdServer.ts';
-import { startTurnServer, type TurnServer } from '../../support/turnServer.ts';
+import { botIdentity, channelClaims } from '../../support/bot/botIdentity.ts';
+import { startTurnServer, type TurnServer } from '../../support/bot/turnServer.ts';
+import { OpenIdServer } from '../../support/servers/openIdServer.ts';
+import type { Flavour } from '../../support/teams/clientFlavour.ts';
+import { FakeTeams } from '../../support/teams/fakeTeams.ts';
 
 const invokeAnswer = (status: number, body: unknown): TurnLogic => {
   const value = { status, body };

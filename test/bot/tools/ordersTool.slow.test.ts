@@ -5,8 +5,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Order } from '../../../commerce/model/order.ts';
-import { dropAfter, LowdbPlace } from '../../storage/place.ts';
-import { anOrder } from '../../storage/samples.ts';
+import { dropAfter, LowdbPlace } from '../../support/storage/place.ts';
+import { anOrder } from '../../support/storage/samples.ts';
 
 const project = join(import.meta.dirname, '../../..');
 const { id } = anOrder();

@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { documentPath } from '../../../storage/files/documents/documentPaths.ts';
-import { dropAfter, LowdbPlace } from '../../storage/place.ts';
-import { aQuote } from '../../storage/samples.ts';
+import { dropAfter, LowdbPlace } from '../../support/storage/place.ts';
+import { aQuote } from '../../support/storage/samples.ts';
 
 const project = join(import.meta.dirname, '../../..');
 

@@ -5,7 +5,7 @@ import {
   conversationSchema,
   type Outgoing,
 } from '../../../storage/repositories/conversation.ts';
-import { aConversation } from '../../storage/samples.ts';
+import { aConversation } from '../../support/storage/samples.ts';
 
 const at = '2026-11-23T12:00:00Z';
 const answer = (value: number) => ({ status: 200, body: { value } });

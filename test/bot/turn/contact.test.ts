@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Activity } from 'botbuilder';
 import { newContact } from '../../../bot/turn/contact.ts';
-import { aConversation } from '../../storage/samples.ts';
+import { aConversation } from '../../support/storage/samples.ts';
 
 const now = Temporal.Instant.from('2026-11-23T12:00:00Z');
 const activity = (given: Record<string, unknown>): Activity =>

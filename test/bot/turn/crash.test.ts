@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { localiser } from '../../../locales/localiser.ts';
-import type { Fault } from '../../support/connectorService.ts';
-import type { Delivery } from '../../support/fakeTeams.ts';
-import { TurnDesk } from '../../support/turnDesk.ts';
+import { TurnDesk } from '../../support/bot/turnDesk.ts';
+import type { Fault } from '../../support/teams/connectorService.ts';
+import type { Delivery } from '../../support/teams/fakeTeams.ts';
 
 const { t } = localiser('en-US');
 const tooOld = t('dialogs.press.old');

@@ -7,7 +7,7 @@ import {
   type Conversation,
   conversationSchema,
 } from '../../../storage/repositories/conversation.ts';
-import { aConversation } from '../../storage/samples.ts';
+import { aConversation } from '../../support/storage/samples.ts';
 
 const now = Temporal.Instant.from('2026-11-23T12:00:00Z');
 const me = { userId: 'user-1', now };

@@ -8,7 +8,7 @@ import type { DialogTree } from '../../../dialogs/root/dialogTree.ts';
 import type { Turn } from '../../../dialogs/step/turn.ts';
 import { localiser } from '../../../locales/localiser.ts';
 import type { Conversation, Grant } from '../../../storage/repositories/conversation.ts';
-import { aConversation } from '../../storage/samples.ts';
+import { aConversation } from '../../support/storage/samples.ts';
 import { anActivity } from './activities.ts';
 
 const { t } = localiser('en-US');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { TurnContext } from 'botbuilder';
 import { LiveTurn, type LiveTurnParts } from '../../../bot/turn/liveTurn.ts';
 import type { Card, CardContext } from '../../../cards/kit/card.ts';
-import { aConversation } from '../../storage/samples.ts';
+import { aConversation } from '../../support/storage/samples.ts';
 import { anActivity } from './activities.ts';
 
 const now = Temporal.Instant.from('2026-11-23T12:00:00Z');

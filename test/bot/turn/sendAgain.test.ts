@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { localiser } from '../../../locales/localiser.ts';
-import type { Fault } from '../../support/connectorService.ts';
-import { startTalk, type Talk } from '../../support/transcript.ts';
-import { toReview } from '../../support/ways.ts';
+import type { Fault } from '../../support/teams/connectorService.ts';
+import { startTalk, type Talk } from '../../support/teams/transcript.ts';
+import { toReview } from '../../support/teams/ways.ts';
 
 const { t } = localiser('en-US');
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { localiser } from '../../../locales/localiser.ts';
-import { FakeTeams } from '../../support/fakeTeams.ts';
-import { answerSeconds, TurnDesk } from '../../support/turnDesk.ts';
+import { answerSeconds, TurnDesk } from '../../support/bot/turnDesk.ts';
+import { FakeTeams } from '../../support/teams/fakeTeams.ts';
 
 const { t } = localiser('en-US');
 const unavailable = t('errors.upstream.unavailable');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { localiser } from '../../../locales/localiser.ts';
-import { TurnDesk } from '../../support/turnDesk.ts';
+import { TurnDesk } from '../../support/bot/turnDesk.ts';
 
 const swedish = localiser('sv-SE');
 

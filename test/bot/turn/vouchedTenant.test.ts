@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { tenantOf } from '../../../bot/turn/identity.ts';
-import { botIdentity, channelClaims } from '../../support/botIdentity.ts';
-import { OpenIdServer } from '../../support/openIdServer.ts';
-import { startTurnServer, type TurnServer } from '../../support/turnServer.ts';
+import { botIdentity, channelClaims } from '../../support/bot/botIdentity.ts';
+import { startTurnServer, type TurnServer } from '../../support/bot/turnServer.ts';
+import { OpenIdServer } from '../../support/servers/openIdServer.ts';
 
 const tenantId = '0c1e7a52-6b8e-4a55-8a70-6f8f6f1f7a12';
 const channelData = { tenant: { id: tenantId } };

@@ -3,9 +3,9 @@ import { noticeCard } from '../../../cards/orders/noticeCard.ts';
 import { orderSteps } from '../../../cards/orders/orderSteps.ts';
 import type { OrderState } from '../../../commerce/model/order.ts';
 import { localiser } from '../../../locales/localiser.ts';
-import { pressesOf, textOf } from '../../support/cardText.ts';
-import { manyFailures, names, orderIn, timeZone } from '../../support/sampleData.ts';
-import { showCard } from '../../support/showCard.ts';
+import { manyFailures, names, orderIn, timeZone } from '../../support/cards/sampleData.ts';
+import { showCard } from '../../support/cards/showCard.ts';
+import { pressesOf, textOf } from '../../support/teams/cardText.ts';
 
 const context = { l: localiser('en-US'), token: 't', simulated: false };
 

@@ -3,7 +3,7 @@ import { hasRight, type Right, rights, rightsOf } from '../../../commerce/access
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { Agreement } from '../../../commerce/model/account.ts';
 import { type Role, roles, rolesOfPerson } from '../../../commerce/model/role.ts';
-import { account } from '../../support/clearFacts.ts';
+import { account } from '../../support/tenant/clearFacts.ts';
 
 const billing = roles.filter(
   (role) => role.startsWith('billing-account') || role.includes('profile'),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { lossesBetween, plansWith } from '../../../commerce/catalog/questions.ts';
-import { catalog } from '../../support/simulatedTenant.ts';
+import { catalog } from '../../support/tenant/simulatedTenant.ts';
 import { sku } from './skus.ts';
 
 describe('the plans with a feature', () => {

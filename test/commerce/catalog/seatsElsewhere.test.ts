@@ -3,8 +3,8 @@ import { seatsElsewhere } from '../../../commerce/catalog/seatsElsewhere.ts';
 import type { Plan } from '../../../commerce/model/plan.ts';
 import type { SeatCapScope } from '../../../commerce/model/policyValues.ts';
 import type { Subscription } from '../../../commerce/model/subscription.ts';
-import { clearFacts } from '../../support/clearFacts.ts';
-import { catalog } from '../../support/simulatedTenant.ts';
+import { clearFacts } from '../../support/tenant/clearFacts.ts';
+import { catalog } from '../../support/tenant/simulatedTenant.ts';
 import { sku } from './skus.ts';
 
 const owned = (id: string, skuId: string, quantity: number, rest: Partial<Subscription> = {}) => ({

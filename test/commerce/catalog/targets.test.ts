@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { loadCatalog } from '../../../commerce/catalog/loadCatalog.ts';
 import { compare, findTargets } from '../../../commerce/catalog/targets.ts';
-import { leastCpu } from '../../support/cpuTime.ts';
+import { leastCpu } from '../../support/process/cpuTime.ts';
 import { sku } from './skus.ts';
 
 const catalog = loadCatalog();

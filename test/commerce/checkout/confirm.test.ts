@@ -5,9 +5,9 @@ import type { Quote } from '../../../commerce/model/quote.ts';
 import { type QuoteWish, Quoting } from '../../../commerce/quote/quoting.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
 import type { Storage } from '../../../storage/open.ts';
-import { LowdbPlace } from '../../storage/place.ts';
-import { account, clearFacts } from '../../support/clearFacts.ts';
-import { catalog, firstInstant, tenantId } from '../../support/simulatedTenant.ts';
+import { LowdbPlace } from '../../support/storage/place.ts';
+import { account, clearFacts } from '../../support/tenant/clearFacts.ts';
+import { catalog, firstInstant, tenantId } from '../../support/tenant/simulatedTenant.ts';
 
 const wish: QuoteWish = {
   targetSkuId: skus.businessPremium,

@@ -6,7 +6,7 @@ import { money } from '../../../commerce/model/money.ts';
 import type { PurchaseTerms } from '../../../commerce/model/terms.ts';
 import { billingCycleSchema, termSchema } from '../../../commerce/model/terms.ts';
 import { minimumQuantity } from '../../../commerce/quote/minimumQuantity.ts';
-import { runs } from '../../support/runs.ts';
+import { runs } from '../../support/process/runs.ts';
 
 const licences = fc.integer({ min: 0, max: 1_000_000 });
 const terms: fc.Arbitrary<PurchaseTerms> = fc.record({

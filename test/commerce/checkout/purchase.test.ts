@@ -8,8 +8,8 @@ import {
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
 import type { PurchaseTerms } from '../../../commerce/model/terms.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
-import { clearFacts } from '../../support/clearFacts.ts';
-import { catalog } from '../../support/simulatedTenant.ts';
+import { clearFacts } from '../../support/tenant/clearFacts.ts';
+import { catalog } from '../../support/tenant/simulatedTenant.ts';
 
 const month: PurchaseTerms = { term: 'P1M', billing: 'monthly' };
 const yearPaidMonthly: PurchaseTerms = { term: 'P1Y', billing: 'monthly' };

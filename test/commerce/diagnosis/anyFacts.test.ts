@@ -15,9 +15,9 @@ import {
 } from '../../../commerce/model/subscription.ts';
 import type { AddOn } from '../../../commerce/quote/addOns.ts';
 import { locales, localiser } from '../../../locales/localiser.ts';
-import { account, clearFacts, openOrder } from '../../support/clearFacts.ts';
-import { runs } from '../../support/runs.ts';
-import { catalog } from '../../support/simulatedTenant.ts';
+import { runs } from '../../support/process/runs.ts';
+import { account, clearFacts, openOrder } from '../../support/tenant/clearFacts.ts';
+import { catalog } from '../../support/tenant/simulatedTenant.ts';
 
 const traits = soldSubscriptionSchema.shape;
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });

@@ -3,8 +3,8 @@ import type { Reason } from '../../../commerce/diagnosis/reason.ts';
 import { money } from '../../../commerce/model/money.ts';
 import { rolesOfPerson } from '../../../commerce/model/role.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
-import { account, clearFacts, openOrder } from '../../support/clearFacts.ts';
-import { catalog } from '../../support/simulatedTenant.ts';
+import { account, clearFacts, openOrder } from '../../support/tenant/clearFacts.ts';
+import { catalog } from '../../support/tenant/simulatedTenant.ts';
 
 const owning = (rest: Partial<Facts['subscription']>) => {
   const subscription = { ...clearFacts.subscription, ...rest };

@@ -5,7 +5,7 @@ import type { Facts } from '../../../commerce/diagnosis/facts.ts';
 import { money } from '../../../commerce/model/money.ts';
 import { type Role, rolesOfPerson } from '../../../commerce/model/role.ts';
 import { locales, localiser } from '../../../locales/localiser.ts';
-import { account, clearFacts, openOrder } from '../../support/clearFacts.ts';
+import { account, clearFacts, openOrder } from '../../support/tenant/clearFacts.ts';
 import { clearCases, reasonCases } from './diagnose.cases.ts';
 import { clearDuplicateCases, duplicateCases } from './duplicate.cases.ts';
 import { clearKindCases, kindCases } from './kinds.cases.ts';

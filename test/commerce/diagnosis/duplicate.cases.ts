@@ -4,7 +4,7 @@ import type { Facts } from '../../../commerce/diagnosis/facts.ts';
 import type { Agreement } from '../../../commerce/model/account.ts';
 import { rolesOfPerson } from '../../../commerce/model/role.ts';
 import type { Subscription } from '../../../commerce/model/subscription.ts';
-import { account, clearFacts } from '../../support/clearFacts.ts';
+import { account, clearFacts } from '../../support/tenant/clearFacts.ts';
 import type { ReasonCase } from './diagnose.cases.ts';
 
 const { subscription } = clearFacts;

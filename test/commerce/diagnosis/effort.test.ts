@@ -6,9 +6,14 @@ import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
 import type { Owned } from '../../../sandbox/tenant/owned.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
 import type { TenantState } from '../../../sandbox/tenant/tenantState.ts';
-import { leastCpu } from '../../support/cpuTime.ts';
-import { MemoryFirstAttempts } from '../../support/memoryFirstAttempts.ts';
-import { catalog, SimulatedTenant, tenantId, userId } from '../../support/simulatedTenant.ts';
+import { leastCpu } from '../../support/process/cpuTime.ts';
+import { MemoryFirstAttempts } from '../../support/tenant/memoryFirstAttempts.ts';
+import {
+  catalog,
+  SimulatedTenant,
+  tenantId,
+  userId,
+} from '../../support/tenant/simulatedTenant.ts';
 
 /** Milliseconds of CPU. */
 const allowed = 50;

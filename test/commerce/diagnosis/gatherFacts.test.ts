@@ -3,9 +3,14 @@ import sinon from 'sinon';
 import { type FactSources, gatherFacts } from '../../../commerce/diagnosis/gatherFacts.ts';
 import type { Order } from '../../../commerce/model/order.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
-import { openOrder } from '../../support/clearFacts.ts';
-import { MemoryFirstAttempts } from '../../support/memoryFirstAttempts.ts';
-import { catalog, SimulatedTenant, tenantId, userId } from '../../support/simulatedTenant.ts';
+import { openOrder } from '../../support/tenant/clearFacts.ts';
+import { MemoryFirstAttempts } from '../../support/tenant/memoryFirstAttempts.ts';
+import {
+  catalog,
+  SimulatedTenant,
+  tenantId,
+  userId,
+} from '../../support/tenant/simulatedTenant.ts';
 
 describe('Gathering facts', () => {
   let tenant: SimulatedTenant;

@@ -3,8 +3,8 @@ import type { Facts } from '../../../commerce/diagnosis/facts.ts';
 import { money } from '../../../commerce/model/money.ts';
 import { rolesOfPerson } from '../../../commerce/model/role.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
-import { account, clearFacts } from '../../support/clearFacts.ts';
-import { catalog } from '../../support/simulatedTenant.ts';
+import { account, clearFacts } from '../../support/tenant/clearFacts.ts';
+import { catalog } from '../../support/tenant/simulatedTenant.ts';
 import type { ReasonCase } from './diagnose.cases.ts';
 
 const owning = (rest: Partial<Facts['subscription']>) => {

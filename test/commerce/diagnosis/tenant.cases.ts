@@ -3,7 +3,7 @@
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
 import type { Subscription } from '../../../commerce/model/subscription.ts';
 import type { AddOnFate } from '../../../commerce/quote/addOns.ts';
-import { clearFacts, openOrder } from '../../support/clearFacts.ts';
+import { clearFacts, openOrder } from '../../support/tenant/clearFacts.ts';
 import type { ReasonCase } from './diagnose.cases.ts';
 
 const { subscription } = clearFacts;

@@ -3,7 +3,7 @@ import { diagnose } from '../../../commerce/diagnosis/diagnose.ts';
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
 import type { Warning } from '../../../commerce/diagnosis/warning.ts';
 import { warnings } from '../../../commerce/diagnosis/warnings.ts';
-import { clearFacts } from '../../support/clearFacts.ts';
+import { clearFacts } from '../../support/tenant/clearFacts.ts';
 
 const { subscription } = clearFacts;
 const separate = (redundant: boolean) => ({

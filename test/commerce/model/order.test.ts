@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isFinal, orderSchema, orderStateSchema } from '../../../commerce/model/order.ts';
-import { anOrder } from '../../storage/samples.ts';
+import { anOrder } from '../../support/storage/samples.ts';
 
 describe('An order', () => {
   it('is at its end in five states', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { isFinal, type OrderState, orderStateSchema } from '../../../commerce/model/order.ts';
 import { advance, progressed } from '../../../commerce/order/advance.ts';
 import { transitions } from '../../../commerce/order/transitions.ts';
-import { anOrder } from '../../storage/samples.ts';
+import { anOrder } from '../../support/storage/samples.ts';
 
 const at = '2026-03-02T08:00:00Z';
 const system = { at, by: 'system', event: 'operation.moved' };

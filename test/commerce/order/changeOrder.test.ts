@@ -4,8 +4,8 @@ import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { Order } from '../../../commerce/model/order.ts';
 import { changeOrder } from '../../../commerce/order/changeOrder.ts';
 import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
-import { LowdbPlace } from '../../storage/place.ts';
-import { anOrder } from '../../storage/samples.ts';
+import { LowdbPlace } from '../../support/storage/place.ts';
+import { anOrder } from '../../support/storage/samples.ts';
 
 const { id } = anOrder();
 const note = (by: string) => (order: Order) => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Order, orderStateSchema } from '../../../commerce/model/order.ts';
 import { noteDelays } from '../../../commerce/order/delays.ts';
-import { anOrder } from '../../storage/samples.ts';
+import { anOrder } from '../../support/storage/samples.ts';
 
 const placedAt = '2026-03-02T09:00:00Z';
 const sincePlacing = (duration: Temporal.DurationLike) =>

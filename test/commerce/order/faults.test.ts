@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { UpstreamOrder } from '../../support/upstreamOrder.ts';
-import { type FaultName, faults, type Method } from '../../support/upstreamServer.ts';
+import { UpstreamOrder } from '../../support/servers/upstreamOrder.ts';
+import { type FaultName, faults, type Method } from '../../support/servers/upstreamServer.ts';
 
 describe('An order whose sales service fails', () => {
   let order: UpstreamOrder;

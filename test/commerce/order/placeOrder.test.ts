@@ -5,8 +5,8 @@ import { changeOrder } from '../../../commerce/order/changeOrder.ts';
 import { type Confirmation, placeOrder } from '../../../commerce/order/placeOrder.ts';
 import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
 import type { Storage } from '../../../storage/open.ts';
-import { LowdbPlace } from '../../storage/place.ts';
-import { aQuote } from '../../storage/samples.ts';
+import { LowdbPlace } from '../../support/storage/place.ts';
+import { aQuote } from '../../support/storage/samples.ts';
 
 const confirmation: Confirmation = {
   quote: aQuote({ expiresAt: '2026-03-01T10:00:00Z' }),

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
 import { isWithdrawable, requestWithdrawal } from '../../../commerce/order/withdrawal.ts';
-import { LowdbPlace } from '../../storage/place.ts';
-import { tenantId } from '../../support/simulatedTenant.ts';
-import { UpstreamOrder } from '../../support/upstreamOrder.ts';
-import { type FaultName, faults } from '../../support/upstreamServer.ts';
+import { UpstreamOrder } from '../../support/servers/upstreamOrder.ts';
+import { type FaultName, faults } from '../../support/servers/upstreamServer.ts';
+import { LowdbPlace } from '../../support/storage/place.ts';
+import { tenantId } from '../../support/tenant/simulatedTenant.ts';
 
 describe('Taking an order back', () => {
   let order: UpstreamOrder;

@@ -5,9 +5,9 @@ import type { Order, OrderState } from '../../../commerce/model/order.ts';
 import { UpgradeWorker } from '../../../commerce/order/worker.ts';
 import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
 import type { PlaceResult } from '../../../commerce/ports/seller.ts';
-import { LowdbPlace } from '../../storage/place.ts';
-import { anOrder } from '../../storage/samples.ts';
-import { SimulatedTenant, tenantId } from '../../support/simulatedTenant.ts';
+import { LowdbPlace } from '../../support/storage/place.ts';
+import { anOrder } from '../../support/storage/samples.ts';
+import { SimulatedTenant, tenantId } from '../../support/tenant/simulatedTenant.ts';
 
 const { id } = anOrder();
 const outage = () => new UpgraderaError('upstream.unavailable', 'status 503');

@@ -5,9 +5,9 @@ import { UpgradeWorker } from '../../../commerce/order/worker.ts';
 import type { Clock } from '../../../commerce/ports/clock.ts';
 import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
 import type { OperationStatus, Seller } from '../../../commerce/ports/seller.ts';
-import { LowdbPlace } from '../../storage/place.ts';
-import { anOrder } from '../../storage/samples.ts';
-import { account } from '../../support/clearFacts.ts';
+import { LowdbPlace } from '../../support/storage/place.ts';
+import { anOrder } from '../../support/storage/samples.ts';
+import { account } from '../../support/tenant/clearFacts.ts';
 
 type Phase = OperationStatus['phase'];
 

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import type { Subscription } from '../../../commerce/model/subscription.ts';
 import { type AddOn, addOnsOf } from '../../../commerce/quote/addOns.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
-import { clearFacts } from '../../support/clearFacts.ts';
-import { catalog } from '../../support/simulatedTenant.ts';
+import { clearFacts } from '../../support/tenant/clearFacts.ts';
+import { catalog } from '../../support/tenant/simulatedTenant.ts';
 
 const { subscription } = clearFacts;
 const [target] = clearFacts.targets.targets;

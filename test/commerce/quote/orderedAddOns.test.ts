@@ -3,7 +3,7 @@ import type { Subscription } from '../../../commerce/model/subscription.ts';
 import { computeQuote } from '../../../commerce/quote/computeQuote.ts';
 import { type AddOnInOrder, addOnsInOrder } from '../../../commerce/quote/orderedAddOns.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
-import { catalog } from '../../support/simulatedTenant.ts';
+import { catalog } from '../../support/tenant/simulatedTenant.ts';
 import { quoteRequest, subscription } from './requests.ts';
 
 const year = subscription(150_000, 'USD');

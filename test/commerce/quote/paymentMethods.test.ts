@@ -9,7 +9,7 @@ import {
   methodsForOrder,
   preselected,
 } from '../../../commerce/quote/paymentMethods.ts';
-import { account } from '../../support/clearFacts.ts';
+import { account } from '../../support/tenant/clearFacts.ts';
 import { quoteRequest, subscription } from './requests.ts';
 
 const usable = (charge: number, given: Partial<BillingAccount> = {}) =>

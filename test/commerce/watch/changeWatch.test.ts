@@ -6,9 +6,9 @@ import type { WatchRepository } from '../../../commerce/ports/repositories.ts';
 import { changeWatch, endWatch } from '../../../commerce/watch/changeWatch.ts';
 import { watchReasons } from '../../../commerce/watch/startWatch.ts';
 import { Watcher } from '../../../commerce/watch/watcher.ts';
-import { LowdbPlace } from '../../storage/place.ts';
-import { anOrder } from '../../storage/samples.ts';
-import { clearFacts } from '../../support/clearFacts.ts';
+import { LowdbPlace } from '../../support/storage/place.ts';
+import { anOrder } from '../../support/storage/samples.ts';
+import { clearFacts } from '../../support/tenant/clearFacts.ts';
 
 const now = Temporal.Instant.from('2026-11-23T12:00:00Z');
 const { sourceSkuId: skuId } = anOrder();

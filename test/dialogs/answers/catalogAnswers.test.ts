@@ -5,7 +5,7 @@ import { answerCatalogQuestion } from '../../../dialogs/answers/catalogAnswers.t
 import { locales, localiser } from '../../../locales/localiser.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
 import type { CatalogQuestion } from '../../../understanding/catalogQuestions.ts';
-import { catalog } from '../../support/simulatedTenant.ts';
+import { catalog } from '../../support/tenant/simulatedTenant.ts';
 
 const services = { catalog, priceBook: loadPriceBook() };
 const answer = (question: CatalogQuestion, locale: (typeof locales)[number] = 'en-US') =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { buttonsOf } from '../../support/cardButtons.ts';
-import { textOf } from '../../support/cardText.ts';
-import { FakeTeams } from '../../support/fakeTeams.ts';
-import { type Exchange, type Talk, withTalk } from '../../support/transcript.ts';
+import { buttonsOf } from '../../support/teams/cardButtons.ts';
+import { textOf } from '../../support/teams/cardText.ts';
+import { FakeTeams } from '../../support/teams/fakeTeams.ts';
+import { type Exchange, type Talk, withTalk } from '../../support/teams/transcript.ts';
 
 const placed: Exchange[] = [
   ['scenario slow-upgrade', ''],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { textOf } from '../../support/cardText.ts';
-import { startTalk, withTalk } from '../../support/transcript.ts';
-import { toReview } from '../../support/ways.ts';
+import { textOf } from '../../support/teams/cardText.ts';
+import { startTalk, withTalk } from '../../support/teams/transcript.ts';
+import { toReview } from '../../support/teams/ways.ts';
 
 describe('The order afterwards', () => {
   it('is replaced in place as it moves, and says how many users are moved', () =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
-import { textOf } from '../../support/cardText.ts';
-import { withTalk } from '../../support/transcript.ts';
-import { toCreditCheck } from '../../support/ways.ts';
+import { textOf } from '../../support/teams/cardText.ts';
+import { withTalk } from '../../support/teams/transcript.ts';
+import { toCreditCheck } from '../../support/teams/ways.ts';
 
 describe('A muted order', () => {
   for (const press of ['press notice.mute', 'mute']) {

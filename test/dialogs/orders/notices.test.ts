@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
-import { textOf } from '../../support/cardText.ts';
-import { FakeTeams } from '../../support/fakeTeams.ts';
-import { startTalk, type Talk } from '../../support/transcript.ts';
-import { toCreditCheck } from '../../support/ways.ts';
+import { textOf } from '../../support/teams/cardText.ts';
+import { FakeTeams } from '../../support/teams/fakeTeams.ts';
+import { startTalk, type Talk } from '../../support/teams/transcript.ts';
+import { toCreditCheck } from '../../support/teams/ways.ts';
 
 /** Adele's talk, and a colleague of hers who has talked to the bot as well. */
 describe('What comes of an order, unasked', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { textOf } from '../../support/cardText.ts';
-import { startTalk } from '../../support/transcript.ts';
+import { textOf } from '../../support/teams/cardText.ts';
+import { startTalk } from '../../support/teams/transcript.ts';
 
 const languages = [
   {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { textOf } from '../../support/cardText.ts';
-import { withTalk } from '../../support/transcript.ts';
+import { textOf } from '../../support/teams/cardText.ts';
+import { withTalk } from '../../support/teams/transcript.ts';
 
 describe('A watch', () => {
   it('tells when the way is free, and leads on to the plans of that subscription', () =>

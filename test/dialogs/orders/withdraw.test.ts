@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { meantWithoutReference } from '../../../dialogs/orders/withdrawDialog.ts';
-import { anOrder } from '../../storage/samples.ts';
-import { textOf } from '../../support/cardText.ts';
-import { storedOrders } from '../../support/storedOrders.ts';
-import { type Talk, withTalk } from '../../support/transcript.ts';
-import { toCreditCheck } from '../../support/ways.ts';
+import { anOrder } from '../../support/storage/samples.ts';
+import { storedOrders } from '../../support/storage/storedOrders.ts';
+import { textOf } from '../../support/teams/cardText.ts';
+import { type Talk, withTalk } from '../../support/teams/transcript.ts';
+import { toCreditCheck } from '../../support/teams/ways.ts';
 
 const statesOf = async ({ bot }: Talk) =>
   (await storedOrders(bot.dataDir)).map(({ state }) => state);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { cardKinds, verbs } from '../../../cards/cards.ts';
 import { type Need, needOfStep, needOfVerb } from '../../../dialogs/root/access.ts';
-import { buttonsOf } from '../../support/cardButtons.ts';
-import { textOf } from '../../support/cardText.ts';
-import { type Exchange, type Talk, withTalk } from '../../support/transcript.ts';
+import { buttonsOf } from '../../support/teams/cardButtons.ts';
+import { textOf } from '../../support/teams/cardText.ts';
+import { type Exchange, type Talk, withTalk } from '../../support/teams/transcript.ts';
 
 /** What each verb needs; a new one has to be thought of here too. */
 const table: Record<Need, string[]> = {

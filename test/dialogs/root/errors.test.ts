@@ -1,4 +1,4 @@
-import { startTalk } from '../../support/transcript.ts';
+import { startTalk } from '../../support/teams/transcript.ts';
 
 describe('What goes wrong within a step', () => {
   it('is told in the words of its own error, and the conversation goes on', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { skus } from '../../../sandbox/tenant/skus.ts';
-import { type Exchange, startTalk } from '../../support/transcript.ts';
+import { type Exchange, startTalk } from '../../support/teams/transcript.ts';
 
 const start: Exchange = ['upgrade', 'one subscription', 'Nothing stands in the way', '[plans]'];
 const choose: Exchange = ['business premium', '=plans', '[configure]'];

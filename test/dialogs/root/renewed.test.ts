@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { LowdbEngine } from '../../../storage/files/lowdbEngine.ts';
-import { type Talk, withTalk } from '../../support/transcript.ts';
-import { toReview } from '../../support/ways.ts';
+import { type Talk, withTalk } from '../../support/teams/transcript.ts';
+import { toReview } from '../../support/teams/ways.ts';
 
 /** The bot starts again with dialogs of another shape: its conversations were in those of an older one. */
 async function renew({ bot, teams }: Talk): Promise<void> {

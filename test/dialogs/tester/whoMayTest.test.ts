@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { Activity } from 'botbuilder';
 import { localiser } from '../../../locales/localiser.ts';
-import { type RunningBot, startBot } from '../../support/bot.ts';
-import { botIdentity, channelClaims } from '../../support/botIdentity.ts';
-import { OpenIdServer } from '../../support/openIdServer.ts';
+import { type RunningBot, startBot } from '../../support/bot/bot.ts';
+import { botIdentity, channelClaims } from '../../support/bot/botIdentity.ts';
+import { OpenIdServer } from '../../support/servers/openIdServer.ts';
 
 const tester = '7d9a1f64-2c1b-4f0e-9a51-1b2c3d4e5f60';
 const somebody = '7d9a1f64-2c1b-4f0e-9a51-1b2c3d4e5f61';

@@ -3,8 +3,8 @@ import type { PurchaseProblem } from '../../../commerce/checkout/purchase.ts';
 import { formOf, sentenceFor } from '../../../dialogs/upgrade/configureForm.ts';
 import { locales, localiser } from '../../../locales/localiser.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
-import { clearFacts } from '../../support/clearFacts.ts';
-import { catalog } from '../../support/simulatedTenant.ts';
+import { clearFacts } from '../../support/tenant/clearFacts.ts';
+import { catalog } from '../../support/tenant/simulatedTenant.ts';
 
 describe('The form for quantity, term and billing', () => {
   it('names both plans', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { reasonCodes } from '../../../commerce/diagnosis/reason.ts';
-import { textOf } from '../../support/cardText.ts';
-import { type Exchange, startTalk } from '../../support/transcript.ts';
+import { textOf } from '../../support/teams/cardText.ts';
+import { type Exchange, startTalk } from '../../support/teams/transcript.ts';
 
 interface Case {
   scenario: string;

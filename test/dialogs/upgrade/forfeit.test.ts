@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { textOf } from '../../support/cardText.ts';
-import { storedOrders } from '../../support/storedOrders.ts';
-import { type Exchange, type Talk, withTalk } from '../../support/transcript.ts';
+import { storedOrders } from '../../support/storage/storedOrders.ts';
+import { textOf } from '../../support/teams/cardText.ts';
+import { type Exchange, type Talk, withTalk } from '../../support/teams/transcript.ts';
 
 const toForfeit: Exchange[] = [
   ['scenario prepaid-forfeit', ''],

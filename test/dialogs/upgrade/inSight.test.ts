@@ -1,4 +1,4 @@
-import { type Exchange, startTalk } from '../../support/transcript.ts';
+import { type Exchange, startTalk } from '../../support/teams/transcript.ts';
 
 async function played(table: readonly Exchange[], locale = 'en-US'): Promise<void> {
   const talk = await startTalk({ locale });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { textOf } from '../../support/cardText.ts';
-import { FakeTeams } from '../../support/fakeTeams.ts';
-import { storedOrders } from '../../support/storedOrders.ts';
-import { type Talk, withTalk } from '../../support/transcript.ts';
-import { toReview } from '../../support/ways.ts';
+import { storedOrders } from '../../support/storage/storedOrders.ts';
+import { textOf } from '../../support/teams/cardText.ts';
+import { FakeTeams } from '../../support/teams/fakeTeams.ts';
+import { type Talk, withTalk } from '../../support/teams/transcript.ts';
+import { toReview } from '../../support/teams/ways.ts';
 
 async function ordersOf({ bot }: Talk): Promise<number> {
   return (await storedOrders(bot.dataDir)).length;

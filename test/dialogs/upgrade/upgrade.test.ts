@@ -1,4 +1,9 @@
-import { type Exchange, startTalk, type Talk, type TalkOptions } from '../../support/transcript.ts';
+import {
+  type Exchange,
+  startTalk,
+  type Talk,
+  type TalkOptions,
+} from '../../support/teams/transcript.ts';
 
 const byText: Exchange[] = [
   ['hi', '[home]'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { textOf } from '../../support/cardText.ts';
-import { type Exchange, startTalk } from '../../support/transcript.ts';
+import { textOf } from '../../support/teams/cardText.ts';
+import { type Exchange, startTalk } from '../../support/teams/transcript.ts';
 
 type Language = 'en-US' | 'sv-SE';
 type Said = Record<Language, string>;

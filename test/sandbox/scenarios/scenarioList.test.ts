@@ -9,8 +9,13 @@ import { locales, localiser } from '../../../locales/localiser.ts';
 import { upgradePaths } from '../../../sandbox/offers/upgradePaths.ts';
 import { scenarios } from '../../../sandbox/scenarios/scenarioList.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
-import { MemoryFirstAttempts } from '../../support/memoryFirstAttempts.ts';
-import { catalog, SimulatedTenant, tenantId, userId } from '../../support/simulatedTenant.ts';
+import { MemoryFirstAttempts } from '../../support/tenant/memoryFirstAttempts.ts';
+import {
+  catalog,
+  SimulatedTenant,
+  tenantId,
+  userId,
+} from '../../support/tenant/simulatedTenant.ts';
 
 /** Reasons that don't wait, but of which a day is known or which may pass. */
 const datedLater = new Set(['PREPAID', 'UNKNOWN_REASON']);

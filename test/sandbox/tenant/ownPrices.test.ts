@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { PriceRequest } from '../../../commerce/model/catalog.ts';
 import { type OwnPrice, withOwnPrices } from '../../../sandbox/tenant/ownPrices.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
-import { priceBook } from '../../support/simulatedTenant.ts';
+import { priceBook } from '../../support/tenant/simulatedTenant.ts';
 
 const month = { skuId: skus.businessPremium, term: 'P1M', billing: 'monthly' } as const;
 const own: OwnPrice[] = [

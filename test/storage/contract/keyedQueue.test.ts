@@ -1,4 +1,4 @@
-import { LowdbPlace } from '../place.ts';
+import { LowdbPlace } from '../../support/storage/place.ts';
 import { turnsConformance } from '../turnsConformance.ts';
 
 describe('turns of one process', () => {

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pidNamespace, processIdentity } from '../../../storage/files/processIdentity.ts';
-import { LowdbPlace } from '../place.ts';
+import { LowdbPlace } from '../../support/storage/place.ts';
 
 const holder = join(import.meta.dirname, 'holdFolder.ts');
 const minute = 60_000;

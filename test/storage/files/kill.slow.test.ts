@@ -5,7 +5,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { LowdbPlace } from '../place.ts';
+import { LowdbPlace } from '../../support/storage/place.ts';
 import { long, short, told } from './told.ts';
 
 const writer = join(import.meta.dirname, 'writeForever.ts');

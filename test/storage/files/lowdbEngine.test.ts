@@ -13,12 +13,12 @@ import {
 import { dirname, join } from 'node:path';
 import { documentPath } from '../../../storage/files/documents/documentPaths.ts';
 import { LowdbEngine } from '../../../storage/files/lowdbEngine.ts';
+import { LowdbPlace } from '../../support/storage/place.ts';
+import { aConversation, anOrder, aQuote, aWatch } from '../../support/storage/samples.ts';
 import { engineConformance } from '../conformance.ts';
 import { orderConformance } from '../orderConformance.ts';
-import { LowdbPlace } from '../place.ts';
 import { repositoryConformance } from '../repositoryConformance.ts';
 import { rowConformance } from '../rowConformance.ts';
-import { aConversation, anOrder, aQuote, aWatch } from '../samples.ts';
 
 const damages: [string, (path: string) => Promise<void>][] = [
   ['torn', async (path) => truncate(path, (await readFile(path)).length - 5)],

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Storage } from '../../../storage/open.ts';
-import { dropAfter } from '../place.ts';
-import { PostgresPlace } from '../postgresPlace.ts';
-import { aConversation } from '../samples.ts';
+import { dropAfter } from '../../support/storage/place.ts';
+import { PostgresPlace } from '../../support/storage/postgresPlace.ts';
+import { aConversation } from '../../support/storage/samples.ts';
 import { turnsConformance } from '../turnsConformance.ts';
 
 const holders = `select pid from pg_locks where locktype = 'advisory' and granted`;

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { PostgresEngine } from '../../../storage/postgres/postgresEngine.ts';
 import { keyOf } from '../../../storage/postgres/text.ts';
+import { dropAfter } from '../../support/storage/place.ts';
+import { PostgresPlace } from '../../support/storage/postgresPlace.ts';
+import { aConversation, anOrder } from '../../support/storage/samples.ts';
 import { engineConformance } from '../conformance.ts';
 import { orderConformance } from '../orderConformance.ts';
-import { dropAfter } from '../place.ts';
-import { PostgresPlace } from '../postgresPlace.ts';
 import { repositoryConformance } from '../repositoryConformance.ts';
 import { rowConformance } from '../rowConformance.ts';
-import { aConversation, anOrder } from '../samples.ts';
 
 describe('PostgresEngine', () => {
   engineConformance(() => PostgresPlace.make());

@@ -7,9 +7,9 @@ import type { IdentifiedDocument, StorageEngine } from '../../../storage/contrac
 import { collections } from '../../../storage/repositories/schemas.ts';
 import { inspect } from '../../../storage/transfer/inspect.ts';
 import { exportDocuments, importDocuments } from '../../../storage/transfer/transfer.ts';
-import { LowdbPlace, type Place } from '../place.ts';
-import { PostgresPlace } from '../postgresPlace.ts';
-import { aConversation, anOrder, aQuote } from '../samples.ts';
+import { LowdbPlace, type Place } from '../../support/storage/place.ts';
+import { PostgresPlace } from '../../support/storage/postgresPlace.ts';
+import { aConversation, anOrder, aQuote } from '../../support/storage/samples.ts';
 
 const waiting = { nextCheckAt: '2026-03-01T09:00:00Z', placedAt: '2026-03-01T08:00:00Z' };
 

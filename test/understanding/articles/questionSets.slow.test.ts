@@ -5,8 +5,8 @@ import { locales } from '../../../locales/localiser.ts';
 import { loadQuestions } from '../../../locales/questions.ts';
 import { ArticleFinder } from '../../../understanding/articles/articleFinder.ts';
 import { wordsIn } from '../../../understanding/wordsIn.ts';
-import { leastCpu } from '../../support/cpuTime.ts';
-import { runs } from '../../support/runs.ts';
+import { leastCpu } from '../../support/process/cpuTime.ts';
+import { runs } from '../../support/process/runs.ts';
 import { type QuestionSet, questionSets } from './questionSet.ts';
 
 const articles = loadArticles();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { localiser } from '../../../../locales/localiser.ts';
-import { pressesOf, textOf } from '../../../support/cardText.ts';
-import { showCard } from '../../../support/showCard.ts';
+import { showCard } from '../../../support/cards/showCard.ts';
+import { pressesOf, textOf } from '../../../support/teams/cardText.ts';
 
 const english = { l: localiser('en-US'), token: 't', simulated: false };
 const swedish = { l: localiser('sv-SE'), token: 't', simulated: false };

@@ -3,7 +3,7 @@ import type { Quote } from '../../../../commerce/model/quote.ts';
 import { quoteDifferences } from '../../../../commerce/quote/difference.ts';
 import { differencesTold } from '../../../../dialogs/upgrade/review/differencesTold.ts';
 import { localiser } from '../../../../locales/localiser.ts';
-import { quote } from '../../../support/sampleData.ts';
+import { quote } from '../../../support/cards/sampleData.ts';
 
 const l = localiser('en-US');
 const forfeit = { lostDays: 1, noLossFrom: '2026-11-24' };

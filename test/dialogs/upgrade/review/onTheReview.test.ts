@@ -1,5 +1,5 @@
-import { type Exchange, withTalk } from '../../../support/transcript.ts';
-import { toReview } from '../../../support/ways.ts';
+import { type Exchange, withTalk } from '../../../support/teams/transcript.ts';
+import { toReview } from '../../../support/teams/ways.ts';
 
 const conversations: Record<string, Exchange[]> = {
   'The sums of the review are explained, and the review goes on': [

@@ -8,7 +8,7 @@ import { emptyStaging } from '../../../../storage/files/dataFolder.ts';
 import { documentPath } from '../../../../storage/files/documents/documentPaths.ts';
 import { Journal } from '../../../../storage/files/journal/journal.ts';
 import { journalLine } from '../../../../storage/files/journal/journalLines.ts';
-import { LowdbPlace } from '../../place.ts';
+import { LowdbPlace } from '../../../support/storage/place.ts';
 
 const kept = (id: string, version: number, document: unknown) =>
   JSON.stringify({ version, id, document });

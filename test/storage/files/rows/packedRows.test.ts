@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { type PackedRow, PackedRows } from '../../../../storage/files/rows/packedRows.ts';
-import { runs } from '../../../support/runs.ts';
+import { runs } from '../../../support/process/runs.ts';
 
 const row = (id: string, more: Partial<PackedRow> = {}): PackedRow => ({
   id,

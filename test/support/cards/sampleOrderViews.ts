@@ -1,0 +1,131 @@
+/** Cards of orders that are placed. */
+
+import { noticeCard } from '../../../cards/orders/noticeCard.ts';
+import { type OrderView, orderCard } from '../../../cards/orders/orderCard.ts';
+import { statusCard } from '../../../cards/orders/statusCard.ts';
+import { watchNoticeCard } from '../../../cards/orders/watchNoticeCard.ts';
+import { reasonCodes } from '../../../commerce/diagnosis/reason.ts';
+import { noticeKindSchema, type Order, orderStateSchema } from '../../../commerce/model/order.ts';
+import type { Watch } from '../../../commerce/model/watch.ts';
+import { samplesOf } from './cardSamples.ts';
+import {
+  hostileName,
+  longNames,
+  manyFailures,
+  names,
+  orderIn,
+  seen,
+  timeZone,
+} from './sampleData.ts';
+
+const orderFull: Order = {
+  ...orderIn('completedWithUserErrors'),
+  newSubscriptionId: 'sub-2',
+  users: manyFailures,
+  currency: 'SEK',
+  creditToInvoice: 123_456_789_00,
+  creditCheckBy: '2026-11-25',
+  failureCode: 'SomeVeryLongCodeOfTheServiceThatNobodyHasSeenBefore_60000',
+  placedBy: { userId: 'user-1', name: hostileName },
+};
+
+const watch: Watch = {
+  v: 1,
+  id: 'd5b1e0a4-6f0e-4d0a-9d0e-6a1f0a9b8c7d',
+  kind: 'reasons',
+  tenantId: 'tenant-1',
+  conversation: 'conversation-1',
+  userId: 'user-1',
+  subscriptionId: 'sub-1',
+  skuId: orderFull.sourceSkuId,
+  state: 'open',
+  codes: [],
+  startedAt: '2026-11-23T11:14:00Z',
+  endsAt: '2026-12-07T11:14:00Z',
+};
+const reminder: Watch = { ...watch, kind: 'noLoss', targetSkuId: orderFull.targetSkuId };
+
+function perState(view: (order: Order) => OrderView): Record<string, OrderView> {
+  return Object.fromEntries(
+    orderStateSchema.options.map((state) => [`state ${state}`, view(orderIn(state))]),
+  );
+}
+
+export const orderSamples = {
+  order: samplesOf(orderCard, {
+    ...perState((order) => ({ order, ...names, ...seen })),
+    'moving users': {
+      order: { ...orderIn('reassigning'), users: { ...manyFailures, moved: 4120, failures: [] } },
+      ...names,
+      ...seen,
+    },
+    'credit check with a day': {
+      order: { ...orderIn('creditCheck'), creditCheckBy: '2026-11-25' },
+      ...names,
+      ...seen,
+    },
+    'asked back': {
+      order: {
+        ...orderIn('creditCheck'),
+        withdrawal: { by: 'user-1', at: '2026-11-23T11:14:00Z' },
+      },
+      ...names,
+      ...seen,
+    },
+    'declined at once': { order: orderIn('declined', 'placed'), ...names, ...seen },
+    'no news for a day': {
+      order: { ...orderIn('provisioning'), changedAt: '2026-11-22T11:14:00Z' },
+      ...names,
+      ...seen,
+    },
+    'one user not moved': {
+      order: {
+        ...orderIn('completedWithUserErrors'),
+        users: { moved: 24, total: 25, failures: manyFailures.failures.slice(0, 1) },
+      },
+      ...names,
+      ...seen,
+    },
+    'some left behind': {
+      order: { ...orderIn('cancellingOld'), users: manyFailures },
+      ...names,
+      ...seen,
+    },
+    full: { order: orderFull, ...longNames, ...seen },
+  }),
+  notice: {
+    ...samplesOf(noticeCard, {
+      ...Object.fromEntries(
+        noticeKindSchema.options.map((kind) => [
+          kind,
+          { kind, order: orderIn('provisioning'), ...names, timeZone },
+        ]),
+      ),
+      'credit check with a day': {
+        kind: 'creditCheckStarted',
+        order: { ...orderIn('creditCheck'), creditCheckBy: '2026-11-25' },
+        ...names,
+        timeZone,
+      },
+      full: { kind: 'completedWithUserErrors', order: orderFull, ...longNames, timeZone },
+    }),
+    ...samplesOf(watchNoticeCard, {
+      'way free': { watch: { ...watch, state: 'fulfilled' }, ...names },
+      'watch ended': {
+        watch: { ...watch, state: 'ended', codes: [...reasonCodes] },
+        ...longNames,
+      },
+      'nothing lost': { watch: { ...reminder, state: 'fulfilled' }, ...longNames },
+    }),
+  },
+  status: samplesOf(statusCard, {
+    none: { orders: [], watches: [], ...seen },
+    one: { orders: [{ order: orderIn('provisioning'), ...names }], watches: [], ...seen },
+    'only waiting': { orders: [], watches: [{ watch, sourceName: names.sourceName }], ...seen },
+    full: {
+      orders: Array.from({ length: 5 }, () => ({ order: orderFull, ...longNames })),
+      watches: Array.from({ length: 5 }, () => ({ watch: reminder, ...longNames })),
+      ...seen,
+    },
+  }),
+};

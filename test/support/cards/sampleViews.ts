@@ -1,0 +1,203 @@
+/** Every card, from the plain to the extreme: what the card tests walk. */
+import { answerCard } from '../../../cards/answers/answerCard.ts';
+import type { CardId } from '../../../cards/cards.ts';
+import { homeCard } from '../../../cards/root/homeCard.ts';
+import { comparisonCard } from '../../../cards/upgrade/comparisonCard.ts';
+import { diagnosisCard } from '../../../cards/upgrade/diagnosisCard.ts';
+import { plansCard } from '../../../cards/upgrade/plansCard.ts';
+import { productsCard } from '../../../cards/upgrade/productsCard.ts';
+import { type Reason, reasonCodes, remedyGroups } from '../../../commerce/diagnosis/reason.ts';
+import { warningCodes } from '../../../commerce/diagnosis/warning.ts';
+import { money } from '../../../commerce/model/money.ts';
+import { dataServiceSchema } from '../../../commerce/model/plan.ts';
+import {
+  type Subscription,
+  subscriptionStatusSchema,
+} from '../../../commerce/model/subscription.ts';
+import { loadArticles } from '../../../locales/articles.ts';
+import { locales } from '../../../locales/localiser.ts';
+import { type CardSamples, samplesOf } from './cardSamples.ts';
+import { checkoutSamples } from './sampleCheckoutViews.ts';
+import {
+  featureIds,
+  fullItem,
+  hostileName,
+  longName,
+  longNames,
+  names,
+  now,
+  plainItem,
+  seen,
+  subscription,
+} from './sampleData.ts';
+import { orderSamples } from './sampleOrderViews.ts';
+import { placeholders, sentences } from './strictLocaliser.ts';
+
+/** The reasons that can be found so far: those that have sentences. */
+const knownReasons = reasonCodes.filter((code) => sentences('en-US').has(`reasons.${code}.title`));
+
+/** A reason with a value for each blank of its sentences. */
+function reason(code: Reason['code']): Reason {
+  const blanks = [...sentences('en-US')]
+    .filter(([key]) => key.startsWith(`reasons.${code}.`))
+    .flatMap(([, sentence]) => placeholders(sentence));
+  const steps = [...sentences('en-US').keys()].flatMap(
+    (key) => key.split(`reasons.${code}.steps.`)[1] ?? [],
+  );
+  return {
+    code,
+    group: remedyGroups[reasonCodes.indexOf(code) % remedyGroups.length] ?? 'support',
+    values: Object.fromEntries(blanks.map((name) => [name, name === 'count' ? 3 : longName])),
+    ...(steps.length > 0 ? { steps } : {}),
+    link: 'https://admin.microsoft.com/Adminportal/Home#/licenses',
+    recheckAt: now,
+  };
+}
+
+/**
+ * Three plans that differ in every way that three plans can: each feature is gained or lost by
+ * another choice of them.
+ */
+const unlikeItems = [1, 2, 4].map((bit) => {
+  const by = (first: number) =>
+    featureIds.slice(first, first + 19).filter((_, index) => ((index % 7) + 1) & bit);
+  return {
+    ...fullItem,
+    comparison: {
+      higher: dataServiceSchema.options.slice(0, bit),
+      same: dataServiceSchema.options.slice(bit, 4),
+      lost: dataServiceSchema.options.slice(4),
+      featuresGained: by(0),
+      featuresLost: by(19),
+    },
+  };
+});
+
+const monthly: Subscription = {
+  ...subscription,
+  quantity: 1,
+  assigned: 'unknown',
+  term: 'P1M',
+};
+
+export const sampleCards: Record<CardId, CardSamples> = {
+  home: samplesOf(homeCard, {
+    first: { organisation: 'Contoso', openOrders: 0 },
+    'one open order': { organisation: 'Contoso', openOrders: 1 },
+    full: { organisation: hostileName, openOrders: 1234 },
+  }),
+  products: samplesOf(productsCard, {
+    none: { items: [], page: 1, pages: 1, ...seen },
+    one: {
+      items: [{ planName: names.sourceName, subscription, shared: false, choice: 'sub-1' }],
+      page: 1,
+      pages: 1,
+      ...seen,
+    },
+    full: {
+      items: subscriptionStatusSchema
+        .unwrap()
+        .options.slice(0, 5)
+        .map((status) => ({
+          planName: longName,
+          subscription: {
+            ...subscription,
+            status,
+            quantity: 1_000_000,
+            assigned: 999_999,
+            autoRenew: false,
+          },
+          shared: true,
+          choice: 'x'.repeat(64),
+        })),
+      page: 2,
+      pages: 30,
+      ...seen,
+    },
+    'other states': {
+      items: subscriptionStatusSchema
+        .unwrap()
+        .options.slice(5)
+        .map((status) => ({
+          planName: names.sourceName,
+          subscription: { ...monthly, status },
+          shared: false,
+          choice: 'sub-2',
+        })),
+      page: 3,
+      pages: 3,
+      ...seen,
+    },
+  }),
+  diagnosis: samplesOf(diagnosisCard, {
+    one: {
+      planName: names.sourceName,
+      reasons: [reason('LICENSE_CONFLICT')],
+      warnings: [],
+      agreement: 'MOSA',
+      userList: false,
+      ...seen,
+    },
+    'nothing changed': {
+      planName: names.sourceName,
+      reasons: [reason('UNPAID_BALANCE')],
+      warnings: warningCodes.map((code) => ({
+        code,
+        values: { names: names.sourceName, on: '2026-03-01' },
+      })),
+      agreement: 'MCA',
+      userList: false,
+      changes: { gone: [], added: [] },
+      ...seen,
+    },
+    full: {
+      planName: longName,
+      reasons: [...knownReasons, ...knownReasons, ...knownReasons].slice(0, 24).map(reason),
+      changes: { gone: knownReasons.slice(0, 3), added: knownReasons.slice(3, 6) },
+      warnings: warningCodes.map((code) => ({
+        code,
+        values: { names: longName, more: 12, on: '2026-03-01', context: 'more' },
+      })),
+      agreement: 'CSP',
+      userList: true,
+      ...seen,
+    },
+  }),
+  plans: samplesOf(plansCard, {
+    none: { ...names, quantity: 25, items: [], page: 1, pages: 1, cappedNames: [longName] },
+    one: { ...names, quantity: 1, items: [plainItem], page: 1, pages: 1, cappedNames: [] },
+    full: {
+      ...longNames,
+      today: money(123_456_789, 'SEK'),
+      quantity: 100_000,
+      items: Array.from({ length: 5 }, () => fullItem),
+      page: 2,
+      pages: 3,
+      cappedNames: Array.from({ length: 8 }, () => longName),
+    },
+  }),
+  comparison: samplesOf(comparisonCard, {
+    plain: { ...names, items: [plainItem, { ...plainItem, choice: 'other' }] },
+    'two unlike plans': {
+      ...names,
+      items: [plainItem, { ...fullItem, plan: { ...fullItem.plan, seatCap: 300 } }],
+    },
+    'three unlike plans': { ...longNames, items: unlikeItems },
+  }),
+  ...checkoutSamples,
+  ...orderSamples,
+  answer: samplesOf(answerCard, {
+    help: { id: 'help', references: [], back: false },
+    manual: { id: 'manual', references: [], back: true },
+    support: { id: 'support', references: ['UPG-0A1B2C3D', ...reasonCodes], back: true },
+    told: { title: 'An answer of the catalogue', paragraphs: ['One plain sentence.'], back: true },
+    ...Object.fromEntries(
+      loadArticles().flatMap((article) =>
+        locales.map((locale) => [
+          `${article.slug} in ${locale}`,
+          { ...article[locale], links: article.links, slug: article.slug, back: true },
+        ]),
+      ),
+    ),
+  }),
+};

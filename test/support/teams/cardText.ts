@@ -1,0 +1,32 @@
+/** What a person can read on a card, and press. */
+import type { Card } from '../../../cards/kit/card.ts';
+
+const readable = ['text', 'title', 'value', 'label'];
+
+/** All text of the body in reading order, one line each; without buttons and fallbacks. */
+export function textOf(card: Pick<Card, 'json'>): string {
+  const lines: string[] = [];
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    for (const [name, value] of Object.entries(node)) {
+      if (typeof value === 'string' && readable.includes(name)) lines.push(value);
+      else if (!['actions', 'fallback'].includes(name)) walk(value);
+    }
+  };
+  walk(card.json.body);
+  return lines.join('\n').replace(/[\u00a0\u202f]/g, ' ');
+}
+
+/** `verb` or `verb:choice` of each Execute button, in the order of the card. */
+export function pressesOf(card: Card): string[] {
+  const presses: string[] = [];
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    const { type, data } = node as { type?: string; data?: { verb: string; choice?: string } };
+    if (type === 'Action.Execute' && data)
+      presses.push(data.choice === undefined ? data.verb : `${data.verb}:${data.choice}`);
+    for (const [name, value] of Object.entries(node)) if (name !== 'fallback') walk(value);
+  };
+  walk(card.json);
+  return presses;
+}

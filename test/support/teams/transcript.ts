@@ -1,0 +1,142 @@
+/** Conversations as tables: what is said or pressed, and what the bot answers. */
+import assert from 'node:assert/strict';
+import { type RunningBot, startBot } from '../bot/bot.ts';
+import { buttonsOf, type Json } from './cardButtons.ts';
+import type { Flavour } from './clientFlavour.ts';
+import { FakeTeams } from './fakeTeams.ts';
+
+/**
+ * One exchange. First what the person does: a text, `press VERB` on the newest card that has such
+ * a button (`press VERB {"choice":…,"inputs":{…}}`), or `wait [card]` for what comes by itself.
+ * Then what comes back: `=card` for a card replaced in place, `[card]` for a new one, anything else
+ * is part of a paragraph. Nothing besides may come, but for the order card, which moves by itself. The
+ * Emulator shows no replacement, so that `=card` is passed over there.
+ */
+export type Exchange = readonly [does: string, ...answers: string[]];
+
+export interface Talk {
+  bot: RunningBot;
+  teams: FakeTeams;
+  /** Plays a table; a failure shows the conversation so far. */
+  play(table: readonly Exchange[]): Promise<void>;
+  end(): Promise<void>;
+}
+
+export interface TalkOptions {
+  flavour?: Flavour;
+  locale?: string;
+  /** Restarts the bot before every exchange. */
+  restarts?: boolean;
+}
+
+const movesByItself = '=order';
+/** Milliseconds: an upgrade in the sandbox takes under 20 s. */
+const patience = 25_000;
+
+export async function startTalk(options: TalkOptions = {}): Promise<Talk> {
+  const bot = await startBot();
+  const { flavour = 'teams', locale = 'en-US' } = options;
+  const teams = await FakeTeams.start({ botUrl: bot.url, flavour, locale });
+  const transcript: string[] = [];
+  // What came by itself after an exchange belongs to the next one.
+  let before = snapshot(teams);
+  return {
+    bot,
+    teams,
+    async play(table) {
+      for (const [does, ...answers] of table) {
+        if (options.restarts) teams.botUrl = await bot.restart();
+        await act(teams, does, before);
+        const came = changesSince(teams, before);
+        before = snapshot(teams);
+        transcript.push(`> ${does}`, ...came.map((line) => `    ${line}`));
+        const shown =
+          flavour === 'emulator' ? answers.filter((line) => !line.startsWith('=')) : answers;
+        compare(shown, came, transcript);
+      }
+    },
+    async end() {
+      await teams.stop();
+      await bot.stop();
+    },
+  };
+}
+
+/** A talk that ends however `play` does. */
+export async function withTalk(
+  play: (talk: Talk) => Promise<void>,
+  options: TalkOptions = {},
+): Promise<void> {
+  const talk = await startTalk(options);
+  try {
+    await play(talk);
+  } finally {
+    await talk.end();
+  }
+}
+
+type Snapshot = Map<string, string>;
+
+function snapshot(teams: FakeTeams): Snapshot {
+  return new Map(teams.messages.map(({ id, activity }) => [id, JSON.stringify(activity)]));
+}
+
+async function act(teams: FakeTeams, does: string, before: Snapshot): Promise<void> {
+  const waited = /^wait \[(.+)\]$/.exec(does)?.[1];
+  if (waited) {
+    await teams.waitFor(
+      () => teams.cards.some(({ id, messageId }) => id === waited && !before.has(messageId)),
+      patience,
+    );
+    return;
+  }
+  const [, verb, json] = /^press ([\w.]+)(?: (\{.*\}))?$/.exec(does) ?? [];
+  const delivery = verb ? await press(teams, verb, json) : await teams.say(does);
+  assert.equal(delivery.status, 200, JSON.stringify(delivery));
+}
+
+function press(teams: FakeTeams, verb: string, json: string | undefined) {
+  const { inputs = {}, ...data } = (json ? JSON.parse(json) : {}) as Json & { inputs?: Json };
+  const wanted = { verb, ...data };
+  const card = teams.cards.findLast((shown) =>
+    buttonsOf(shown.json).some((button) =>
+      Object.entries(wanted).every(([key, value]) => button.data?.[key] === value),
+    ),
+  );
+  const seen = teams.cards.map(({ id }) => id).join(', ');
+  assert(card, `no button ${JSON.stringify(wanted)} among the cards: ${seen}`);
+  return teams.press(card, wanted, inputs);
+}
+
+function changesSince(teams: FakeTeams, before: Snapshot): string[] {
+  const changed = teams.messages.filter(
+    ({ id, activity }) => before.has(id) && before.get(id) !== JSON.stringify(activity),
+  );
+  const fresh = teams.messages.filter(({ id }) => !before.has(id));
+  const cardOf = ({ activity }: (typeof fresh)[number]) => activity.attachments?.[0]?.name;
+  return [
+    ...changed.map((message) => `=${cardOf(message)}`),
+    ...fresh.flatMap((message) =>
+      cardOf(message) ? `[${cardOf(message)}]` : paragraphsOf(message.activity.text ?? ''),
+    ),
+  ];
+}
+
+/** Amounts are written with blanks that don't break; tables are not. */
+function paragraphsOf(text: string): string[] {
+  return text.replace(/[\u00a0\u202f]/g, ' ').split('\n\n');
+}
+
+function compare(answers: string[], came: string[], transcript: string[]): void {
+  const relevant = came.filter((line) => line !== movesByItself || answers.includes(movesByItself));
+  assert.ok(!came.some((line) => line.includes('{{')), `a value is missing: ${came.join('\n')}`);
+  const fits =
+    relevant.length === answers.length &&
+    relevant.every((line, index) => {
+      const answer = answers[index] ?? '';
+      return /^[[=]/.test(line) ? line === answer : line.includes(answer);
+    });
+  if (fits) return;
+  const expected = answers.map((line) => `    ${line}`).join('\n');
+  assert.fail(`${transcript.join('\n')}\n  but expected:\n${expected}`);
+}

@@ -1,0 +1,69 @@
+import { loadCatalog } from '../../../commerce/catalog/loadCatalog.ts';
+import { loadPriceBook } from '../../../commerce/catalog/loadPriceBook.ts';
+import { subscriptionsOf } from '../../../commerce/licences/subscriptionsOf.ts';
+import type { Subscription } from '../../../commerce/model/subscription.ts';
+import type { PlaceRequest } from '../../../commerce/ports/seller.ts';
+import { Sandbox } from '../../../sandbox/sandbox.ts';
+import { skus } from '../../../sandbox/tenant/skus.ts';
+import { MemoryTenantState } from './memoryTenantState.ts';
+
+export const catalog = loadCatalog();
+export const priceBook = loadPriceBook();
+
+export const tenantId = 'tenant-1';
+export const userId = 'user-1';
+/** A Monday, 13:00 in Stockholm. */
+export const firstInstant = Temporal.Instant.from('2026-11-23T12:00:00Z');
+
+/** A sandbox over documents in memory, and real time that stands still until it is told to pass. */
+export class SimulatedTenant {
+  readonly tenants = new MemoryTenantState();
+  realNow = firstInstant;
+  sandbox = this.restarted();
+
+  /** Another process over the same documents. */
+  restarted(): Sandbox {
+    return new Sandbox({
+      tenants: this.tenants,
+      catalog,
+      prices: priceBook,
+      now: () => this.realNow,
+    });
+  }
+
+  pass(duration: Temporal.DurationLike): void {
+    this.realNow = this.realNow.add(duration);
+  }
+
+  /** With what the directory knows of them. */
+  subscriptions(): Promise<Subscription[]> {
+    return subscriptionsOf({ seller: this.sandbox, directory: this.sandbox }, tenantId);
+  }
+
+  async first(): Promise<Subscription> {
+    const [first] = await this.subscriptions();
+    return first!;
+  }
+
+  /** An order for the first product that the sandbox of scenario `happy` accepts. */
+  async request(rest: Partial<PlaceRequest> = {}): Promise<PlaceRequest> {
+    const { id, quantity } = await this.first();
+    return {
+      tenantId,
+      clientRequestId: 'request-1',
+      subscriptionId: id,
+      targetSkuId: skus.businessPremium,
+      quantity,
+      term: 'P1Y',
+      billing: 'monthly',
+      paymentMethodId: 'card-4242',
+      ...rest,
+    };
+  }
+
+  /** Places it and gives the operation's id. */
+  async placed(rest: Partial<PlaceRequest> = {}): Promise<string> {
+    const result = await this.sandbox.place(await this.request(rest));
+    return result.outcome === 'accepted' ? result.operationId : `declined: ${result.code}`;
+  }
+}
