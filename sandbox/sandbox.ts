@@ -13,8 +13,8 @@ import type { Clock } from '../commerce/ports/clock.ts';
 import type { Directory, LicensedUser, ServiceIncident } from '../commerce/ports/directory.ts';
 import type { TenantStateRepository } from '../commerce/ports/repositories.ts';
 import type {
+  Capabilities,
   Eligibility,
-  OperationStatus,
   PlaceRequest,
   PlaceResult,
   Seller,
@@ -27,7 +27,7 @@ import { scenarios } from './scenarios/scenarioList.ts';
 import { startAnew } from './scenarios/startAnew.ts';
 import { KnownSubscriptions } from './tenant/knownSubscriptions.ts';
 import { licencesIn } from './tenant/licences.ts';
-import { statusOf } from './tenant/operation.ts';
+import { type CountedStatus, statusOf } from './tenant/operation.ts';
 import { withOwnPrices } from './tenant/ownPrices.ts';
 import { overAssignedIn } from './tenant/people.ts';
 import { tenantNowOf, tenantTime } from './tenant/tenantNow.ts';
@@ -83,6 +83,14 @@ export class Sandbox implements Seller, Directory, Clock, TesterControl {
     return this.#pricesOf(await this.#store.read(tenantId));
   }
 
+  async capabilities(tenantId: string): Promise<Capabilities> {
+    return {
+      repeatsSafely: true,
+      findOperation: (clientRequestId) => this.findOperation(tenantId, clientRequestId),
+      withdraw: (operationId) => this.withdraw(tenantId, operationId),
+    };
+  }
+
   /** The same request id is answered with the same operation, whatever else the request says. */
   place(request: PlaceRequest): Promise<PlaceResult> {
     return this.#store.change<PlaceResult>(request.tenantId, (state) => {
@@ -98,6 +106,7 @@ export class Sandbox implements Seller, Directory, Clock, TesterControl {
         subscriptions: this.#subscriptions.of(tenantNow, prices),
         offers: offersFor(request.subscriptionId, tenantNow, prices),
         catalog: this.#catalog,
+        prices,
       };
       const code = refusalOf(request, desk);
       if (code !== undefined) return { state, result: { outcome: 'declined', code } };
@@ -114,7 +123,7 @@ export class Sandbox implements Seller, Directory, Clock, TesterControl {
   }
 
   /** @throws operation.unknown */
-  async operation(tenantId: string, operationId: string): Promise<OperationStatus> {
+  async operation(tenantId: string, operationId: string): Promise<CountedStatus> {
     const { state, tenantNow } = await this.#look(tenantId);
     const operation = state.operations.find(({ id }) => id === operationId);
     if (!operation) throw new UpgraderaError('operation.unknown', operationId);

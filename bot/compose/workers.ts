@@ -1,11 +1,12 @@
 /** What goes on without anybody asking: looks at what waits, and what people are told of it. */
 import type { Catalog } from '../../commerce/model/catalog.ts';
-import { UpgradeWorker } from '../../commerce/order/worker.ts';
+import { UpgradeWorker } from '../../commerce/order/service/worker.ts';
 import type { Clock } from '../../commerce/ports/clock.ts';
 import type { Directory } from '../../commerce/ports/directory.ts';
 import type { WaitingRepository } from '../../commerce/ports/repositories.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
 import type { WaitingKind } from '../../commerce/ports/waitingKind.ts';
+import { quoteAgain } from '../../commerce/quote/quoteAgain.ts';
 import { Watcher, type WatcherParts } from '../../commerce/watch/watcher.ts';
 import {
   type NoticeOf,
@@ -61,7 +62,7 @@ type Attendance = {
 
 export function createWorkers(parts: WorkersParts): Workers {
   const { storage, ports, catalog, gatherFacts, metrics, now, log } = parts;
-  const { orders, watches, conversations, contacts, turns } = storage;
+  const { orders, quotes, watches, conversations, contacts, turns } = storage;
   const { seller, clock } = ports;
   const services = { ...ports, catalog, orders };
   const pace = new Pace(now);
@@ -71,7 +72,15 @@ export function createWorkers(parts: WorkersParts): Workers {
   const onChange = orderChanges(metrics, cards, log);
   const attendance: Attendance = {
     orders: {
-      worker: new UpgradeWorker({ seller, orders, clock, now, onChange }),
+      worker: new UpgradeWorker({
+        seller,
+        orders,
+        quotes,
+        clock,
+        now,
+        onChange,
+        quoteAgain: (purchase, at) => quoteAgain({ seller, catalog }, purchase, at),
+      }),
       source: new OrderNotices(services, cards),
     },
     watches: {

@@ -2,8 +2,13 @@
 import { orderCard } from '../../cards/orders/orderCard.ts';
 import type { Order, ShownCard } from '../../commerce/model/order.ts';
 import type { OrderRepository } from '../../commerce/ports/repositories.ts';
-import { type OrderViewNeeds, orderView } from '../../dialogs/orders/orderViews.ts';
-import { type TenantTime, tenantTimeOf } from '../../dialogs/step/tenantTime.ts';
+import {
+  type OrderSurroundings,
+  type OrderViewNeeds,
+  orderView,
+  type SurroundingsNeeds,
+  surroundingsOf,
+} from '../../dialogs/orders/orderViews.ts';
 import { localiser } from '../../locales/localiser.ts';
 import { KeyedQueue } from '../../storage/contract/keyedQueue.ts';
 import type { ConversationRepository } from '../../storage/repositories/conversation.ts';
@@ -22,7 +27,7 @@ import { unreachableBy } from './unreachableBy.ts';
 
 export interface OrderCardsParts {
   adapter: TurnAdapter;
-  services: OrderViewNeeds & { orders: OrderRepository };
+  services: OrderViewNeeds & SurroundingsNeeds & { orders: OrderRepository };
   conversations: ConversationRepository;
   recipients: Recipients;
   pace: Pace;
@@ -90,8 +95,8 @@ export class OrderCards {
       const order = (await services.orders.get(orderId))?.value;
       const meant = order?.cards.filter((card) => isMeant(card, order)) ?? [];
       if (!order || meant.length === 0) return { shown: [], waiting: false };
-      const time = await tenantTimeOf(services, order.tenantId);
-      const done = await Promise.all(meant.map((card) => this.#replace(order, card, time)));
+      const around = await surroundingsOf(services, order);
+      const done = await Promise.all(meant.map((card) => this.#replace(order, card, around)));
       const shown = meant.flatMap(({ activityId }, index) =>
         done[index] ? [{ activityId, revision: order.revision }] : [],
       );
@@ -100,12 +105,12 @@ export class OrderCards {
   }
 
   /** @returns false when it has to wait; a card that can't be replaced waits for the next step. */
-  async #replace(order: Order, card: ShownCard, time: TenantTime): Promise<boolean> {
+  async #replace(order: Order, card: ShownCard, around: OrderSurroundings): Promise<boolean> {
     const { conversations, services, adapter, pace, isSimulated } = this.#parts;
     const conversation = (await conversations.load(card.conversation))?.value;
     if (!conversation || conversation.unreachable) return true;
     const l = localiser(localeOf(conversation));
-    const view = orderView(services, l, order, time);
+    const view = orderView(services, l, order, around);
     const simulated = isSimulated(order.tenantId);
     const activity = cardActivity(orderCard(view, { l, token: card.token, simulated }));
     const place = { tenantId: order.tenantId, conversation: card.conversation };

@@ -3,14 +3,16 @@
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { loadCatalog } from '../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../commerce/catalog/loadPriceBook.ts';
+import type { Catalog } from '../../commerce/model/catalog.ts';
 import { isOwed } from '../../commerce/model/notice.ts';
 import { isFinal, type Order } from '../../commerce/model/order.ts';
 import { tryToChangeOrder } from '../../commerce/order/changeOrder.ts';
-import { resent, retried } from '../../commerce/order/operator.ts';
+import { ended, linked, resent, retried } from '../../commerce/order/operator.ts';
 import { findReference } from '../../commerce/order/reference.ts';
-import { UpgradeWorker } from '../../commerce/order/worker.ts';
-import type { OrderRepository } from '../../commerce/ports/repositories.ts';
+import { UpgradeWorker } from '../../commerce/order/service/worker.ts';
+import type { OrderRepository, QuoteRepository } from '../../commerce/ports/repositories.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
+import { quoteAgain } from '../../commerce/quote/quoteAgain.ts';
 import { localiser } from '../../locales/localiser.ts';
 import { openStorage, type Storage } from '../../storage/open.ts';
 import { type Backend, createBackend } from '../compose/backend.ts';
@@ -22,6 +24,8 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 interface Desk {
   orders: OrderRepository;
+  quotes: QuoteRepository;
+  catalog: Catalog;
   backend: Backend;
 }
 
@@ -51,7 +55,7 @@ const surveys: Record<string, (desk: Desk) => Promise<void>> = {
 };
 
 /** About one order. */
-const commands: Record<string, (desk: Desk, order: Order) => Promise<Outcome>> = {
+const commands: Record<string, (desk: Desk, order: Order, argument: string) => Promise<Outcome>> = {
   async show(_, order) {
     return done(JSON.stringify(order, undefined, 2));
   },
@@ -61,18 +65,37 @@ const commands: Record<string, (desk: Desk, order: Order) => Promise<Outcome>> =
     const changed = await tryToChangeOrder(orders, id, (order) => retried(order, at, wakeAt));
     return changed ? done(t('ordersTool.retried', { id })) : refused('notOpen', { id, state });
   },
+  async link({ orders, backend }, { id, tenantId }, operationId) {
+    if (!operationId) return refused('nothingToLink', { id });
+    const at = (await backend.clock.now(tenantId)).toString();
+    const wakeAt = now().toString();
+    const changed = await tryToChangeOrder(orders, id, (order) =>
+      linked(order, operationId, at, wakeAt),
+    );
+    return changed ? done(t('ordersTool.linked', { id, operationId })) : refused('clear', { id });
+  },
+  async end({ orders, backend }, { id, tenantId }) {
+    const at = (await backend.clock.now(tenantId)).toString();
+    const changed = await tryToChangeOrder(orders, id, (order) => ended(order, at));
+    return changed ? done(t('ordersTool.ended', { id })) : refused('clear', { id });
+  },
   async resend({ orders, backend }, { id, tenantId, notices }) {
     if (notices.slice(-1).some(isOwed)) return refused('onItsWay', { id });
     const at = (await backend.clock.now(tenantId)).toString();
     const changed = await tryToChangeOrder(orders, id, (order) => resent(order, at));
     return changed ? done(t('ordersTool.resent', { id })) : refused('nothingToSend', { id });
   },
-  async reconcile({ orders, backend }, order) {
+  async reconcile({ orders, quotes, catalog, backend }, order) {
     const { seller, clock } = backend;
-    const ports = { seller, clock, orders, now };
-    const error = await new UpgradeWorker({ ...ports, onChange: async () => undefined }).step(
-      order.id,
-    );
+    const error = await new UpgradeWorker({
+      seller,
+      clock,
+      orders,
+      quotes,
+      now,
+      quoteAgain: (purchase, at) => quoteAgain({ seller, catalog }, purchase, at),
+      onChange: async () => undefined,
+    }).step(order.id);
     if (error) throw error;
     const after = (await orders.get(order.id))?.value ?? order;
     const service = await phaseAt(seller, after);
@@ -105,14 +128,14 @@ async function work(desk: Desk): Promise<Outcome> {
   const stored = await desk.orders.get(id ?? '');
   const command = named(commands);
   if (!stored || !command) return refused('unknown', { id: reference });
-  return command(desk, stored.value);
+  return command(desk, stored.value, argument);
 }
 
 function named<T>(table: Record<string, T>): T | undefined {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
-const [name = '', reference = ''] = process.argv.slice(2);
+const [name = '', reference = '', argument = ''] = process.argv.slice(2);
 const id = findReference(reference);
 if (!named(surveys) && !(named(commands) && reference)) quit(t('ordersTool.usage'));
 if (!named(surveys) && !id) quit(t('ordersTool.notReference', { reference }));
@@ -129,11 +152,11 @@ try {
   const warn = (details: Record<string, unknown>, message: string): void =>
     void process.stderr.write(`${message} ${JSON.stringify(details)}\n`);
   storage = await openStorage({ ...environment, log: { warn } });
-  const { orders, tenantStates } = storage;
+  const { orders, quotes, tenantStates } = storage;
   const { testers } = environment;
   const lists = { catalog: loadCatalog(), priceBook: loadPriceBook() };
   const backend = createBackend({ tenantStates, ...lists, now, testers });
-  const outcome = await work({ orders, backend });
+  const outcome = await work({ orders, quotes, catalog: lists.catalog, backend });
   if (outcome.said) say(outcome.said);
   if (!outcome.done) process.exitCode = 1;
 } catch (error) {

@@ -1,10 +1,14 @@
 /** A message that comes by itself when an order has moved: what happened, and what comes next. */
+
+import { money } from '../../commerce/model/money.ts';
 import {
   isFinal,
   type NoticeKind,
   type Order,
+  type OrderAmounts,
   type OrderState,
 } from '../../commerce/model/order.ts';
+import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
 import { defineCard } from '../kit/cardKind.ts';
@@ -51,6 +55,7 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
       ...badgeOf(view, context),
       paragraph(happened),
       ...decision,
+      ...(kind === 'lapsed' ? [lapsedAmounts(order, l)] : []),
       paragraph(l.t(`cards.notice.${kind}.next`)),
       ...userFailures(order, view.timeZone, l),
       facts([
@@ -66,7 +71,10 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
     ],
     actions: [
       button({ verb: 'order.refresh', title: l.t('cards.notice.show') }),
-      ...(kind === 'stuck'
+      ...(kind === 'lapsed'
+        ? [button({ verb: 'upgrade.start', title: l.t('cards.notice.startAgain'), primary: true })]
+        : []),
+      ...(kind === 'stuck' || kind === 'unclear'
         ? [button({ verb: 'support.request', title: l.t('cards.common.support') })]
         : []),
       ...(isFinal(order) ? [] : [button({ verb: 'notice.mute', title: l.t('cards.notice.mute') })]),
@@ -76,4 +84,24 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
 
 function badgeOf({ kind, order }: NoticeView, { l }: CardContext): Element[] {
   return (toldState[kind] ?? order.state) === order.state ? [stateBadge(order, l)] : [];
+}
+
+/** What was confirmed, and what it would cost now, where that is known. */
+function lapsedAmounts(order: Order, l: Localiser): Element {
+  const amounts = ({ dueToday, creditToInvoice, perPeriod }: OrderAmounts): string => {
+    const amount = (minor: number): string => l.money(money(minor, order.currency));
+    return l.t(`cards.notice.amounts.${creditToInvoice > 0 ? 'credit' : 'charge'}`, {
+      due: amount(dueToday),
+      credit: amount(creditToInvoice),
+      period: `${amount(perPeriod)} ${l.t(`terms.per.${order.billing}`)}`,
+    });
+  };
+  const { amountsNow } = order;
+  return facts([
+    [l.t('cards.notice.amounts.confirmed'), amounts(order)],
+    [
+      l.t('cards.notice.amounts.now'),
+      amountsNow ? amounts(amountsNow) : l.t('cards.notice.amounts.unknown'),
+    ],
+  ]);
 }

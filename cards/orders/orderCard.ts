@@ -1,7 +1,7 @@
 /** An order on its way: state, steps, what is left to do. Replaced in place as the order moves. */
 import { money } from '../../commerce/model/money.ts';
 import { isFinal, type Order, type OrderState } from '../../commerce/model/order.ts';
-import { isWithdrawable } from '../../commerce/order/withdrawal.ts';
+import type { TakingBack } from '../../commerce/order/service/withdrawal.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
@@ -22,13 +22,14 @@ export interface OrderView extends AsOf {
   order: Order;
   sourceName: string;
   targetName: string;
+  takingBack: TakingBack;
 }
 
 export function orderCard(view: OrderView, context: CardContext): Card {
   const { l } = context;
   const { order, targetName: target } = view;
   const button = buttonsOf(orderCardKind, context);
-  const next = l.t(`cards.order.next.${order.state}`);
+  const next = order.unclearSince === undefined ? order.state : 'unclear';
   return frame(orderCardKind, context, {
     title: l.t('cards.order.title', { target }),
     summary: l.t('cards.order.summary', {
@@ -38,9 +39,9 @@ export function orderCard(view: OrderView, context: CardContext): Card {
     }),
     body: [
       stateBadge(order, l),
-      paragraph(next),
+      paragraph(l.t(`cards.order.next.${next}`)),
       ...creditCheckLine(order, l),
-      ...withdrawalLine(order, l),
+      ...takingBackLine(view, l),
       ...progress(order, l),
       stepTable(order, l),
       ...userFailures(order, view.timeZone, l),
@@ -55,7 +56,7 @@ export function orderCard(view: OrderView, context: CardContext): Card {
       ...(order.users.failures.length > failuresShown
         ? [button({ verb: 'order.list', title: l.t('cards.order.list') })]
         : []),
-      ...(isWithdrawable(order)
+      ...(view.takingBack === 'possible'
         ? [button({ verb: 'order.withdraw', title: l.t('cards.order.withdraw') })]
         : []),
       ...(wantsSupport(view)
@@ -70,39 +71,50 @@ function creditCheckLine({ state, creditCheckBy }: Order, l: Localiser): Element
   return [paragraph(l.t('cards.order.creditCheckBy', { date: l.date(creditCheckBy) }))];
 }
 
-function withdrawalLine(order: Order, l: Localiser): Element[] {
-  if (order.withdrawal) return [paragraph(l.t('cards.order.withdrawing'))];
-  return isWithdrawable(order) ? [paragraph(l.t('cards.order.withdrawable'))] : [];
+function takingBackLine({ takingBack, order }: OrderView, l: Localiser): Element[] {
+  if (takingBack === 'over' || order.unclearSince !== undefined) return [];
+  return [paragraph(l.t(`cards.order.takingBack.${takingBack}`))];
 }
 
 /** The same count in a sentence (`moved`) or behind the name of its step (`stepMoved`). */
-function count(key: 'moved' | 'stepMoved', { users }: Order, l: Localiser): string {
+function count(key: 'moved' | 'stepMoved', users: CountedUsers, l: Localiser): string {
   const [moved, total] = [l.number(users.moved), l.number(users.total)];
   return l.t(`cards.order.${key}`, { moved, total, step: l.t('cards.order.step.reassigning') });
 }
 
+interface CountedUsers {
+  moved: number;
+  total: number;
+}
+
+/** Undefined where the service does not tell, and where there are none. */
+function countedUsers({ users: { moved, total } }: Order): CountedUsers | undefined {
+  return moved === undefined || total === 0 ? undefined : { moved, total };
+}
+
 function progress(order: Order, l: Localiser): Element[] {
-  const { moved, total } = order.users;
-  if (order.state !== 'reassigning' || total === 0) return [];
-  const percent = Math.floor((moved * 100) / total);
+  const users = countedUsers(order);
+  if (order.state !== 'reassigning' || !users) return [];
+  const percent = Math.floor((users.moved * 100) / users.total);
   return [
     progressBar(percent, l.t('cards.order.percent', { percent })),
-    paragraph(count('moved', order, l)),
+    paragraph(count('moved', users, l)),
   ];
 }
 
 function stepTable(order: Order, l: Localiser): Element {
   const header = [l.t('cards.order.stepHeader'), l.t('cards.order.markHeader')];
+  const users = countedUsers(order);
   const rows = orderSteps(order).map(({ step, mark }) => [
-    step === 'reassigning' && mark !== 'ahead' && order.users.total > 0
-      ? count('stepMoved', order, l)
+    step === 'reassigning' && mark !== 'ahead' && users
+      ? count('stepMoved', users, l)
       : l.t(`cards.order.step.${step}`),
     l.t(`cards.order.mark.${mark}`),
   ]);
   return table([3, 2], [header, ...rows]);
 }
 
-const chargesNothing: readonly OrderState[] = ['declined', 'withdrawn'];
+const chargesNothing: readonly OrderState[] = ['declined', 'withdrawn', 'lapsed'];
 
 function orderFacts({ order, sourceName, targetName, timeZone }: OrderView, l: Localiser): Element {
   return facts([
@@ -131,11 +143,12 @@ function chargeFacts(order: Order, l: Localiser): [label: string, value: string]
   ];
 }
 
-const goodEnds: readonly OrderState[] = ['completed', 'withdrawn'];
+const harmlessEnds: readonly OrderState[] = ['completed', 'withdrawn', 'lapsed'];
 
-/** After a bad end, and when nothing has moved for a day outside of a credit check (R75). */
+/** After a bad end, when nobody knows what became of the order, and when nothing has moved for a day outside of a credit check (R75). */
 function wantsSupport({ order, asOf }: OrderView): boolean {
-  if (isFinal(order)) return !goodEnds.includes(order.state);
+  if (isFinal(order)) return !harmlessEnds.includes(order.state);
+  if (order.unclearSince !== undefined) return true;
   const still = Temporal.Instant.from(order.changedAt).until(Temporal.Instant.from(asOf));
   return order.state !== 'creditCheck' && still.total('hours') >= 24;
 }

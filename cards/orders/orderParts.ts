@@ -13,6 +13,7 @@ const tones: Record<OrderState, Tone> = {
   completedWithUserErrors: 'Warning',
   declined: 'Attention',
   withdrawn: 'Warning',
+  lapsed: 'Warning',
   failed: 'Attention',
 };
 

@@ -1,5 +1,6 @@
 /** The order: the one truth about an upgrade that was asked for. One document, written whole. */
 import { z } from 'zod';
+import { billingAccountSchema } from './account.ts';
 import { currencySchema } from './money.ts';
 import { deliverySchema, noticeStatusSchema } from './notice.ts';
 import { billingCycleSchema, termSchema } from './terms.ts';
@@ -14,6 +15,7 @@ export const orderStateSchema = z.enum([
   'completedWithUserErrors',
   'declined',
   'withdrawn',
+  'lapsed',
   'failed',
 ]);
 export type OrderState = z.infer<typeof orderStateSchema>;
@@ -23,6 +25,7 @@ export const finalStates: readonly OrderState[] = [
   'completedWithUserErrors',
   'declined',
   'withdrawn',
+  'lapsed',
   'failed',
 ];
 
@@ -32,6 +35,8 @@ export const noticeKindSchema = z.enum([
   'declined',
   'withdrawn',
   'tooLateToWithdraw',
+  'lapsed',
+  'unclear',
   'slow',
   'stuck',
   'completed',
@@ -72,6 +77,27 @@ export const auditEntrySchema = z.object({
 });
 export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
+/** What was confirmed on the review beside what the order itself says. */
+export const confirmedSchema = z.object({
+  soldTo: billingAccountSchema.shape.soldTo,
+  billedTo: billingAccountSchema.shape.billedTo,
+  /** Minor units per licence of the new plan for one charge period, before tax. */
+  unitPrice: z.int().nonnegative(),
+  /** Prepaid value that somebody agreed to lose, in minor units (R94). */
+  forfeit: z.int().nonnegative(),
+  /** Tenant's time: from then on it is not placed unless it still costs the same. */
+  until: z.iso.datetime(),
+});
+export type Confirmed = z.infer<typeof confirmedSchema>;
+
+/** Minor units of the order's currency, before tax. */
+export const orderAmountsSchema = z.object({
+  dueToday: z.int().nonnegative(),
+  creditToInvoice: z.int().nonnegative(),
+  perPeriod: z.int().nonnegative(),
+});
+export type OrderAmounts = z.infer<typeof orderAmountsSchema>;
+
 /** `UPG-` and 8 characters of Crockford's base 32. */
 export const orderReferenceSchema = z.string().regex(/^UPG-[0-9A-HJKMNP-TV-Z]{8}$/);
 
@@ -92,21 +118,37 @@ const documentSchema = z.object({
   term: termSchema,
   billing: billingCycleSchema,
   currency: currencySchema,
-  /** Minor units, before tax; as confirmed on the review card. */
-  dueToday: z.int().nonnegative(),
-  creditToInvoice: z.int().nonnegative(),
-  perPeriod: z.int().nonnegative(),
+  /** As confirmed on the review card. */
+  ...orderAmountsSchema.shape,
   paymentMethodId: z.string().optional(),
+  /** Absent in orders of version 0.1.0: their quote tells it. */
+  confirmed: confirmedSchema.optional(),
   /** Sent with every attempt to place, so that a repeated call is the same order upstream. */
   clientRequestId: z.string(),
+  /**
+   * Calls to place it, each written down before it is made; real time. Absent in orders of version
+   * 0.1.0, which count as sent.
+   */
+  attempts: z
+    .object({
+      count: z.int().nonnegative(),
+      firstAt: z.iso.datetime().optional(),
+      lastAt: z.iso.datetime().optional(),
+    })
+    .optional(),
   operationId: z.string().optional(),
+  /** Since when (tenant's time) nobody can tell whether the service has it: people have to find out. */
+  unclearSince: z.iso.datetime().optional(),
+  /** What the same would have cost when the order lapsed, where that was known. */
+  amountsNow: orderAmountsSchema.optional(),
   /** Who asked to take the order back, and when (tenant's time), until that is decided. */
   withdrawal: z.object({ by: z.string(), at: z.iso.datetime() }).optional(),
   state: orderStateSchema,
   /** Grows with every change that a person can see. */
   revision: z.int().nonnegative(),
   users: z.object({
-    moved: z.int().nonnegative(),
+    /** Absent where the service does not count them. */
+    moved: z.int().nonnegative().optional(),
     total: z.int().nonnegative(),
     failures: z.array(z.object({ userName: z.string(), reason: z.string() })),
   }),

@@ -104,6 +104,9 @@ export const temporaryRefusalHours = 1;
 /** Hours after which an attempt is forgotten: a refusal later than that is a new one (R33, R82). */
 export const firstAttemptHours = 24;
 
+/** Calls to place an order after which a service whose answers can't be read is left alone. */
+export const unreadableAttempts = 5;
+
 /** Licences up to which a subscription of the older agreement can be cancelled online (R115). */
 export const onlineCancelSeats = 25;
 

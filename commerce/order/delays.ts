@@ -27,9 +27,9 @@ export function noteDelays(order: Order, now: Temporal.Instant): Order {
   }, order);
 }
 
-/** The time of a credit check does not count: it has one of its own (R66). */
+/** The time of a credit check does not count: it has one of its own (R66); nor does what stands still. */
 function workingMinutes(order: Order, now: Temporal.Instant): number {
-  if (isFinal(order) || order.state === 'creditCheck') return 0;
+  if (isFinal(order) || order.state === 'creditCheck' || order.unclearSince) return 0;
   const begun = order.audit.findLast(({ from }) => from === 'creditCheck')?.at ?? order.placedAt;
   return Temporal.Instant.from(begun).until(now).total('minutes');
 }

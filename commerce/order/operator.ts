@@ -1,6 +1,7 @@
 /** What people who run the service may do to an order. The history says that it was them. */
 import { isOwed } from '../model/notice.ts';
 import { isFinal, type Notice, type Order } from '../model/order.ts';
+import { advance } from './advance.ts';
 
 const by = 'operator';
 
@@ -8,6 +9,28 @@ const by = 'operator';
 export function retried(order: Order, at: string, wakeAt: string): Order | undefined {
   if (isFinal(order)) return undefined;
   return { ...withEntry(order, 'operator.retry', at), failedAttempts: 0, nextCheckAt: wakeAt };
+}
+
+/**
+ * Somebody has looked, and the service has not taken an order of which nobody could tell: it ends, and
+ * can be ordered anew. Undefined for any other order.
+ */
+export function ended(order: Order, at: string): Order | undefined {
+  if (isFinal(order) || order.unclearSince === undefined) return undefined;
+  const { unclearSince: _, ...rest } = order;
+  return advance(rest, { to: 'lapsed', at, by, event: 'operator.end' });
+}
+
+/** Or it has, as this operation, which is followed from now on. Undefined for any other order. */
+export function linked(
+  order: Order,
+  operationId: string,
+  at: string,
+  wakeAt: string,
+): Order | undefined {
+  if (isFinal(order) || order.unclearSince === undefined) return undefined;
+  const { unclearSince: _, ...rest } = order;
+  return { ...withEntry(rest, 'operator.link', at), operationId, nextCheckAt: wakeAt };
 }
 
 /** The newest message is owed again, whatever became of it; undefined when there is none to send. */

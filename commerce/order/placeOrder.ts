@@ -5,6 +5,7 @@ import { type AuditEntry, isFinal, type Order } from '../model/order.ts';
 import type { Quote } from '../model/quote.ts';
 import type { OrderRepository } from '../ports/repositories.ts';
 import { needsConsent } from '../quote/consent.ts';
+import { confirmedIn } from './confirmed.ts';
 import { newReference } from './reference.ts';
 
 export interface Confirmation {
@@ -92,7 +93,9 @@ function orderFrom({ quote, by, conversation, users, at, wakeAt }: Confirmation)
     creditToInvoice: quote.creditToInvoice,
     perPeriod: quote.perPeriod,
     ...(quote.paymentMethodId === undefined ? {} : { paymentMethodId: quote.paymentMethodId }),
+    confirmed: confirmedIn(quote),
     clientRequestId: randomUUID(),
+    attempts: { count: 0 },
     state: 'placed',
     revision: 0,
     users: { moved: 0, total: users, failures: [] },

@@ -15,7 +15,7 @@ const afterCreditCheck = ['provisioning', ...afterProvisioning] as const;
  * were passed over; no look ever finds that it went back.
  */
 export const transitions: Readonly<Record<OrderState, readonly OrderState[]>> = {
-  placed: ['creditCheck', 'declined', 'withdrawn', ...afterCreditCheck],
+  placed: ['creditCheck', 'declined', 'withdrawn', 'lapsed', ...afterCreditCheck],
   creditCheck: ['declined', 'withdrawn', ...afterCreditCheck],
   provisioning: afterProvisioning,
   reassigning: afterReassigning,
@@ -24,6 +24,7 @@ export const transitions: Readonly<Record<OrderState, readonly OrderState[]>> = 
   completedWithUserErrors: [],
   declined: [],
   withdrawn: [],
+  lapsed: [],
   failed: [],
 };
 
@@ -33,6 +34,7 @@ const noticeOnArrival: Partial<Record<OrderState, NoticeKind>> = {
   completedWithUserErrors: 'completedWithUserErrors',
   declined: 'declined',
   withdrawn: 'withdrawn',
+  lapsed: 'lapsed',
   failed: 'failed',
 };
 

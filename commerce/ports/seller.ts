@@ -2,8 +2,9 @@
  * Who sells subscriptions: what is owned, offered and charged, and how an order is placed and followed.
  * Every call may reject with an `UpgraderaError`; nothing else is expected by the callers.
  */
-import type { BillingAccount } from '../model/account.ts';
+import type { Address, BillingAccount } from '../model/account.ts';
 import type { PriceBook } from '../model/catalog.ts';
+import type { Currency } from '../model/money.ts';
 import type { SoldSubscription } from '../model/subscription.ts';
 import type { BillingCycle, PurchaseTerms, Term } from '../model/terms.ts';
 
@@ -24,9 +25,10 @@ export interface Eligibility {
   refusals: Refusal[];
 }
 
+/** Everything that was confirmed: a service that can't place exactly this declines. */
 export interface PlaceRequest {
   tenantId: string;
-  /** Stored before the call is made; the same id is never two orders (R82). */
+  /** Stored before the call is made. */
   clientRequestId: string;
   subscriptionId: string;
   targetSkuId: string;
@@ -35,7 +37,24 @@ export interface PlaceRequest {
   billing: BillingCycle;
   /** Absent where the seller told no ways to pay. */
   paymentMethodId: string | undefined;
+  soldTo: Address;
+  billedTo: BillingAccount['billedTo'];
+  currency: Currency;
+  /** Minor units before tax: per licence and charge period, as are all amounts. */
+  unitPrice: number;
+  dueToday: number;
+  creditToInvoice: number;
+  perPeriod: number;
+  /** Prepaid value that the person agreed to lose (R94). */
+  forfeit: number;
+  quoteId: string;
+  confirmedBy: { userId: string; name: string };
+  /** ISO instant of the tenant's time. */
+  confirmedAt: string;
 }
+
+/** Code of a service that would charge something else than was confirmed. */
+export const priceChanged = 'PriceChanged';
 
 export type PlaceResult =
   | { outcome: 'accepted'; operationId: string }
@@ -59,13 +78,30 @@ export interface OperationStatus {
     | 'completed'
     | 'completedWithUserErrors'
     | 'failed';
-  users: { moved: number; total: number; failures: UserFailure[] };
+  /** Absent where the service does not tell of single users. */
+  users?: { moved: number; total: number; failures: UserFailure[] };
   /** Set from the moment on that the new subscription exists; may equal the old id (R84). */
   newSubscriptionId?: string;
   /** Service's own code, with `failed` and `declined`. */
   code?: string;
   /** How long the service asks us to wait before we look again, in seconds, where it does. */
   pollAfterSeconds?: number;
+}
+
+/**
+ * What a back end can do beside placing an order and telling where it stands, for one tenant (apis.md
+ * §5). What is absent it can't do: nobody is offered it, and nobody waits for it.
+ */
+export interface Capabilities {
+  /** Whether `place` with a request id that was sent before is always the same order. */
+  repeatsSafely: boolean;
+  /** Look-up after an unclear `place`: the operation that this request id started, if any. */
+  findOperation?: (clientRequestId: string) => Promise<string | undefined>;
+  /**
+   * Takes an upgrade back that nothing was done for yet; the same again gives the same answer.
+   * @throws operation.unknown
+   */
+  withdraw?: (operationId: string) => Promise<'withdrawn' | 'tooLate'>;
 }
 
 export interface Seller {
@@ -75,13 +111,16 @@ export interface Seller {
   eligibility(tenantId: string, subscriptionId: string): Promise<Eligibility>;
   /** What this customer pays: the price list, unless a price holds for this customer alone. */
   priceBook(tenantId: string): Promise<PriceBook>;
-  place(request: PlaceRequest): Promise<PlaceResult>;
-  /** Look-up after an unclear `place`: the operation that this request id started, if any. */
-  findOperation(tenantId: string, clientRequestId: string): Promise<string | undefined>;
-  operation(tenantId: string, operationId: string): Promise<OperationStatus>;
+  capabilities(tenantId: string): Promise<Capabilities>;
   /**
-   * Takes an upgrade back that nothing was done for yet; the same again gives the same answer.
-   * @throws operation.unknown
+   * Orders exactly what was confirmed. A repeat with the same `clientRequestId` is meant for a call
+   * whose answer never came (R82, MS-RequestId of apis.md §1): with `repeatsSafely` it is answered
+   * with the operation of the first, whatever else it says, and starts none beside it; without, it may
+   * be a second order, so that it is only made once it is certain that the first was none.
+   *
+   * It rejects with an error that is not retryable, other than `upstream.malformed`, only when nothing
+   * was ordered and nothing will be.
    */
-  withdraw(tenantId: string, operationId: string): Promise<'withdrawn' | 'tooLate'>;
+  place(request: PlaceRequest): Promise<PlaceResult>;
+  operation(tenantId: string, operationId: string): Promise<OperationStatus>;
 }

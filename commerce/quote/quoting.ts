@@ -1,30 +1,18 @@
 /** Quotes of a tenant: computed at today's price, stored as they were shown, and computed anew. */
 import { randomUUID } from 'node:crypto';
-import { dayIn } from '../base/dayIn.ts';
 import { UpgraderaError } from '../base/errors.ts';
-import { type BillingAccount, zoneOf } from '../model/account.ts';
-import type { Catalog, PriceBook } from '../model/catalog.ts';
+import type { Catalog } from '../model/catalog.ts';
 import type { Quote } from '../model/quote.ts';
-import type { Subscription } from '../model/subscription.ts';
 import type { QuoteRepository } from '../ports/repositories.ts';
-import { computeQuote } from './computeQuote.ts';
 import { withConsentOf } from './consent.ts';
-import { addOnsInOrder } from './orderedAddOns.ts';
 import { firstCharge, methodsForOrder, preselected } from './paymentMethods.ts';
+import { type PriceFacts, todaysQuote } from './todaysQuote.ts';
 
 /** What is quoted. What is left out is the account's own. */
 export type QuoteWish = Pick<Quote, 'targetSkuId' | 'quantity' | 'term' | 'billing'> &
   Partial<Pick<Quote, 'soldTo' | 'paymentMethodId' | 'forfeit' | 'forfeitAccepted'>>;
 
-/** What a quote is computed from, as it is now. */
-export interface QuoteFacts {
-  /** ISO instant in the tenant's time. */
-  now: string;
-  account: BillingAccount;
-  subscription: Subscription;
-  /** All of the tenant's. */
-  subscriptions: Subscription[];
-  priceBook: PriceBook;
+export interface QuoteFacts extends PriceFacts {
   /** Ids of payment methods that a credit check has declined for this subscription (R73). */
   declinedMethods: string[];
 }
@@ -57,8 +45,10 @@ export class Quoting {
    */
   compute(tenantId: string, facts: QuoteFacts, wish: QuoteWish): Quote {
     const { account, declinedMethods } = facts;
-    const compute = (method: string | undefined): Quote =>
-      this.#paidBy(method, tenantId, facts, wish);
+    const { soldTo = account.soldTo } = wish;
+    const purchase = { ...wish, soldTo, billedTo: account.billedTo };
+    const compute = (paymentMethodId: string | undefined): Quote =>
+      todaysQuote(this.#catalog, tenantId, facts, { ...purchase, paymentMethodId });
     const wanted = wish.paymentMethodId ?? account.defaultPaymentMethodId;
     const quote = compute(wanted);
     const methods = methodsForOrder(account, firstCharge(quote), declinedMethods);
@@ -77,35 +67,5 @@ export class Quoting {
   consent(quote: Quote, by: string, at: Temporal.Instant): Promise<Quote> {
     const forfeitAccepted = { by, at: at.toString() };
     return this.keep({ ...quote, id: randomUUID(), forfeitAccepted });
-  }
-
-  #paidBy(
-    paymentMethodId: string | undefined,
-    tenantId: string,
-    facts: QuoteFacts,
-    wish: QuoteWish,
-  ): Quote {
-    const { account, subscription, subscriptions } = facts;
-    const catalog = this.#catalog;
-    const target = catalog.plan(wish.targetSkuId);
-    const createdAt = Temporal.Instant.from(facts.now);
-    return computeQuote({
-      id: randomUUID(),
-      tenantId,
-      subscription,
-      addOns: addOnsInOrder({ subscription, subscriptions, target, catalog }),
-      source: catalog.plan(subscription.skuId),
-      target,
-      quantity: wish.quantity,
-      term: wish.term,
-      billing: wish.billing,
-      account,
-      priceBook: facts.priceBook,
-      today: dayIn(zoneOf(account), createdAt),
-      createdAt,
-      soldTo: wish.soldTo ?? account.soldTo,
-      billedTo: account.billedTo,
-      paymentMethodId,
-    });
   }
 }

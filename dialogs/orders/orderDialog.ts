@@ -2,18 +2,22 @@
 import { orderCard } from '../../cards/orders/orderCard.ts';
 import { type VisibleOrdersSources, visibleOrder } from '../../commerce/access/visibleOrders.ts';
 import { type Begun, OneTurnDialog } from '../step/oneTurnDialog.ts';
-import { tenantTimeOf } from '../step/tenantTime.ts';
-import { type OrderViewNeeds, orderView } from './orderViews.ts';
+import {
+  type OrderViewNeeds,
+  orderView,
+  type SurroundingsNeeds,
+  surroundingsOf,
+} from './orderViews.ts';
 
-export type OrderNeeds = VisibleOrdersSources & OrderViewNeeds;
+export type OrderNeeds = VisibleOrdersSources & OrderViewNeeds & SurroundingsNeeds;
 
 export class OrderDialog extends OneTurnDialog<OrderNeeds> {
   protected override async run({ turn, subject }: Begun): Promise<undefined> {
     const { card, choice } = turn.intent;
     // On the status card the order is what was chosen.
     const order = await visibleOrder(this.needs, turn, subject.orderId ?? choice);
-    const time = await tenantTimeOf(this.needs, order.tenantId);
-    const view = orderView(this.needs, turn.l, order, time);
+    const around = await surroundingsOf(this.needs, order);
+    const view = orderView(this.needs, turn.l, order, around);
     if (card === 'order') {
       await turn.redraw((context) => orderCard(view, context));
       return;

@@ -6,6 +6,8 @@ import type { StatusView } from '../../cards/orders/statusCard.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
 import type { NoticeKind, Order } from '../../commerce/model/order.ts';
 import type { Watch } from '../../commerce/model/watch.ts';
+import { type TakingBack, takingBackOf } from '../../commerce/order/service/withdrawal.ts';
+import type { Seller } from '../../commerce/ports/seller.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { planName } from '../step/planName.ts';
 import { type TenantTime, type TenantTimeNeeds, tenantTimeOf } from '../step/tenantTime.ts';
@@ -15,14 +17,34 @@ export interface OrderViewNeeds extends TenantTimeNeeds {
   catalog: Pick<Catalog, 'find'>;
 }
 
-/** @param time of the order's tenant: one look serves all cards of an order */
+export interface SurroundingsNeeds extends TenantTimeNeeds {
+  seller: Pick<Seller, 'billingAccount' | 'capabilities'>;
+}
+
+/** What all cards of an order show alike: the tenant's time, and what can be done about the order. */
+export interface OrderSurroundings {
+  time: TenantTime;
+  takingBack: TakingBack;
+}
+
+export async function surroundingsOf(
+  needs: SurroundingsNeeds,
+  order: Order,
+): Promise<OrderSurroundings> {
+  const [time, capabilities] = await Promise.all([
+    tenantTimeOf(needs, order.tenantId),
+    needs.seller.capabilities(order.tenantId),
+  ]);
+  return { time, takingBack: takingBackOf(order, capabilities) };
+}
+
 export function orderView(
   { catalog }: Pick<OrderViewNeeds, 'catalog'>,
   l: Localiser,
   order: Order,
-  { now, timeZone }: TenantTime,
+  { time: { now, timeZone }, takingBack }: OrderSurroundings,
 ): OrderView {
-  return { order, ...namesOf(catalog, l, order), asOf: now, timeZone };
+  return { order, ...namesOf(catalog, l, order), takingBack, asOf: now, timeZone };
 }
 
 export async function noticeView(

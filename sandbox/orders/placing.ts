@@ -1,9 +1,14 @@
 /** How the simulated service takes an order: what it refuses, and what it makes of the rest. */
 
 import { seatsElsewhere } from '../../commerce/catalog/seatsElsewhere.ts';
-import type { Catalog } from '../../commerce/model/catalog.ts';
+import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
 import type { SoldSubscription } from '../../commerce/model/subscription.ts';
-import type { Offer, PlaceRequest, UserFailure } from '../../commerce/ports/seller.ts';
+import {
+  type Offer,
+  type PlaceRequest,
+  priceChanged,
+  type UserFailure,
+} from '../../commerce/ports/seller.ts';
 import { minimumQuantity } from '../../commerce/quote/minimumQuantity.ts';
 import { addOnsInOrder } from '../../commerce/quote/orderedAddOns.ts';
 import { guidOf } from '../tenant/guid.ts';
@@ -19,6 +24,8 @@ export interface Desk {
   /** What is offered for the subscription that the request names. */
   offers: Offer[];
   catalog: Catalog;
+  /** What this tenant pays. */
+  prices: PriceBook;
 }
 
 type Refuses = (request: PlaceRequest, desk: Desk) => boolean;
@@ -82,6 +89,14 @@ const refusals: readonly { code: string; holds: Refuses }[] = [
     holds: ({ paymentMethodId }, { tenantNow }) =>
       !tenantNow.account.paymentMethods.some(({ id }) => id === paymentMethodId),
   },
+  {
+    code: priceChanged,
+    holds: ({ targetSkuId: skuId, term, billing, ...request }, { tenantNow, prices }) => {
+      const { currency } = tenantNow.account;
+      const price = prices.price({ skuId, currency, term, billing, on: tenantNow.today });
+      return request.currency !== currency || price?.amount !== request.unitPrice;
+    },
+  },
 ];
 
 /** Code of the refusal, in the words of the channel (R45, R51–R53, R82, R123). */
@@ -122,6 +137,7 @@ export function operationOf(
     term,
     billing,
     removes: addOns.flatMap((one) => (one.fate === 'included' ? one.subscription.id : [])),
+    soldTo: request.soldTo,
     placedAt: tenantNow.now.toString(),
     users,
     failures: failuresOf(state, users),

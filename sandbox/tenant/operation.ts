@@ -1,5 +1,6 @@
 /** An upgrade that the simulated service accepted. Where it stands follows from the time alone. */
 import { z } from 'zod';
+import { addressSchema } from '../../commerce/model/account.ts';
 import { billingCycleSchema, termSchema } from '../../commerce/model/terms.ts';
 import type { OperationStatus } from '../../commerce/ports/seller.ts';
 
@@ -23,6 +24,8 @@ export const operationSchema = z.object({
   billing: billingCycleSchema,
   /** Ids of add-ons that the new plan contains, so that they end with the old one (R58). */
   removes: z.array(z.string()).default([]),
+  /** Where the new subscription is sold to; absent in those of version 0.1.0. */
+  soldTo: addressSchema.optional(),
   /** ISO instant of the tenant's time, as is `frozenAt`. */
   placedAt: z.iso.datetime(),
   /** Users with a licence of the old product when the upgrade was placed. */
@@ -55,8 +58,11 @@ export function completionOf(operation: Operation): Temporal.Instant {
   return Temporal.Instant.from(operation.placedAt).add({ seconds });
 }
 
+/** The simulated service always tells how many users it has moved. */
+export type CountedStatus = OperationStatus & Required<Pick<OperationStatus, 'users'>>;
+
 /** Where an operation stands at an instant of the tenant's time, in the order of effects of R79. */
-export function statusOf(operation: Operation, now: Temporal.Instant): OperationStatus {
+export function statusOf(operation: Operation, now: Temporal.Instant): CountedStatus {
   if (operation.frozenAt === undefined) return undisturbedStatus(operation, now);
   const last = undisturbedStatus(operation, Temporal.Instant.from(operation.frozenAt));
   if (!isRunning(last)) return last;
@@ -67,7 +73,7 @@ export function isRunning({ phase }: OperationStatus): boolean {
   return stages.some((stage) => stage === phase);
 }
 
-function undisturbedStatus(operation: Operation, now: Temporal.Instant): OperationStatus {
+function undisturbedStatus(operation: Operation, now: Temporal.Instant): CountedStatus {
   const { users: total, newSubscriptionId } = operation;
   const unmoved = { moved: 0, total, failures: [] };
   if (operation.withdrawnAt !== undefined) return { phase: 'withdrawn', users: unmoved };
@@ -87,7 +93,7 @@ function undisturbedStatus(operation: Operation, now: Temporal.Instant): Operati
   return { phase, users, newSubscriptionId };
 }
 
-function underWay(operation: Operation, stage: Stage, left: number): OperationStatus {
+function underWay(operation: Operation, stage: Stage, left: number): CountedStatus {
   const { users: total, newSubscriptionId } = operation;
   const seconds = secondsOf(operation, stage);
   const share = left / seconds;

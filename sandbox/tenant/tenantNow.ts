@@ -1,6 +1,7 @@
 /** The tenant as it is now: its document, plus everything that time has brought about since. */
 
 import { dayIn } from '../../commerce/base/dayIn.ts';
+import type { Address } from '../../commerce/model/account.ts';
 import type { ServiceIncident } from '../../commerce/ports/directory.ts';
 import type { OperationStatus } from '../../commerce/ports/seller.ts';
 import { completionOf, type Operation, statusOf } from './operation.ts';
@@ -19,16 +20,26 @@ export interface TenantNow {
 /** @param realNow the real present; the tenant's may be ahead of it */
 export function tenantNowOf(state: TenantState, realNow: Temporal.Instant): TenantNow {
   const now = tenantTime(state, realNow);
-  const { account, owned, incidents } = withRepairs(state, now);
+  const { account: before, owned, incidents } = withRepairs(state, now);
+  const operations = state.operations.filter(({ frozenAt }) => frozenAt === undefined);
+  const account = { ...before, soldTo: soldToOf(operations, now) ?? before.soldTo };
   return {
     now,
     today: dayIn(account.timeZone, now),
     account,
     incidents,
-    owned: state.operations
-      .filter((operation) => operation.frozenAt === undefined)
-      .reduce((products, operation) => afterOperation(products, operation, now, account), owned),
+    owned: operations.reduce(
+      (products, operation) => afterOperation(products, operation, now, account),
+      owned,
+    ),
   };
+}
+
+/** The newest subscription that came of an upgrade says where the organization is. */
+function soldToOf(operations: readonly Operation[], now: Temporal.Instant): Address | undefined {
+  return operations.findLast(
+    (operation) => statusOf(operation, now).newSubscriptionId !== undefined,
+  )?.soldTo;
 }
 
 export function tenantTime(state: TenantState, realNow: Temporal.Instant): Temporal.Instant {

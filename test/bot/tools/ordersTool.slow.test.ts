@@ -6,11 +6,24 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { Order } from '../../../commerce/model/order.ts';
 import { dropAfter, LowdbPlace } from '../../support/storage/place.ts';
-import { anOrder } from '../../support/storage/samples.ts';
+import { anOrder, aQuote } from '../../support/storage/samples.ts';
 
 const project = join(import.meta.dirname, '../../..');
 const { id } = anOrder();
-const waiting = anOrder({ nextCheckAt: '2026-03-01T09:00:00Z' });
+const { soldTo, billedTo } = aQuote();
+const confirmed = { soldTo, billedTo, unitPrice: 1, forfeit: 0, until: '2099-01-01T00:00:00Z' };
+const waiting = anOrder({
+  nextCheckAt: '2026-03-01T09:00:00Z',
+  confirmed,
+  attempts: { count: 0 },
+});
+const unclear = anOrder({
+  id: 'UPG-00000003',
+  quoteId: 'quote-3',
+  subscriptionId: 'subscription-3',
+  nextCheckAt: '2026-03-01T09:00:00Z',
+  unclearSince: '2026-03-01T09:00:00Z',
+});
 const told = (status: Order['notices'][number]['status']): Order => ({
   ...anOrder({ state: 'completed', id: 'UPG-00000002', quoteId: 'quote-2' }),
   notices: [{ kind: 'completed', conversation: 'c', status, at: '2026-03-01T09:00:00Z' }],
@@ -92,6 +105,30 @@ describe('npm run orders', () => {
     assert.equal((await stored('UPG-00000002'))?.notices[0]?.status, 'pending');
     const again = run('resend', 'UPG-00000002');
     assert.deepEqual([again.status, /on its way already/.test(again.said)], [1, true]);
+  });
+
+  it('end and link say what people have found out about an order of which nobody knew', async () => {
+    const { orders, close } = await place.openStorage();
+    await orders.insert(unclear);
+    await close();
+    assert.equal(run('link', unclear.id).status, 1);
+    assert.equal(run('link', unclear.id, 'operation-1').status, 0);
+    const { operationId, unclearSince, audit } = (await stored(unclear.id))!;
+    assert.deepEqual([operationId, unclearSince], ['operation-1', undefined]);
+    assert.equal(audit.at(-1)?.event, 'operator.link');
+    for (const reference of [unclear.id, id]) {
+      const { status, said } = run('end', reference);
+      assert.deepEqual([status, /there is no doubt/.test(said)], [1, true]);
+    }
+  });
+
+  it('end frees the subscription of an order that the service has not', async () => {
+    const { orders, close } = await place.openStorage();
+    await orders.insert(unclear);
+    await close();
+    assert.equal(run('end', unclear.id).status, 0);
+    const { state, audit } = (await stored(unclear.id))!;
+    assert.deepEqual([state, audit.at(-1)?.by], ['lapsed', 'operator']);
   });
 
   it('reconcile asks the service and writes down what it says', async () => {

@@ -123,6 +123,34 @@ describe('the order card', () => {
     assert.match(textOf(showCard('order', 'full', context)), /no clear reason \(constructor\)/);
   });
 
+  it('counts no users where the service does not', () => {
+    const text = textOf(showCard('order', 'moving users, uncounted', context));
+    assert.match(text, /^Users moved$/m);
+    assert.doesNotMatch(text, /\d+ of \d+|%/);
+  });
+
+  it('says that it can not be taken back where the service takes none back', () => {
+    const text = textOf(showCard('order', 'no taking back', context));
+    assert.match(text, /takes no orders back/);
+    assert.doesNotMatch(text, /You can take this order back/);
+  });
+
+  it('says when nobody knows whether it was taken, and what to do', () => {
+    const text = textOf(showCard('order', 'nobody knows', context));
+    assert.match(text, /I don’t send it again\. Please ask support/);
+    assert.doesNotMatch(text, /passing it on|back/);
+  });
+
+  it('that lapsed tells both prices in its notice, and leads to a new beginning', () => {
+    const notice = showCard('notice', 'lapsed at another price', context);
+    const text = textOf(notice).replace(/[\u00a0\u202f]/g, ' ');
+    assert.match(text, /Nothing was ordered, and nothing is charged/);
+    assert.match(text, /^Confirmed\n.* when ordered, .* off the next invoice, then .*$/m);
+    assert.match(text, /^Today\nSEK 1,234,567\.89 when ordered, then SEK 123,456,789\.00/m);
+    assert.ok(pressesOf(notice).includes('upgrade.start'));
+    assert.match(textOf(showCard('notice', 'lapsed', context)), /^Could not be found out$/m);
+  });
+
   it('says by when the credit check is decided', () => {
     assert.match(
       textOf(showCard('order', 'credit check with a day', context)),
@@ -140,6 +168,9 @@ describe('the order card', () => {
     ['state completedWithUserErrors', ['support.request']],
     ['state declined', ['support.request']],
     ['state withdrawn', []],
+    ['state lapsed', []],
+    ['no taking back', ['order.refresh']],
+    ['nobody knows', ['order.refresh', 'support.request']],
     ['state failed', ['support.request']],
   ];
   for (const [variant, presses] of buttons) {

@@ -3,13 +3,14 @@ import { isFinal, orderSchema, orderStateSchema } from '../../../commerce/model/
 import { anOrder } from '../../support/storage/samples.ts';
 
 describe('An order', () => {
-  it('is at its end in five states', () => {
+  it('is at its end in six states', () => {
     const ends = orderStateSchema.options.filter((state) => isFinal({ state }));
     assert.deepEqual(ends, [
       'completed',
       'completedWithUserErrors',
       'declined',
       'withdrawn',
+      'lapsed',
       'failed',
     ]);
   });

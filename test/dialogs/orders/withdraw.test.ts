@@ -76,7 +76,23 @@ describe('Taking an order back in the chat', () => {
       assert.deepEqual(await statesOf(talk), ['creditCheck']);
     }));
 
+  it('has nothing to take back after an order that was declined', () =>
+    withTalk(async (talk) => {
+      await talk.play([
+        ['scenario credit-declined', ''],
+        ['upgrade', '', '', '[plans]'],
+        ['microsoft 365 e3', '=plans', '[configure]'],
+        ['next', '=configure', '[review]'],
+        ['place order', '=review', '[order]'],
+        ['wait [notice]', '[notice]'],
+        ['time +2d', ''],
+        ['wait [notice]', '[notice]'],
+        ['withdraw', 'has ended already without an upgrade', '[order]'],
+      ]);
+    }));
+
   it('without a reference means the one that still can be, else the one last changed', () => {
+    const capabilities = { repeatsSafely: true, findOperation: async () => undefined };
     const complete = anOrder({ id: 'UPG-00000001', state: 'completed' });
     const placed = anOrder({ id: 'UPG-00000002', state: 'creditCheck' });
     const back = anOrder({
@@ -84,10 +100,10 @@ describe('Taking an order back in the chat', () => {
       state: 'withdrawn',
       changedAt: '2027-01-01T00:00:00Z',
     });
-    assert.equal(meantWithoutReference([complete, placed, back]), placed);
-    assert.equal(meantWithoutReference([complete, back]), back);
-    assert.equal(meantWithoutReference([back, complete]), back);
-    assert.equal(meantWithoutReference([]), undefined);
+    assert.equal(meantWithoutReference([complete, placed, back], capabilities), placed);
+    assert.equal(meantWithoutReference([complete, back], capabilities), back);
+    assert.equal(meantWithoutReference([back, complete], capabilities), back);
+    assert.equal(meantWithoutReference([], capabilities), undefined);
   });
 
   it('is too late once the plan is being set up', () =>

@@ -30,6 +30,8 @@ describe('The sandbox taking an order', () => {
       'SubscriptionTargetOfferNotFound',
     ],
     ['more than the seat cap', { quantity: 301 }, 'SeatLimitExceeded'],
+    ['another price than it would charge', { unitPrice: 1 }, 'PriceChanged'],
+    ['another currency', { currency: 'USD' }, 'PriceChanged'],
     ['an unknown payment method', { paymentMethodId: 'card-1' }, 'PaymentMethodNotFound'],
     [
       'terms that the agreement lacks',
@@ -52,6 +54,30 @@ describe('The sandbox taking an order', () => {
     tenant.pass(whole);
     const rest = { ...second, targetSkuId: skus.microsoft365E3 };
     assert.match(await tenant.placed(rest), /^[0-9a-f-]{36}$/);
+  });
+
+  it('sells to where the order says, from when the new subscription is there', async () => {
+    const { soldTo } = await tenant.sandbox.billingAccount(tenantId);
+    const moved = { ...soldTo, name: 'Fabrikam AB', street: 'Nygatan 1' };
+    await tenant.placed({ soldTo: moved });
+    assert.deepEqual((await tenant.sandbox.billingAccount(tenantId)).soldTo, soldTo);
+    tenant.pass(whole);
+    assert.deepEqual((await tenant.sandbox.billingAccount(tenantId)).soldTo, moved);
+    await tenant.sandbox.reset(tenantId);
+    assert.deepEqual((await tenant.sandbox.billingAccount(tenantId)).soldTo, soldTo);
+  });
+
+  it('does not sell to where an order that was taken back says', async () => {
+    await tenant.sandbox.setScenario(tenantId, 'credit-check');
+    const { soldTo } = await tenant.sandbox.billingAccount(tenantId);
+    const operationId = await tenant.placed({
+      paymentMethodId: 'invoice-1',
+      quantity: 120,
+      soldTo: { ...soldTo, name: 'Fabrikam AB' },
+    });
+    await tenant.sandbox.withdraw(tenantId, operationId);
+    tenant.pass({ hours: 48 });
+    assert.deepEqual((await tenant.sandbox.billingAccount(tenantId)).soldTo, soldTo);
   });
 
   it('declines a subscription that is not active', async () => {

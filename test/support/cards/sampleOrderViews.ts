@@ -7,6 +7,7 @@ import { watchNoticeCard } from '../../../cards/orders/watchNoticeCard.ts';
 import { reasonCodes } from '../../../commerce/diagnosis/reason.ts';
 import { noticeKindSchema, type Order, orderStateSchema } from '../../../commerce/model/order.ts';
 import type { Watch } from '../../../commerce/model/watch.ts';
+import { takingBackOf } from '../../../commerce/order/service/withdrawal.ts';
 import { samplesOf } from './cardSamples.ts';
 import {
   hostileName,
@@ -53,16 +54,26 @@ function perState(view: (order: Order) => OrderView): Record<string, OrderView> 
 
 export const orderSamples = {
   order: samplesOf(orderCard, {
-    ...perState((order) => ({ order, ...names, ...seen })),
+    ...perState((order) => ({
+      order,
+      ...names,
+      ...seen,
+      takingBack: takingBackOf(order, {
+        findOperation: async () => undefined,
+        withdraw: async () => 'tooLate',
+      }),
+    })),
     'moving users': {
       order: { ...orderIn('reassigning'), users: { ...manyFailures, moved: 4120, failures: [] } },
       ...names,
       ...seen,
+      takingBack: 'over',
     },
     'credit check with a day': {
       order: { ...orderIn('creditCheck'), creditCheckBy: '2026-11-25' },
       ...names,
       ...seen,
+      takingBack: 'possible',
     },
     'asked back': {
       order: {
@@ -71,12 +82,37 @@ export const orderSamples = {
       },
       ...names,
       ...seen,
+      takingBack: 'asked',
     },
-    'declined at once': { order: orderIn('declined', 'placed'), ...names, ...seen },
+    'no taking back': {
+      order: orderIn('creditCheck'),
+      ...names,
+      ...seen,
+      takingBack: 'impossible',
+    },
+    'nobody knows': {
+      order: { ...orderIn('placed'), unclearSince: '2026-11-23T11:14:00Z' },
+      ...names,
+      ...seen,
+      takingBack: 'impossible',
+    },
+    'moving users, uncounted': {
+      order: { ...orderIn('reassigning'), users: { total: 25, failures: [] } },
+      ...names,
+      ...seen,
+      takingBack: 'over',
+    },
+    'declined at once': {
+      order: orderIn('declined', 'placed'),
+      ...names,
+      ...seen,
+      takingBack: 'over',
+    },
     'no news for a day': {
       order: { ...orderIn('provisioning'), changedAt: '2026-11-22T11:14:00Z' },
       ...names,
       ...seen,
+      takingBack: 'over',
     },
     'one user not moved': {
       order: {
@@ -85,13 +121,15 @@ export const orderSamples = {
       },
       ...names,
       ...seen,
+      takingBack: 'over',
     },
     'some left behind': {
       order: { ...orderIn('cancellingOld'), users: manyFailures },
       ...names,
       ...seen,
+      takingBack: 'over',
     },
-    full: { order: orderFull, ...longNames, ...seen },
+    full: { order: orderFull, ...longNames, ...seen, takingBack: 'over' },
   }),
   notice: {
     ...samplesOf(noticeCard, {
@@ -105,6 +143,17 @@ export const orderSamples = {
         kind: 'creditCheckStarted',
         order: { ...orderIn('creditCheck'), creditCheckBy: '2026-11-25' },
         ...names,
+        timeZone,
+      },
+      'lapsed at another price': {
+        kind: 'lapsed',
+        order: {
+          ...orderFull,
+          state: 'lapsed',
+          users: { total: 25, failures: [] },
+          amountsNow: { dueToday: 1_234_567_89, creditToInvoice: 0, perPeriod: 123_456_789_00 },
+        },
+        ...longNames,
         timeZone,
       },
       full: { kind: 'completedWithUserErrors', order: orderFull, ...longNames, timeZone },

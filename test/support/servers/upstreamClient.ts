@@ -2,8 +2,12 @@
 import { z } from 'zod';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import { billingAccountSchema } from '../../../commerce/model/account.ts';
-import type { UpgradeService } from '../../../commerce/order/worker.ts';
-import type { OperationStatus, PlaceRequest } from '../../../commerce/ports/seller.ts';
+import type { UpgradeService } from '../../../commerce/order/service/worker.ts';
+import type {
+  Capabilities,
+  OperationStatus,
+  PlaceRequest,
+} from '../../../commerce/ports/seller.ts';
 import type { Method } from './upstreamServer.ts';
 
 /** Milliseconds; an answer from this machine takes a few. */
@@ -13,28 +17,48 @@ const placedSchema = z.union([
   z.object({ outcome: z.literal('accepted'), operationId: z.string() }),
   z.object({ outcome: z.literal('declined'), code: z.string() }),
 ]);
-const statusSchema = z.looseObject({ phase: z.string(), users: z.object({ moved: z.int() }) });
+const statusSchema = z.looseObject({
+  phase: z.string(),
+  users: z.looseObject({ moved: z.int() }).optional(),
+});
+
+/** What this back end lacks. */
+export interface Lacks {
+  findOperation?: boolean;
+  withdraw?: boolean;
+  repeatsSafely?: boolean;
+  /** Tells of no single users. */
+  users?: boolean;
+}
 
 export class UpstreamClient implements UpgradeService {
   readonly #url: string;
+  /** May be changed. */
+  lacks: Lacks = {};
 
   constructor(url: string) {
     this.#url = url;
   }
 
+  async capabilities(tenantId: string): Promise<Capabilities> {
+    const { lacks } = this;
+    return {
+      repeatsSafely: !lacks.repeatsSafely,
+      ...(!lacks.findOperation && { findOperation: (id) => this.#findOperation(tenantId, id) }),
+      ...(!lacks.withdraw && { withdraw: (id) => this.#withdraw(tenantId, id) }),
+    };
+  }
+
   billingAccount = (tenantId: string) =>
     this.#ask('billingAccount', billingAccountSchema, tenantId);
   place = (request: PlaceRequest) => this.#ask('place', placedSchema, request);
-  operation = (tenantId: string, id: string) =>
-    this.#ask(
-      'operation',
-      statusSchema,
-      tenantId,
-      id,
-    ) as Promise<unknown> as Promise<OperationStatus>;
-  withdraw = (tenantId: string, id: string) =>
+  operation = async (tenantId: string, id: string): Promise<OperationStatus> => {
+    const { users, ...rest } = await this.#ask('operation', statusSchema, tenantId, id);
+    return { ...rest, ...(!this.lacks.users && { users }) } as unknown as OperationStatus;
+  };
+  #withdraw = (tenantId: string, id: string) =>
     this.#ask('withdraw', z.enum(['withdrawn', 'tooLate']), tenantId, id);
-  findOperation = async (tenantId: string, requestId: string) =>
+  #findOperation = async (tenantId: string, requestId: string) =>
     (await this.#ask('findOperation', z.string().nullable(), tenantId, requestId)) ?? undefined;
 
   async #ask<T>(method: Method, schema: z.ZodType<T>, ...args: unknown[]): Promise<T> {

@@ -1,8 +1,11 @@
 /** One order, and the worker that takes it to a sales service behind HTTP. */
 
+import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { Order } from '../../../commerce/model/order.ts';
-import { UpgradeWorker } from '../../../commerce/order/worker.ts';
-import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
+import { requestWithdrawal } from '../../../commerce/order/service/withdrawal.ts';
+import { UpgradeWorker } from '../../../commerce/order/service/worker.ts';
+import type { OrderRepository, QuoteRepository } from '../../../commerce/ports/repositories.ts';
+import type { Storage } from '../../../storage/open.ts';
 import { LowdbPlace } from '../storage/place.ts';
 import { anOrder } from '../storage/samples.ts';
 import { SimulatedTenant, tenantId } from '../tenant/simulatedTenant.ts';
@@ -13,18 +16,29 @@ export class UpstreamOrder {
   readonly id = anOrder().id;
   readonly tenant = new SimulatedTenant();
   readonly upstream: UpstreamServer;
+  readonly service: UpstreamClient;
   readonly orders: OrderRepository;
+  readonly quotes: QuoteRepository;
+  /** Whether the service is asked in vain what it costs now; may be changed. */
+  priceIsUnknown = false;
   readonly #place: LowdbPlace;
   readonly #worker: UpgradeWorker;
 
-  private constructor(upstream: UpstreamServer, place: LowdbPlace, orders: OrderRepository) {
+  private constructor(upstream: UpstreamServer, place: LowdbPlace, { orders, quotes }: Storage) {
     this.upstream = upstream;
+    this.service = new UpstreamClient(upstream.url);
     this.#place = place;
     this.orders = orders;
+    this.quotes = quotes;
     this.#worker = new UpgradeWorker({
-      seller: new UpstreamClient(upstream.url),
+      seller: this.service,
+      quoteAgain: async (purchase, now) => {
+        if (this.priceIsUnknown) throw new UpgraderaError('upstream.unavailable', 'status 503');
+        return this.tenant.quoteAgain(purchase, now);
+      },
       clock: this.tenant.sandbox,
       orders,
+      quotes,
       now: () => this.tenant.realNow,
       onChange: async () => undefined,
     });
@@ -33,8 +47,7 @@ export class UpstreamOrder {
 
   static async make(): Promise<UpstreamOrder> {
     const place = await LowdbPlace.make();
-    const { orders } = await place.openStorage();
-    return new UpstreamOrder(await UpstreamServer.start(), place, orders);
+    return new UpstreamOrder(await UpstreamServer.start(), place, await place.openStorage());
   }
 
   async drop(): Promise<void> {
@@ -44,9 +57,32 @@ export class UpstreamOrder {
 
   /** Places the order here; the service hears of it at the first look. */
   async insert(rest: Parameters<SimulatedTenant['request']>[0] = {}): Promise<void> {
-    const request = await this.tenant.request(rest);
+    await this.orders.insert(await this.tenant.order(rest));
+  }
+
+  /** Somebody wants it back. */
+  async askBack(): Promise<Order> {
     const at = this.tenant.realNow.toString();
-    await this.orders.insert(anOrder({ ...request, placedAt: at, changedAt: at, nextCheckAt: at }));
+    const capabilities = await this.service.capabilities(tenantId);
+    return requestWithdrawal(this.orders, this.id, { by: 'user-1', at, wakeAt: at, capabilities });
+  }
+
+  /** Looks whenever the order asks for it, for so many looks at the most. @returns the errors */
+  async follow(looks = 60): Promise<unknown[]> {
+    const errors: unknown[] = [];
+    for (let left = looks; left > 0; left -= 1) {
+      const { nextCheckAt } = await this.now();
+      if (nextCheckAt === undefined) break;
+      const wait = this.tenant.realNow.until(Temporal.Instant.from(nextCheckAt));
+      if (wait.sign > 0) this.tenant.pass(wait);
+      const error = await this.look();
+      if (error) errors.push(error);
+    }
+    return errors;
+  }
+
+  async kinds(): Promise<string[]> {
+    return (await this.now()).notices.map(({ kind }) => kind);
   }
 
   async now(): Promise<Order> {

@@ -5,7 +5,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { UpgradeService } from '../../../commerce/order/worker.ts';
+import type { Sandbox } from '../../../sandbox/sandbox.ts';
 
 /** What becomes of one request. `takesEffect`: the tenant learns of it. */
 export interface Fault {
@@ -43,10 +43,14 @@ export const faults = {
 } satisfies Record<string, Fault>;
 export type FaultName = keyof typeof faults;
 
-export type Method = keyof UpgradeService;
+/** A clear no, which has no effect and which no repeat changes. */
+const refusal: Fault = { takesEffect: false, answers: status(400) };
+
+export type Method = 'billingAccount' | 'place' | 'operation' | 'findOperation' | 'withdraw';
+type Service = Pick<Sandbox, Method>;
 
 export class UpstreamServer {
-  #service: UpgradeService | undefined;
+  #service: Service | undefined;
   readonly #server: Server;
   readonly #planned: { method: Method; fault: Fault; times: number }[] = [];
   /** Methods in the order in which they were called. */
@@ -63,7 +67,7 @@ export class UpstreamServer {
     return upstream;
   }
 
-  serve(service: UpgradeService): void {
+  serve(service: Service): void {
     this.#service = service;
   }
 
@@ -74,6 +78,11 @@ export class UpstreamServer {
   /** The next calls of a method go wrong. */
   fail(method: Method, name: FaultName, times = 1): void {
     this.#planned.push({ method, fault: faults[name], times });
+  }
+
+  /** The next calls of a method are turned down. */
+  refuse(method: Method, times = 1): void {
+    this.#planned.push({ method, fault: refusal, times });
   }
 
   async stop(): Promise<void> {

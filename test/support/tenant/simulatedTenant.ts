@@ -1,11 +1,16 @@
 import { loadCatalog } from '../../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../../commerce/catalog/loadPriceBook.ts';
 import { subscriptionsOf } from '../../../commerce/licences/subscriptionsOf.ts';
+import type { Order } from '../../../commerce/model/order.ts';
+import type { Quote } from '../../../commerce/model/quote.ts';
 import type { Subscription } from '../../../commerce/model/subscription.ts';
+import { confirmedIn } from '../../../commerce/order/confirmed.ts';
 import type { PlaceRequest } from '../../../commerce/ports/seller.ts';
+import { type ConfirmedPurchase, quoteAgain } from '../../../commerce/quote/quoteAgain.ts';
 import { Sandbox } from '../../../sandbox/sandbox.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
 import { MemoryTenantState } from './memoryTenantState.ts';
+import { placedOrder } from './placedOrder.ts';
 
 export const catalog = loadCatalog();
 export const priceBook = loadPriceBook();
@@ -45,20 +50,51 @@ export class SimulatedTenant {
     return first!;
   }
 
-  /** An order for the first product that the sandbox of scenario `happy` accepts. */
+  /**
+   * An order for the first product that the sandbox of scenario `happy` accepts, at what it costs now.
+   * What can't be had costs nothing here.
+   */
   async request(rest: Partial<PlaceRequest> = {}): Promise<PlaceRequest> {
     const { id, quantity } = await this.first();
-    return {
+    const { soldTo, billedTo, currency } = await this.sandbox.billingAccount(tenantId);
+    const purchase = {
       tenantId,
-      clientRequestId: 'request-1',
       subscriptionId: id,
       targetSkuId: skus.businessPremium,
       quantity,
       term: 'P1Y',
       billing: 'monthly',
       paymentMethodId: 'card-4242',
+      soldTo,
+      billedTo,
       ...rest,
+    } as const;
+    const now = await this.sandbox.now(tenantId);
+    const quote = await this.quoteAgain(purchase, now).catch(() => undefined);
+    return {
+      clientRequestId: 'request-1',
+      quoteId: 'quote-1',
+      currency,
+      unitPrice: quote ? confirmedIn(quote).unitPrice : 0,
+      dueToday: quote?.dueToday ?? 0,
+      creditToInvoice: quote?.creditToInvoice ?? 0,
+      perPeriod: quote?.perPeriod ?? 0,
+      forfeit: quote?.forfeit?.amount ?? 0,
+      confirmedBy: { userId, name: 'Åsa Öberg' },
+      confirmedAt: now.toString(),
+      ...purchase,
     };
+  }
+
+  /** The order that asks for that; due at once. */
+  async order(rest: Partial<PlaceRequest> = {}): Promise<Order> {
+    const request = await this.request(rest);
+    const { skuId: sourceSkuId } = await this.first();
+    return placedOrder(request, { sourceSkuId, nextCheckAt: this.realNow.toString() });
+  }
+
+  quoteAgain(purchase: ConfirmedPurchase, now: Temporal.Instant): Promise<Quote> {
+    return quoteAgain({ seller: this.sandbox, catalog }, purchase, now);
   }
 
   /** Places it and gives the operation's id. */

@@ -1,4 +1,4 @@
-import { pollIntervals } from '../model/policyValues.ts';
+import { pollIntervals } from '../../model/policyValues.ts';
 
 const hour = 60 * 60;
 

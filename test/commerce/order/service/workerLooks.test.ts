@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import type { UpgraderaError } from '../../../commerce/base/errors.ts';
-import type { Order } from '../../../commerce/model/order.ts';
-import { UpgradeWorker } from '../../../commerce/order/worker.ts';
-import type { Clock } from '../../../commerce/ports/clock.ts';
-import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
-import type { OperationStatus, Seller } from '../../../commerce/ports/seller.ts';
-import { LowdbPlace } from '../../support/storage/place.ts';
-import { anOrder } from '../../support/storage/samples.ts';
-import { account } from '../../support/tenant/clearFacts.ts';
+import type { UpgraderaError } from '../../../../commerce/base/errors.ts';
+import type { Order } from '../../../../commerce/model/order.ts';
+import { UpgradeWorker } from '../../../../commerce/order/service/worker.ts';
+import type { Clock } from '../../../../commerce/ports/clock.ts';
+import type { OrderRepository } from '../../../../commerce/ports/repositories.ts';
+import type { OperationStatus, Seller } from '../../../../commerce/ports/seller.ts';
+import { LowdbPlace } from '../../../support/storage/place.ts';
+import { anOrder } from '../../../support/storage/samples.ts';
+import { account } from '../../../support/tenant/clearFacts.ts';
 
 type Phase = OperationStatus['phase'];
 
@@ -34,8 +34,10 @@ describe('A look of the worker', () => {
     const seller = service as Seller & Clock;
     const worker = new UpgradeWorker({
       seller,
+      quoteAgain: () => assert.fail(),
       clock: seller,
       orders,
+      quotes: { get: () => assert.fail() },
       now: () => realNow,
       onChange: async () => undefined,
     });
@@ -96,9 +98,15 @@ describe('A look of the worker', () => {
     const before = await order();
     const refused = await step({ phase: 'provisioning' });
     assert.equal((refused as UpgraderaError).code, 'order.illegal-transition');
-    const { nextCheckAt, ...after } = await order();
-    assert.equal(nextCheckAt, '2026-11-23T12:00:02Z');
-    assert.deepEqual({ ...after, nextCheckAt: before.nextCheckAt, failedAttempts: 0 }, before);
+    const { nextCheckAt, audit, ...after } = await order();
+    // The service won't say anything else soon; who runs it is told.
+    assert.equal(nextCheckAt, '2026-11-23T12:15:00Z');
+    assert.deepEqual(
+      [audit.length, audit.at(-1)?.event, audit.at(-1)?.code],
+      [before.audit.length + 1, 'service.refused', 'order.illegal-transition'],
+    );
+    const { nextCheckAt: _, audit: __, ...known } = before;
+    assert.deepEqual({ ...after, failedAttempts: 0 }, known);
   });
 
   it('comes again when the service asks for it', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { UpstreamOrder } from '../../support/servers/upstreamOrder.ts';
-import { type FaultName, faults, type Method } from '../../support/servers/upstreamServer.ts';
+import { UpstreamOrder } from '../../../support/servers/upstreamOrder.ts';
+import { type FaultName, faults, type Method } from '../../../support/servers/upstreamServer.ts';
 
 describe('An order whose sales service fails', () => {
   let order: UpstreamOrder;
@@ -9,28 +9,16 @@ describe('An order whose sales service fails', () => {
   });
   afterEach(() => order.drop());
 
-  /** Looks whenever the order asks for it, for so many looks at the most. */
-  const follow = async (looks = 60): Promise<unknown[]> => {
-    const errors: unknown[] = [];
-    for (let left = looks; left > 0; left -= 1) {
-      const { nextCheckAt } = await order.now();
-      if (nextCheckAt === undefined) break;
-      const wait = order.tenant.realNow.until(Temporal.Instant.from(nextCheckAt));
-      if (wait.sign > 0) order.tenant.pass(wait);
-      const error = await order.look();
-      if (error) errors.push(error);
-    }
-    return errors;
-  };
-
   const names = Object.keys(faults) as FaultName[];
   const methods: Method[] = ['findOperation', 'place', 'operation'];
   for (const method of methods) {
     for (const name of names) {
       it(`ends well and is one order at the service after ${name} of ${method}`, async () => {
         await order.insert();
+        if (method === 'findOperation')
+          order.upstream.fail('place', 'a reset before it took effect');
         order.upstream.fail(method, name);
-        const errors = await follow();
+        const errors = await order.follow();
         assert.equal((await order.now()).state, 'completed');
         assert.equal((await order.operations()).length, 1);
         assert.ok(errors.length > 0 || name === 'a slow answer');
@@ -38,8 +26,10 @@ describe('An order whose sales service fails', () => {
 
       it(`is one order at the service after ${name} of ${method}, three times`, async () => {
         await order.insert();
+        if (method === 'findOperation')
+          order.upstream.fail('place', 'a reset before it took effect');
         order.upstream.fail(method, name, 3);
-        await follow();
+        await order.follow();
         assert.equal((await order.now()).state, 'completed');
         assert.equal((await order.operations()).length, 1);
       });
@@ -49,13 +39,8 @@ describe('An order whose sales service fails', () => {
   it('is looked up before it is placed again, each time', async () => {
     await order.insert();
     order.upstream.fail('place', 'a time-out after it took effect');
-    await follow(2);
-    assert.deepEqual(order.upstream.calls.slice(0, 4), [
-      'findOperation',
-      'place',
-      'findOperation',
-      'operation',
-    ]);
+    await order.follow(2);
+    assert.deepEqual(order.upstream.calls.slice(0, 3), ['place', 'findOperation', 'operation']);
   });
 
   it('waits as long as the service asks for', async () => {
@@ -68,7 +53,7 @@ describe('An order whose sales service fails', () => {
 
   it('stops for good when the service refuses it', async () => {
     await order.insert({ quantity: 1 });
-    await follow();
+    await order.follow();
     const { state, failureCode } = await order.now();
     assert.deepEqual([state, failureCode], ['failed', 'QuantityTooLow']);
     assert.deepEqual(await order.operations(), []);
@@ -76,6 +61,7 @@ describe('An order whose sales service fails', () => {
 
   it('is told about after an hour and after a day of outage, once each', async () => {
     await order.insert();
+    order.upstream.fail('place', '500 before it took effect', 1_000);
     order.upstream.fail('findOperation', '500 before it took effect', 1_000);
     for (const minutes of [1, 58, 2, 60, 22 * 60, 1, 6 * 60]) {
       order.tenant.pass({ minutes });

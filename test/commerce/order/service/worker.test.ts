@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { UpgraderaError } from '../../../commerce/base/errors.ts';
-import type { Order, OrderState } from '../../../commerce/model/order.ts';
-import { UpgradeWorker } from '../../../commerce/order/worker.ts';
-import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
-import type { PlaceResult } from '../../../commerce/ports/seller.ts';
-import { LowdbPlace } from '../../support/storage/place.ts';
-import { anOrder } from '../../support/storage/samples.ts';
-import { SimulatedTenant, tenantId } from '../../support/tenant/simulatedTenant.ts';
+import { UpgraderaError } from '../../../../commerce/base/errors.ts';
+import type { Order, OrderState } from '../../../../commerce/model/order.ts';
+import { changeOrder } from '../../../../commerce/order/changeOrder.ts';
+import { withAttempt } from '../../../../commerce/order/service/attempts.ts';
+import { UpgradeWorker } from '../../../../commerce/order/service/worker.ts';
+import type { OrderRepository, QuoteRepository } from '../../../../commerce/ports/repositories.ts';
+import type { PlaceResult } from '../../../../commerce/ports/seller.ts';
+import { LowdbPlace } from '../../../support/storage/place.ts';
+import { anOrder } from '../../../support/storage/samples.ts';
+import { SimulatedTenant, tenantId } from '../../../support/tenant/simulatedTenant.ts';
 
 const { id } = anOrder();
 const outage = () => new UpgraderaError('upstream.unavailable', 'status 503');
@@ -16,18 +18,23 @@ const outage = () => new UpgraderaError('upstream.unavailable', 'status 503');
 describe('The worker', () => {
   let place: LowdbPlace;
   let orders: OrderRepository;
+  let quotes: QuoteRepository;
   let tenant: SimulatedTenant;
 
   const worker = () =>
     new UpgradeWorker({
       seller: tenant.sandbox,
+      quoteAgain: (purchase, now) => tenant.quoteAgain(purchase, now),
       clock: tenant.sandbox,
       orders,
+      quotes,
       now: () => tenant.realNow,
       onChange: async (before, after) => void changes.push([before.state, after.state]),
     });
   let changes: [before: OrderState, after: OrderState][];
   const order = async (): Promise<Order> => (await orders.get(id))!.value;
+  /** By a process that is gone. */
+  const sentOnce = () => changeOrder(orders, id, (current) => withAttempt(current, tenant.realNow));
   const operations = async (): Promise<unknown[]> =>
     ((await tenant.tenants.load(tenantId))!.value as { operations: unknown[] }).operations;
   /** Looks whenever the order asks for it, until it asks no more or `looks` is used up. */
@@ -44,11 +51,9 @@ describe('The worker', () => {
   beforeEach(async () => {
     changes = [];
     place = await LowdbPlace.make();
-    ({ orders } = await place.openStorage());
+    ({ orders, quotes } = await place.openStorage());
     tenant = new SimulatedTenant();
-    const request = await tenant.request();
-    const at = tenant.realNow.toString();
-    await orders.insert(anOrder({ ...request, placedAt: at, nextCheckAt: at }));
+    await orders.insert(await tenant.order());
   });
   afterEach(async () => {
     sinon.restore();
@@ -100,6 +105,7 @@ describe('The worker', () => {
   });
 
   it('looks an order up before it places it: a crash between the two makes one operation', async () => {
+    await sentOnce();
     const operationId = await tenant.placed();
     const take = sinon.spy(tenant.sandbox, 'place');
     await worker().step(id);
@@ -133,6 +139,7 @@ describe('The worker', () => {
   });
 
   it('does not place an order while it can not be looked up', async () => {
+    await sentOnce();
     sinon.stub(tenant.sandbox, 'findOperation').rejects(outage());
     const take = sinon.spy(tenant.sandbox, 'place');
     await worker().step(id);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pollInterval } from '../../../commerce/order/pollInterval.ts';
+import { pollInterval } from '../../../../commerce/order/service/pollInterval.ts';
 
 const minute = 60;
 

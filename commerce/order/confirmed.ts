@@ -1,0 +1,52 @@
+/** What was confirmed on the review, from there to the service without a change. */
+import type { Confirmed, Order, OrderAmounts } from '../model/order.ts';
+import type { Quote } from '../model/quote.ts';
+import type { PlaceRequest } from '../ports/seller.ts';
+
+export function confirmedIn({ soldTo, billedTo, lines, targetSkuId, ...quote }: Quote): Confirmed {
+  const { unitPrice = 0 } =
+    lines.find(({ kind, skuId }) => kind === 'newCharge' && skuId === targetSkuId) ?? {};
+  const forfeit = quote.forfeit?.amount ?? 0;
+  return { soldTo, billedTo, unitPrice, forfeit, until: quote.expiresAt };
+}
+
+export function placeRequestOf(order: Order, confirmed: Confirmed): PlaceRequest {
+  const { soldTo, billedTo, unitPrice, forfeit } = confirmed;
+  return {
+    tenantId: order.tenantId,
+    clientRequestId: order.clientRequestId,
+    subscriptionId: order.subscriptionId,
+    targetSkuId: order.targetSkuId,
+    quantity: order.quantity,
+    term: order.term,
+    billing: order.billing,
+    paymentMethodId: order.paymentMethodId,
+    currency: order.currency,
+    ...amountsOf(order),
+    unitPrice,
+    forfeit,
+    soldTo,
+    billedTo,
+    quoteId: order.quoteId,
+    confirmedBy: order.placedBy,
+    confirmedAt: order.placedAt,
+  };
+}
+
+export function amountsOf({ dueToday, creditToInvoice, perPeriod }: OrderAmounts): OrderAmounts {
+  return { dueToday, creditToInvoice, perPeriod };
+}
+
+/** Whether the quote asks for exactly what was confirmed. */
+export function costsTheSame(order: Order, { unitPrice, forfeit }: Confirmed, now: Quote): boolean {
+  const asked = confirmedIn(now);
+  return (
+    now.sourceSkuId === order.sourceSkuId &&
+    now.currency === order.currency &&
+    now.dueToday === order.dueToday &&
+    now.creditToInvoice === order.creditToInvoice &&
+    now.perPeriod === order.perPeriod &&
+    asked.unitPrice === unitPrice &&
+    asked.forfeit === forfeit
+  );
+}

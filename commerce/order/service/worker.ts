@@ -1,0 +1,189 @@
+/** Takes one order one look further. Knows no timers: it is woken, and says when to wake it next. */
+
+import { answerWithin } from '../../base/timeLimit.ts';
+import { type Confirmed, isFinal, type Order } from '../../model/order.ts';
+import { pollIntervals, serviceAnswerSeconds } from '../../model/policyValues.ts';
+import type { Quote } from '../../model/quote.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { QuoteRepository } from '../../ports/repositories.ts';
+import { priceChanged, type Seller } from '../../ports/seller.ts';
+import type { ConfirmedPurchase } from '../../quote/quoteAgain.ts';
+import { placeRequestOf } from '../confirmed.ts';
+import { noteDelays } from '../delays.ts';
+import { isAsSent } from './attempts.ts';
+import { type Look, lookAt } from './look.ts';
+import { type Move, nextMove } from './nextMove.ts';
+import { OrderWriter, type OrderWriterParts } from './orderWriter.ts';
+import { adopted, answerIn, declined, lapsed, unclear } from './placing.ts';
+import { retryDelay, unlessRefused, withRefusal } from './serviceErrors.ts';
+import { withdraw } from './withdrawal.ts';
+
+/** What the worker asks of the sales service. */
+export type UpgradeService = Pick<
+  Seller,
+  'billingAccount' | 'place' | 'operation' | 'capabilities'
+>;
+
+export interface UpgradeWorkerParts extends OrderWriterParts {
+  seller: UpgradeService;
+  /**
+   * The same purchase at what it costs now (tenant's time).
+   * @throws a refusal when it can't be had any more
+   */
+  quoteAgain: (purchase: ConfirmedPurchase, now: Temporal.Instant) => Promise<Quote>;
+  quotes: Pick<QuoteRepository, 'get'>;
+  clock: Clock;
+}
+
+/** One look: the order as it was read, and the tenant's time. */
+interface Visit {
+  order: Order;
+  now: Temporal.Instant;
+}
+
+export class UpgradeWorker {
+  readonly #parts: UpgradeWorkerParts;
+  readonly #writer: OrderWriter;
+
+  constructor(parts: UpgradeWorkerParts) {
+    this.#parts = parts;
+    this.#writer = new OrderWriter(parts);
+  }
+
+  /**
+   * Asks the service and writes down what it says. An error of the service changes nothing but the
+   * time of the next look, unless it is a clear no (`serviceErrors.ts`).
+   * @returns the error that the service ended in, for the log.
+   * @throws order.unknown, storage.conflict
+   */
+  async step(orderId: string): Promise<unknown> {
+    const stored = await this.#parts.orders.get(orderId);
+    if (!stored || isFinal(stored.value)) return undefined;
+    const order = stored.value;
+    const now = await this.#parts.clock.now(order.tenantId);
+    try {
+      await this.#go({ order: await this.#adopt(order), now });
+      return undefined;
+    } catch (error) {
+      await this.#writer.change(order, (current) => ({
+        ...withRefusal(noteDelays(current, now), error, now.toString()),
+        failedAttempts: current.failedAttempts + 1,
+        ...this.#writer.nextLook(order, current, this.#retryAt(current, error)),
+      }));
+      return error;
+    }
+  }
+
+  /** What orders of version 0.1.0 don't say is found out once. */
+  async #adopt(order: Order): Promise<Order> {
+    if (order.operationId !== undefined || (order.attempts && order.confirmed)) return order;
+    const quote = await this.#parts.quotes.get(order.quoteId);
+    return this.#writer.change(order, (current) => adopted(current, quote, this.#parts.now()));
+  }
+
+  async #go(visit: Visit): Promise<void> {
+    const { order, now } = visit;
+    if (isFinal(order)) return;
+    if (order.withdrawal) return this.#withdraw(visit);
+    if (order.operationId !== undefined) return this.#follow(visit, order.operationId);
+    const { tenantId } = order;
+    const { seller, now: realNow } = this.#parts;
+    const capabilities = await this.#ask(() => seller.capabilities(tenantId));
+    const { findOperation, repeatsSafely } = capabilities;
+    const move = await nextMove(order, {
+      capabilities: {
+        repeatsSafely,
+        ...(findOperation && { findOperation: (id) => this.#ask(() => findOperation(id)) }),
+      },
+      quoteAgain: (confirmed) => this.#quoteAgain(visit, confirmed),
+      now,
+      realNow: realNow(),
+    });
+    await this.#make(move, visit);
+  }
+
+  async #make(move: Move, visit: Visit): Promise<void> {
+    const { order, now } = visit;
+    const seldom = this.#writer.in(pollIntervals.afterAnHourSeconds);
+    switch (move.kind) {
+      case 'follow':
+        return this.#follow(visit, move.operationId);
+      case 'place':
+        return this.#place(visit, move.confirmed);
+      case 'wait':
+        await this.#writer.change(order, (current) => ({
+          ...noteDelays(current, now),
+          ...this.#writer.nextLook(order, current, move.until.toString()),
+        }));
+        return;
+      case 'stop':
+        await this.#writer.change(order, (current) => ({
+          ...unclear(current, now),
+          ...this.#writer.nextLook(order, current, seldom),
+        }));
+        return;
+      case 'lapse':
+        await this.#writer.change(order, (current) =>
+          isAsSent(current, order) ? lapsed(current, now, move.quote) : current,
+        );
+    }
+  }
+
+  async #place(visit: Visit, confirmed: Confirmed): Promise<void> {
+    const begun = await this.#writer.beginAttempt(visit.order);
+    if (!begun) return;
+    const request = placeRequestOf(begun, confirmed);
+    const result = await this.#ask(() => this.#parts.seller.place(request)).catch((error) =>
+      answerIn(error, begun),
+    );
+    if (result === 'unclear') return this.#make({ kind: 'stop' }, visit);
+    const { now } = visit;
+    if (result.outcome === 'accepted')
+      return this.#follow({ order: begun, now }, result.operationId);
+    const { code } = result;
+    const quote =
+      code === priceChanged
+        ? await this.#quoteAgain(visit, confirmed).catch(() => undefined)
+        : undefined;
+    await this.#writer.change(begun, (current) =>
+      isAsSent(current, begun) ? declined(current, { now, code, quote }) : current,
+    );
+  }
+
+  async #follow({ order, now }: Visit, operationId: string): Promise<void> {
+    const { seller } = this.#parts;
+    const ask: Look['ask'] = (question) => this.#ask(() => question(seller));
+    const { change, nextLookSeconds } = await lookAt({ order, operationId, now, ask });
+    const nextCheckAt = this.#writer.in(nextLookSeconds);
+    await this.#writer.change(order, (current) =>
+      change({ ...current, ...this.#writer.nextLook(order, current, nextCheckAt) }),
+    );
+  }
+
+  /** What was asked for while we asked is decided at once, as long as it can be. */
+  async #withdraw({ order, now }: Visit): Promise<void> {
+    const { seller, now: realNow } = this.#parts;
+    const capabilities = await this.#ask(() => seller.capabilities(order.tenantId));
+    const decide = await this.#ask(() =>
+      withdraw(capabilities, order, { now, realNow: realNow() }),
+    );
+    const nextCheckAt = this.#writer.in(pollIntervals.shortestSeconds);
+    await this.#writer.change(order, (current) =>
+      decide ? decide({ ...current, nextCheckAt }) : { ...current, nextCheckAt },
+    );
+  }
+
+  /** Undefined when it can't be had any more, or nobody can tell what it costs. */
+  #quoteAgain({ order, now }: Visit, confirmed: Confirmed): Promise<Quote | undefined> {
+    const purchase = { ...order, ...confirmed };
+    return unlessRefused(this.#ask(() => this.#parts.quoteAgain(purchase, now)));
+  }
+
+  #retryAt({ failedAttempts }: Order, error: unknown): string {
+    return this.#writer.in(retryDelay(failedAttempts, error));
+  }
+
+  #ask<T>(question: () => Promise<T>): Promise<T> {
+    return answerWithin(serviceAnswerSeconds, question);
+  }
+}

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import { storedOrders } from '../../support/storage/storedOrders.ts';
+import { textOf } from '../../support/teams/cardText.ts';
+import { withTalk } from '../../support/teams/transcript.ts';
+import { toReview } from '../../support/teams/ways.ts';
+
+describe('A changed sold-to address', () => {
+  it('is ordered to, and the new subscription is sold to it from then on', () =>
+    withTalk(async (talk) => {
+      await talk.play([
+        ...toReview,
+        ['change address', '[change-soldto]'],
+        ['Fabrikam AB; Nygatan 1; 111 22; Stockholm', '=review', '=change-soldto', '[review]'],
+        ['place order', '=review', '[order]'],
+        ['time +1h', ''],
+        ['wait [notice]', '[notice]'],
+      ]);
+      const [order] = await storedOrders(talk.bot.dataDir);
+      assert.equal(order?.confirmed?.soldTo.name, 'Fabrikam AB');
+      await talk.play([
+        ['upgrade', '', '', '[plans]'],
+        ['microsoft 365 e3', '=plans', '[configure]'],
+        ['next', '=configure', '[review]'],
+      ]);
+      assert.match(textOf(talk.teams.lastCard('review')), /Fabrikam AB[\s\S]*Nygatan 1/);
+    }));
+});
