@@ -86,6 +86,7 @@ export class Sandbox implements Seller, Directory, Clock, TesterControl {
   async capabilities(tenantId: string): Promise<Capabilities> {
     return {
       repeatsSafely: true,
+      checksCredit: true,
       findOperation: (clientRequestId) => this.findOperation(tenantId, clientRequestId),
       withdraw: (operationId) => this.withdraw(tenantId, operationId),
     };

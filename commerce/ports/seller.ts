@@ -95,6 +95,8 @@ export interface OperationStatus {
 export interface Capabilities {
   /** Whether `place` with a request id that was sent before is always the same order. */
   repeatsSafely: boolean;
+  /** Whether it checks the credit of who pays by invoice, before it does anything (R65). */
+  checksCredit: boolean;
   /** Look-up after an unclear `place`: the operation that this request id started, if any. */
   findOperation?: (clientRequestId: string) => Promise<string | undefined>;
   /**

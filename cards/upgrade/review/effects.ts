@@ -1,9 +1,11 @@
 /** What an upgrade does to people, services and billing, as the review says it (R1, R80–R92). */
-import type { Quote } from '../../../commerce/model/quote.ts';
 import type { Localiser } from '../../../locales/localiser.ts';
 import { apart, type Element, heading, paragraph, warning } from '../../kit/elements.ts';
+import type { ReviewView } from './reviewView.ts';
 
-export function effectsBlock(quote: Quote, l: Localiser): Element[] {
+type EffectsView = Pick<ReviewView, 'quote' | 'takesBack'>;
+
+export function effectsBlock({ quote, takesBack }: EffectsView, l: Localiser): Element[] {
   const credited = quote.lines.some(({ kind }) => kind === 'credit');
   const topics: [title: string, sentences: string[]][] = [
     ['effects.title.users', ['effects.users.access', 'effects.users.data']],
@@ -19,6 +21,9 @@ export function effectsBlock(quote: Quote, l: Localiser): Element[] {
       apart(heading(l.t(title))),
       ...sentences.map((key) => paragraph(l.t(key))),
     ]),
-    warning(heading(l.t('effects.title.final')), paragraph(l.t('effects.final'))),
+    warning(
+      heading(l.t('effects.title.final')),
+      paragraph(l.t(takesBack ? 'effects.final' : 'effects.finalAtOnce')),
+    ),
   ];
 }

@@ -85,7 +85,7 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
             ...declinedNote(view, l),
           )
         : block(heading(l.t('cards.review.payment')), paragraph(l.t('cards.payment.unknown'))),
-      ...effectsBlock(quote, l),
+      ...effectsBlock(view, l),
       small(l.t('cards.review.pricesOf')),
       small(l.t('cards.review.expires', { time: l.dateTime(quote.expiresAt, view.timeZone) })),
     ],

@@ -13,6 +13,8 @@ export interface ReviewView {
   addOns: (OrderedAddOn & { name: string })[];
   /** Absent where the ways to pay can't be seen. */
   payment?: PaymentMethod;
+  /** Whether the order can be taken back as long as nothing was done for it. */
+  takesBack: boolean;
   /** Business day by which a credit check should be decided, when there is one (R66). */
   creditCheckBy?: string;
   /**

@@ -9,6 +9,7 @@ import { money } from '../../../commerce/model/money.ts';
 import { chargesIn, creditCheckDays } from '../../../commerce/model/policyValues.ts';
 import type { Quote } from '../../../commerce/model/quote.ts';
 import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
+import type { Seller } from '../../../commerce/ports/seller.ts';
 import { declinedMethods } from '../../../commerce/quote/paymentMethods.ts';
 import type { Localiser } from '../../../locales/localiser.ts';
 import { planName } from '../../step/planName.ts';
@@ -16,6 +17,7 @@ import { type TenantTimeNeeds, tenantTime } from '../../step/tenantTime.ts';
 
 export interface ReviewViewNeeds extends TenantTimeNeeds {
   catalog: Catalog;
+  seller: Pick<Seller, 'billingAccount' | 'capabilities'>;
   orders: Pick<OrderRepository, 'listByTenant'>;
 }
 
@@ -26,28 +28,31 @@ export async function reviewView(
   quote: Quote,
 ): Promise<ReviewView> {
   const { catalog } = needs;
-  const [account, now, orders] = await Promise.all([
+  const [account, now, orders, { withdraw, checksCredit }] = await Promise.all([
     needs.seller.billingAccount(quote.tenantId),
     needs.clock.now(quote.tenantId),
     needs.orders.listByTenant(quote.tenantId),
+    needs.seller.capabilities(quote.tenantId),
   ]);
   const payment = knownPaymentMethods(account).find(({ id }) => id === quote.paymentMethodId);
   if (!payment && quote.paymentMethodId !== undefined) {
     throw new UpgraderaError('account.unknown-method', quote.paymentMethodId);
   }
+  const creditCheck = quote.creditCheck && checksCredit;
   const { today, timeZone } = tenantTime(now.toString(), account);
   const nameOf = (skuId: string): string => planName(catalog, skuId, l);
   return {
     sourceName: nameOf(quote.sourceSkuId),
     targetName: nameOf(quote.targetSkuId),
-    quote,
+    quote: { ...quote, creditCheck },
+    takesBack: withdraw !== undefined,
     addOns: quote.addOns.map((addOn) => ({ ...addOn, name: nameOf(addOn.skuId) })),
     ...(payment ? { payment } : {}),
     timeZone,
     featuresLost: compare(catalog.plan(quote.sourceSkuId), catalog.plan(quote.targetSkuId))
       .featuresLost,
     ...commitmentOf(quote, today),
-    ...(quote.creditCheck
+    ...(creditCheck
       ? { creditCheckBy: addBusinessDays(today, creditCheckDays, account.soldTo.country) }
       : {}),
     ...declinedBefore(quote, account, declinedMethods(orders, quote.subscriptionId)),

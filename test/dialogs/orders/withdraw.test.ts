@@ -92,7 +92,11 @@ describe('Taking an order back in the chat', () => {
     }));
 
   it('without a reference means the one that still can be, else the one last changed', () => {
-    const capabilities = { repeatsSafely: true, findOperation: async () => undefined };
+    const capabilities = {
+      repeatsSafely: true,
+      checksCredit: true,
+      findOperation: async () => undefined,
+    };
     const complete = anOrder({ id: 'UPG-00000001', state: 'completed' });
     const placed = anOrder({ id: 'UPG-00000002', state: 'creditCheck' });
     const back = anOrder({

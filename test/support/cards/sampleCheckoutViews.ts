@@ -84,8 +84,25 @@ const soldToProblem = { key: 'cards.soldTo.nameError', values: {} };
 export const checkoutSamples = {
   configure: samplesOf(configureCard, { plain: configure, full: configureFull }),
   review: samplesOf(reviewCard, {
-    plain: { ...names, quote, addOns: [], payment: card, featuresLost: [], timeZone },
-    'payment unknown': { ...names, quote, addOns: [], featuresLost: [], timeZone },
+    plain: {
+      ...names,
+      quote,
+      addOns: [],
+      payment: card,
+      featuresLost: [],
+      takesBack: true,
+      timeZone,
+    },
+    'payment unknown': { ...names, quote, addOns: [], featuresLost: [], takesBack: true, timeZone },
+    'never taken back': {
+      ...names,
+      quote,
+      addOns: [],
+      payment: card,
+      featuresLost: [],
+      takesBack: false,
+      timeZone,
+    },
     'part of a month': {
       ...names,
       quote: {
@@ -108,6 +125,7 @@ export const checkoutSamples = {
       payment: invoice,
       featuresLost: [...featureIds],
       commitment: { total: money(123_456_789_012, 'SEK'), until: '2029-02-28' },
+      takesBack: true,
       timeZone,
     },
     full: {
@@ -134,6 +152,7 @@ export const checkoutSamples = {
       commitment: { total: money(123_456_789_012, 'SEK'), until: '2029-02-28' },
       creditCheckBy: '2026-11-25',
       declinedBefore: 'again',
+      takesBack: true,
       timeZone,
     },
     'not by invoice again': {
@@ -143,6 +162,7 @@ export const checkoutSamples = {
       payment: card,
       featuresLost: [],
       declinedBefore: 'avoided',
+      takesBack: true,
       timeZone,
     },
     'one day forfeited': {
@@ -151,6 +171,7 @@ export const checkoutSamples = {
       addOns: [],
       payment: card,
       featuresLost: [],
+      takesBack: true,
       timeZone,
     },
   }),

@@ -44,6 +44,7 @@ export class UpstreamClient implements UpgradeService {
     const { lacks } = this;
     return {
       repeatsSafely: !lacks.repeatsSafely,
+      checksCredit: true,
       ...(!lacks.findOperation && { findOperation: (id) => this.#findOperation(tenantId, id) }),
       ...(!lacks.withdraw && { withdraw: (id) => this.#withdraw(tenantId, id) }),
     };

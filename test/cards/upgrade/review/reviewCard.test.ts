@@ -48,6 +48,12 @@ describe('the review card', () => {
     assert.match(text, /holds until Nov 23, 2026, 1:14 PM GMT\+1/);
   });
 
+  it('promises no way back where the service takes no orders back', () => {
+    const text = textOf(showCard('review', 'never taken back', english));
+    assert.match(text, /the sales service takes no orders back/);
+    assert.doesNotMatch(text, /can the order still be taken back/);
+  });
+
   it('says of each add-on what becomes of it and what that costs, and of more than eight the rest', () => {
     const text = textOf(showCard('review', 'full', english));
     assert.match(text, /1,000,000 licenses: is removed, .* per three years less/);
