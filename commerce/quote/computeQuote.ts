@@ -10,9 +10,9 @@ import type { SoldSubscription } from '../model/subscription.ts';
 import type { BillingCycle, Term } from '../model/terms.ts';
 import { isKnown } from '../model/unknown.ts';
 import { type AddOnInOrder, orderedAddOn } from './orderedAddOns.ts';
-import { settlePostpaid } from './postpaid.ts';
-import { settlePrepaid } from './prepaid.ts';
-import { withCreditFor } from './removedAddOns.ts';
+import { settlePostpaid } from './settlement/postpaid.ts';
+import { settlePrepaid } from './settlement/prepaid.ts';
+import { withCreditFor } from './settlement/removedAddOns.ts';
 
 export interface QuoteRequest {
   id: string;

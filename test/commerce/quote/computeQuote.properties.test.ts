@@ -6,7 +6,7 @@ import { type Quote, quoteSchema } from '../../../commerce/model/quote.ts';
 import type { BillingCycle, Term } from '../../../commerce/model/terms.ts';
 import { computeQuote } from '../../../commerce/quote/computeQuote.ts';
 import type { AddOnInOrder } from '../../../commerce/quote/orderedAddOns.ts';
-import { daysOf, unusedDays } from '../../../commerce/quote/period.ts';
+import { daysOf, unusedDays } from '../../../commerce/quote/settlement/period.ts';
 import { runs } from '../../support/process/runs.ts';
 import { fixedPrice, quoteRequest, subscription } from './requests.ts';
 

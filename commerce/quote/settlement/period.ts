@@ -1,5 +1,5 @@
 /** Days of a charge period. A period is half-open: its end is the first day of the next one. */
-import type { ChargePeriod } from '../model/subscription.ts';
+import type { ChargePeriod } from '../../model/subscription.ts';
 
 /** Days from one ISO day to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { computeQuote } from '../../../commerce/quote/computeQuote.ts';
-import { sku } from '../catalog/skus.ts';
-import { planOf, quoteRequest, subscription } from './requests.ts';
+import { computeQuote } from '../../../../commerce/quote/computeQuote.ts';
+import { sku } from '../../catalog/skus.ts';
+import { planOf, quoteRequest, subscription } from '../requests.ts';
 
 /** 10 licences of Business Standard at 12.50, paid for 2026. */
 const year = subscription(150_000, 'USD');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { computeQuote } from '../../../commerce/quote/computeQuote.ts';
-import { sku } from '../catalog/skus.ts';
-import { fixedPrice, planOf, quoteRequest, subscription } from './requests.ts';
+import { computeQuote } from '../../../../commerce/quote/computeQuote.ts';
+import { sku } from '../../catalog/skus.ts';
+import { fixedPrice, planOf, quoteRequest, subscription } from '../requests.ts';
 
 const month = subscription(302_400, 'EUR', {
   quantity: 300,

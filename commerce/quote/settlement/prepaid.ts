@@ -1,7 +1,7 @@
 /** Upgrading from a plan whose whole term was paid in advance (R93–R96, R98). */
-import { prorate } from '../model/money.ts';
-import type { Forfeit } from '../model/quote.ts';
-import type { SoldSubscription } from '../model/subscription.ts';
+import { prorate } from '../../model/money.ts';
+import type { Forfeit } from '../../model/quote.ts';
+import type { SoldSubscription } from '../../model/subscription.ts';
 import { daysBetween, daysOf, unusedDays } from './period.ts';
 import { creditLine, fullCharge, type Purchase, type Settlement } from './settlement.ts';
 

@@ -1,8 +1,8 @@
 /** Upgrading from a plan that is charged period by period (R92, R97). */
-import { prorate } from '../model/money.ts';
-import type { QuoteLine } from '../model/quote.ts';
-import type { SoldSubscription } from '../model/subscription.ts';
-import type { BillingCycle } from '../model/terms.ts';
+import { prorate } from '../../model/money.ts';
+import type { QuoteLine } from '../../model/quote.ts';
+import type { SoldSubscription } from '../../model/subscription.ts';
+import type { BillingCycle } from '../../model/terms.ts';
 import { daysOf, unusedDays } from './period.ts';
 import { creditLine, fullCharge, type Purchase, type Settlement } from './settlement.ts';
 

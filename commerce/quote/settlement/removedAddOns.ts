@@ -1,6 +1,6 @@
 /** What add-ons bring back that end with the old plan, since the new one contains them (R58, R92). */
-import { prorate } from '../model/money.ts';
-import type { SoldSubscription } from '../model/subscription.ts';
+import { prorate } from '../../model/money.ts';
+import type { SoldSubscription } from '../../model/subscription.ts';
 import { daysOf, unusedDays } from './period.ts';
 import { creditLine, type Settlement } from './settlement.ts';
 

@@ -1,7 +1,7 @@
 /** What the two ways of settling an upgrade, postpaid and prepaid, have in common. */
-import { prorate } from '../model/money.ts';
-import type { Forfeit, QuoteLine } from '../model/quote.ts';
-import type { SoldSubscription } from '../model/subscription.ts';
+import { prorate } from '../../model/money.ts';
+import type { Forfeit, QuoteLine } from '../../model/quote.ts';
+import type { SoldSubscription } from '../../model/subscription.ts';
 
 /** The new plan as it is bought. */
 export interface Purchase {
