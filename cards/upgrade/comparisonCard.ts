@@ -1,6 +1,7 @@
 /** Two or three plans side by side, each measured against the plan of today. */
 
 import type { Comparison } from '../../commerce/catalog/targets.ts';
+import type { PricedPlan } from '../../commerce/checkout/pricedPlans.ts';
 import { dataServiceSchema } from '../../commerce/model/plan.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
@@ -9,7 +10,6 @@ import { defineCard } from '../kit/cardKind.ts';
 import { paragraph, small, table } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
 import { counted, purchaseTerms } from '../kit/wording.ts';
-import type { PlanItem } from './planItem.ts';
 
 export const comparisonCardKind = defineCard('comparison', {
   verbs: ['plan.choose', 'plan.back'],
@@ -20,7 +20,7 @@ export const comparisonCardKind = defineCard('comparison', {
 export interface ComparisonView {
   sourceName: string;
   /** Two or three plans of the plans card, each compared with the source. */
-  items: (PlanItem & { choice: string })[];
+  items: (PricedPlan & { choice: string })[];
 }
 
 export function comparisonCard(view: ComparisonView, context: CardContext): Card {
@@ -57,11 +57,11 @@ export function comparisonCard(view: ComparisonView, context: CardContext): Card
   });
 }
 
-function row(title: string, items: PlanItem[], cell: (item: PlanItem) => string): string[] {
+function row(title: string, items: PricedPlan[], cell: (item: PricedPlan) => string): string[] {
   return [title, ...items.map(cell)];
 }
 
-function priceRows(items: PlanItem[], l: Localiser): string[][] {
+function priceRows(items: PricedPlan[], l: Localiser): string[][] {
   return [
     row(l.t('cards.comparison.perLicense'), items, (item) => l.money(item.perLicence)),
     row(l.t('cards.comparison.total'), items, (item) => l.money(item.total)),
@@ -72,7 +72,7 @@ function priceRows(items: PlanItem[], l: Localiser): string[][] {
 /** How each service stands, the first that holds; a service that no plan has gets no row. */
 const marks = ['higher', 'same', 'lost'] as const;
 
-function serviceRows(items: PlanItem[], l: Localiser): string[][] {
+function serviceRows(items: PricedPlan[], l: Localiser): string[][] {
   return dataServiceSchema.options
     .filter((service) =>
       items.some(({ comparison }) => marks.some((mark) => comparison[mark].includes(service))),
@@ -84,7 +84,7 @@ function serviceRows(items: PlanItem[], l: Localiser): string[][] {
     );
 }
 
-function seatRow(items: PlanItem[], l: Localiser): string[] {
+function seatRow(items: PricedPlan[], l: Localiser): string[] {
   return row(l.t('cards.comparison.seats'), items, ({ plan: { seatCap } }) =>
     seatCap === undefined
       ? l.t('cards.comparison.noCap')
@@ -96,7 +96,7 @@ function seatRow(items: PlanItem[], l: Localiser): string[] {
  * Only what differs from the plan of today. Features on which the plans agree with each other stand
  * in one row, so that a long list stays readable and the card small.
  */
-function featureRows(items: PlanItem[], l: Localiser): string[][] {
+function featureRows(items: PricedPlan[], l: Localiser): string[][] {
   return [
     ...groupedRows(items, l, 'featuresGained', 'gained', 'missing'),
     ...groupedRows(items, l, 'featuresLost', 'lost', 'same'),
@@ -104,7 +104,7 @@ function featureRows(items: PlanItem[], l: Localiser): string[][] {
 }
 
 function groupedRows(
-  items: PlanItem[],
+  items: PricedPlan[],
   l: Localiser,
   list: 'featuresGained' | 'featuresLost',
   inList: string,

@@ -1,4 +1,6 @@
 /** One of the plans on offer: its price, what it keeps, brings and loses, and the button that chooses it. */
+
+import type { PricedPlan } from '../../commerce/checkout/pricedPlans.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import {
   block,
@@ -10,11 +12,10 @@ import {
   withButton,
 } from '../kit/elements.ts';
 import { counted, names, purchaseTerms } from '../kit/wording.ts';
-import type { PlanItem } from './planItem.ts';
 
 /** @param choose the button that chooses it */
 export function planBlock(
-  item: PlanItem,
+  item: PricedPlan,
   quantity: number,
   choose: Element,
   l: Localiser,
@@ -32,7 +33,7 @@ export function planBlock(
   );
 }
 
-function priceLines(item: PlanItem, quantity: number, l: Localiser): Element[] {
+function priceLines(item: PricedPlan, quantity: number, l: Localiser): Element[] {
   return [
     prominent(
       l.t(item.assumedPrice ? 'cards.plans.perLicenseAssumed' : 'cards.plans.perLicense', {

@@ -1,5 +1,6 @@
 /** The plans that keep the data safe, cheapest first. */
 import { z } from 'zod';
+import type { PricedPlan } from '../../commerce/checkout/pricedPlans.ts';
 import type { Money } from '../../commerce/model/money.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
@@ -9,7 +10,6 @@ import { actionSet, block, type Element, paragraph, small } from '../kit/element
 import { frame } from '../kit/frame.ts';
 import { type Paged, pageButtons, pageLine } from '../kit/pager.ts';
 import { planBlock } from './planBlock.ts';
-import type { PlanItem } from './planItem.ts';
 
 export const plansCardKind = defineCard('plans', {
   verbs: ['plan.choose', 'plan.compare', 'plan.page', 'upgrade.start'],
@@ -26,7 +26,7 @@ export const compareInputSchema = z.object({
     .transform((value) => value.split(',').filter(Boolean)),
 });
 
-export interface PlansView extends Paged<PlanItem> {
+export interface PlansView extends Paged<PricedPlan> {
   sourceName: string;
   /** What the present plan costs per licence and month. */
   today?: Money;

@@ -1,27 +1,26 @@
 /** Takes an order back: the one whose card was pressed, or that was named, or that still can be. */
-import { rightsOf } from '../../commerce/access/rights.ts';
 import type { VisibleOrdersSources } from '../../commerce/access/visibleOrders.ts';
 import type { Order, OrderState } from '../../commerce/model/order.ts';
-import { requestWithdrawal, takingBackOf } from '../../commerce/order/service/withdrawal.ts';
-import type { Clock } from '../../commerce/ports/clock.ts';
-import type { OrderRepository } from '../../commerce/ports/repositories.ts';
-import type { Capabilities, Seller } from '../../commerce/ports/seller.ts';
+import { takingBackOf } from '../../commerce/order/service/withdrawal.ts';
+import {
+  type TakeBackNeeds,
+  type TakeBackOutcome,
+  takeBack,
+} from '../../commerce/order/takeBack.ts';
+import type { Capabilities } from '../../commerce/ports/seller.ts';
 import { type Begun, type Next, OneTurnDialog } from '../step/oneTurnDialog.ts';
-import type { Turn } from '../step/turn.ts';
 import { meantOrder } from './meantOrder.ts';
 
-export interface WithdrawNeeds extends VisibleOrdersSources {
-  seller: Pick<Seller, 'billingAccount' | 'capabilities'>;
-  orders: OrderRepository;
-  clock: Clock;
-  /** Real time. */
-  now(): Temporal.Instant;
-  /** There is an order to be looked at. */
-  wake(): void;
-}
+export type WithdrawNeeds = VisibleOrdersSources & TakeBackNeeds;
 
 const lastChangedFirst = (a: Order, b: Order): number =>
   Temporal.Instant.compare(b.changedAt, a.changedAt);
+
+const sentences: Partial<Record<TakeBackOutcome, string>> = {
+  asked: 'asked',
+  impossible: 'impossible',
+  mayNot: 'role',
+};
 
 /** What is said of an order that nothing came of. */
 const overFor: Partial<Record<OrderState, string>> = {
@@ -51,30 +50,9 @@ export class WithdrawDialog extends OneTurnDialog<WithdrawNeeds> {
       await turn.say('dialogs.withdraw.none');
       return undefined;
     }
-    await turn.say(await this.#request(turn, order, capabilities));
+    const outcome = await takeBack(this.needs, order, turn.userId, capabilities);
+    await turn.say(`dialogs.withdraw.${sentences[outcome] ?? overFor[order.state] ?? 'tooLate'}`);
     turn.keep();
     return { dialogId: 'order', subject: { orderId: order.id } };
-  }
-
-  /** @returns the key of what is said to it. */
-  async #request(turn: Turn, order: Order, capabilities: Capabilities): Promise<string> {
-    const { seller, directory, clock, orders } = this.needs;
-    const takingBack = takingBackOf(order, capabilities);
-    if (takingBack === 'over') return `dialogs.withdraw.${overFor[order.state] ?? 'tooLate'}`;
-    if (takingBack !== 'possible') return `dialogs.withdraw.${takingBack}`;
-    const { tenantId, userId } = turn;
-    const [rights, now] = await Promise.all([
-      rightsOf({ seller, directory }, tenantId, userId),
-      clock.now(tenantId),
-    ]);
-    if (rights.buy !== true) return 'dialogs.withdraw.role';
-    await requestWithdrawal(orders, order.id, {
-      by: userId,
-      at: now.toString(),
-      wakeAt: this.needs.now().toString(),
-      capabilities,
-    });
-    this.needs.wake();
-    return 'dialogs.withdraw.asked';
   }
 }

@@ -1,24 +1,15 @@
 /** What testers may do to a simulated tenant by text: `scenario NAME`, `time +2d`, `role NAME`, `reset`. */
 
-import { isFinal } from '../../commerce/model/order.ts';
 import { roles } from '../../commerce/model/role.ts';
-import { changeOrder } from '../../commerce/order/changeOrder.ts';
-import type { OrderRepository, WatchRepository } from '../../commerce/ports/repositories.ts';
 import type { TesterControl } from '../../commerce/ports/testerControl.ts';
-import { changeWatch } from '../../commerce/watch/changeWatch.ts';
+import { type WakeTenantNeeds, wakeTenant } from '../../commerce/watch/wakeTenant.ts';
 import { normalise } from '../../understanding/phrases.ts';
 import { type TenantTimeNeeds, tenantTimeOf } from '../step/tenantTime.ts';
 import type { Turn } from '../step/turn.ts';
 
-export interface TesterNeeds extends TenantTimeNeeds {
-  orders: OrderRepository;
-  watches: WatchRepository;
+export interface TesterNeeds extends TenantTimeNeeds, WakeTenantNeeds {
   /** Undefined for who may not test in the tenant: to them these words are words like others. */
   testerOf(tenantId: string, userId: string): TesterControl | undefined;
-  /** Real time. */
-  now(): Temporal.Instant;
-  /** Something may be due earlier than the timers think. */
-  wake(): void;
 }
 
 type Command = (
@@ -89,21 +80,4 @@ function durationOf(text: string): Temporal.Duration | undefined {
   if (!match || amount === 0) return undefined;
   const units = { m: 'minutes', h: 'hours', d: 'days' } as const;
   return Temporal.Duration.from({ [units[match[2] as keyof typeof units]]: amount });
-}
-
-/** What waits in this tenant is looked at now: it has moved on, though our time has not. */
-async function wakeTenant(needs: TesterNeeds, tenantId: string): Promise<void> {
-  const orders = await needs.orders.listByTenant(tenantId);
-  const nextCheckAt = needs.now().toString();
-  for (const order of orders.filter((one) => !isFinal(one))) {
-    await changeOrder(needs.orders, order.id, (current) =>
-      isFinal(current) ? current : { ...current, nextCheckAt },
-    );
-  }
-  for (const { id } of await needs.watches.listByTenant(tenantId)) {
-    await changeWatch(needs.watches, id, (watch) =>
-      watch.state === 'open' ? { ...watch, nextCheckAt } : watch,
-    );
-  }
-  needs.wake();
 }

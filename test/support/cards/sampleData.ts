@@ -1,7 +1,7 @@
 /** Plain and extreme pieces from which the sample views are made. */
 
-import type { PlanItem } from '../../../cards/upgrade/planItem.ts';
 import type { Comparison } from '../../../commerce/catalog/targets.ts';
+import type { PricedPlan } from '../../../commerce/checkout/pricedPlans.ts';
 import type { Address, BillingAccount, PaymentMethod } from '../../../commerce/model/account.ts';
 import { money } from '../../../commerce/model/money.ts';
 import type { AuditEntry, Order, OrderState } from '../../../commerce/model/order.ts';
@@ -59,7 +59,7 @@ const fullComparison: Comparison = {
   featuresLost: featureIds.slice(20, 32),
 };
 
-export const plainItem: PlanItem & { choice: string } = {
+export const plainItem: PricedPlan & { choice: string } = {
   plan: plan('Microsoft 365 Business Premium'),
   comparison: plainComparison,
   perLicence: money(2200, 'USD'),
@@ -69,7 +69,7 @@ export const plainItem: PlanItem & { choice: string } = {
   choice: 'cbdc14ab-d96c-4c30-b9f4-6ada7cdc1d46',
 };
 
-export const fullItem: PlanItem & { choice: string } = {
+export const fullItem: PricedPlan & { choice: string } = {
   plan: plan(longName),
   comparison: fullComparison,
   perLicence: money(123_456_78, 'SEK'),
