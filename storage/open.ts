@@ -8,8 +8,8 @@ import type {
 } from '../commerce/ports/repositories.ts';
 import type { WaitingKind } from '../commerce/ports/waitingKind.ts';
 import type { StorageEngine, StorageLog } from './contract/engine.ts';
-import type { Foundation } from './contract/foundation.ts';
 import { KeyedQueue } from './contract/keyedQueue.ts';
+import type { OpenEngine } from './contract/openEngine.ts';
 import type { Turns } from './contract/turns.ts';
 import { type WaitingDocument, type WaitingName, waitingKinds } from './contract/waitingKinds.ts';
 import type { WorkQueue } from './contract/workQueue.ts';
@@ -59,7 +59,7 @@ interface StoragePlace {
  * @throws storage.locked, storage.unavailable
  */
 export async function openStorage(place: StoragePlace): Promise<Storage> {
-  const { engine, turns, workQueue, close } = await openFoundation(place);
+  const { engine, turns, workQueue, close } = await openEngine(place);
   const { log } = place;
   return {
     ...waitingRepositories(engine, log),
@@ -77,11 +77,7 @@ export async function openStorage(place: StoragePlace): Promise<Storage> {
 }
 
 /** @throws storage.locked, storage.unavailable */
-export async function openFoundation({
-  dataDir,
-  databaseUrl,
-  log,
-}: StoragePlace): Promise<Foundation> {
+export async function openEngine({ dataDir, databaseUrl, log }: StoragePlace): Promise<OpenEngine> {
   if (databaseUrl === undefined) {
     const engine = await LowdbEngine.open(dataDir, log, rowMakers);
     return {

@@ -2,7 +2,7 @@
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { localiser } from '../../locales/localiser.ts';
 import type { StorageEngine, StorageLog } from '../../storage/contract/engine.ts';
-import { openFoundation } from '../../storage/open.ts';
+import { openEngine } from '../../storage/open.ts';
 import { inspect } from '../../storage/transfer/inspect.ts';
 import { exportDocuments, importDocuments } from '../../storage/transfer/transfer.ts';
 import { tenantStateSchema } from '../compose/backend.ts';
@@ -64,7 +64,7 @@ async function run(task: Command, path: string): Promise<Outcome> {
         faults.set(found, `${found}: ${reason ?? message}`.replaceAll(/\s+/g, ' '));
     },
   };
-  const { engine, close } = await openFoundation({ ...environment, log });
+  const { engine, close } = await openEngine({ ...environment, log });
   try {
     return await task(engine, faults, path);
   } finally {
