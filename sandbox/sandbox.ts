@@ -7,6 +7,7 @@
 import { UpgraderaError } from '../commerce/base/errors.ts';
 import { boughtLicences } from '../commerce/licences/boughtLicences.ts';
 import type { Catalog, PriceBook } from '../commerce/model/catalog.ts';
+import type { Quote } from '../commerce/model/quote.ts';
 import { type Role, type RolesOfPerson, rolesOfPerson } from '../commerce/model/role.ts';
 import type { SoldSubscription } from '../commerce/model/subscription.ts';
 import type { Clock } from '../commerce/ports/clock.ts';
@@ -17,9 +18,11 @@ import type {
   Eligibility,
   PlaceRequest,
   PlaceResult,
+  Purchase,
   Seller,
 } from '../commerce/ports/seller.ts';
 import type { TesterControl } from '../commerce/ports/testerControl.ts';
+import { quoteFromPrices } from '../commerce/quote/quoteFromPrices.ts';
 import { eligibilityOf, offersFor } from './offers/channel.ts';
 import { operationOf, refusalOf } from './orders/placing.ts';
 import type { Scenario } from './scenarios/scenario.ts';
@@ -81,6 +84,12 @@ export class Sandbox implements Seller, Directory, Clock, TesterControl {
 
   async priceBook(tenantId: string): Promise<PriceBook> {
     return this.#pricesOf(await this.#store.read(tenantId));
+  }
+
+  /** @throws what `quoteFromPrices` throws */
+  async quote(purchase: Purchase): Promise<Quote> {
+    const now = await this.now(purchase.tenantId);
+    return quoteFromPrices({ seller: this, catalog: this.#catalog }, purchase, now);
   }
 
   async capabilities(tenantId: string): Promise<Capabilities> {

@@ -44,7 +44,7 @@ export interface DialogParts {
 export function composeDialogs(parts: DialogParts): DialogTree {
   const { seller, directory, clock, catalog, priceBook, orders, watches, now, wake } = parts;
   const factsOf = factsOfTurn(parts.gatherFacts);
-  const quoting = new Quoting({ quotes: parts.quotes, catalog });
+  const quoting = new Quoting({ quotes: parts.quotes, seller: parts.seller });
   const answers = answerTo({ catalog, priceBook, findArticle: articleFinder(), factsOf });
   const needs = {
     seller,

@@ -6,7 +6,6 @@ import type { Directory } from '../../commerce/ports/directory.ts';
 import type { WaitingRepository } from '../../commerce/ports/repositories.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
 import type { WaitingKind } from '../../commerce/ports/waitingKind.ts';
-import { quoteAgain } from '../../commerce/quote/quoteAgain.ts';
 import { Watcher, type WatcherParts } from '../../commerce/watch/watcher.ts';
 import {
   type NoticeOf,
@@ -72,15 +71,7 @@ export function createWorkers(parts: WorkersParts): Workers {
   const onChange = orderChanges(metrics, cards, log);
   const attendance: Attendance = {
     orders: {
-      worker: new UpgradeWorker({
-        seller,
-        orders,
-        quotes,
-        clock,
-        now,
-        onChange,
-        quoteAgain: (purchase, at) => quoteAgain({ seller, catalog }, purchase, at),
-      }),
+      worker: new UpgradeWorker({ seller, orders, quotes, clock, now, onChange }),
       source: new OrderNotices(services, cards),
     },
     watches: {

@@ -12,7 +12,6 @@ import { findReference } from '../../commerce/order/reference.ts';
 import { UpgradeWorker } from '../../commerce/order/service/worker.ts';
 import type { OrderRepository, QuoteRepository } from '../../commerce/ports/repositories.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
-import { quoteAgain } from '../../commerce/quote/quoteAgain.ts';
 import { localiser } from '../../locales/localiser.ts';
 import { openStorage, type Storage } from '../../storage/open.ts';
 import { type Backend, createBackend } from '../compose/backend.ts';
@@ -85,7 +84,7 @@ const commands: Record<string, (desk: Desk, order: Order, argument: string) => P
     const changed = await tryToChangeOrder(orders, id, (order) => resent(order, at));
     return changed ? done(t('ordersTool.resent', { id })) : refused('nothingToSend', { id });
   },
-  async reconcile({ orders, quotes, catalog, backend }, order) {
+  async reconcile({ orders, quotes, backend }, order) {
     const { seller, clock } = backend;
     const error = await new UpgradeWorker({
       seller,
@@ -93,7 +92,6 @@ const commands: Record<string, (desk: Desk, order: Order, argument: string) => P
       orders,
       quotes,
       now,
-      quoteAgain: (purchase, at) => quoteAgain({ seller, catalog }, purchase, at),
       onChange: async () => undefined,
     }).step(order.id);
     if (error) throw error;

@@ -56,7 +56,7 @@ export async function confirm(
   const mayBuy = hasRight('buy', facts.account.agreement, facts.roles);
   if (!isKnown(mayBuy)) return { outcome: 'rolesUnknown' };
 
-  const fresh = quoting.compute(quote.tenantId, facts, quote);
+  const fresh = await quoting.compute(quote.tenantId, facts, quote);
   const differences = quoteDifferences(quote, fresh);
   const expired = Temporal.Instant.compare(facts.now, quote.expiresAt) >= 0;
   if (expired || differences.length > 0) {

@@ -1,7 +1,7 @@
 /** What was confirmed on the review, from there to the service without a change. */
 import type { Confirmed, Order, OrderAmounts } from '../model/order.ts';
 import type { Quote } from '../model/quote.ts';
-import type { PlaceRequest } from '../ports/seller.ts';
+import type { PlaceRequest, Purchase } from '../ports/seller.ts';
 
 export function confirmedIn({ soldTo, billedTo, lines, targetSkuId, ...quote }: Quote): Confirmed {
   const { unitPrice = 0 } =
@@ -10,23 +10,29 @@ export function confirmedIn({ soldTo, billedTo, lines, targetSkuId, ...quote }: 
   return { soldTo, billedTo, unitPrice, forfeit, until: quote.expiresAt };
 }
 
-export function placeRequestOf(order: Order, confirmed: Confirmed): PlaceRequest {
-  const { soldTo, billedTo, unitPrice, forfeit } = confirmed;
+export function purchaseOf(order: Order, { soldTo, billedTo }: Confirmed): Purchase {
   return {
     tenantId: order.tenantId,
-    clientRequestId: order.clientRequestId,
     subscriptionId: order.subscriptionId,
     targetSkuId: order.targetSkuId,
     quantity: order.quantity,
     term: order.term,
     billing: order.billing,
     paymentMethodId: order.paymentMethodId,
+    soldTo,
+    billedTo,
+  };
+}
+
+export function placeRequestOf(order: Order, confirmed: Confirmed): PlaceRequest {
+  const { unitPrice, forfeit } = confirmed;
+  return {
+    ...purchaseOf(order, confirmed),
+    clientRequestId: order.clientRequestId,
     currency: order.currency,
     ...amountsOf(order),
     unitPrice,
     forfeit,
-    soldTo,
-    billedTo,
     quoteId: order.quoteId,
     confirmedBy: order.placedBy,
     confirmedAt: order.placedAt,

@@ -5,6 +5,7 @@
 import type { Address, BillingAccount } from '../model/account.ts';
 import type { PriceBook } from '../model/catalog.ts';
 import type { Currency } from '../model/money.ts';
+import type { Quote } from '../model/quote.ts';
 import type { SoldSubscription } from '../model/subscription.ts';
 import type { BillingCycle, PurchaseTerms, Term } from '../model/terms.ts';
 
@@ -25,20 +26,24 @@ export interface Eligibility {
   refusals: Refusal[];
 }
 
-/** Everything that was confirmed: a service that can't place exactly this declines. */
-export interface PlaceRequest {
+/** An upgrade with everything that is decided about it. */
+export interface Purchase {
   tenantId: string;
-  /** Stored before the call is made. */
-  clientRequestId: string;
   subscriptionId: string;
   targetSkuId: string;
   quantity: number;
   term: Term;
   billing: BillingCycle;
   /** Absent where the seller told no ways to pay. */
-  paymentMethodId: string | undefined;
+  paymentMethodId?: string | undefined;
   soldTo: Address;
   billedTo: BillingAccount['billedTo'];
+}
+
+/** Everything that was confirmed: a service that can't place exactly this declines. */
+export interface PlaceRequest extends Purchase {
+  /** Stored before the call is made. */
+  clientRequestId: string;
   currency: Currency;
   /** Minor units before tax: per licence and charge period, as are all amounts. */
   unitPrice: number;
@@ -113,6 +118,12 @@ export interface Seller {
   eligibility(tenantId: string, subscriptionId: string): Promise<Eligibility>;
   /** What this customer pays: the price list, unless a price holds for this customer alone. */
   priceBook(tenantId: string): Promise<PriceBook>;
+  /**
+   * What a purchase would cost now, to be shown and confirmed: asked of the service, or computed from
+   * its prices where it can't be asked (`quoteFromPrices`). Nothing is stored or reserved.
+   * @throws an error that is not retryable when the purchase can't be had
+   */
+  quote(purchase: Purchase): Promise<Quote>;
   capabilities(tenantId: string): Promise<Capabilities>;
   /**
    * Orders exactly what was confirmed. A repeat with the same `clientRequestId` is meant for a call

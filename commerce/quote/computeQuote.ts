@@ -33,7 +33,7 @@ export interface QuoteRequest {
   soldTo: BillingAccount['soldTo'];
   billedTo: BillingAccount['billedTo'];
   /** Absent where the account's ways to pay are unknown. */
-  paymentMethodId: string | undefined;
+  paymentMethodId?: string | undefined;
 }
 
 /** Refuses what can't be computed with, because an upstream service sent nonsense. */

@@ -1,29 +1,32 @@
 /** Quotes of a tenant: computed at today's price, stored as they were shown, and computed anew. */
 import { randomUUID } from 'node:crypto';
 import { UpgraderaError } from '../base/errors.ts';
-import type { Catalog } from '../model/catalog.ts';
+import type { BillingAccount } from '../model/account.ts';
 import type { Quote } from '../model/quote.ts';
+import type { SoldSubscription } from '../model/subscription.ts';
 import type { QuoteRepository } from '../ports/repositories.ts';
+import type { Seller } from '../ports/seller.ts';
 import { withConsentOf } from './consent.ts';
 import { firstCharge, methodsForOrder, preselected } from './paymentMethods.ts';
-import { type PriceFacts, todaysQuote } from './todaysQuote.ts';
 
 /** What is quoted. What is left out is the account's own. */
 export type QuoteWish = Pick<Quote, 'targetSkuId' | 'quantity' | 'term' | 'billing'> &
   Partial<Pick<Quote, 'soldTo' | 'paymentMethodId' | 'forfeit' | 'forfeitAccepted'>>;
 
-export interface QuoteFacts extends PriceFacts {
+export interface QuoteFacts {
+  account: BillingAccount;
+  subscription: Pick<SoldSubscription, 'id'>;
   /** Ids of payment methods that a credit check has declined for this subscription (R73). */
   declinedMethods: string[];
 }
 
 export class Quoting {
   readonly #quotes: QuoteRepository;
-  readonly #catalog: Catalog;
+  readonly #seller: Pick<Seller, 'quote'>;
 
-  constructor(needs: { quotes: QuoteRepository; catalog: Catalog }) {
+  constructor(needs: { quotes: QuoteRepository; seller: Pick<Seller, 'quote'> }) {
     this.#quotes = needs.quotes;
-    this.#catalog = needs.catalog;
+    this.#seller = needs.seller;
   }
 
   /** @throws quote.unknown, also for a quote of another tenant */
@@ -35,7 +38,7 @@ export class Quoting {
 
   /** Computed and stored. @throws price.unknown, plan.unknown */
   async quote(tenantId: string, facts: QuoteFacts, wish: QuoteWish): Promise<Quote> {
-    return this.keep(this.compute(tenantId, facts, wish));
+    return this.keep(await this.compute(tenantId, facts, wish));
   }
 
   /**
@@ -43,19 +46,24 @@ export class Quoting {
    * today's price. Consent to lose prepaid time holds as long as no more is lost.
    * @throws price.unknown, plan.unknown
    */
-  compute(tenantId: string, facts: QuoteFacts, wish: QuoteWish): Quote {
+  async compute(tenantId: string, facts: QuoteFacts, wish: QuoteWish): Promise<Quote> {
     const { account, declinedMethods } = facts;
-    const { soldTo = account.soldTo } = wish;
-    const purchase = { ...wish, soldTo, billedTo: account.billedTo };
-    const compute = (paymentMethodId: string | undefined): Quote =>
-      todaysQuote(this.#catalog, tenantId, facts, { ...purchase, paymentMethodId });
+    const { targetSkuId, quantity, term, billing, soldTo = account.soldTo } = wish;
+    const purchase = {
+      tenantId,
+      subscriptionId: facts.subscription.id,
+      ...{ targetSkuId, quantity, term, billing, soldTo },
+      billedTo: account.billedTo,
+    };
+    const ask = (paymentMethodId: string | undefined): Promise<Quote> =>
+      this.#seller.quote({ ...purchase, paymentMethodId });
     const wanted = wish.paymentMethodId ?? account.defaultPaymentMethodId;
-    const quote = compute(wanted);
+    const quote = await ask(wanted);
     const methods = methodsForOrder(account, firstCharge(quote), declinedMethods);
     const method =
       methods.find(({ id, usable }) => usable && id === wish.paymentMethodId) ??
       preselected(methods, account.defaultPaymentMethodId);
-    return withConsentOf(method && method.id !== wanted ? compute(method.id) : quote, wish);
+    return withConsentOf(method && method.id !== wanted ? await ask(method.id) : quote, wish);
   }
 
   async keep(quote: Quote): Promise<Quote> {

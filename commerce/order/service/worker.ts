@@ -7,8 +7,7 @@ import type { Quote } from '../../model/quote.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { QuoteRepository } from '../../ports/repositories.ts';
 import { priceChanged, type Seller } from '../../ports/seller.ts';
-import type { ConfirmedPurchase } from '../../quote/quoteAgain.ts';
-import { placeRequestOf } from '../confirmed.ts';
+import { placeRequestOf, purchaseOf } from '../confirmed.ts';
 import { noteDelays } from '../delays.ts';
 import { isAsSent } from './attempts.ts';
 import { type Look, lookAt } from './look.ts';
@@ -21,16 +20,11 @@ import { withdraw } from './withdrawal.ts';
 /** What the worker asks of the sales service. */
 export type UpgradeService = Pick<
   Seller,
-  'billingAccount' | 'place' | 'operation' | 'capabilities'
+  'billingAccount' | 'quote' | 'place' | 'operation' | 'capabilities'
 >;
 
 export interface UpgradeWorkerParts extends OrderWriterParts {
   seller: UpgradeService;
-  /**
-   * The same purchase at what it costs now (tenant's time).
-   * @throws a refusal when it can't be had any more
-   */
-  quoteAgain: (purchase: ConfirmedPurchase, now: Temporal.Instant) => Promise<Quote>;
   quotes: Pick<QuoteRepository, 'get'>;
   clock: Clock;
 }
@@ -95,7 +89,7 @@ export class UpgradeWorker {
         repeatsSafely,
         ...(findOperation && { findOperation: (id) => this.#ask(() => findOperation(id)) }),
       },
-      quoteAgain: (confirmed) => this.#quoteAgain(visit, confirmed),
+      quoteAgain: (confirmed) => this.#quoteAgain(order, confirmed),
       now,
       realNow: realNow(),
     });
@@ -143,7 +137,7 @@ export class UpgradeWorker {
     const { code } = result;
     const quote =
       code === priceChanged
-        ? await this.#quoteAgain(visit, confirmed).catch(() => undefined)
+        ? await this.#quoteAgain(begun, confirmed).catch(() => undefined)
         : undefined;
     await this.#writer.change(begun, (current) =>
       isAsSent(current, begun) ? declined(current, { now, code, quote }) : current,
@@ -174,9 +168,9 @@ export class UpgradeWorker {
   }
 
   /** Undefined when it can't be had any more, or nobody can tell what it costs. */
-  #quoteAgain({ order, now }: Visit, confirmed: Confirmed): Promise<Quote | undefined> {
-    const purchase = { ...order, ...confirmed };
-    return unlessRefused(this.#ask(() => this.#parts.quoteAgain(purchase, now)));
+  #quoteAgain(order: Order, confirmed: Confirmed): Promise<Quote | undefined> {
+    const purchase = purchaseOf(order, confirmed);
+    return unlessRefused(this.#ask(() => this.#parts.seller.quote(purchase)));
   }
 
   #retryAt({ failedAttempts }: Order, error: unknown): string {

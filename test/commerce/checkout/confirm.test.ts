@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { confirm } from '../../../commerce/checkout/confirm.ts';
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
 import type { Quote } from '../../../commerce/model/quote.ts';
+import type { Purchase } from '../../../commerce/ports/seller.ts';
+import { quoteFromPrices } from '../../../commerce/quote/quoteFromPrices.ts';
 import { type QuoteWish, Quoting } from '../../../commerce/quote/quoting.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
 import type { Storage } from '../../../storage/open.ts';
@@ -32,15 +34,28 @@ describe('Confirming a quote', () => {
   let storage: Storage;
   let quoting: Quoting;
   let woken: number;
+  /** What the seller goes by. */
+  let sold: Facts;
+  const quoteNow = (purchase: Purchase): Promise<Quote> => {
+    const { account, subscriptions, priceBook, now } = sold;
+    const seller = {
+      billingAccount: async () => account,
+      subscriptions: async () => [...subscriptions],
+      priceBook: async () => priceBook,
+    };
+    return quoteFromPrices({ seller, catalog }, purchase, Temporal.Instant.from(now));
+  };
   beforeEach(async () => {
     place = await LowdbPlace.make();
     storage = await place.openStorage();
-    quoting = new Quoting({ quotes: storage.quotes, catalog });
+    sold = clearFacts;
+    quoting = new Quoting({ quotes: storage.quotes, seller: { quote: quoteNow } });
     woken = 0;
   });
   afterEach(() => place.drop());
 
   const confirmed = (quote: Quote, facts: Facts | 'not asked for') => {
+    if (facts !== 'not asked for') sold = facts;
     const now = () => firstInstant;
     const wake = () => {
       woken += 1;
@@ -120,6 +135,7 @@ describe('Confirming a quote', () => {
 
   it('asks for consent before prepaid time is lost, and keeps it while no more than that is lost', async () => {
     const facts = { ...clearFacts, subscription: prepaid, subscriptions: [prepaid] };
+    sold = facts;
     const quote = await quoting.quote(tenantId, facts, wish);
     assert.equal((await confirmed(quote, 'not asked for')).outcome, 'needsConsent');
     const agreed = await quoting.consent(quote, by.userId, firstInstant);

@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import { billingAccountSchema } from '../../../commerce/model/account.ts';
+import { quoteSchema } from '../../../commerce/model/quote.ts';
 import type { UpgradeService } from '../../../commerce/order/service/worker.ts';
 import type {
   Capabilities,
   OperationStatus,
   PlaceRequest,
+  Purchase,
 } from '../../../commerce/ports/seller.ts';
 import type { Method } from './upstreamServer.ts';
 
@@ -52,6 +54,7 @@ export class UpstreamClient implements UpgradeService {
 
   billingAccount = (tenantId: string) =>
     this.#ask('billingAccount', billingAccountSchema, tenantId);
+  quote = (purchase: Purchase) => this.#ask('quote', quoteSchema, purchase);
   place = (request: PlaceRequest) => this.#ask('place', placedSchema, request);
   operation = async (tenantId: string, id: string): Promise<OperationStatus> => {
     const { users, ...rest } = await this.#ask('operation', statusSchema, tenantId, id);

@@ -1,6 +1,5 @@
 /** One order, and the worker that takes it to a sales service behind HTTP. */
 
-import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { Order } from '../../../commerce/model/order.ts';
 import { requestWithdrawal } from '../../../commerce/order/service/withdrawal.ts';
 import { UpgradeWorker } from '../../../commerce/order/service/worker.ts';
@@ -19,8 +18,6 @@ export class UpstreamOrder {
   readonly service: UpstreamClient;
   readonly orders: OrderRepository;
   readonly quotes: QuoteRepository;
-  /** Whether the service is asked in vain what it costs now; may be changed. */
-  priceIsUnknown = false;
   readonly #place: LowdbPlace;
   readonly #worker: UpgradeWorker;
 
@@ -32,10 +29,6 @@ export class UpstreamOrder {
     this.quotes = quotes;
     this.#worker = new UpgradeWorker({
       seller: this.service,
-      quoteAgain: async (purchase, now) => {
-        if (this.priceIsUnknown) throw new UpgraderaError('upstream.unavailable', 'status 503');
-        return this.tenant.quoteAgain(purchase, now);
-      },
       clock: this.tenant.sandbox,
       orders,
       quotes,

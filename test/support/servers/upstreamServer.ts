@@ -5,6 +5,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 
 /** What becomes of one request. `takesEffect`: the tenant learns of it. */
@@ -46,7 +47,19 @@ export type FaultName = keyof typeof faults;
 /** A clear no, which has no effect and which no repeat changes. */
 const refusal: Fault = { takesEffect: false, answers: status(400) };
 
-export type Method = 'billingAccount' | 'place' | 'operation' | 'findOperation' | 'withdraw';
+const asJson = (result: unknown) => JSON.stringify({ result: result ?? null });
+/** @throws what is no refusal */
+const refusedAs = (error: unknown): undefined => {
+  if (!(error instanceof UpgraderaError) || error.retryable) throw error;
+};
+
+export type Method =
+  | 'billingAccount'
+  | 'quote'
+  | 'place'
+  | 'operation'
+  | 'findOperation'
+  | 'withdraw';
 type Service = Pick<Sandbox, Method>;
 
 export class UpstreamServer {
@@ -99,7 +112,8 @@ export class UpstreamServer {
     const fault = this.#next(method);
     if (fault && !fault.takesEffect) return fault.answers?.(response, '');
     const ask = this.#service?.[method] as (...args: unknown[]) => Promise<unknown>;
-    const truth = JSON.stringify({ result: (await ask.apply(this.#service, args)) ?? null });
+    const truth = await ask.apply(this.#service, args).then(asJson, refusedAs);
+    if (truth === undefined) return refusal.answers?.(response, '');
     if (fault) fault.answers?.(response, truth);
     else response.end(truth);
   }

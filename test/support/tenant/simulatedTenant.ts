@@ -2,11 +2,9 @@ import { loadCatalog } from '../../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../../commerce/catalog/loadPriceBook.ts';
 import { subscriptionsOf } from '../../../commerce/licences/subscriptionsOf.ts';
 import type { Order } from '../../../commerce/model/order.ts';
-import type { Quote } from '../../../commerce/model/quote.ts';
 import type { Subscription } from '../../../commerce/model/subscription.ts';
 import { confirmedIn } from '../../../commerce/order/confirmed.ts';
 import type { PlaceRequest } from '../../../commerce/ports/seller.ts';
-import { type ConfirmedPurchase, quoteAgain } from '../../../commerce/quote/quoteAgain.ts';
 import { Sandbox } from '../../../sandbox/sandbox.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
 import { MemoryTenantState } from './memoryTenantState.ts';
@@ -70,7 +68,7 @@ export class SimulatedTenant {
       ...rest,
     } as const;
     const now = await this.sandbox.now(tenantId);
-    const quote = await this.quoteAgain(purchase, now).catch(() => undefined);
+    const quote = await this.sandbox.quote(purchase).catch(() => undefined);
     return {
       clientRequestId: 'request-1',
       quoteId: 'quote-1',
@@ -91,10 +89,6 @@ export class SimulatedTenant {
     const request = await this.request(rest);
     const { skuId: sourceSkuId } = await this.first();
     return placedOrder(request, { sourceSkuId, nextCheckAt: this.realNow.toString() });
-  }
-
-  quoteAgain(purchase: ConfirmedPurchase, now: Temporal.Instant): Promise<Quote> {
-    return quoteAgain({ seller: this.sandbox, catalog }, purchase, now);
   }
 
   /** Places it and gives the operation's id. */

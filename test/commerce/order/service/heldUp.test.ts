@@ -75,10 +75,9 @@ describe('An order that was held up', () => {
   it('waits as long as its price can not be asked for', async () => {
     await serviceIsDown();
     order.tenant.pass({ hours: 5 });
-    order.priceIsUnknown = true;
+    order.upstream.fail('quote', '500 before it took effect');
     await order.look();
     assert.equal((await order.now()).state, 'placed');
-    order.priceIsUnknown = false;
     order.tenant.pass({ hours: 1 });
     await order.look();
     await hasLapsed();

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { quoteAgain } from '../../../../commerce/quote/quoteAgain.ts';
 import { UpstreamOrder } from '../../../support/servers/upstreamOrder.ts';
-import { catalog, tenantId } from '../../../support/tenant/simulatedTenant.ts';
+import { tenantId } from '../../../support/tenant/simulatedTenant.ts';
 
 describe('An open order of version 0.1.0', () => {
   let order: UpstreamOrder;
@@ -14,8 +13,7 @@ describe('An open order of version 0.1.0', () => {
   const insertOld = async (given = {}, { withQuote = true } = {}): Promise<void> => {
     const { attempts: _, confirmed, ...old } = await order.tenant.order();
     if (withQuote && confirmed) {
-      const sources = { seller: order.tenant.sandbox, catalog };
-      const quote = await quoteAgain(sources, { ...old, ...confirmed }, order.tenant.realNow);
+      const quote = await order.tenant.sandbox.quote({ ...old, ...confirmed });
       await order.quotes.insert({ ...quote, id: old.quoteId });
     }
     await order.orders.insert({ ...old, ...given });

@@ -24,7 +24,6 @@ describe('The worker', () => {
   const worker = () =>
     new UpgradeWorker({
       seller: tenant.sandbox,
-      quoteAgain: (purchase, now) => tenant.quoteAgain(purchase, now),
       clock: tenant.sandbox,
       orders,
       quotes,

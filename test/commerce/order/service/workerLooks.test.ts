@@ -34,7 +34,6 @@ describe('A look of the worker', () => {
     const seller = service as Seller & Clock;
     const worker = new UpgradeWorker({
       seller,
-      quoteAgain: () => assert.fail(),
       clock: seller,
       orders,
       quotes: { get: () => assert.fail() },

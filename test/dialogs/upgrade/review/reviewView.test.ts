@@ -9,7 +9,7 @@ describe('What the review promises', () => {
   const viewAt = async (capabilities: Capabilities) => {
     const tenant = new SimulatedTenant();
     const purchase = await tenant.request({ paymentMethodId: 'invoice-1', quantity: 120 });
-    const quote = await tenant.quoteAgain(purchase, tenant.realNow);
+    const quote = await tenant.sandbox.quote(purchase);
     assert.equal(quote.creditCheck, true);
     const seller = {
       billingAccount: () => tenant.sandbox.billingAccount(tenantId),
