@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type App, createApp } from '../../bot/compose/app.ts';
 import type { Environment } from '../../bot/environment.ts';
 import { createLog } from '../../bot/log.ts';
+import { localiser } from '../../locales/localiser.ts';
 import { PostgresPlace } from '../support/storage/postgresPlace.ts';
 import { FakeTeams } from '../support/teams/fakeTeams.ts';
 
@@ -63,6 +64,18 @@ describe('Two processes on one database', () => {
     teams.botUrl = urls[1]!;
     assert.equal((await teams.say('status')).status, 200);
     assert.equal(shown('notice'), 1);
+  });
+
+  it('know at once what the other has sent: nothing is said twice, its card is closed in place', async () => {
+    balance();
+    const { activityId } = await teams.say('upgrade');
+    const seen = teams.messages.length;
+    balance();
+    assert.equal((await teams.redeliver(activityId)).status, 200);
+    assert.equal(teams.messages.length, seen);
+    await say('business premium');
+    const closed = localiser('en-US').t('dialogs.closed.plans');
+    assert.ok(JSON.stringify(teams.lastCard('plans').json).includes(closed));
   });
 
   it('lead on when the process that took the order is gone', async () => {
