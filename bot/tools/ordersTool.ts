@@ -3,7 +3,6 @@
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { loadCatalog } from '../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../commerce/catalog/loadPriceBook.ts';
-import type { Catalog } from '../../commerce/model/catalog.ts';
 import { isOwed } from '../../commerce/model/notice.ts';
 import { isFinal, type Order } from '../../commerce/model/order.ts';
 import { tryToChangeOrder } from '../../commerce/order/changeOrder.ts';
@@ -24,7 +23,6 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 interface Desk {
   orders: OrderRepository;
   quotes: QuoteRepository;
-  catalog: Catalog;
   backend: Backend;
 }
 
@@ -154,7 +152,7 @@ try {
   const { testers } = environment;
   const lists = { catalog: loadCatalog(), priceBook: loadPriceBook() };
   const backend = createBackend({ tenantStates, ...lists, now, testers });
-  const outcome = await work({ orders, quotes, catalog: lists.catalog, backend });
+  const outcome = await work({ orders, quotes, backend });
   if (outcome.said) say(outcome.said);
   if (!outcome.done) process.exitCode = 1;
 } catch (error) {

@@ -28,13 +28,16 @@ export const paymentMethodSchema = z.object({
 });
 export type PaymentMethod = z.infer<typeof paymentMethodSchema>;
 
+/** IANA time zone in which billing days begin and end, and in which dates are shown. */
+export const timeZoneSchema = z.string();
+
 export const billingAccountSchema = z.object({
   id: z.string(),
   agreement: agreementSchema,
   segment: segmentSchema,
   currency: currencySchema,
-  /** IANA time zone in which billing days begin and end, and in which dates are shown. Absent: not known. */
-  timeZone: z.string().optional(),
+  /** Absent: not known. */
+  timeZone: timeZoneSchema.optional(),
   soldTo: addressSchema,
   billedTo: addressSchema.extend({ email: z.email() }),
   /** Where they are unknown, the order is paid as this customer pays now. */

@@ -1,6 +1,6 @@
 /** The order: the one truth about an upgrade that was asked for. One document, written whole. */
 import { z } from 'zod';
-import { billingAccountSchema } from './account.ts';
+import { billingAccountSchema, timeZoneSchema } from './account.ts';
 import { currencySchema } from './money.ts';
 import { deliverySchema, noticeStatusSchema } from './notice.ts';
 import { billingCycleSchema, termSchema } from './terms.ts';
@@ -156,6 +156,8 @@ const documentSchema = z.object({
   creditCheckBy: z.iso.date().optional(),
   /** Code of the refusal or failure, for support. */
   failureCode: z.string().optional(),
+  /** As in the quote; absent in orders of version 0.1.0. */
+  timeZone: timeZoneSchema.optional(),
   /** Tenant's time: what is shown to people. */
   placedAt: z.iso.datetime(),
   changedAt: z.iso.datetime(),

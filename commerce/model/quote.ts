@@ -1,7 +1,7 @@
 /** A quote: what one upgrade would cost, frozen until it expires. The document; not how it is computed. */
 import { z } from 'zod';
 import { orderedAddOnSchema } from '../model/orderedAddOn.ts';
-import { addressSchema } from './account.ts';
+import { addressSchema, timeZoneSchema } from './account.ts';
 import { currencySchema } from './money.ts';
 import { billingCycleSchema, termSchema } from './terms.ts';
 
@@ -64,6 +64,8 @@ export const quoteSchema = z.object({
   paymentMethodId: z.string().optional(),
   /** Paying by invoice goes through a credit check (R59, R65). */
   creditCheck: z.boolean(),
+  /** Whose days these are: the account's, so that nobody has to be asked for it to show them. */
+  timeZone: timeZoneSchema.optional(),
   /** ISO instants. Placing after `expiresAt` is refused. */
   createdAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),

@@ -99,6 +99,7 @@ function orderFrom({ quote, by, conversation, users, at, wakeAt }: Confirmation)
     state: 'placed',
     revision: 0,
     users: { moved: 0, total: users, failures: [] },
+    ...(quote.timeZone === undefined ? {} : { timeZone: quote.timeZone }),
     placedAt: at,
     changedAt: at,
     nextCheckAt: wakeAt,

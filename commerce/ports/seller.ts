@@ -94,8 +94,8 @@ export interface OperationStatus {
 }
 
 /**
- * What a back end can do beside placing an order and telling where it stands, for one tenant (apis.md
- * §5). What is absent it can't do: nobody is offered it, and nobody waits for it.
+ * What a back end can do beside placing an order and telling where it stands, for one tenant.
+ * What is absent it can't do: nobody is offered it, and nobody waits for it.
  */
 export interface Capabilities {
   /** Whether `place` with a request id that was sent before is always the same order. */
@@ -127,7 +127,7 @@ export interface Seller {
   capabilities(tenantId: string): Promise<Capabilities>;
   /**
    * Orders exactly what was confirmed. A repeat with the same `clientRequestId` is meant for a call
-   * whose answer never came (R82, MS-RequestId of apis.md §1): with `repeatsSafely` it is answered
+   * whose answer never came (R82, `MS-RequestId` at Partner Center): with `repeatsSafely` it is answered
    * with the operation of the first, whatever else it says, and starts none beside it; without, it may
    * be a second order, so that it is only made once it is certain that the first was none.
    *

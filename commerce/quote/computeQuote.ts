@@ -1,7 +1,7 @@
 /** Computes what one upgrade costs. Pure: the same request gives the same quote. */
 
 import { UpgraderaError } from '../base/errors.ts';
-import { type BillingAccount, knownPaymentMethods } from '../model/account.ts';
+import { type BillingAccount, knownPaymentMethods, zoneOf } from '../model/account.ts';
 import type { PriceBook } from '../model/catalog.ts';
 import type { Plan } from '../model/plan.ts';
 import { quoteLifetimeMinutes } from '../model/policyValues.ts';
@@ -97,6 +97,7 @@ export function computeQuote(request: QuoteRequest): Quote {
     billedTo: request.billedTo,
     ...(method ? { paymentMethodId: method.id } : {}),
     creditCheck: method?.kind === 'invoice',
+    timeZone: zoneOf(account),
     createdAt: request.createdAt.toString(),
     expiresAt: request.createdAt.add({ minutes: quoteLifetimeMinutes }).toString(),
   };

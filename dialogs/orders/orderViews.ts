@@ -32,7 +32,7 @@ export async function surroundingsOf(
   order: Order,
 ): Promise<OrderSurroundings> {
   const [time, capabilities] = await Promise.all([
-    tenantTimeOf(needs, order.tenantId),
+    tenantTimeOf(needs, order.tenantId, order.timeZone),
     needs.seller.capabilities(order.tenantId),
   ]);
   return { time, takingBack: takingBackOf(order, capabilities) };
@@ -53,7 +53,7 @@ export async function noticeView(
   order: Order,
   kind: NoticeKind,
 ): Promise<NoticeView> {
-  const { timeZone } = await tenantTimeOf(needs, order.tenantId);
+  const { timeZone } = await tenantTimeOf(needs, order.tenantId, order.timeZone);
   return { kind, order, ...namesOf(needs.catalog, l, order), timeZone };
 }
 
@@ -64,7 +64,7 @@ export async function statusView(
   orders: Order[],
   watches: Watch[],
 ): Promise<StatusView> {
-  const { now, timeZone } = await tenantTimeOf(needs, tenantId);
+  const { now, timeZone } = await tenantTimeOf(needs, tenantId, orders[0]?.timeZone);
   const listed = orders.map((order) => ({ order, ...namesOf(needs.catalog, l, order) }));
   const watched = watches.map((watch) => watchView(needs.catalog, l, watch));
   return { orders: listed, watches: watched, asOf: now, timeZone };

@@ -1,7 +1,7 @@
 /** The tenant's present: its instant, its time zone, and the day that its billing is in. */
 
-import { todayOf } from '../../commerce/diagnosis/times.ts';
-import { type BillingAccount, zoneOf } from '../../commerce/model/account.ts';
+import { dayIn } from '../../commerce/base/dayIn.ts';
+import { zoneOf } from '../../commerce/model/account.ts';
 import type { Clock } from '../../commerce/ports/clock.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
 
@@ -13,8 +13,8 @@ export interface TenantTime {
   today: string;
 }
 
-export function tenantTime(now: string, account: BillingAccount): TenantTime {
-  return { now, timeZone: zoneOf(account), today: todayOf({ now, account }) };
+export function tenantTime(now: string, timeZone: string): TenantTime {
+  return { now, timeZone, today: dayIn(timeZone, Temporal.Instant.from(now)) };
 }
 
 export interface TenantTimeNeeds {
@@ -22,10 +22,13 @@ export interface TenantTimeNeeds {
   seller: Pick<Seller, 'billingAccount'>;
 }
 
+/** @param known time zone, where the document that is shown says it; else the seller is asked */
 export async function tenantTimeOf(
   { clock, seller }: TenantTimeNeeds,
   tenantId: string,
+  known: string | undefined,
 ): Promise<TenantTime> {
-  const [now, account] = await Promise.all([clock.now(tenantId), seller.billingAccount(tenantId)]);
-  return tenantTime(now.toString(), account);
+  const zone = async () => known ?? zoneOf(await seller.billingAccount(tenantId));
+  const [now, timeZone] = await Promise.all([clock.now(tenantId), zone()]);
+  return tenantTime(now.toString(), timeZone);
 }

@@ -40,7 +40,7 @@ const commands: Record<string, Command> = {
     }
     await control.moveTime(turn.tenantId, duration);
     await wakeTenant(needs, turn.tenantId);
-    const { now, timeZone } = await tenantTimeOf(needs, turn.tenantId);
+    const { now, timeZone } = await tenantTimeOf(needs, turn.tenantId, undefined);
     await turn.say('dialogs.tester.timeMoved', { now: turn.l.dateTime(now, timeZone) });
     return false;
   },

@@ -11,6 +11,7 @@ import type { Reason, ReasonCode } from '../../commerce/diagnosis/reason.ts';
 import { namedUsers } from '../../commerce/diagnosis/rules/licences/licenseConflict.ts';
 import { userListOf } from '../../commerce/diagnosis/userList.ts';
 import { warnings } from '../../commerce/diagnosis/warnings.ts';
+import { zoneOf } from '../../commerce/model/account.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
 import { watchDays } from '../../commerce/model/policyValues.ts';
 import type { Watching } from '../../commerce/watch/watching.ts';
@@ -116,7 +117,7 @@ export class DiagnosisDialog extends StepDialog<DiagnosisNeeds> {
     reasons: Reason[],
     changes?: { gone: ReasonCode[]; added: ReasonCode[] },
   ) {
-    const { now, timeZone } = tenantTime(facts.now, facts.account);
+    const { now, timeZone } = tenantTime(facts.now, zoneOf(facts.account));
     const view = {
       planName: planName(this.needs.catalog, facts.subscription.skuId, turn.l),
       reasons,

@@ -20,7 +20,7 @@ export interface ForfeitNeeds extends StepNeeds, TenantTimeNeeds {
 export class ForfeitDialog extends StepDialog<ForfeitNeeds> {
   protected override async present({ turn, subject }: Place): Promise<void> {
     const quote = await this.needs.quoting.find(turn.tenantId, subject.quoteId);
-    const { timeZone } = await tenantTimeOf(this.needs, turn.tenantId);
+    const { timeZone } = await tenantTimeOf(this.needs, turn.tenantId, quote.timeZone);
     const view = {
       sourceName: planName(this.needs.catalog, quote.sourceSkuId, turn.l),
       targetName: planName(this.needs.catalog, quote.targetSkuId, turn.l),
@@ -56,7 +56,7 @@ export class ForfeitDialog extends StepDialog<ForfeitNeeds> {
 
   async #wait(step: Step, quote: Quote): Promise<DialogTurnResult> {
     const { turn } = step;
-    const time = await tenantTimeOf(this.needs, turn.tenantId);
+    const time = await tenantTimeOf(this.needs, turn.tenantId, quote.timeZone);
     const day = quote.forfeit?.noLossFrom ?? time.today;
     await this.needs.watching.remind(turn, quote, day, time);
     const date = turn.l.date(day);

@@ -70,7 +70,7 @@ export class ProductsDialog extends StepDialog<ProductsNeeds> {
   }
 
   async #drawing(tenantId: string, products: Product[], wanted: unknown) {
-    const { now, timeZone } = await tenantTimeOf(this.needs, tenantId);
+    const { now, timeZone } = await tenantTimeOf(this.needs, tenantId, undefined);
     const { items, page, pages } = pageOf(products, wanted);
     const shown = items.map((item) => ({ ...item, choice: item.subscription.id }));
     return (context: CardContext) =>

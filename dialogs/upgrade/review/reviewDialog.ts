@@ -60,7 +60,7 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
   async #explain(step: Step): Promise<DialogTurnResult> {
     const { turn, subject } = step;
     const quote = await this.needs.quoting.find(turn.tenantId, subject.quoteId);
-    const { today } = await tenantTimeOf(this.needs, turn.tenantId);
+    const { today } = await tenantTimeOf(this.needs, turn.tenantId, quote.timeZone);
     const nameOf = (skuId: string): string => planName(this.needs.catalog, skuId, turn.l);
     const text = explainQuote(turn.l, quote, nameOf, today).join('\n\n');
     await turn.say('dialogs.explain.all', { text });

@@ -3,7 +3,11 @@ import type { ReviewView } from '../../../cards/upgrade/review/reviewView.ts';
 import { addBusinessDays } from '../../../commerce/base/businessDays.ts';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import { compare } from '../../../commerce/catalog/targets.ts';
-import { type BillingAccount, knownPaymentMethods } from '../../../commerce/model/account.ts';
+import {
+  type BillingAccount,
+  knownPaymentMethods,
+  zoneOf,
+} from '../../../commerce/model/account.ts';
 import type { Catalog } from '../../../commerce/model/catalog.ts';
 import { money } from '../../../commerce/model/money.ts';
 import { chargesIn, creditCheckDays } from '../../../commerce/model/policyValues.ts';
@@ -39,7 +43,7 @@ export async function reviewView(
     throw new UpgraderaError('account.unknown-method', quote.paymentMethodId);
   }
   const creditCheck = quote.creditCheck && checksCredit;
-  const { today, timeZone } = tenantTime(now.toString(), account);
+  const { today, timeZone } = tenantTime(now.toString(), zoneOf(account));
   const nameOf = (skuId: string): string => planName(catalog, skuId, l);
   return {
     sourceName: nameOf(quote.sourceSkuId),

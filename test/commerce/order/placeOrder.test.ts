@@ -9,7 +9,7 @@ import { LowdbPlace } from '../../support/storage/place.ts';
 import { aQuote } from '../../support/storage/samples.ts';
 
 const confirmation: Confirmation = {
-  quote: aQuote({ expiresAt: '2026-03-01T10:00:00Z' }),
+  quote: aQuote({ timeZone: 'Europe/Stockholm', expiresAt: '2026-03-01T10:00:00Z' }),
   by: { userId: 'user-1', name: 'Åsa Öberg' },
   conversation: 'tenant-1/msteams/19:a',
   users: 20,
@@ -54,6 +54,7 @@ describe('Placing an order', () => {
       'creditToInvoice',
       'perPeriod',
       'paymentMethodId',
+      'timeZone',
     ] as const) {
       assert.equal(order[key], quote[key], key);
     }
