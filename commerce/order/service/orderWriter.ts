@@ -46,7 +46,8 @@ export class OrderWriter {
       begun = !current.withdrawal && isAsSent(current, read);
       return begun ? withAttempt(current, this.#parts.now()) : current;
     });
-    return begun ? after : undefined;
+    // One that ended between two tries to write is not asked again.
+    return begun && !isFinal(after) ? after : undefined;
   }
 
   /**

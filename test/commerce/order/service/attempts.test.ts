@@ -59,6 +59,19 @@ describe('An order that was sent and never answered', () => {
     assert.equal((await order.now()).state, 'withdrawn');
   });
 
+  it('is not sent when another process takes it back in the moment of writing that', async () => {
+    const really = order.orders.replace.bind(order.orders);
+    const write = sinon.stub(order.orders, 'replace').callsFake(async (...args) => {
+      write.restore();
+      await order.askBack();
+      await order.look();
+      return really(...args);
+    });
+    await order.look();
+    assert.ok(!order.upstream.calls.includes('place'));
+    assert.equal((await order.now()).state, 'withdrawn');
+  });
+
   it('is written down as sent before it is', async () => {
     const { sandbox } = order.tenant;
     const counts: (number | undefined)[] = [];
