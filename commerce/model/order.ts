@@ -126,7 +126,7 @@ const documentSchema = z.object({
   /** Sent with every attempt to place, so that a repeated call is the same order upstream. */
   clientRequestId: z.string(),
   /**
-   * Calls to place it, each written down before it is made; real time. Absent in orders of version
+   * Calls to place it, each written down before it is made; tenant's time. Absent in orders of version
    * 0.1.0, which count as sent.
    */
   attempts: z

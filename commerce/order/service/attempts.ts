@@ -7,7 +7,7 @@ export function wasSent({ attempts, operationId }: Order): boolean {
   return operationId !== undefined || attempts === undefined || attempts.count > 0;
 }
 
-/** The order with one attempt more, which is made after this is written. @param now real time */
+/** The order with one attempt more, which is made after this is written. @param now tenant's time */
 export function withAttempt(order: Order, now: Temporal.Instant): Order {
   const { count, firstAt = now.toString() } = order.attempts ?? { count: 0 };
   return { ...order, attempts: { count: count + 1, firstAt, lastAt: now.toString() } };
@@ -19,16 +19,12 @@ export function isAsSent(current: Order, read: Order): boolean {
 }
 
 /**
- * Real time until which an attempt whose answer never came may still take effect. Undefined for an
- * order that was never sent.
+ * Seconds for which an attempt whose answer never came may still take effect; 0 when it can't any more,
+ * or there was none.
+ * @param now tenant's time
  */
-export function settlesAt({ attempts }: Order): Temporal.Instant | undefined {
-  if (attempts?.lastAt === undefined) return undefined;
-  return Temporal.Instant.from(attempts.lastAt).add({ minutes: placingSettlesMinutes });
-}
-
-/** @param now real time */
-export function mayStillArrive(order: Order, now: Temporal.Instant): boolean {
-  const settled = settlesAt(order);
-  return settled !== undefined && Temporal.Instant.compare(now, settled) < 0;
+export function unsettledSeconds({ attempts }: Order, now: Temporal.Instant): number {
+  if (attempts?.lastAt === undefined) return 0;
+  const settled = Temporal.Instant.from(attempts.lastAt).add({ minutes: placingSettlesMinutes });
+  return Math.max(0, now.until(settled).total('seconds'));
 }

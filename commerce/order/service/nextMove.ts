@@ -3,17 +3,17 @@ import type { Confirmed, Order } from '../../model/order.ts';
 import type { Quote } from '../../model/quote.ts';
 import type { Capabilities } from '../../ports/seller.ts';
 import { costsTheSame } from '../confirmed.ts';
-import { mayStillArrive, settlesAt, wasSent } from './attempts.ts';
+import { unsettledSeconds, wasSent } from './attempts.ts';
 
 /**
- * `follow`: the service has it. `place`: it has not, or a repeat is the same order. `wait` (real
- * time): an earlier call may still take effect. `lapse`: nothing was ordered, and it would cost
+ * `follow`: the service has it. `place`: it has not, or a repeat is the same order. `wait`: an
+ * earlier call may still take effect. `lapse`: nothing was ordered, and it would cost
  * something else now. `stop`: nobody can tell whether it was ordered.
  */
 export type Move =
   | { kind: 'follow'; operationId: string }
   | { kind: 'place'; confirmed: Confirmed }
-  | { kind: 'wait'; until: Temporal.Instant }
+  | { kind: 'wait'; seconds: number }
   | { kind: 'lapse'; quote: Quote | undefined }
   | { kind: 'stop' };
 
@@ -23,12 +23,11 @@ export interface MoveFacts {
   quoteAgain: (confirmed: Confirmed) => Promise<Quote | undefined>;
   /** Tenant's time. */
   now: Temporal.Instant;
-  realNow: Temporal.Instant;
 }
 
 /** @throws what the service throws: then nothing is known, and nothing is done */
 export async function nextMove(order: Order, facts: MoveFacts): Promise<Move> {
-  const { capabilities, quoteAgain, now, realNow } = facts;
+  const { capabilities, quoteAgain, now } = facts;
   const { findOperation, repeatsSafely } = capabilities;
   const { confirmed } = order;
   const sent = wasSent(order);
@@ -36,15 +35,15 @@ export async function nextMove(order: Order, facts: MoveFacts): Promise<Move> {
   if (operationId !== undefined) return { kind: 'follow', operationId };
   if (order.unclearSince !== undefined || !confirmed) return { kind: 'stop' };
 
-  const settles = sent && mayStillArrive(order, realNow) ? settlesAt(order) : undefined;
+  const seconds = unsettledSeconds(order, now);
   const inTheDark = sent && findOperation === undefined;
-  if (!repeatsSafely && settles) return { kind: 'wait', until: settles };
+  if (!repeatsSafely && seconds > 0) return { kind: 'wait', seconds };
   if (!repeatsSafely && inTheDark) return { kind: 'stop' };
 
   if (Temporal.Instant.compare(now, confirmed.until) < 0) return { kind: 'place', confirmed };
   const quote = await quoteAgain(confirmed);
   if (quote && costsTheSame(order, confirmed, quote)) return { kind: 'place', confirmed };
   if (inTheDark) return { kind: 'stop' };
-  if (settles) return { kind: 'wait', until: settles };
+  if (seconds > 0) return { kind: 'wait', seconds };
   return { kind: 'lapse', quote };
 }

@@ -38,13 +38,14 @@ export class OrderWriter {
   /**
    * Writes an attempt to place down before it is made, unless somebody has done or wished for something
    * since the order was read.
+   * @param now tenant's time
    * @returns the order with the attempt
    */
-  async beginAttempt(read: Order): Promise<Order | undefined> {
+  async beginAttempt(read: Order, now: Temporal.Instant): Promise<Order | undefined> {
     let begun = false;
     const after = await this.change(read, (current) => {
       begun = !current.withdrawal && isAsSent(current, read);
-      return begun ? withAttempt(current, this.#parts.now()) : current;
+      return begun ? withAttempt(current, now) : current;
     });
     // One that ended between two tries to write is not asked again.
     return begun && !isFinal(after) ? after : undefined;

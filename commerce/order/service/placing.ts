@@ -11,7 +11,7 @@ import { isRefusal, isUnreadable } from './serviceErrors.ts';
 
 /**
  * An order of version 0.1.0, which may have been sent, perhaps just now.
- * @param quote what was confirmed. @param now real time
+ * @param quote what was confirmed. @param now tenant's time
  */
 export function adopted(order: Order, quote: Quote | undefined, now: Temporal.Instant): Order {
   const { confirmed = quote && confirmedIn(quote) } = order;

@@ -6,7 +6,7 @@ import type { Capabilities } from '../../ports/seller.ts';
 import { advance, noted } from '../advance.ts';
 import { changeOrder } from '../changeOrder.ts';
 import { transitions } from '../transitions.ts';
-import { mayStillArrive, wasSent } from './attempts.ts';
+import { unsettledSeconds, wasSent } from './attempts.ts';
 import { isRefusal } from './serviceErrors.ts';
 
 /**
@@ -54,23 +54,23 @@ export function requestWithdrawal(
 
 /**
  * Asks the service to take the order back.
- * @param time tenant's and real time
+ * @param now tenant's time
  * @returns the change that its answer means; undefined as long as it can't be known whether the
  * service has the order
  */
 export async function withdraw(
   capabilities: Capabilities,
   order: Order,
-  time: { now: Temporal.Instant; realNow: Temporal.Instant },
+  now: Temporal.Instant,
 ): Promise<((order: Order) => Order) | undefined> {
   const { clientRequestId, withdrawal } = order;
   if (!withdrawal) return undefined;
   const operationId =
     order.operationId ??
     (wasSent(order) ? await capabilities.findOperation?.(clientRequestId) : undefined);
-  if (operationId === undefined && mayStillArrive(order, time.realNow)) return undefined;
+  if (operationId === undefined && unsettledSeconds(order, now) > 0) return undefined;
   const outcome = await outcomeOf(capabilities, order, operationId);
-  const at = time.now.toString();
+  const at = now.toString();
   const { by } = withdrawal;
   return (current) =>
     outcome === 'withdrawn'

@@ -56,7 +56,7 @@ export class UpgradeWorker {
     const order = stored.value;
     const now = await this.#parts.clock.now(order.tenantId);
     try {
-      await this.#go({ order: await this.#adopt(order), now });
+      await this.#go({ order: await this.#adopt({ order, now }), now });
       return undefined;
     } catch (error) {
       await this.#writer.change(order, (current) => ({
@@ -69,10 +69,10 @@ export class UpgradeWorker {
   }
 
   /** What orders of version 0.1.0 don't say is found out once. */
-  async #adopt(order: Order): Promise<Order> {
+  async #adopt({ order, now }: Visit): Promise<Order> {
     if (order.operationId !== undefined || (order.attempts && order.confirmed)) return order;
     const quote = await this.#parts.quotes.get(order.quoteId);
-    return this.#writer.change(order, (current) => adopted(current, quote, this.#parts.now()));
+    return this.#writer.change(order, (current) => adopted(current, quote, now));
   }
 
   async #go(visit: Visit): Promise<void> {
@@ -81,8 +81,7 @@ export class UpgradeWorker {
     if (order.withdrawal) return this.#withdraw(visit);
     if (order.operationId !== undefined) return this.#follow(visit, order.operationId);
     const { tenantId } = order;
-    const { seller, now: realNow } = this.#parts;
-    const capabilities = await this.#ask(() => seller.capabilities(tenantId));
+    const capabilities = await this.#ask(() => this.#parts.seller.capabilities(tenantId));
     const { findOperation, repeatsSafely } = capabilities;
     const move = await nextMove(order, {
       capabilities: {
@@ -91,7 +90,6 @@ export class UpgradeWorker {
       },
       quoteAgain: (confirmed) => this.#quoteAgain(order, confirmed),
       now,
-      realNow: realNow(),
     });
     await this.#make(move, visit);
   }
@@ -107,7 +105,7 @@ export class UpgradeWorker {
       case 'wait':
         await this.#writer.change(order, (current) => ({
           ...noteDelays(current, now),
-          ...this.#writer.nextLook(order, current, move.until.toString()),
+          ...this.#writer.nextLook(order, current, this.#writer.in(move.seconds)),
         }));
         return;
       case 'stop':
@@ -124,7 +122,7 @@ export class UpgradeWorker {
   }
 
   async #place(visit: Visit, confirmed: Confirmed): Promise<void> {
-    const begun = await this.#writer.beginAttempt(visit.order);
+    const begun = await this.#writer.beginAttempt(visit.order, visit.now);
     if (!begun) return;
     const request = placeRequestOf(begun, confirmed);
     const result = await this.#ask(() => this.#parts.seller.place(request)).catch((error) =>
@@ -156,11 +154,9 @@ export class UpgradeWorker {
 
   /** What was asked for while we asked is decided at once, as long as it can be. */
   async #withdraw({ order, now }: Visit): Promise<void> {
-    const { seller, now: realNow } = this.#parts;
+    const { seller } = this.#parts;
     const capabilities = await this.#ask(() => seller.capabilities(order.tenantId));
-    const decide = await this.#ask(() =>
-      withdraw(capabilities, order, { now, realNow: realNow() }),
-    );
+    const decide = await this.#ask(() => withdraw(capabilities, order, now));
     const nextCheckAt = this.#writer.in(pollIntervals.shortestSeconds);
     await this.#writer.change(order, (current) =>
       decide ? decide({ ...current, nextCheckAt }) : { ...current, nextCheckAt },
