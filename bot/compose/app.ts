@@ -15,8 +15,9 @@ import { createMetrics } from '../metrics.ts';
 import { createAdapter } from '../sdk/turnAdapter.ts';
 import { Listener } from '../turn/listener.ts';
 import { createTurnHandler } from '../turn/turnHandler.ts';
-import { createBackend, limitPorts, type Ports } from './backend.ts';
+import { createBackend, limitPorts } from './backend.ts';
 import { composeDialogs } from './dialogs.ts';
+import type { Ports } from './portsByTenant.ts';
 import { createWorkers } from './workers.ts';
 
 export interface App {
@@ -66,8 +67,8 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const { orders, quotes, watches, conversations, contacts, firstAttempts, turns } = storage;
   const catalog = loadCatalog();
   const priceBook = loadPriceBook();
-  const { bot, metricsToken, serviceUrls, testers } = environment;
-  const backend = createBackend({ ...storage, catalog, priceBook, now, testers });
+  const { bot, metricsToken, serviceUrls } = environment;
+  const backend = createBackend({ ...storage, catalog, priceBook, now, environment });
   const { isSimulated, testerOf } = backend;
   const ports = limitPorts(backend, serviceAnswerSeconds);
   const portsInTurn = limitPorts(backend, serviceAnswerSecondsInTurn);

@@ -3,23 +3,15 @@
  * what is said here, and imports nothing of a back end's room. Another one is chosen here, per tenant.
  */
 import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
-import type { Clock } from '../../commerce/ports/clock.ts';
-import type { Directory } from '../../commerce/ports/directory.ts';
 import type { TenantStateRepository } from '../../commerce/ports/repositories.ts';
-import type { Seller } from '../../commerce/ports/seller.ts';
 import type { TesterControl } from '../../commerce/ports/testerControl.ts';
 import { withLimit } from '../../commerce/ports/withLimit.ts';
 import { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Environment } from '../environment.ts';
+import { type Ports, portsByTenant } from './portsByTenant.ts';
 
 /** What the back end itself remembers of a tenant, for those who check what is stored. */
 export { tenantStateSchema } from '../../sandbox/tenant/tenantState.ts';
-
-export interface Ports {
-  seller: Seller;
-  directory: Directory;
-  clock: Clock;
-}
 
 /** The same ports, whose calls all end within so many seconds. */
 export function limitPorts({ seller, directory, clock }: Ports, seconds: number): Ports {
@@ -43,20 +35,35 @@ export interface BackendParts {
   priceBook: PriceBook;
   /** Real time. */
   now: () => Temporal.Instant;
-  testers: Environment['testers'];
+  environment: Pick<Environment, 'testers'>;
 }
 
 export function createBackend(parts: BackendParts): Backend {
-  const { tenantStates: tenants, catalog, priceBook: prices, now, testers } = parts;
+  const { tenantStates: tenants, catalog, priceBook: prices, now, environment } = parts;
+  const { testers } = environment;
   const sandbox = new Sandbox({ tenants, catalog, prices, now });
-  const isSimulated = (): boolean => true;
+  const simulated: ServingTenants = {
+    serves: () => true,
+    ports: { seller: sandbox, directory: sandbox, clock: sandbox },
+    control: sandbox,
+  };
+  /** The first that serves a tenant. */
+  const all: readonly ServingTenants[] = [simulated];
+  const of = (tenantId: string): ServingTenants =>
+    all.find(({ serves }) => serves(tenantId)) ?? simulated;
   const mayTest = (userId: string): boolean =>
     testers === 'everybody' || testers.includes(userId.toLowerCase());
   return {
-    seller: sandbox,
-    directory: sandbox,
-    clock: sandbox,
-    isSimulated,
-    testerOf: (_tenantId, userId) => (isSimulated() && mayTest(userId) ? sandbox : undefined),
+    ...portsByTenant((tenantId) => of(tenantId).ports),
+    isSimulated: (tenantId) => of(tenantId).control !== undefined,
+    testerOf: (tenantId, userId) => (mayTest(userId) ? of(tenantId).control : undefined),
   };
+}
+
+/** A back end, and whom it serves. */
+interface ServingTenants {
+  serves(tenantId: string): boolean;
+  ports: Ports;
+  /** Where nothing is real. */
+  control?: TesterControl;
 }

@@ -149,9 +149,8 @@ try {
     void process.stderr.write(`${message} ${JSON.stringify(details)}\n`);
   storage = await openStorage({ ...environment, log: { warn } });
   const { orders, quotes, tenantStates } = storage;
-  const { testers } = environment;
   const lists = { catalog: loadCatalog(), priceBook: loadPriceBook() };
-  const backend = createBackend({ tenantStates, ...lists, now, testers });
+  const backend = createBackend({ tenantStates, ...lists, now, environment });
   const outcome = await work({ orders, quotes, backend });
   if (outcome.said) say(outcome.said);
   if (!outcome.done) process.exitCode = 1;

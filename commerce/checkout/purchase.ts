@@ -8,7 +8,8 @@ import type { PurchaseTerms } from '../model/terms.ts';
 import { minimumQuantity } from '../quote/minimumQuantity.ts';
 import { pricedTerms } from './pricedPlans.ts';
 
-export interface Purchase extends PurchaseTerms {
+/** How many licences, and how they are bought. */
+export interface Selection extends PurchaseTerms {
   quantity: number;
 }
 
@@ -56,7 +57,7 @@ export function purchaseBounds(
 export function usualPurchase(
   { minimum, options }: PurchaseBounds,
   { subscription }: Pick<Facts, 'subscription'>,
-): Purchase {
+): Selection {
   const same = options.find(
     ({ term, billing }) => term === subscription.term && billing === subscription.billing,
   );
@@ -68,7 +69,7 @@ export function usualPurchase(
 /** The first thing wrong with a wish (R51–R53). */
 export function problemWith(
   { minimum, maximum, options }: PurchaseBounds,
-  { quantity, term, billing }: Purchase,
+  { quantity, term, billing }: Selection,
 ): PurchaseProblem | undefined {
   if (quantity < minimum) return { is: 'tooFew', minimum };
   if (maximum !== undefined && quantity > maximum) return { is: 'tooMany', maximum };

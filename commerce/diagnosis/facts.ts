@@ -31,8 +31,8 @@ export interface Facts {
   /** Ids of payment methods that a credit check has declined for this subscription (R73). */
   declinedMethods: string[];
   incidents: OrUnknown<ServiceIncident[]>;
-  /** Users whose licence is not covered by a bought one; none for who may not see users. */
-  overAssigned: LicensedUser[];
+  /** Users whose licence is not covered by a bought one; unknown for who may not see users. */
+  overAssigned: OrUnknown<LicensedUser[]>;
   /** Add-ons of the tenant, as far as the catalogue knows them. */
   addOns: AddOn[];
   /** Other plans in use, each once, by name: no add-ons, and not the same product again (R30). */

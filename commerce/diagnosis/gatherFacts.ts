@@ -68,8 +68,12 @@ export async function gatherFacts(
   const { skuId, assigned } = subscription;
   const conflict = isKnown(assigned) && assigned > boughtLicences(subscriptions, skuId);
   const mayName = hasRight('seeUsers', account.agreement, roles) === true;
+  const overAssignedOf = (): Promise<Facts['overAssigned']> | Facts['overAssigned'] => {
+    if (!conflict) return [];
+    return mayName ? orUnknown(directory.overAssigned(tenantId, skuId)) : 'unknown';
+  };
   const [overAssigned, busySince] = await Promise.all([
-    conflict && mayName ? orUnknown(directory.overAssigned(tenantId, skuId)) : [],
+    overAssignedOf(),
     busySinceOf(sources, { tenantId, subscriptionId, refusals, now }),
   ]);
   return {
@@ -85,7 +89,7 @@ export async function gatherFacts(
     openOrders: known.filter((order) => !isFinal(order)),
     declinedMethods: declinedMethods(known, subscriptionId),
     incidents,
-    overAssigned: isKnown(overAssigned) ? overAssigned : [],
+    overAssigned,
     addOns: addOnsOf({ subscription, subscriptions, targets: targets.targets, catalog }),
     otherPlans: otherPlansOf(subscription, subscriptions, catalog),
     ...(busySince === undefined ? {} : { busySince }),

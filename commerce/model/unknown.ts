@@ -15,7 +15,7 @@ export function isKnown<T>(value: OrUnknown<T>): value is Exclude<T, 'unknown'> 
  * told all the same.
  * @throws what asking again would not mend
  */
-export async function orUnknown<T>(asked: Promise<T>): Promise<OrUnknown<T>> {
+export async function orUnknown<T>(asked: Promise<OrUnknown<T>>): Promise<OrUnknown<T>> {
   try {
     return await asked;
   } catch (error) {

@@ -3,6 +3,7 @@
  * `UpgraderaError`; nothing else is expected by the callers.
  */
 import type { RolesOfPerson } from '../model/role.ts';
+import type { OrUnknown } from '../model/unknown.ts';
 
 /** A service that does not work as it should now (R25). Advisories are not among them. */
 export interface ServiceIncident {
@@ -22,9 +23,9 @@ export interface Directory {
   organisation(tenantId: string): Promise<{ name: string; country: string }>;
   roles(tenantId: string, userId: string): Promise<RolesOfPerson>;
   /** Incidents that are open now. */
-  serviceIncidents(tenantId: string): Promise<ServiceIncident[]>;
+  serviceIncidents(tenantId: string): Promise<OrUnknown<ServiceIncident[]>>;
   /** How many users have a licence of each product, by its SKU id in lower case. */
-  assignedLicences(tenantId: string): Promise<ReadonlyMap<string, number>>;
+  assignedLicences(tenantId: string): Promise<OrUnknown<ReadonlyMap<string, number>>>;
   /** Users for whose licence of a product none was bought, the latest assigned first (R46, R47). */
-  overAssigned(tenantId: string, skuId: string): Promise<LicensedUser[]>;
+  overAssigned(tenantId: string, skuId: string): Promise<OrUnknown<LicensedUser[]>>;
 }

@@ -1,7 +1,7 @@
 /** How many licences, for how long, paid how often? */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { configureCard } from '../../cards/upgrade/configureCard.ts';
-import { type Purchase, usualPurchase } from '../../commerce/checkout/purchase.ts';
+import { type Selection, usualPurchase } from '../../commerce/checkout/purchase.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { Place, Step } from '../step/stepDialog.ts';
 import type { Form } from './configureForm.ts';
@@ -13,7 +13,7 @@ export class ConfigureDialog extends PurchaseStep {
     super('configure', needs, configureCard);
   }
 
-  protected override async filledIn(_place: Place, form: Form, facts: Facts): Promise<Purchase> {
+  protected override async filledIn(_place: Place, form: Form, facts: Facts): Promise<Selection> {
     return usualPurchase(form, facts);
   }
 
@@ -24,7 +24,7 @@ export class ConfigureDialog extends PurchaseStep {
   protected override async proceed(
     step: Step,
     facts: Facts,
-    purchase: Purchase,
+    purchase: Selection,
   ): Promise<DialogTurnResult> {
     const { turn, subject } = step;
     const wish = { ...purchase, targetSkuId: subject.targetSkuId ?? '' };

@@ -14,6 +14,7 @@ import { warnings } from '../../commerce/diagnosis/warnings.ts';
 import { zoneOf } from '../../commerce/model/account.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
 import { watchDays } from '../../commerce/model/policyValues.ts';
+import { isKnown } from '../../commerce/model/unknown.ts';
 import type { Watching } from '../../commerce/watch/watching.ts';
 import { match } from '../../understanding/phrases.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
@@ -98,6 +99,10 @@ export class DiagnosisDialog extends StepDialog<DiagnosisNeeds> {
       await turn.say('dialogs.diagnosis.listRole');
       return step.stay();
     }
+    if (!isKnown(overAssigned)) {
+      await turn.say('reasons.userList.unknown');
+      return step.stay();
+    }
     const { csv, told } = userListOf(overAssigned);
     const key = told < overAssigned.length ? 'part' : told > 0 ? 'all' : 'none';
     const values = { told: turn.l.number(told), n: turn.l.number(overAssigned.length) };
@@ -123,7 +128,7 @@ export class DiagnosisDialog extends StepDialog<DiagnosisNeeds> {
       reasons,
       warnings: warnings(facts),
       agreement: facts.account.agreement,
-      userList: facts.overAssigned.length > namedUsers,
+      userList: isKnown(facts.overAssigned) && facts.overAssigned.length > namedUsers,
       asOf: now,
       timeZone,
       ...(changes ? { changes } : {}),

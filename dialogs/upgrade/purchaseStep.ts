@@ -6,7 +6,7 @@ import type { Card, CardContext } from '../../cards/kit/card.ts';
 import { writeOut } from '../../cards/kit/wording.ts';
 import { type ConfigureView, configureInputSchema } from '../../cards/upgrade/itemsForm.ts';
 import { quantitySchema } from '../../commerce/base/wholeNumber.ts';
-import { type Purchase, problemWith } from '../../commerce/checkout/purchase.ts';
+import { problemWith, type Selection } from '../../commerce/checkout/purchase.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
 import { billingCycleSchema, termSchema } from '../../commerce/model/terms.ts';
@@ -38,13 +38,13 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
   }
 
   /** What is filled in at first. */
-  protected abstract filledIn(place: Place, form: Form, facts: Facts): Promise<Purchase>;
+  protected abstract filledIn(place: Place, form: Form, facts: Facts): Promise<Selection>;
   protected abstract back(step: Step): Promise<DialogTurnResult>;
   /** The answer is good: go on with it. */
   protected abstract proceed(
     step: Step,
     facts: Facts,
-    purchase: Purchase,
+    purchase: Selection,
   ): Promise<DialogTurnResult>;
 
   protected override async present(place: Place): Promise<void> {
@@ -89,7 +89,7 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
     step: Step,
     facts: Facts,
     form: Form,
-    filledIn: Purchase,
+    filledIn: Selection,
   ): Promise<DialogTurnResult> {
     const { turn, memory } = step;
     const { text } = turn.intent;
@@ -119,7 +119,7 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
     return step.stay();
   }
 
-  async #accept(step: Step, facts: Facts, purchase: Purchase): Promise<DialogTurnResult> {
+  async #accept(step: Step, facts: Facts, purchase: Selection): Promise<DialogTurnResult> {
     const { l } = step.turn;
     const outcome = l.t('dialogs.configure.chosen', {
       count: l.number(purchase.quantity),
@@ -136,7 +136,7 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
   }
 }
 
-function problemIn(form: Form, purchase: Purchase): Problem | undefined {
+function problemIn(form: Form, purchase: Selection): Problem | undefined {
   const problem = problemWith(form, purchase);
   return problem && sentenceFor(problem);
 }
@@ -148,7 +148,7 @@ const keptSchema = z.object({
 });
 
 /** What was typed before and holds. */
-function keptIn({ memory }: Place): Partial<Purchase> {
+function keptIn({ memory }: Place): Partial<Selection> {
   const { quantity, term, billing } = keptSchema.parse(memory);
   return { ...(quantity ? { quantity } : {}), ...(term && billing ? { term, billing } : {}) };
 }

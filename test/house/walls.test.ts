@@ -64,7 +64,13 @@ describe('the walls of the house', () => {
   });
 
   it('lets bot/compose/backend.ts alone know a back end', () => {
-    const isBackEnd = (path: string): boolean => ['sandbox', 'microsoft'].includes(roomOf(path));
+    const ofTheBot = (room: string): boolean =>
+      [...walls.below].every(([other, below]) => other === 'bot' || !below.includes(room));
+    const backEnds = (walls.below.get('bot') ?? []).filter(
+      (room) => ofTheBot(room) && !['dialogs', 'storage'].includes(room),
+    );
+    assert.ok(backEnds.includes('sandbox'));
+    const isBackEnd = (path: string): boolean => backEnds.includes(roomOf(path));
     assert.deepEqual(
       breaches(
         (path, target) =>

@@ -1,7 +1,7 @@
 /** The same questions as `configure`, asked again from the review. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { changeItemsCard } from '../../../cards/upgrade/review/changeItemsCard.ts';
-import type { Purchase } from '../../../commerce/checkout/purchase.ts';
+import type { Selection } from '../../../commerce/checkout/purchase.ts';
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
 import type { Place, Step } from '../../step/stepDialog.ts';
 import { type PurchaseNeeds, PurchaseStep } from '../purchaseStep.ts';
@@ -12,7 +12,7 @@ export class ChangeItemsDialog extends PurchaseStep {
     super('change-items', needs, changeItemsCard);
   }
 
-  protected override async filledIn(place: Place): Promise<Purchase> {
+  protected override async filledIn(place: Place): Promise<Selection> {
     const quote = await this.needs.quoting.find(place.turn.tenantId, place.subject.quoteId);
     return { quantity: quote.quantity, term: quote.term, billing: quote.billing };
   }
@@ -24,7 +24,7 @@ export class ChangeItemsDialog extends PurchaseStep {
   protected override async proceed(
     step: Step,
     facts: Facts,
-    purchase: Purchase,
+    purchase: Selection,
   ): Promise<DialogTurnResult> {
     const { turn, subject } = step;
     const before = await this.needs.quoting.find(turn.tenantId, subject.quoteId);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {
-  type Purchase,
   problemWith,
   purchaseBounds,
+  type Selection,
   usualPurchase,
 } from '../../../commerce/checkout/purchase.ts';
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
@@ -88,7 +88,7 @@ describe('The first proposal', () => {
 
 describe('A wish to buy', () => {
   const bounds = boundsFor(factsWith([month, year]));
-  const wishes: [why: string, purchase: Purchase, problem: string | undefined][] = [
+  const wishes: [why: string, purchase: Selection, problem: string | undefined][] = [
     ['the fewest', { quantity: 25, ...year }, undefined],
     ['the most', { quantity: 300, ...month }, undefined],
     ['too few', { quantity: 24, ...year }, 'tooFew'],

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
+import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import { type FactSources, gatherFacts } from '../../../commerce/diagnosis/gatherFacts.ts';
 import type { Order } from '../../../commerce/model/order.ts';
+import { isKnown } from '../../../commerce/model/unknown.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
 import { openOrder } from '../../support/tenant/clearFacts.ts';
 import { MemoryFirstAttempts } from '../../support/tenant/memoryFirstAttempts.ts';
@@ -90,7 +92,20 @@ describe('Gathering facts', () => {
     await tenant.sandbox.setScenario(tenantId, 'license-conflict');
     const { id } = await tenant.first();
     const { overAssigned } = await gatherFacts(sources(), tenantId, userId, id);
+    assert.ok(isKnown(overAssigned));
     assert.equal(new Set(overAssigned.map(({ userName }) => userName)).size, 3);
+  });
+
+  it('takes nobody for everybody where users beyond the licences can not be named', async () => {
+    await tenant.sandbox.setScenario(tenantId, 'license-conflict');
+    const { id } = await tenant.first();
+    const outage = new UpgraderaError('upstream.unavailable', 'status 503');
+    sinon.stub(tenant.sandbox, 'overAssigned').rejects(outage);
+    const down = await gatherFacts(sources(), tenantId, userId, id);
+    assert.equal(down.overAssigned, 'unknown');
+    await tenant.sandbox.setRole(tenantId, userId, 'reader');
+    const reader = await gatherFacts(sources(), tenantId, userId, id);
+    assert.equal(reader.overAssigned, 'unknown');
   });
 
   it('counts a busy channel from the first attempt, and forgets it after a day', async () => {

@@ -29,6 +29,7 @@ export const licenseConflict: Rule = ({ subscription, subscriptions, overAssigne
 };
 
 function usersIn(overAssigned: Facts['overAssigned']): Reason['values'] {
+  if (!isKnown(overAssigned)) return {};
   const named = overAssigned.slice(0, namedUsers).map(({ name }) => name);
   if (named.length === 0) return {};
   const context = overAssigned.length > namedUsers ? 'more' : 'named';

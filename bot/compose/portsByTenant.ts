@@ -1,0 +1,34 @@
+/** Ports of which each call goes to the back end of the tenant that it is about. */
+import type { Clock } from '../../commerce/ports/clock.ts';
+import type { Directory } from '../../commerce/ports/directory.ts';
+import type { Seller } from '../../commerce/ports/seller.ts';
+
+export interface Ports {
+  seller: Seller;
+  directory: Directory;
+  clock: Clock;
+}
+
+/** Written out, so that the compiler asks for a method that a port gets. */
+export function portsByTenant(of: (tenantId: string) => Ports): Ports {
+  return {
+    seller: {
+      billingAccount: (tenantId) => of(tenantId).seller.billingAccount(tenantId),
+      subscriptions: (tenantId) => of(tenantId).seller.subscriptions(tenantId),
+      eligibility: (tenantId, ...rest) => of(tenantId).seller.eligibility(tenantId, ...rest),
+      priceBook: (tenantId) => of(tenantId).seller.priceBook(tenantId),
+      quote: (purchase) => of(purchase.tenantId).seller.quote(purchase),
+      capabilities: (tenantId) => of(tenantId).seller.capabilities(tenantId),
+      place: (request) => of(request.tenantId).seller.place(request),
+      operation: (tenantId, ...rest) => of(tenantId).seller.operation(tenantId, ...rest),
+    },
+    directory: {
+      organisation: (tenantId) => of(tenantId).directory.organisation(tenantId),
+      roles: (tenantId, ...rest) => of(tenantId).directory.roles(tenantId, ...rest),
+      serviceIncidents: (tenantId) => of(tenantId).directory.serviceIncidents(tenantId),
+      assignedLicences: (tenantId) => of(tenantId).directory.assignedLicences(tenantId),
+      overAssigned: (tenantId, ...rest) => of(tenantId).directory.overAssigned(tenantId, ...rest),
+    },
+    clock: { now: (tenantId) => of(tenantId).clock.now(tenantId) },
+  };
+}
