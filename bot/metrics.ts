@@ -17,7 +17,7 @@ export interface Metrics {
   readonly orderTransitions: Counter<'from' | 'to'>;
   /** Upgrades that take too long; `event` is that of the order's history. */
   readonly orderDelays: Counter<'event'>;
-  /** Looks at what waits, of each kind (`orders`, `watches`); `outcome` is a {@link LookOutcome}. */
+  /** Looks at what waits, of each kind of thing that waits; `outcome` is a {@link LookOutcome}. */
   readonly looks: Counter<'kind' | 'outcome'>;
   /**
    * Messages that came by themselves, of each kind of thing that waits; `outcome` is how far one came (sent, ambiguous, undeliverable,

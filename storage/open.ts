@@ -4,14 +4,17 @@ import type {
   OrderRepository,
   QuoteRepository,
   TenantStateRepository,
-  WaitingRepository,
 } from '../commerce/ports/repositories.ts';
 import type { WaitingKind } from '../commerce/ports/waitingKind.ts';
 import type { StorageEngine, StorageLog } from './contract/engine.ts';
 import { KeyedQueue } from './contract/keyedQueue.ts';
 import type { OpenEngine } from './contract/openEngine.ts';
 import type { Turns } from './contract/turns.ts';
-import { type WaitingDocument, type WaitingName, waitingKinds } from './contract/waitingKinds.ts';
+import {
+  type WaitingName,
+  type WaitingRepositories,
+  waitingKinds,
+} from './contract/waitingKinds.ts';
 import type { WorkQueue } from './contract/workQueue.ts';
 import { LocalWorkQueue } from './files/localWorkQueue.ts';
 import { LowdbEngine } from './files/lowdbEngine.ts';
@@ -25,11 +28,6 @@ import { StoredQuotes } from './repositories/quotes.ts';
 import { rowMakers } from './repositories/rowMakers.ts';
 import { StoredWaiting } from './repositories/storedWaiting.ts';
 import { StoredTenantStates } from './repositories/tenantStates.ts';
-
-/** One for each kind of thing that waits. */
-type WaitingRepositories = {
-  [Name in WaitingName]: WaitingRepository<WaitingDocument<Name>>;
-};
 
 export interface Storage extends WaitingRepositories {
   orders: OrderRepository;

@@ -6,6 +6,7 @@ import {
   serviceAnswerSeconds,
   serviceAnswerSecondsInTurn,
 } from '../../commerce/model/policyValues.ts';
+import { waitingIn } from '../../storage/contract/waitingKinds.ts';
 import { openStorage, type Storage } from '../../storage/open.ts';
 import type { Environment } from '../environment.ts';
 import { Server } from '../http/server.ts';
@@ -101,6 +102,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     priceBook,
     quotes,
     watches,
+    waiting: waitingIn(storage),
     testerOf,
     gatherFacts: factsFrom(portsInTurn),
     now,

@@ -10,6 +10,7 @@ import type {
 } from '../../commerce/ports/repositories.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
 import type { TesterControl } from '../../commerce/ports/testerControl.ts';
+import type { Waiting } from '../../commerce/ports/wakeTenant.ts';
 import { Quoting } from '../../commerce/quote/quoting.ts';
 import { Watching } from '../../commerce/watch/watching.ts';
 import { answerTo } from '../../dialogs/answers/answerTo.ts';
@@ -32,10 +33,11 @@ export interface DialogParts {
   orders: OrderRepository;
   quotes: QuoteRepository;
   watches: WatchRepository;
+  waiting: readonly Waiting[];
   gatherFacts(tenantId: string, userId: string, subscriptionId: string): Promise<Facts>;
   /** Real time. */
   now(): Temporal.Instant;
-  /** An order or a watch may be due earlier than the timers think. */
+  /** Something may be due earlier than the timers think. */
   wake(): void;
   /** Undefined for who may not test in the tenant. */
   testerOf(tenantId: string, userId: string): TesterControl | undefined;
@@ -61,7 +63,7 @@ export function composeDialogs(parts: DialogParts): DialogTree {
     wake,
   };
   const flows = subFlows.map((SubFlow) => new SubFlow(needs));
-  const tester = { ...needs, watches, testerOf: parts.testerOf };
+  const tester = { ...needs, waiting: parts.waiting, testerOf: parts.testerOf };
   const root = new RootDialog(flows, {
     ...needs,
     testerCommand: (turn) => runTesterCommand(tester, turn),

@@ -17,15 +17,15 @@ import type { Storage } from '../../storage/open.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { NoticeSender } from '../outbox/noticeSender.ts';
-import type { NoticeSource } from '../outbox/noticeSource.ts';
+import type { NoticeSource } from '../outbox/notices/noticeSource.ts';
+import { OrderNotices } from '../outbox/notices/orderNotices.ts';
+import { WatchNotices } from '../outbox/notices/watchNotices.ts';
 import { OrderCards } from '../outbox/orderCards.ts';
 import { orderChanges } from '../outbox/orderChanges.ts';
-import { OrderNotices } from '../outbox/orderNotices.ts';
 import { OwedNotices } from '../outbox/owedNotices.ts';
 import { Pace } from '../outbox/pace.ts';
 import { Recipients } from '../outbox/recipients.ts';
 import { WakeTimer, type WakeTimerParts } from '../outbox/wakeTimer.ts';
-import { WatchNotices } from '../outbox/watchNotices.ts';
 import type { TurnAdapter } from '../sdk/turnAdapter.ts';
 
 export interface WorkersParts {

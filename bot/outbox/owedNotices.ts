@@ -7,7 +7,7 @@ import type { Subject } from '../../commerce/model/subject.ts';
 import type { WaitingRepository } from '../../commerce/ports/repositories.ts';
 import type { WaitingKind } from '../../commerce/ports/waitingKind.ts';
 import type { Grant } from '../../storage/repositories/conversation.ts';
-import type { NoticeSource } from './noticeSource.ts';
+import type { NoticeSource } from './notices/noticeSource.ts';
 
 export interface OwedNotice {
   tenantId: string;

@@ -1,11 +1,12 @@
 import { isOwed } from '../model/notice.ts';
-import { type Notice, type Order, orderSchema } from '../model/order.ts';
+import { isFinal, type Notice, type Order, orderSchema } from '../model/order.ts';
 import type { WaitingKind } from '../ports/waitingKind.ts';
 import { isMuted } from './mute.ts';
 
 /**
  * Orders lie under their quote's id: that there is one order a quote is then what the storage
- * promises of any id. A subscription has one open order (R82). Besides its notices an order owes the cards that show an old revision.
+ * promises of any id. A subscription has one open order (R82). Besides its notices an order owes the
+ * cards that show an old revision.
  */
 export const waitingOrder: WaitingKind<Order, Notice> = {
   schema: orderSchema,
@@ -18,6 +19,7 @@ export const waitingOrder: WaitingKind<Order, Notice> = {
     exclusive: `${tenantId}/${subscriptionId}`,
     owes: notices.some(isOwed) || cards.some((card) => card.revision < revision),
   }),
+  woken: (order, at) => (isFinal(order) ? order : { ...order, nextCheckAt: at }),
   notices: (order) =>
     order.notices.map((notice) => ({
       state: notice,

@@ -40,6 +40,8 @@ export interface WaitingKind<T, N extends NoticeState = NoticeState> {
   /** What the document is stored under: there is one document of each. */
   documentId(document: T): string;
   row(document: T): Row;
+  /** The document when it is looked at then, in real time; itself when there is nothing to look at. */
+  woken(document: T, at: string): T;
   /** In the order in which they are told. Each keeps its place. */
   notices(document: T): readonly WaitingNotice<N>[];
   /** The document when the notice at that place has come so far. */

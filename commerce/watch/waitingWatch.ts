@@ -13,6 +13,7 @@ export const waitingWatch: WaitingKind<Watch> = {
     nextCheckAt,
     owes: notice !== undefined && isOwed({ status: notice }),
   }),
+  woken: (watch, at) => (watch.state === 'open' ? { ...watch, nextCheckAt: at } : watch),
   notices: ({ userId, conversation, notice, delivery }) =>
     notice ? [{ state: { conversation, status: notice, delivery }, userId, muted: false }] : [],
   withNotice: (watch, _place, { conversation, status, delivery }) => ({

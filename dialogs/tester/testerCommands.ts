@@ -2,7 +2,7 @@
 
 import { roles } from '../../commerce/model/role.ts';
 import type { TesterControl } from '../../commerce/ports/testerControl.ts';
-import { type WakeTenantNeeds, wakeTenant } from '../../commerce/watch/wakeTenant.ts';
+import { type WakeTenantNeeds, wakeTenant } from '../../commerce/ports/wakeTenant.ts';
 import { normalise } from '../../understanding/phrases.ts';
 import { type TenantTimeNeeds, tenantTimeOf } from '../step/tenantTime.ts';
 import type { Turn } from '../step/turn.ts';

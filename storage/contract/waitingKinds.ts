@@ -1,6 +1,8 @@
 /** The things that wait and owe people notices, a line each; the key names the collection. */
 import type { z } from 'zod';
 import { waitingOrder } from '../../commerce/order/waitingOrder.ts';
+import type { WaitingRepository } from '../../commerce/ports/repositories.ts';
+import type { Waiting } from '../../commerce/ports/wakeTenant.ts';
 import { waitingWatch } from '../../commerce/watch/waitingWatch.ts';
 
 export const waitingKinds = {
@@ -14,3 +16,13 @@ type Kind<Name extends WaitingName> = (typeof waitingKinds)[Name];
 /** The document of a kind, and a notice in it. */
 export type WaitingDocument<Name extends WaitingName> = z.infer<Kind<Name>['schema']>;
 export type NoticeOf<Name extends WaitingName> = ReturnType<Kind<Name>['notices']>[number]['state'];
+
+/** A repository of each kind. */
+export type WaitingRepositories = {
+  [Name in WaitingName]: WaitingRepository<WaitingDocument<Name>>;
+};
+
+export function waitingIn(repositories: WaitingRepositories): Waiting[] {
+  const names = Object.keys(waitingKinds) as WaitingName[];
+  return names.map((name) => ({ kind: waitingKinds[name], rows: repositories[name] }) as Waiting);
+}

@@ -2,12 +2,12 @@
 
 import { createMetrics } from '../../../bot/metrics.ts';
 import { NoticeSender } from '../../../bot/outbox/noticeSender.ts';
+import { OrderNotices } from '../../../bot/outbox/notices/orderNotices.ts';
+import { WatchNotices } from '../../../bot/outbox/notices/watchNotices.ts';
 import { OrderCards } from '../../../bot/outbox/orderCards.ts';
-import { OrderNotices } from '../../../bot/outbox/orderNotices.ts';
 import { OwedNotices } from '../../../bot/outbox/owedNotices.ts';
 import { Pace } from '../../../bot/outbox/pace.ts';
 import { Recipients } from '../../../bot/outbox/recipients.ts';
-import { WatchNotices } from '../../../bot/outbox/watchNotices.ts';
 import { createAdapter, type TurnAdapter } from '../../../bot/sdk/turnAdapter.ts';
 import type { NoticeStatus } from '../../../commerce/model/notice.ts';
 import type { Notice, Order } from '../../../commerce/model/order.ts';

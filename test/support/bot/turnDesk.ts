@@ -5,6 +5,7 @@ import { composeDialogs } from '../../../bot/compose/dialogs.ts';
 import { Listener } from '../../../bot/turn/listener.ts';
 import { createTurnHandler, type TurnHandler } from '../../../bot/turn/turnHandler.ts';
 import { gatherFacts } from '../../../commerce/diagnosis/gatherFacts.ts';
+import { waitingIn } from '../../../storage/contract/waitingKinds.ts';
 import type { Storage } from '../../../storage/open.ts';
 import type { ConversationRepository } from '../../../storage/repositories/conversation.ts';
 import { keptLog } from '../process/logLines.ts';
@@ -92,6 +93,7 @@ export class TurnDesk {
       priceBook,
       quotes,
       watches,
+      waiting: waitingIn(this.storage),
       now,
       testerOf: () => sandbox,
       wake: () => undefined,

@@ -1,6 +1,6 @@
 /** How the notices of one kind of thing that waits look, and what is owed besides them. */
-import type { Card, CardContext } from '../../cards/kit/card.ts';
-import type { Subject } from '../../commerce/model/subject.ts';
+import type { Card, CardContext } from '../../../cards/kit/card.ts';
+import type { Subject } from '../../../commerce/model/subject.ts';
 
 /** @typeParam T the document. @typeParam N a notice in it */
 export interface NoticeSource<T, N> {

@@ -1,11 +1,11 @@
 /** The notices of an order; its cards are brought up to date before. */
-import type { Card, CardContext } from '../../cards/kit/card.ts';
-import { noticeCard } from '../../cards/orders/noticeCard.ts';
-import type { Notice, Order } from '../../commerce/model/order.ts';
-import type { Subject } from '../../commerce/model/subject.ts';
-import { noticeView, type OrderViewNeeds } from '../../dialogs/orders/orderViews.ts';
+import type { Card, CardContext } from '../../../cards/kit/card.ts';
+import { noticeCard } from '../../../cards/orders/noticeCard.ts';
+import type { Notice, Order } from '../../../commerce/model/order.ts';
+import type { Subject } from '../../../commerce/model/subject.ts';
+import { noticeView, type OrderViewNeeds } from '../../../dialogs/orders/orderViews.ts';
+import type { OrderCards, Shown } from '../orderCards.ts';
 import type { NoticeSource } from './noticeSource.ts';
-import type { OrderCards, Shown } from './orderCards.ts';
 
 export class OrderNotices implements NoticeSource<Order, Notice> {
   readonly #services: OrderViewNeeds;
