@@ -3,15 +3,13 @@ import type { Catalog } from '../../commerce/model/catalog.ts';
 import { UpgradeWorker } from '../../commerce/order/service/worker.ts';
 import type { Clock } from '../../commerce/ports/clock.ts';
 import type { Directory } from '../../commerce/ports/directory.ts';
-import type { WaitingRepository } from '../../commerce/ports/repositories.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
-import type { WaitingKind } from '../../commerce/ports/waitingKind.ts';
 import { Watcher, type WatcherParts } from '../../commerce/watch/watcher.ts';
 import {
   type NoticeOf,
   type WaitingDocument,
   type WaitingName,
-  waitingKinds,
+  waitingOf,
 } from '../../storage/contract/waitingKinds.ts';
 import type { Storage } from '../../storage/open.ts';
 import type { Log } from '../log.ts';
@@ -82,8 +80,7 @@ export function createWorkers(parts: WorkersParts): Workers {
 
   const timers = Object.entries(attendance).map(([name, { worker, source }]) => {
     const kind = name as WaitingName;
-    const rows: WaitingRepository<unknown> = storage[kind];
-    const declared: WaitingKind<unknown> = waitingKinds[kind];
+    const { kind: declared, rows } = waitingOf(storage, kind);
     const notices = new OwedNotices(declared, rows, source as NoticeSource<unknown, unknown>);
     const sender = new NoticeSender(kind, notices, sending);
     const workQueue = storage.workQueue(kind);

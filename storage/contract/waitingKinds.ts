@@ -22,7 +22,11 @@ export type WaitingRepositories = {
   [Name in WaitingName]: WaitingRepository<WaitingDocument<Name>>;
 };
 
+export function waitingOf(repositories: WaitingRepositories, name: WaitingName): Waiting {
+  return { kind: waitingKinds[name], rows: repositories[name] } as Waiting;
+}
+
 export function waitingIn(repositories: WaitingRepositories): Waiting[] {
   const names = Object.keys(waitingKinds) as WaitingName[];
-  return names.map((name) => ({ kind: waitingKinds[name], rows: repositories[name] }) as Waiting);
+  return names.map((name) => waitingOf(repositories, name));
 }

@@ -3,12 +3,11 @@ import { buttonsOf } from '../../support/teams/cardButtons.ts';
 import { textOf } from '../../support/teams/cardText.ts';
 import { FakeTeams } from '../../support/teams/fakeTeams.ts';
 import { type Exchange, type Talk, withTalk } from '../../support/teams/transcript.ts';
+import { toReview } from '../../support/teams/ways.ts';
 
 const placed: Exchange[] = [
   ['scenario slow-upgrade', ''],
-  ['upgrade', '', '', '[plans]'],
-  ['business premium', '=plans', '[configure]'],
-  ['next', '=configure', '[review]'],
+  ...toReview,
   ['place order', '=review', '[order]'],
 ];
 

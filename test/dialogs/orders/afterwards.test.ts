@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { textOf } from '../../support/teams/cardText.ts';
 import { startTalk, withTalk } from '../../support/teams/transcript.ts';
-import { toReview } from '../../support/teams/ways.ts';
+import { toDeclined, toReview, toReviewOfE3 } from '../../support/teams/ways.ts';
 
 describe('The order afterwards', () => {
   it('is replaced in place as it moves, and says how many users are moved', () =>
@@ -49,9 +49,7 @@ describe('The order afterwards', () => {
     withTalk(async (talk) => {
       await talk.play([
         ['scenario credit-check', ''],
-        ['upgrade', '', '', '[plans]'],
-        ['microsoft 365 e3', '=plans', '[configure]'],
-        ['next', '=configure', '[review]'],
+        ...toReviewOfE3,
         ['place order', '=review', '[order]'],
         ['wait [notice]', '[notice]'],
         ['time +2d', ''],
@@ -66,16 +64,7 @@ describe('The order afterwards', () => {
 
   it('a declined credit check leaves the old plan and says what to do', () =>
     withTalk(async (talk) => {
-      await talk.play([
-        ['scenario credit-declined', ''],
-        ['upgrade', '', '', '[plans]'],
-        ['microsoft 365 e3', '=plans', '[configure]'],
-        ['next', '=configure', '[review]'],
-        ['place order', '=review', '[order]'],
-        ['wait [notice]', '[notice]'],
-        ['time +2d', ''],
-        ['wait [notice]', '[notice]'],
-      ]);
+      await talk.play([...toDeclined]);
       assert.match(textOf(talk.teams.lastCard('notice')), /declined/i);
       await talk.play([['upgrade', 'Business Standard', '', '[plans]']]);
     }));

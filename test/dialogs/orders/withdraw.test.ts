@@ -4,7 +4,7 @@ import { anOrder } from '../../support/storage/samples.ts';
 import { storedOrders } from '../../support/storage/storedOrders.ts';
 import { textOf } from '../../support/teams/cardText.ts';
 import { type Talk, withTalk } from '../../support/teams/transcript.ts';
-import { toCreditCheck } from '../../support/teams/ways.ts';
+import { toCreditCheck, toDeclined, toReview } from '../../support/teams/ways.ts';
 
 const statesOf = async ({ bot }: Talk) =>
   (await storedOrders(bot.dataDir)).map(({ state }) => state);
@@ -79,14 +79,7 @@ describe('Taking an order back in the chat', () => {
   it('has nothing to take back after an order that was declined', () =>
     withTalk(async (talk) => {
       await talk.play([
-        ['scenario credit-declined', ''],
-        ['upgrade', '', '', '[plans]'],
-        ['microsoft 365 e3', '=plans', '[configure]'],
-        ['next', '=configure', '[review]'],
-        ['place order', '=review', '[order]'],
-        ['wait [notice]', '[notice]'],
-        ['time +2d', ''],
-        ['wait [notice]', '[notice]'],
+        ...toDeclined,
         ['withdraw', 'has ended already without an upgrade', '[order]'],
       ]);
     }));
@@ -114,9 +107,7 @@ describe('Taking an order back in the chat', () => {
     withTalk(async (talk) => {
       await talk.play([
         ['scenario slow-upgrade', ''],
-        ['upgrade', '', '', '[plans]'],
-        ['business premium', '=plans', '[configure]'],
-        ['next', '=configure', '[review]'],
+        ...toReview,
         ['place order', '=review', '[order]'],
       ]);
       await talk.teams.waitFor(() => /being set up/.test(textOf(talk.teams.lastCard('order'))));

@@ -4,6 +4,7 @@ import { type Need, needOfStep, needOfVerb } from '../../../dialogs/root/access.
 import { buttonsOf } from '../../support/teams/cardButtons.ts';
 import { textOf } from '../../support/teams/cardText.ts';
 import { type Exchange, type Talk, withTalk } from '../../support/teams/transcript.ts';
+import { toConfigure, toPlans, toReview } from '../../support/teams/ways.ts';
 
 /** What each verb needs; a new one has to be thought of here too. */
 const table: Record<Need, string[]> = {
@@ -39,17 +40,13 @@ const table: Record<Need, string[]> = {
   order: ['notice.mute', 'order.list', 'order.refresh', 'order.withdraw'],
 };
 
-const toPlans: Exchange[] = [['upgrade', '', '', '[plans]']];
-const toConfigure: Exchange[] = [...toPlans, ['business premium', '=plans', '[configure]']];
-const toReview: Exchange[] = [...toConfigure, ['next', '=configure', '[review]']];
 const toForfeit: Exchange[] = [
   ['scenario prepaid-forfeit', ''],
-  ['upgrade', '', '', '[plans]'],
-  ['business premium', '=plans', '[configure]'],
+  ...toConfigure,
   ['month to month', '=configure', '[forfeit]'],
 ];
 /** How each card with prices is reached. */
-const ways: Record<string, Exchange[]> = {
+const ways: Record<string, readonly Exchange[]> = {
   plans: toPlans,
   comparison: [...toPlans, ['compare business premium and e3', '[comparison]']],
   configure: toConfigure,

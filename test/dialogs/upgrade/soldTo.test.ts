@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { storedOrders } from '../../support/storage/storedOrders.ts';
 import { textOf } from '../../support/teams/cardText.ts';
 import { withTalk } from '../../support/teams/transcript.ts';
-import { toReview } from '../../support/teams/ways.ts';
+import { toReview, toReviewOfE3 } from '../../support/teams/ways.ts';
 
 describe('A changed sold-to address', () => {
   it('is ordered to, and the new subscription is sold to it from then on', () =>
@@ -17,11 +17,7 @@ describe('A changed sold-to address', () => {
       ]);
       const [order] = await storedOrders(talk.bot.dataDir);
       assert.equal(order?.confirmed?.soldTo.name, 'Fabrikam AB');
-      await talk.play([
-        ['upgrade', '', '', '[plans]'],
-        ['microsoft 365 e3', '=plans', '[configure]'],
-        ['next', '=configure', '[review]'],
-      ]);
+      await talk.play([...toReviewOfE3]);
       assert.match(textOf(talk.teams.lastCard('review')), /Fabrikam AB[\s\S]*Nygatan 1/);
     }));
 });
