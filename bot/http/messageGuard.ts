@@ -34,9 +34,11 @@ const refuse = (reason: Refusal['reason'], size = 0, field?: string): Refusal =>
   ...(field === undefined ? {} : { field }),
 });
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function parseJson(body: Buffer): { json: unknown } | undefined {
   try {
-    return { json: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) };
+    return { json: JSON.parse(utf8.decode(body)) };
   } catch {
     return undefined;
   }

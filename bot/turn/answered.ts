@@ -12,6 +12,14 @@ export interface Reply {
   answer?: InvokeAnswer | undefined;
   /** In the order in which it is said. */
   outgoing: readonly Outgoing[];
+  /** It tells what was done and can't be undone: it has to be said as it is. */
+  binding: boolean;
+}
+
+/** What was answered, as far as it is stored. */
+export interface EarlierReply extends Omit<Reply, 'binding'> {
+  /** Nobody knows whether it was said, and what it was is not stored. */
+  interrupted: boolean;
 }
 
 const activitiesKept = 64;
@@ -20,29 +28,38 @@ const answersKept = 8;
 
 /** @returns what was answered, and what of it may not have been sent */
 export function replyTo(
-  conversation: Conversation,
+  { answered, saying }: Conversation,
   activityId: string | undefined,
-): Reply | undefined {
+): EarlierReply | undefined {
   if (!activityId) return undefined;
-  const found = conversation.answered.find(({ id }) => id === activityId);
+  const found = answered.find(({ id }) => id === activityId);
   if (!found) return undefined;
-  return { answer: found.response as InvokeAnswer | undefined, outgoing: found.unsent ?? [] };
+  const answer = found.response as InvokeAnswer | undefined;
+  return { answer, outgoing: found.unsent ?? [], interrupted: saying === activityId };
 }
 
+/**
+ * Cards are large, and most of what is said can be asked again after an accident: that is noted, and
+ * only what has to be said as it is, is stored.
+ */
 export function rememberReply(
   conversation: Conversation,
   activityId: string | undefined,
   at: string,
-  { answer, outgoing }: Reply,
+  { answer, outgoing, binding }: Reply,
 ): void {
   if (!activityId) return;
+  const speaks = outgoing.length > 0;
   const one = {
     id: activityId,
     at,
     ...(answer ? { response: answer } : {}),
-    ...(outgoing.length > 0 ? { unsent: [...outgoing] } : {}),
+    ...(speaks && binding ? { unsent: [...outgoing] } : {}),
   };
-  const all = [...conversation.answered, one].slice(-activitiesKept);
+  if (speaks && !binding) conversation.saying = activityId;
+  else delete conversation.saying;
+  const others = conversation.answered.filter(({ id }) => id !== activityId);
+  const all = [...others, one].slice(-activitiesKept);
   const old = all.length - answersKept;
   conversation.answered = all.map((known, index) =>
     index < old ? { id: known.id, at: known.at } : known,
@@ -55,8 +72,9 @@ export function rememberSent(
   activityId: string | undefined,
   left: readonly Outgoing[],
 ): void {
+  if (conversation.saying === activityId) delete conversation.saying;
   conversation.answered = conversation.answered.map((known) => {
-    if (known.id !== activityId || !known.unsent) return known;
+    if (known.id !== activityId || (!known.unsent && left.length === 0)) return known;
     const { unsent: _, ...rest } = known;
     return left.length > 0 ? { ...rest, unsent: [...left] } : rest;
   });

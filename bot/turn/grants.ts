@@ -31,6 +31,12 @@ export function addGrant(
   return grant;
 }
 
+/** The same card is shown once more: each copy may be pressed. */
+export function renewGrant(grant: Grant, { choices = [] }: CardOffer): Grant {
+  grant.choices = [...new Set([...grant.choices, ...choices])];
+  return grant;
+}
+
 export type Judgement = { allowed: Grant } | { refused: 'old' | 'notYours' | 'unreadable' };
 
 /** Whether this user may press this button now. */

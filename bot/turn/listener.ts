@@ -38,23 +38,30 @@ export class Listener {
     this.#log = parts.log;
   }
 
-  /** Changes the conversation; the caller stores it, and then says what is to be said. */
-  async answer(context: TurnContext, conversation: Conversation): Promise<Reply> {
+  /**
+   * Changes the conversation; the caller stores it, and then says what is to be said.
+   * @param interrupted it was answered before, and the answer may never have been said
+   */
+  async answer(
+    context: TurnContext,
+    conversation: Conversation,
+    interrupted: boolean,
+  ): Promise<Reply> {
     const { activity } = context;
     switch (activity.type) {
       case ActivityTypes.Message:
       case ActivityTypes.Invoke: {
         const press = pressOf(activity);
-        if (press) return this.#pressed(context, conversation, press);
-        const turn = this.#turn(context, conversation, { inputs: {}, text: textOf(activity) });
-        return this.#run(context, conversation, turn);
+        if (press) return this.#pressed(context, conversation, press, interrupted);
+        const intent = { inputs: {}, text: textOf(activity), interrupted };
+        return this.#run(context, conversation, this.#turn(context, conversation, intent));
       }
       default:
-        if (this.#greets(context, conversation)) {
+        if (interrupted || this.#greets(context, conversation)) {
           conversation.welcomedAt = this.#now().toString();
           return this.#run(context, conversation, this.#turn(context, conversation, silence));
         }
-        return { outgoing: [] };
+        return { outgoing: [], binding: false };
     }
   }
 
@@ -62,6 +69,7 @@ export class Listener {
     context: TurnContext,
     conversation: Conversation,
     press: Press | 'unreadable',
+    interrupted: boolean,
   ): Promise<Reply> {
     if (press === 'unreadable') return this.#refuse(context, conversation, press);
     const by = { userId: userOf(context.activity).userId, now: this.#now() };
@@ -77,11 +85,12 @@ export class Listener {
       card: grant.card as CardId,
       subject: grant.subject,
       answered: grant.closed !== undefined,
+      interrupted,
     };
     const turn = this.#turn(context, conversation, intent, { press, grant });
     if (grant.closed?.press === pressKey(press)) {
       turn.showClosed(grant);
-      return turn.end();
+      if (!interrupted) return turn.end();
     }
     return this.#run(context, conversation, turn);
   }
@@ -94,7 +103,8 @@ export class Listener {
   ): Promise<Reply> {
     const turn = this.#turn(context, conversation, silence);
     if (context.activity.type === ActivityTypes.Invoke) {
-      return { answer: messageAnswer(turn.l.t(`dialogs.press.${why}`)), outgoing: [] };
+      const answer = messageAnswer(turn.l.t(`dialogs.press.${why}`));
+      return { answer, outgoing: [], binding: false };
     }
     await turn.say(`dialogs.press.${why}`);
     return turn.end();

@@ -9,7 +9,7 @@ import type { Conversation, Grant, Outgoing } from '../../storage/repositories/c
 import { cardActivity, cardContentType } from '../sdk/cardActivity.ts';
 import { textActivity } from '../sdk/textActivity.ts';
 import type { InvokeAnswer, Reply } from './answered.ts';
-import { addGrant, pressKey } from './grants.ts';
+import { addGrant, pressKey, renewGrant } from './grants.ts';
 import { conversationKey, tenantOf, userOf } from './identity.ts';
 import { localeOf } from './locale.ts';
 import type { Press } from './press.ts';
@@ -37,6 +37,7 @@ export class LiveTurn implements Turn {
   readonly #parts: LiveTurnParts;
   #said: string[] = [];
   #outgoing: Outgoing[] = [];
+  #binding = false;
   /** Brings back what was when it was made. */
   #undo: () => void;
 
@@ -63,10 +64,11 @@ export class LiveTurn implements Turn {
   /** All of it; nothing is to be said afterwards. */
   end(): Reply {
     this.#finish();
-    return { answer: this.answer, outgoing: this.#outgoing };
+    return { answer: this.answer, outgoing: this.#outgoing, binding: this.#binding };
   }
 
   keep(): void {
+    this.#binding = true;
     this.#undo = this.#savepoint();
   }
 
@@ -101,8 +103,10 @@ export class LiveTurn implements Turn {
   async show(id: CardId, offer: CardOffer, draw: (context: CardContext) => Card): Promise<void> {
     const { conversation, now } = this.#parts;
     this.#finish();
-    if (!offer.forAll) await this.close([id], this.l.t('dialogs.outcome.replaced'));
-    const { token } = addGrant(conversation, id, offer, { userId: this.userId, now });
+    const known = this.intent.interrupted ? this.#open([id])[0] : undefined;
+    if (!known && !offer.forAll) await this.close([id], this.l.t('dialogs.outcome.replaced'));
+    const by = { userId: this.userId, now };
+    const { token } = known ? renewGrant(known, offer) : addGrant(conversation, id, offer, by);
     const activity = { ...cardActivity(draw(this.#cardContext(token))) };
     const { follows } = offer;
     this.#outgoing.push({ activity, token, ...(follows ? { follows } : {}) });
@@ -120,11 +124,8 @@ export class LiveTurn implements Turn {
   }
 
   async close(ids: readonly CardId[], outcome: string): Promise<void> {
-    const { conversation, press } = this.#parts;
-    const open = conversation.grants.filter(
-      (grant) =>
-        ids.includes(grant.card as CardId) && grant.userId === this.userId && !grant.closed,
-    );
+    const { press } = this.#parts;
+    const open = this.#open(ids);
     const pressed = press && ids.includes(press.grant.card as CardId) ? press.grant : undefined;
     for (const grant of new Set(pressed ? [pressed, ...open] : open)) {
       const title = this.l.t(`dialogs.closed.${grant.card}`);
@@ -132,6 +133,14 @@ export class LiveTurn implements Turn {
       grant.closed = { press: key, title, outcome };
       this.showClosed(grant);
     }
+  }
+
+  /** The rows of this person's cards that still ask. */
+  #open(ids: readonly CardId[]): Grant[] {
+    return this.#parts.conversation.grants.filter(
+      ({ card, userId, closed }) =>
+        ids.includes(card as CardId) && userId === this.userId && !closed,
+    );
   }
 
   /** The terminal form of a card that was answered, in its place. */

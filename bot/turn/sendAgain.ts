@@ -7,9 +7,15 @@ import { wait } from '../wait.ts';
 /** Spent on waiting in one turn at most: the channel delivers again what is not answered in 15 s. */
 const patience = { seconds: 8 };
 
-/** @param now real time. From now on in this turn; what is not taken in the end is thrown as it was */
-export function sendAgain(context: TurnContext, now: () => Temporal.Instant): void {
-  const until = now().add(patience);
+/**
+ * From now on in this turn; what is not taken in the end is thrown as it was.
+ * @param begun when the turn did, as `now` in real time
+ */
+export function sendAgain(
+  context: TurnContext,
+  begun: Temporal.Instant,
+  now: () => Temporal.Instant,
+): void {
   const persist = async <T>(call: () => Promise<T>, passing: readonly number[]): Promise<T> => {
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -17,7 +23,8 @@ export function sendAgain(context: TurnContext, now: () => Temporal.Instant): vo
       } catch (error) {
         const failed = error instanceof ConnectorError ? error : undefined;
         const milliseconds = waitAfter(failed?.retryAfterSeconds, attempt);
-        const isLate = Temporal.Instant.compare(now().add({ milliseconds }), until) > 0;
+        const isLate =
+          Temporal.Instant.compare(now().add({ milliseconds }), begun.add(patience)) > 0;
         if (isLate || attempt >= attempts || !passing.includes(failed?.statusCode ?? 0)) {
           throw error;
         }

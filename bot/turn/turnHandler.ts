@@ -11,7 +11,13 @@ import type {
 } from '../../storage/repositories/conversation.ts';
 import type { Log } from '../log.ts';
 import type { TurnLogic } from '../sdk/turnAdapter.ts';
-import { type InvokeAnswer, type Reply, rememberReply, replyTo } from './answered.ts';
+import {
+  type EarlierReply,
+  type InvokeAnswer,
+  type Reply,
+  rememberReply,
+  replyTo,
+} from './answered.ts';
 import { newContact } from './contact.ts';
 import { Delivery } from './delivery.ts';
 import { conversationKey, tenantOf } from './identity.ts';
@@ -66,12 +72,12 @@ async function handleAlone(parts: Tools, context: TurnContext, key: string): Pro
   const { conversations, contacts, listener, notes, now } = parts;
   const { activity } = context;
   const received = now();
-  sendAgain(context, now);
+  sendAgain(context, received, now);
   const stored = await conversations.load(key);
   const conversation = stored?.value ?? newConversation(tenantOf(activity));
   notes.applyTo(key, conversation);
   const earlier = replyTo(conversation, activity.id);
-  if (stored && earlier) {
+  if (stored && earlier && !earlier.interrupted) {
     const outgoing = stillToBeSaid(conversation, earlier);
     return speak(parts, context, stored, { ...earlier, outgoing });
   }
@@ -83,7 +89,8 @@ async function handleAlone(parts: Tools, context: TurnContext, key: string): Pro
   if (unreachable) conversation.unreachable = unreachable;
   else delete conversation.unreachable;
 
-  const reply = await listener.answer(context, conversation);
+  const heard = await listener.answer(context, conversation, earlier !== undefined);
+  const reply = { ...heard, answer: earlier?.answer ?? heard.answer };
   rememberReply(conversation, activity.id, received.toString(), reply);
   const contact = newContact(activity, conversation, received);
   if (contact) {
@@ -101,7 +108,7 @@ function newConversation(tenantId: string): Conversation {
 }
 
 /** A card that was answered meanwhile is not shown again as if it still asked. */
-function stillToBeSaid({ grants }: Conversation, { outgoing }: Reply): Reply['outgoing'] {
+function stillToBeSaid({ grants }: Conversation, { outgoing }: EarlierReply): Reply['outgoing'] {
   const isOpen = (token: string) => grants.some((row) => row.token === token && !row.closed);
   return outgoing.filter(({ token }) => token === undefined || isOpen(token));
 }
@@ -110,7 +117,7 @@ async function speak(
   { delivery, notes }: Tools,
   context: TurnContext,
   stored: Stored<Conversation>,
-  { answer, outgoing }: Reply,
+  { answer, outgoing }: Omit<Reply, 'binding'>,
 ): Promise<void> {
   if (outgoing.length > 0) {
     const { activity } = context;

@@ -5,15 +5,13 @@ import { UpgraderaError } from './errors.ts';
  * had its effect nevertheless.
  * @throws upstream.unavailable after so many seconds
  */
-export async function answerWithin<T>(seconds: number, ask: () => Promise<T>): Promise<T> {
-  const { promise: tooLate, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(
-    () => reject(new UpgraderaError('upstream.unavailable', `no answer in ${seconds} s`)),
-    seconds * 1000,
-  );
-  try {
-    return await Promise.race([ask(), tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
+export function answerWithin<T>(seconds: number, ask: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const answer = ask();
+    const timer = setTimeout(
+      () => reject(new UpgraderaError('upstream.unavailable', `no answer in ${seconds} s`)),
+      seconds * 1000,
+    );
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }

@@ -10,7 +10,7 @@ export function withLimit<T extends object>(port: T, seconds: number): T {
       const member: unknown = Reflect.get(target, name, target);
       if (typeof member !== 'function') return member;
       return (...given: unknown[]) =>
-        answerWithin(seconds, async () => member.apply(target, given) as unknown);
+        answerWithin(seconds, () => member.apply(target, given) as Promise<unknown>);
     },
   });
 }

@@ -36,5 +36,6 @@ export class MuteDialog extends OneTurnDialog<MuteNeeds> {
     }
     await setMuted(this.needs.orders, order.id, turn.conversation, this.#mutes);
     await turn.say(`dialogs.mute.${this.#mutes ? 'done' : 'undone'}`, { reference });
+    turn.keep();
   }
 }

@@ -10,6 +10,7 @@ export class StopWatchDialog extends OneTurnDialog<StopWatchNeeds> {
   protected override async run({ turn }: Begun): Promise<Next> {
     await this.needs.watching.stop(turn.tenantId, turn.intent.choice ?? '');
     await turn.say('dialogs.watch.stopped');
+    turn.keep();
     return { dialogId: 'status', subject: {} };
   }
 }

@@ -2,17 +2,14 @@
 import type { TurnContext } from 'botbuilder';
 import {
   type Dialog,
-  DialogContext,
   DialogContextError,
   DialogSet,
   type DialogState,
-  type DialogStateManagerConfiguration,
   DialogTurnStatus,
 } from 'botbuilder-dialogs';
+import { leanContext } from '../step/leanContext.ts';
 import { attachTurn, type Turn } from '../step/turn.ts';
 
-/** Where the SDK looks, in each turn, for what its state manager consists of. */
-const configurationKey = 'DialogStateManagerConfiguration';
 /** Raised when what a step keeps changes its form; part of the version, as the names of all dialogs are. */
 const form = 2;
 
@@ -21,8 +18,6 @@ export class DialogTree {
   readonly version: string;
   readonly #root: Dialog;
   readonly #dialogs = new DialogSet();
-  /** The SDK puts it together anew in each turn that has none, though it depends on no turn. */
-  #configuration: DialogStateManagerConfiguration | undefined;
 
   constructor(root: Dialog) {
     this.#root = root;
@@ -38,9 +33,7 @@ export class DialogTree {
   async run(context: TurnContext, turn: Turn, state: unknown): Promise<unknown> {
     const stack = (state ?? { dialogStack: [] }) as DialogState;
     attachTurn(context, turn);
-    if (this.#configuration) context.turnState.set(configurationKey, this.#configuration);
-    const dc = new DialogContext(this.#dialogs, context, stack);
-    this.#configuration = dc.state.configuration;
+    const dc = leanContext(this.#dialogs, context, stack.dialogStack);
     try {
       const { status } = await dc.continueDialog();
       if (status === DialogTurnStatus.empty) await dc.beginDialog(this.#root.id);

@@ -52,7 +52,11 @@ export class RootDialog extends LeanComponent<object> {
   /** With no step that waits, the root ends as well: the conversation is open. */
   async #hear(dc: DialogContext): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
-    await (turn.intent.verb ? this.#press(dc, turn, turn.intent.verb) : this.#text(dc, turn));
+    const { verb, interrupted } = turn.intent;
+    if (interrupted && dc.activeDialog) {
+      await turn.say('dialogs.interrupted');
+      await this.#again(dc, turn);
+    } else await (verb ? this.#press(dc, turn, verb) : this.#text(dc, turn));
     return dc.activeDialog ? Dialog.EndOfTurn : { status: DialogTurnStatus.complete };
   }
 

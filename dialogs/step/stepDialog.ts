@@ -92,11 +92,6 @@ export abstract class StepDialog<Needs extends StepNeeds = StepNeeds> extends Di
     return Dialog.EndOfTurn;
   }
 
-  /** No event is heard here; the SDK would carry each on to the parents. */
-  override async onDialogEvent(): Promise<boolean> {
-    return false;
-  }
-
   /**
    * Waits on, since the answer was not understood: it may have been a question to us.
    * @param key the sentence that says what can be answered here.

@@ -21,6 +21,8 @@ export interface Intent {
   subject?: Subject;
   /** The pressed card was answered before, in another way: it shows what no longer holds. */
   answered?: boolean;
+  /** It was heard before, and the answer may never have been said: what was decided stays decided. */
+  interrupted?: boolean;
 }
 
 export interface CardOffer {

@@ -88,6 +88,7 @@ export class DiagnosisDialog extends StepDialog<DiagnosisNeeds> {
     const { facts, reasons } = await this.#look(step);
     const started = await this.needs.watching.untilClear(turn, facts, reasons);
     await turn.say(`dialogs.watch.${started ? 'started' : 'already'}`, { days: watchDays });
+    turn.keep();
     return step.stay();
   }
 

@@ -66,8 +66,13 @@ export const conversationSchema = z.object({
   /** Oldest first. */
   grants: z.array(grantSchema),
   /**
+   * Id of the activity that was answered last, while nobody knows whether all that was to be said
+   * arrived. It is not stored what that was: it can be asked again.
+   */
+  saying: z.string().optional(),
+  /**
    * Activities that were answered, oldest first, with the answer where it was an invoke, and with
-   * what was to be said and may not have been.
+   * what has to be said and may not have been.
    */
   answered: z.array(
     z.object({

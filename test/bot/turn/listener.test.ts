@@ -50,7 +50,7 @@ describe('A turn that fails halfway', () => {
       isSimulated: () => true,
       log: createLog('silent'),
     });
-    return listener.answer(context, conversation);
+    return listener.answer(context, conversation, false);
   }
   const textsOf = ({ outgoing }: Reply) => outgoing.map(({ activity }) => activity.text);
 
