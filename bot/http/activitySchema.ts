@@ -50,6 +50,7 @@ const activitySchema = z
     channelData: z
       .object({
         tenant: z.object({ id: z.string().max(128).nullish() }).nullish(),
+        eventType: z.string().max(64).nullish(),
       })
       .optional(),
     entities: z.array(z.object({ type: z.string().max(256) })).optional(),

@@ -11,7 +11,8 @@ import { sentenceFor } from './failure.ts';
 import { judge, pressKey } from './grants.ts';
 import { userOf } from './identity.ts';
 import { LiveTurn } from './liveTurn.ts';
-import { type Press, pressOf, textOf } from './press.ts';
+import { type Press, pressOf } from './press.ts';
+import { textOfActivity } from './text/textOfActivity.ts';
 
 /** Install events come in groups; one greeting is enough. */
 const greetingPause = { seconds: 10 };
@@ -53,9 +54,10 @@ export class Listener {
       case ActivityTypes.Invoke: {
         const press = pressOf(activity);
         if (press) return this.#pressed(context, conversation, press, interrupted);
-        const intent = { inputs: {}, text: textOf(activity), interrupted };
-        return this.#run(context, conversation, this.#turn(context, conversation, intent));
+        return this.#told(context, conversation, interrupted);
       }
+      case ActivityTypes.MessageUpdate:
+        return this.#edited(context, conversation, interrupted);
       default:
         if (interrupted || this.#greets(context, conversation)) {
           conversation.welcomedAt = this.#now().toString();
@@ -63,6 +65,26 @@ export class Listener {
         }
         return { outgoing: [], binding: false };
     }
+  }
+
+  #told(context: TurnContext, conversation: Conversation, interrupted: boolean): Promise<Reply> {
+    const intent = { inputs: {}, text: textOfActivity(context.activity), interrupted };
+    return this.#run(context, conversation, this.#turn(context, conversation, intent));
+  }
+
+  /** Right after it was answered a message is corrected by editing it; later the talk has gone on. */
+  async #edited(
+    context: TurnContext,
+    conversation: Conversation,
+    interrupted: boolean,
+  ): Promise<Reply> {
+    const { userId } = userOf(context.activity);
+    const stack = conversation.stacks.find((one) => one.userId === userId);
+    const isLatest = stack?.heard !== undefined && stack.heard === context.activity.id;
+    if (isLatest) return this.#told(context, conversation, interrupted);
+    const turn = this.#turn(context, conversation, silence);
+    await turn.say('dialogs.edited');
+    return turn.end();
   }
 
   async #pressed(
@@ -114,18 +136,22 @@ export class Listener {
     const { userId } = turn;
     const { version } = this.#dialogs;
     const stack = conversation.stacks.find((one) => one.userId === userId);
+    let next = stack;
     try {
       const current = stack?.version === version;
       if (stack && !current && !turn.intent.verb) await turn.say('dialogs.renewed');
       // A copy: a turn that fails leaves the stack as it was.
       const before = current ? deepCopy(stack.state) : undefined;
-      const state = await this.#dialogs.run(context, turn, before);
-      const others = conversation.stacks.filter((one) => one !== stack);
-      conversation.stacks = [...others, { userId, version, state }].slice(-stacksKept);
+      next = { userId, version, state: await this.#dialogs.run(context, turn, before) };
     } catch (error) {
       this.#log.error({ err: error, verb: turn.intent.verb }, 'turn failed');
       turn.undo();
       await turn.say(sentenceFor(error));
+    }
+    if (next) {
+      const others = conversation.stacks.filter((one) => one !== stack);
+      const { id: heard } = context.activity;
+      conversation.stacks = [...others, { ...next, heard }].slice(-stacksKept);
     }
     const reply = turn.end();
     if (context.activity.type !== ActivityTypes.Invoke) return reply;

@@ -3,6 +3,7 @@ import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { verbs } from '../../cards/cards.ts';
 import { submissionOf } from '../../cards/kit/submission.ts';
+import { textOfActivity } from './text/textOfActivity.ts';
 
 const submissionSchema = submissionOf(verbs);
 
@@ -35,7 +36,7 @@ export function pressOf(activity: Activity): Press | 'unreadable' | undefined {
   if (value === undefined || value === null) return undefined;
   const press = typeof value === 'object' ? readData(value, false) : 'unreadable';
   // Clients put all kinds of things beside what was typed.
-  return press === 'unreadable' && textOf(activity) !== '' ? undefined : press;
+  return press === 'unreadable' && textOfActivity(activity) !== '' ? undefined : press;
 }
 
 function readData(data: object, execute: boolean): Press | 'unreadable' {
@@ -44,16 +45,4 @@ function readData(data: object, execute: boolean): Press | 'unreadable' {
   const ours = new Set(Object.keys(submissionSchema.shape));
   const inputs = Object.fromEntries(Object.entries(data).filter(([key]) => !ours.has(key)));
   return { submission: parsed.data, inputs, execute };
-}
-
-/** The text without the mention of the bot itself and without what editors put in. */
-export function textOf(activity: Activity): string {
-  const own = (activity.entities ?? []).filter(
-    (entity) => entity.type === 'mention' && entity.mentioned?.id === activity.recipient?.id,
-  );
-  const text = own.reduce(
-    (rest, entity) => (typeof entity.text === 'string' ? rest.replace(entity.text, ' ') : rest),
-    activity.text ?? '',
-  );
-  return text.replace(/&nbsp;|\u00a0/g, ' ').trim();
 }

@@ -26,6 +26,7 @@ import { localeOf, localeTold } from './locale.ts';
 import { isForeignInvoke } from './press.ts';
 import { sendAgain } from './sendAgain.ts';
 import { SentNotes } from './sentNotes.ts';
+import { deliveryKey, saysNothing } from './text/edits.ts';
 import { unreachableAfter } from './unreachableAfter.ts';
 
 export interface TurnHandlerParts {
@@ -61,6 +62,7 @@ export function createTurnHandler(parts: TurnHandlerParts): TurnHandler {
     take: async (context) => {
       // The adapter then answers, as the SDK does, that nobody here knows of such things.
       if (isForeignInvoke(context.activity)) return;
+      if (saysNothing(context.activity)) return;
       const key = conversationKey(context.activity);
       return turns.run(key, () => handleAlone(tools, context, key));
     },
@@ -71,12 +73,13 @@ export function createTurnHandler(parts: TurnHandlerParts): TurnHandler {
 async function handleAlone(parts: Tools, context: TurnContext, key: string): Promise<void> {
   const { conversations, contacts, listener, notes, now } = parts;
   const { activity } = context;
+  const delivered = deliveryKey(activity);
   const received = now();
   sendAgain(context, received, now);
   const stored = await conversations.load(key);
   const conversation = stored?.value ?? newConversation(tenantOf(activity));
   notes.applyTo(key, conversation);
-  const earlier = replyTo(conversation, activity.id);
+  const earlier = replyTo(conversation, delivered);
   if (stored && earlier && !earlier.interrupted) {
     const outgoing = stillToBeSaid(conversation, earlier);
     return speak(parts, context, stored, { ...earlier, outgoing });
@@ -91,7 +94,7 @@ async function handleAlone(parts: Tools, context: TurnContext, key: string): Pro
 
   const heard = await listener.answer(context, conversation, earlier !== undefined);
   const reply = { ...heard, answer: earlier?.answer ?? heard.answer };
-  rememberReply(conversation, activity.id, received.toString(), reply);
+  rememberReply(conversation, delivered, received.toString(), reply);
   const contact = newContact(activity, conversation, received);
   if (contact) {
     await contacts.add(conversation.tenantId, contact);
@@ -123,7 +126,8 @@ async function speak(
     const { activity } = context;
     const l = localiser(localeOf(stored.value));
     const { cards, left, error } = await delivery.send(context, outgoing, l);
-    await notes.add(conversationKey(activity), { answered: activity.id, cards, left }, stored);
+    const note = { answered: deliveryKey(activity), cards, left };
+    await notes.add(conversationKey(activity), note, stored);
     if (error !== undefined) throw error;
   }
   await respond(context, answer);

@@ -60,9 +60,17 @@ export const conversationSchema = z.object({
   welcomedAt: z.iso.datetime().optional(),
   /**
    * Each person's own dialog stack, and the shape of the dialogs that it belongs to: what one has
-   * begun, another does not answer. Longest silent first.
+   * begun, another does not answer. Longest silent first. With it the id of the activity that was
+   * heard last.
    */
-  stacks: z.array(z.object({ userId: z.string(), version: z.string(), state: z.unknown() })),
+  stacks: z.array(
+    z.object({
+      userId: z.string(),
+      version: z.string(),
+      state: z.unknown(),
+      heard: z.string().optional(),
+    }),
+  ),
   /** Oldest first. */
   grants: z.array(grantSchema),
   /**

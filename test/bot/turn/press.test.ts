@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pressOf, textOf } from '../../../bot/turn/press.ts';
+import { pressOf } from '../../../bot/turn/press.ts';
 import { anActivity } from './activities.ts';
 
 const button = { v: 1, verb: 'plan.choose', token: 't', choice: 'e3' };
@@ -109,45 +109,4 @@ describe('A press', () => {
     assert.ok(typeof press === 'object');
     assert.deepEqual(press.submission, button);
   });
-});
-
-describe('The text of a message', () => {
-  const mention = (id: string, text: string) => ({ type: 'mention', mentioned: { id }, text });
-  const own = mention('28:bot', '<at>Upgradera</at>');
-  const other = mention('29:2', '<at>Bo</at>');
-
-  const texts: [what: string, given: Record<string, unknown>, text: string][] = [
-    ['is as it was typed', { text: 'Upgrade my plan' }, 'Upgrade my plan'],
-    ['is without blanks around it', { text: ' 25 \n' }, '25'],
-    ['is empty when there is none', {}, ''],
-    ['is without the bot’s mention', { text: '<at>Upgradera</at> hi', entities: [own] }, 'hi'],
-    ['is without a mention at the end', { text: 'hi <at>Upgradera</at>', entities: [own] }, 'hi'],
-    [
-      'keeps the mention of somebody else',
-      { text: '<at>Upgradera</at> ask <at>Bo</at>', entities: [own, other] },
-      'ask <at>Bo</at>',
-    ],
-    [
-      'loses one mention for each that was made',
-      { text: '<at>Upgradera</at> <at>Upgradera</at> hi', entities: [own, own] },
-      'hi',
-    ],
-    [
-      'is as it was typed when the mention has no text',
-      { text: 'hi', entities: [{ type: 'mention', mentioned: { id: '28:bot' } }] },
-      'hi',
-    ],
-    [
-      'has blanks for &nbsp;',
-      { text: '<at>Upgradera</at>&nbsp;hi&nbsp;there', entities: [own] },
-      'hi there',
-    ],
-    ['has blanks for hard blanks', { text: '1\u00a0200' }, '1 200'],
-    ['ignores other entities', { text: 'hi', entities: [{ type: 'clientInfo' }] }, 'hi'],
-  ];
-  for (const [what, given, text] of texts) {
-    it(what, () => {
-      assert.equal(textOf(anActivity(given)), text);
-    });
-  }
 });

@@ -63,6 +63,7 @@ export class FakeTeams {
   readonly #connector: ConnectorService;
   readonly #sent = new Map<string, string>();
   #lastId = Date.now();
+  #lastMessage = '';
 
   static async start(options: FakeTeamsOptions): Promise<FakeTeams> {
     const teams = new FakeTeams(options);
@@ -142,6 +143,12 @@ export class FakeTeams {
     return this.send({ type: 'message', text, textFormat: 'plain' });
   }
 
+  /** Changes a message: the last one that was sent, unless it is named. */
+  edit(text: string, id = this.#lastMessage): Promise<Delivery> {
+    const channelData = { tenant: { id: this.tenantId }, eventType: 'editMessage' };
+    return this.send({ type: 'messageUpdate', id, text, channelData });
+  }
+
   /** @param button title or verb, or what its data contains: `{ verb, choice }` */
   async press(shown: ShownCard, button: ButtonChoice, inputs: Json = {}): Promise<Delivery> {
     const action = findButton(shown.json, button);
@@ -169,6 +176,7 @@ export class FakeTeams {
     const id = activity.type === 'invoke' ? `f:${randomUUID()}` : this.#newId();
     const json = JSON.stringify({ ...envelopeOf(this.#flavour, this), id, ...activity });
     this.#sent.set(activity.id ?? id, json);
+    if (activity.type === 'message') this.#lastMessage = activity.id ?? id;
     return this.#post(activity.id ?? id, json);
   }
 

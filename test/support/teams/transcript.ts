@@ -7,7 +7,8 @@ import { FakeTeams } from './fakeTeams.ts';
 
 /**
  * One exchange. First what the person does: a text, `press VERB` on the newest card that has such
- * a button (`press VERB {"choice":…,"inputs":{…}}`), or `wait [card]` for what comes by itself.
+ * a button (`press VERB {"choice":…,"inputs":{…}}`), `send {…}` for a message with more than a text,
+ * `edit TEXT` for what was sent last, or `wait [card]` for what comes by itself.
  * Then what comes back: `=card` for a card replaced in place, `[card]` for a new one, anything else
  * is part of a paragraph. Nothing besides may come, but for the order card, which moves by itself. The
  * Emulator shows no replacement, so that `=card` is passed over there.
@@ -91,8 +92,15 @@ async function act(teams: FakeTeams, does: string, before: Snapshot): Promise<vo
     return;
   }
   const [, verb, json] = /^press ([\w.]+)(?: (\{.*\}))?$/.exec(does) ?? [];
-  const delivery = verb ? await press(teams, verb, json) : await teams.say(does);
+  const delivery = verb ? await press(teams, verb, json) : await write(teams, does);
   assert.equal(delivery.status, 200, JSON.stringify(delivery));
+}
+
+function write(teams: FakeTeams, does: string) {
+  const [, how, what = ''] = /^(send|edit) (.+)$/.exec(does) ?? [];
+  if (how === 'edit') return teams.edit(what);
+  if (how === 'send') return teams.send({ type: 'message', ...(JSON.parse(what) as Json) });
+  return teams.say(does);
 }
 
 function press(teams: FakeTeams, verb: string, json: string | undefined) {

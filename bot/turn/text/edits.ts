@@ -1,0 +1,25 @@
+/** Messages that are changed or deleted after they were sent. */
+import { createHash } from 'node:crypto';
+import { type Activity, ActivityTypes } from 'botbuilder';
+
+const { MessageDelete, MessageUpdate } = ActivityTypes;
+
+function isEdit({ type, channelData }: Activity): boolean {
+  return type === MessageUpdate && channelData?.eventType === 'editMessage';
+}
+
+/** A message was deleted, or brought back: what was said was said. */
+export function saysNothing(activity: Activity): boolean {
+  return activity.type === MessageDelete || (activity.type === MessageUpdate && !isEdit(activity));
+}
+
+/**
+ * Under what an activity is known when it is delivered again. An edit has the id of the message, and
+ * differs from it, and from other edits, by its time and text.
+ */
+export function deliveryKey(activity: Activity): string | undefined {
+  const { id, timestamp, text } = activity;
+  if (!id || !isEdit(activity)) return id;
+  const written = JSON.stringify([timestamp, text]);
+  return `${id}/${createHash('sha256').update(written).digest('base64url').slice(0, 22)}`;
+}
