@@ -9,12 +9,8 @@ import {
   subscriptionStatusSchema,
   subscriptionTraitsSchema,
 } from '../../commerce/model/subscription.ts';
-import {
-  type BillingCycle,
-  billingCycleSchema,
-  type Term,
-  termSchema,
-} from '../../commerce/model/terms.ts';
+import { billingCycleSchema, termSchema } from '../../commerce/model/terms.ts';
+import { monthsOfCycle, monthsOfTerm, type Rhythm, spansOn } from './spans.ts';
 
 export const ownedSchema = subscriptionTraitsSchema.extend({
   id: z.string(),
@@ -25,8 +21,13 @@ export const ownedSchema = subscriptionTraitsSchema.extend({
   term: termSchema,
   billing: billingCycleSchema,
   autoRenew: z.boolean(),
-  /** First day of the first term; later terms and charge periods are counted from it. */
+  /** First day of the first term; later terms and charge periods are counted from its anchor. */
   termStart: z.iso.date(),
+  /**
+   * First day of the very first term, where this product took another one's place: a term that began
+   * on the 31st goes on doing so. Absent: `termStart`.
+   */
+  anchor: z.iso.date().optional(),
   /** First day that is charged: later than `termStart` when the product joined a running term (R84). */
   chargedFrom: z.iso.date(),
   /** Minor units per licence and charge, for what no price list has: trials and old plans. */
@@ -40,33 +41,14 @@ export type Owned = z.infer<typeof ownedSchema>;
 
 export const traitNames = subscriptionTraitsSchema.keyof().options;
 
-const monthsOfTerm: Record<Term, number> = { P1M: 1, P1Y: 12, P3Y: 36 };
-const monthsOfCycle: Record<BillingCycle, number> = { monthly: 1, annual: 12, triennial: 36 };
+/** What the months of a product are counted from. */
+export const anchorOf = ({ anchor, termStart }: Owned): string => anchor ?? termStart;
 
-/** The span of whole `months`, counted from `anchor`, in which `day` lies; `end` is exclusive. */
-function spanAround(anchor: Temporal.PlainDate, months: number, day: Temporal.PlainDate) {
-  let spans = Math.max(0, Math.floor(anchor.until(day, { largestUnit: 'months' }).months / months));
-  // Counted in months of different lengths, the last span can already be over (31 Jan, 28 Feb).
-  if (Temporal.PlainDate.compare(anchor.add({ months: (spans + 1) * months }), day) <= 0)
-    spans += 1;
-  return {
-    start: anchor.add({ months: spans * months }),
-    end: anchor.add({ months: (spans + 1) * months }),
-  };
-}
-
-const lastDayOfFirstTerm = ({ termStart, term }: Owned) =>
-  Temporal.PlainDate.from(termStart).add({ months: monthsOfTerm[term] }).subtract({ days: 1 });
-
-/** The term and the whole charge period in which `day` lies. */
-function spansOn({ termStart, term, billing }: Owned, day: Temporal.PlainDate) {
-  const running = spanAround(Temporal.PlainDate.from(termStart), monthsOfTerm[term], day);
-  return { running, cycle: spanAround(running.start, monthsOfCycle[billing], day) };
-}
+const rhythmOf = (owned: Owned): Rhythm => ({ ...owned, anchor: anchorOf(owned) });
 
 /** First day of the whole charge period in which an ISO day lies. */
 export function cycleStartOn(owned: Owned, day: string): string {
-  return spansOn(owned, Temporal.PlainDate.from(day)).cycle.start.toString();
+  return spansOn(rhythmOf(owned), Temporal.PlainDate.from(day)).cycle.start.toString();
 }
 
 const latest = (a: Temporal.PlainDate, b: Temporal.PlainDate) =>
@@ -86,11 +68,13 @@ export function subscriptionOf(
 ): SoldSubscription {
   const { id, skuId, quantity, term, billing, autoRenew } = owned;
   const chargedFrom = Temporal.PlainDate.from(owned.chargedFrom);
-  const lastDay = lastDayOfFirstTerm(owned);
+  const rhythm = rhythmOf(owned);
+  const firstTerm = spansOn(rhythm, Temporal.PlainDate.from(owned.termStart)).running;
+  const lastDay = firstTerm.end.subtract({ days: 1 });
   const over = Temporal.PlainDate.compare(lastDay, today) < 0;
   const status = owned.status === 'active' && over && !autoRenew ? 'expired' : owned.status;
   const day = latest(chargedFrom, Temporal.PlainDate.from(today));
-  const { running, cycle } = spansOn(owned, over && status !== 'active' ? lastDay : day);
+  const { running, cycle } = spansOn(rhythm, over && status !== 'active' ? lastDay : day);
   const start = latest(cycle.start, chargedFrom);
   // A price holds for the whole term; an upgrade within it is charged at the price of its day (R100).
   const on = latest(running.start, chargedFrom).toString();

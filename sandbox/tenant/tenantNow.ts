@@ -5,7 +5,7 @@ import type { Address } from '../../commerce/model/account.ts';
 import type { ServiceIncident } from '../../commerce/ports/directory.ts';
 import type { OperationStatus } from '../../commerce/ports/seller.ts';
 import { completionOf, type Operation, statusOf } from './operation.ts';
-import { cycleStartOn, type Owned } from './owned.ts';
+import { anchorOf, cycleStartOn, type Owned } from './owned.ts';
 import type { SimulatedAccount, TenantState } from './tenantState.ts';
 
 export interface TenantNow {
@@ -138,6 +138,7 @@ function successorOf(old: Owned, operation: Operation, timeZone: string): Owned 
     billing,
     autoRenew: staysInTerm ? old.autoRenew : true,
     termStart: staysInTerm ? old.termStart : month,
+    ...(joinsMonth && { anchor: anchorOf(old) }),
     chargedFrom,
     refusals: [],
   };

@@ -43,6 +43,24 @@ describe('A simulated subscription on a given day', () => {
     ],
     ['comes back to the 31st', '2025-03-31', monthEnd, ['2025-03-31', '2025-04-30', '2026-01-31']],
     [
+      'keeps to the 31st from month to month',
+      '2025-07-30',
+      { ...monthEnd, term: 'P1M' },
+      ['2025-06-30', '2025-07-31', '2025-07-31'],
+    ],
+    [
+      'keeps to 29 February, and a month ends with its term',
+      '2032-02-28',
+      { termStart: '2028-02-29', chargedFrom: '2028-02-29' },
+      ['2032-01-29', '2032-02-29', '2032-02-29'],
+    ],
+    [
+      'keeps to the day of what it took the place of',
+      '2025-03-15',
+      { anchor: '2025-01-31', termStart: '2025-02-28', chargedFrom: '2025-02-28' },
+      ['2025-02-28', '2025-03-31', '2026-02-28'],
+    ],
+    [
       'is charged by the year',
       '2026-07-14',
       { billing: 'annual' },
