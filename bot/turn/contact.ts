@@ -2,7 +2,7 @@
 import { type Activity, ActivityTypes } from 'botbuilder';
 import type { Contact } from '../../storage/repositories/contact.ts';
 import type { Conversation } from '../../storage/repositories/conversation.ts';
-import { conversationKey, userOf } from './identity.ts';
+import { conversationKey, isPersonal, userOf } from './identity.ts';
 
 const speaking: readonly string[] = [ActivityTypes.Message, ActivityTypes.Invoke];
 
@@ -12,10 +12,7 @@ export function newContact(
   { contact }: Conversation,
   now: Temporal.Instant,
 ): Contact | undefined {
-  const { conversationType = 'personal' } = activity.conversation;
-  if (contact || conversationType !== 'personal' || !speaking.includes(activity.type)) {
-    return undefined;
-  }
+  if (contact || !isPersonal(activity) || !speaking.includes(activity.type)) return undefined;
   return {
     conversation: conversationKey(activity),
     userId: userOf(activity).userId,

@@ -8,10 +8,12 @@ import type { Press } from './press.ts';
 
 /** Cards remembered in a conversation; presses on older ones are told to be too old. */
 const cardsKept = 48;
+/** Of each person at least so many, however many others speak in between. */
+const ownCardsKept = 4;
 /** Milliseconds. */
 const lifetime = 30 * 24 * 60 * 60 * 1_000;
 
-/** Adds a row. The newest are kept. */
+/** Adds a row. The newest are kept, and the newest of each person. */
 export function addGrant(
   conversation: Conversation,
   card: CardId,
@@ -27,8 +29,21 @@ export function addGrant(
     choices: offer.choices ?? [],
     expiresAt: new Date(by.now.epochMilliseconds + lifetime).toISOString(),
   };
-  conversation.grants = [...conversation.grants, grant].slice(-cardsKept);
+  conversation.grants = stillKept([...conversation.grants, grant], by.now);
   return grant;
+}
+
+function stillKept(grants: readonly Grant[], now: Temporal.Instant): Grant[] {
+  if (grants.length <= cardsKept) return [...grants];
+  const ofPerson = new Map<string, number>();
+  const isKept = ({ userId = '', expiresAt }: Grant, newer: number): boolean => {
+    const newerOwn = ofPerson.get(userId) ?? 0;
+    ofPerson.set(userId, newerOwn + 1);
+    if (newer < cardsKept) return true;
+    if (userId === '' || newerOwn >= ownCardsKept) return false;
+    return Temporal.Instant.compare(now, expiresAt) < 0;
+  };
+  return grants.toReversed().filter(isKept).toReversed();
 }
 
 /** The same card is shown once more: each copy may be pressed. */

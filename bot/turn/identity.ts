@@ -20,3 +20,9 @@ export function userOf(activity: Activity): { userId: string; userName: string }
 export function conversationKey(activity: Activity): string {
   return `${tenantOf(activity)}/${activity.channelId}/${activity.conversation.id}`;
 }
+
+/** Whether this is a chat of one person with the bot. */
+export function isPersonal({ conversation }: Activity): boolean {
+  const { conversationType, isGroup } = conversation;
+  return (conversationType ?? (isGroup ? 'groupChat' : 'personal')) === 'personal';
+}

@@ -9,15 +9,15 @@ import type { Log } from '../log.ts';
 import type { InvokeAnswer, Reply } from './answered.ts';
 import { sentenceFor } from './failure.ts';
 import { judge, pressKey } from './grants.ts';
-import { userOf } from './identity.ts';
+import { isPersonal, userOf } from './identity.ts';
 import { LiveTurn } from './liveTurn.ts';
 import { type Press, pressOf } from './press.ts';
 import { textOfActivity } from './text/textOfActivity.ts';
 
 /** Install events come in groups; one greeting is enough. */
 const greetingPause = { seconds: 10 };
-/** People whose place in the dialogs is remembered: as many as a group chat of Teams has at most. */
-const stacksKept = 250;
+/** For so long a person's place in the dialogs is remembered, however many others speak. */
+const placeKept = { hours: 30 * 24 };
 const silence: Intent = { inputs: {}, text: '' };
 
 export class Listener {
@@ -150,8 +150,9 @@ export class Listener {
     }
     if (next) {
       const others = conversation.stacks.filter((one) => one !== stack);
-      const { id: heard } = context.activity;
-      conversation.stacks = [...others, { ...next, heard }].slice(-stacksKept);
+      const now = this.#now();
+      const own = { ...next, heard: context.activity.id, at: now.toString() };
+      conversation.stacks = [...stillKept(others, now), own];
     }
     const reply = turn.end();
     if (context.activity.type !== ActivityTypes.Invoke) return reply;
@@ -170,12 +171,13 @@ export class Listener {
     return new LiveTurn(press ? { ...parts, press } : parts, intent);
   }
 
-  /** When the bot is installed, or somebody other than the bot joins. */
+  /** When the bot is added, or a personal chat begins; not when others join a chat of several. */
   #greets({ activity }: TurnContext, { welcomedAt }: Conversation): boolean {
-    const joined = activity.membersAdded?.some(({ id }) => id !== activity.recipient.id) ?? false;
-    const installed =
-      activity.type === ActivityTypes.InstallationUpdate && activity.action?.startsWith('add');
-    if (!joined && !installed) return false;
+    const { type, membersAdded = [], recipient, action } = activity;
+    const added = membersAdded.some(({ id }) => id === recipient.id);
+    const begins = membersAdded.length > 0 && isPersonal(activity);
+    const installed = type === ActivityTypes.InstallationUpdate && action?.startsWith('add');
+    if (!added && !begins && !installed) return false;
     if (welcomedAt === undefined) return true;
     const quietUntil = Temporal.Instant.from(welcomedAt).add(greetingPause);
     return Temporal.Instant.compare(this.#now(), quietUntil) > 0;
@@ -185,4 +187,15 @@ export class Listener {
 function messageAnswer(text: string): InvokeAnswer {
   const body = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text };
   return { status: 200, body };
+}
+
+type Stack = Conversation['stacks'][number];
+
+/** Those of people who have spoken not too long ago; where that was not noted yet, it is now. */
+function stillKept(stacks: readonly Stack[], now: Temporal.Instant): Stack[] {
+  const oldest = now.subtract(placeKept);
+  return stacks.flatMap((stack) => {
+    const { at = now.toString() } = stack;
+    return Temporal.Instant.compare(at, oldest) > 0 ? [{ ...stack, at }] : [];
+  });
 }

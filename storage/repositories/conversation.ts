@@ -69,6 +69,8 @@ export const conversationSchema = z.object({
       version: z.string(),
       state: z.unknown(),
       heard: z.string().optional(),
+      /** When this person spoke last; absent in those of version 0.1.0. */
+      at: z.iso.datetime().optional(),
     }),
   ),
   /** Oldest first. */

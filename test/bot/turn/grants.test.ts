@@ -126,6 +126,22 @@ describe('The row behind a card', () => {
   });
 });
 
+describe('The rows of a chat of many', () => {
+  const person = (name: string, at = now) => ({ userId: name, now: at });
+
+  it('keep the newest cards of each, however many others are shown since, until they expire', () => {
+    const conversation = aConversation();
+    const own = Array.from({ length: 6 }, () => addGrant(conversation, 'plans', plans, me).token);
+    for (let other = 0; other < 100; other += 1) {
+      addGrant(conversation, 'plans', plans, person(`other-${other}`));
+    }
+    const kept = () => own.map((token) => conversation.grants.some((row) => row.token === token));
+    assert.deepEqual(kept(), [false, false, true, true, true, true]);
+    addGrant(conversation, 'plans', plans, person('late', now.add({ hours: 24 * 31 })));
+    assert.deepEqual(kept(), Array(6).fill(false));
+  });
+});
+
 describe('The key of a press', () => {
   const first = press('configure.submit', 't1', undefined, { quantity: '25' });
 
