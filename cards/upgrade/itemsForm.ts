@@ -34,6 +34,18 @@ export const configureInputSchema = z.object({
   billing: billingCycleSchema,
 });
 
+/** What of the inputs can be read: one that can't does not take the others with it. */
+export function readableInputs(
+  inputs: Record<string, unknown>,
+): Partial<z.infer<typeof configureInputSchema>> {
+  return Object.fromEntries(
+    Object.entries(configureInputSchema.shape).flatMap(([name, schema]) => {
+      const { success, data } = schema.safeParse(inputs[name]);
+      return success ? [[name, data]] : [];
+    }),
+  );
+}
+
 /** Everything but the buttons. The dialog refuses a term and a cycle that aren't sold together. */
 export function itemsForm(view: ConfigureView, l: Localiser): Omit<Content, 'actions'> {
   const { sourceName: source, targetName: target } = view;

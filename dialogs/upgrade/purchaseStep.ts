@@ -4,7 +4,11 @@ import { z } from 'zod';
 import type { CardId } from '../../cards/cards.ts';
 import type { Card, CardContext } from '../../cards/kit/card.ts';
 import { writeOut } from '../../cards/kit/wording.ts';
-import { type ConfigureView, configureInputSchema } from '../../cards/upgrade/itemsForm.ts';
+import {
+  type ConfigureView,
+  configureInputSchema,
+  readableInputs,
+} from '../../cards/upgrade/itemsForm.ts';
 import { quantitySchema } from '../../commerce/base/wholeNumber.ts';
 import { problemWith, type Selection } from '../../commerce/checkout/purchase.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
@@ -77,7 +81,7 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
       ? problemIn(form, parsed.data)
       : { key: 'dialogs.configure.wholeNumber', values: { minimum: form.minimum } };
     if (parsed.success && !problem) return this.#accept(step, facts, parsed.data);
-    const shown = parsed.success ? parsed.data : filledIn;
+    const shown = { ...filledIn, ...readableInputs(inputs) };
     await turn.redraw((context) =>
       this.#draw({ ...form, ...shown, ...(problem ? { problem } : {}) }, context),
     );

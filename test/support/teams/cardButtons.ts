@@ -42,7 +42,7 @@ export function findButton(card: Json, choice: ButtonChoice): CardAction {
 }
 
 /** What the inputs hold before anybody touches them; clients send numbers as text. */
-function defaults(card: Json): Json {
+export function inputsOf(card: Json): Json {
   const inputs = [...nodes(card)].filter(
     ({ type, id, value }) =>
       String(type).startsWith('Input.') && typeof id === 'string' && value !== undefined,
@@ -52,6 +52,6 @@ function defaults(card: Json): Json {
 
 /** The data that a client sends for this button. */
 export function pressData(card: Json, action: CardAction, inputs: Json): Json {
-  const known = action.associatedInputs === 'none' ? {} : { ...defaults(card), ...inputs };
+  const known = action.associatedInputs === 'none' ? {} : { ...inputsOf(card), ...inputs };
   return { ...action.data, ...known };
 }

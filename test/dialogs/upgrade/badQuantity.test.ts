@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { localiser } from '../../../locales/localiser.ts';
+import { inputsOf } from '../../support/teams/cardButtons.ts';
+import { startTalk, type Talk } from '../../support/teams/transcript.ts';
+import { toConfigure, toReview } from '../../support/teams/ways.ts';
+
+const { t } = localiser('en-US');
+
+describe('A quantity that is none', () => {
+  let talk: Talk;
+  beforeEach(async () => {
+    talk = await startTalk();
+  });
+  afterEach(() => talk.end());
+
+  const inputs = () => inputsOf(talk.teams.lastCard().json);
+
+  for (const quantity of ['', '-3', '2.5', 'many', '1e9']) {
+    it(`leaves the other answers as they were given: “${quantity}”`, async () => {
+      await talk.play(toConfigure);
+      const { quantity: before, ...chosen } = inputs();
+      assert.notEqual(chosen.term, 'P1M');
+      const given = { quantity, term: 'P1M', billing: 'monthly' };
+      await talk.teams.press(talk.teams.lastCard('configure'), 'configure.submit', given);
+      assert.deepEqual(inputs(), { quantity: before, term: 'P1M', billing: 'monthly' });
+      assert.ok(
+        JSON.stringify(talk.teams.lastCard('configure').json).includes(
+          t('dialogs.configure.wholeNumber', { minimum: '25' }),
+        ),
+      );
+    });
+  }
+
+  it('leaves them so also when the licences are changed on the review', async () => {
+    await talk.play([...toReview, ['press review.change {"choice":"items"}', '[change-items]']]);
+    const given = { quantity: 'x', term: 'P1M', billing: 'monthly' };
+    await talk.teams.press(talk.teams.lastCard('change-items'), 'review.update', given);
+    assert.partialDeepStrictEqual(inputs(), { term: 'P1M', billing: 'monthly' });
+  });
+});
