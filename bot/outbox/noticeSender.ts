@@ -1,7 +1,7 @@
 /** Sends what somebody is owed, of every kind that waits alike: once, at the channel's pace. */
 import type { Card } from '../../cards/kit/card.ts';
 import type { NoticeState, NoticeStatus } from '../../commerce/model/notice.ts';
-import { localiser } from '../../locales/localiser.ts';
+import { type Localiser, localiser } from '../../locales/localiser.ts';
 import type { Turns } from '../../storage/contract/turns.ts';
 import type {
   Conversation,
@@ -9,8 +9,9 @@ import type {
 } from '../../storage/repositories/conversation.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import { waitAfter } from '../sdk/callAgain.ts';
+import { attempts, waitAfter } from '../sdk/callAgain.ts';
 import { cardActivity } from '../sdk/cardActivity.ts';
+import { sendOrPlain } from '../sdk/plainForm.ts';
 import type { TurnAdapter } from '../sdk/turnAdapter.ts';
 import { addGrant } from '../turn/grants.ts';
 import { localeOf } from '../turn/locale.ts';
@@ -32,6 +33,15 @@ export interface NoticeSenderParts {
   metrics: Metrics;
   log: Log;
 }
+
+/** A notice as it leaves. */
+interface Prepared {
+  card: Card;
+  token: string;
+  l: Localiser;
+}
+
+const unsent = { is: 'unsent', retryAfterSeconds: undefined } as const;
 
 export class NoticeSender {
   readonly #kind: string;
@@ -65,26 +75,28 @@ export class NoticeSender {
     const { state, tenantId } = owed;
     const { conversation: key, delivery } = state;
     const { pace, now, conversations } = this.#parts;
-    if (state.status === 'sending') return this.#settle(owed, state, 'ambiguous');
+    if (state.status === 'sending') return this.#conclude(owed, state, { is: 'ambiguous' });
     if (owed.muted) return this.#settle(owed, state, 'muted');
     const { notBefore } = delivery ?? {};
     if (notBefore && Temporal.Instant.compare(now(), notBefore) < 0) return false;
     const recipient = (await conversations.load(key))?.value;
     if (!recipient || recipient.unreachable) return this.#passOn(owed, state);
     if (!(await pace.turn({ tenantId, conversation: key }))) return false;
-    const card = await this.#prepare(owed);
-    if (!card) return true;
+    const prepared = await this.#prepare(owed);
+    if (!prepared) return true;
     // Marked last: what fails before it has certainly not left, and is tried again.
     const sending: NoticeState = { ...state, status: 'sending' };
     if (!(await owed.change(state, sending))) return true;
-    return this.#conclude(owed, sending, await this.#send(recipient, card));
+    const outcome = await this.#send(recipient, prepared);
+    if (outcome.is === 'sent') await this.#follow(owed, prepared, outcome);
+    return this.#conclude(owed, sending, outcome);
   }
 
   /**
    * The same row stands for all attempts: trying again pushes out no row of another card.
    * @returns undefined when nobody can be reached there any more
    */
-  #prepare(owed: OwedNotice): Promise<Card | undefined> {
+  #prepare(owed: OwedNotice): Promise<Prepared | undefined> {
     const { conversations, turns, now, isSimulated } = this.#parts;
     const { subject, userId } = owed;
     const key = owed.state.conversation;
@@ -95,33 +107,52 @@ export class NoticeSender {
       const known = conversation.grants.findLast((grant) => isBehind(owed, grant));
       // Somebody else is told in their own chat, where nobody else presses.
       const offer = { subject, forAll: true };
-      const { token } = known ?? addGrant(conversation, 'notice', offer, { userId, now: now() });
+      const { token } = known ?? addGrant(conversation, owed.card, offer, { userId, now: now() });
       const l = localiser(localeOf(conversation));
       const simulated = isSimulated(owed.tenantId);
       const card = await owed.draw({ l, token, simulated });
       // Stored first: a button that people see must work.
       if (!known) await conversations.save(key, conversation, version);
-      return card;
+      return { card, token, l };
     });
   }
 
   /** Outside of the conversation's turns: a slow channel keeps nobody from talking. */
-  async #send({ reference }: Conversation, card: Card): Promise<Outcome> {
+  async #send({ reference }: Conversation, { card, l }: Prepared): Promise<Outcome> {
     const { adapter, log } = this.#parts;
     try {
-      await sendProactively(adapter, reference, (context) =>
-        context.sendActivity(cardActivity(card)),
-      );
-      return { is: 'sent' };
+      let activityId: string | undefined;
+      await sendProactively(adapter, reference, async (context) => {
+        const sent = await sendOrPlain(cardActivity(card), l, (one) => context.sendActivity(one));
+        activityId = sent?.id;
+      });
+      return { is: 'sent', activityId };
     } catch (error) {
       log.warn({ err: error }, 'notice not delivered');
       return outcomeOf(error);
     }
   }
 
-  async #conclude(owed: OwedNotice, sending: NoticeState, outcome: Outcome): Promise<boolean> {
+  /** The card goes on by itself; one that does not shows what was true. */
+  async #follow(
+    owed: OwedNotice,
+    { token }: Prepared,
+    { activityId }: { activityId?: string | undefined },
+  ): Promise<void> {
+    if (!owed.repeats || !activityId) return;
+    const { conversation } = owed.state;
+    try {
+      await owed.follow({ conversation, activityId, token });
+    } catch (error) {
+      this.#parts.log.warn({ err: error }, 'card not followed');
+    }
+  }
+
+  async #conclude(owed: OwedNotice, sending: NoticeState, result: Outcome): Promise<boolean> {
     const { pace, recipients, now } = this.#parts;
     const { conversation, delivery } = sending;
+    const isRepeated = owed.repeats && (delivery?.attempts ?? 0) < attempts;
+    const outcome = result.is === 'ambiguous' && isRepeated ? unsent : result;
     switch (outcome.is) {
       case 'sent':
       case 'ambiguous':
@@ -132,8 +163,8 @@ export class NoticeSender {
         if (outcome.why) await recipients.lose(conversation, outcome.why);
         return this.#passOn(owed, sending);
       default: {
-        const attempts = (delivery?.attempts ?? 0) + 1;
-        const milliseconds = waitAfter(outcome.retryAfterSeconds, attempts);
+        const tried = (delivery?.attempts ?? 0) + 1;
+        const milliseconds = waitAfter(outcome.retryAfterSeconds, tried);
         if (outcome.is === 'throttled') {
           pace.pause({ tenantId: owed.tenantId, conversation }, milliseconds);
         }
@@ -143,7 +174,7 @@ export class NoticeSender {
         await owed.change(sending, {
           conversation,
           status: 'pending',
-          delivery: { attempts, notBefore, unreached },
+          delivery: { attempts: tried, notBefore, unreached },
         });
         return false;
       }

@@ -16,6 +16,7 @@ import type { Log } from '../log.ts';
 import { attempts, passingForUpdates, waitAfter } from '../sdk/callAgain.ts';
 import { cardActivity } from '../sdk/cardActivity.ts';
 import { ConnectorError } from '../sdk/connectorError.ts';
+import { sendOrPlain } from '../sdk/plainForm.ts';
 import type { TurnAdapter } from '../sdk/turnAdapter.ts';
 import { localeOf } from '../turn/locale.ts';
 import { wait } from '../wait.ts';
@@ -118,7 +119,9 @@ export class OrderCards {
       if (!(await pace.turn(place))) return false;
       try {
         await sendProactively(adapter, conversation.reference, (context) =>
-          context.updateActivity({ ...activity, id: card.activityId }),
+          sendOrPlain(activity, l, (one) =>
+            context.updateActivity({ ...one, id: card.activityId }),
+          ),
         );
         return true;
       } catch (error) {

@@ -1,8 +1,10 @@
 /** What the documents of one kind owe, one notice after the other, and how that is settled. */
 import { isDeepStrictEqual } from 'node:util';
+import type { CardId } from '../../cards/cards.ts';
 import type { Card, CardContext } from '../../cards/kit/card.ts';
 import { changeStored } from '../../commerce/base/changeStored.ts';
 import { isOwed, isSameState, type NoticeState } from '../../commerce/model/notice.ts';
+import type { ShownCard } from '../../commerce/model/order.ts';
 import type { Subject } from '../../commerce/model/subject.ts';
 import type { WaitingRepository } from '../../commerce/ports/repositories.ts';
 import type { WaitingKind } from '../../commerce/ports/waitingKind.ts';
@@ -19,14 +21,20 @@ export interface OwedNotice {
   muted: boolean;
   /** What its buttons are about. */
   subject: Subject;
+  /** What it is shown as. */
+  card: CardId;
+  /** It is shown again rather than not at all. */
+  repeats: boolean;
   draw(context: CardContext): Promise<Card>;
+  /** It has come, as this message. */
+  follow(card: Omit<ShownCard, 'revision'>): Promise<void>;
   /** @returns false, and writes nothing, when the notice is not in the state `from` any more */
   change(from: NoticeState, to: NoticeState): Promise<boolean>;
 }
 
 /** Whether a row of the conversation stands for the buttons of this notice: no second one is made. */
-export function isBehind({ subject }: OwedNotice, grant: Grant): boolean {
-  return grant.card === 'notice' && isDeepStrictEqual(grant.subject, subject);
+export function isBehind({ card, subject }: OwedNotice, grant: Grant): boolean {
+  return grant.card === card && isDeepStrictEqual(grant.subject, subject);
 }
 
 export class OwedNotices<T, N extends NoticeState> {
@@ -57,13 +65,17 @@ export class OwedNotices<T, N extends NoticeState> {
       return undefined;
     }
     const { state, userId, muted } = notice;
+    const again = this.#source.shownAgain?.(state);
     return {
       tenantId: this.#kind.row(document).tenantId,
       userId,
       state,
       muted,
       subject: this.#source.subject(document),
+      card: again ?? 'notice',
+      repeats: again !== undefined,
       draw: (context) => this.#source.draw(document, state, context),
+      follow: async (card) => this.#source.follow?.(document, card),
       change: (from, to) => this.#changeNotice(id, place, { from, to }, note),
     };
   }

@@ -7,7 +7,7 @@ import type { TurnAdapter } from '../sdk/turnAdapter.ts';
 import { unreachableBy } from './unreachableBy.ts';
 
 export type Outcome =
-  | { is: 'sent' }
+  | { is: 'sent'; activityId: string | undefined }
   /** It may have arrived. */
   | { is: 'ambiguous' }
   /** The channel wants no such message, whoever would get it. */

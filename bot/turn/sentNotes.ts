@@ -13,7 +13,7 @@ import type {
 } from '../../storage/repositories/conversation.ts';
 import type { Log } from '../log.ts';
 import { rememberSent } from './answered.ts';
-import type { Sent } from './delivery.ts';
+import type { Sent } from './speaker.ts';
 
 /** Milliseconds. */
 const writtenAfter = 1_000;

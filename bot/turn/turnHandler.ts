@@ -1,6 +1,7 @@
 /** One turn, from a checked and authenticated activity to its answer: read, decide, write once, speak. */
 import { ActivityTypes, TurnContext } from 'botbuilder';
 import { followCard } from '../../commerce/order/followCard.ts';
+import { oweCard } from '../../commerce/order/oweCard.ts';
 import type { OrderRepository, Stored } from '../../commerce/ports/repositories.ts';
 import { localiser } from '../../locales/localiser.ts';
 import type { Turns } from '../../storage/contract/turns.ts';
@@ -19,14 +20,15 @@ import {
   replyTo,
 } from './answered.ts';
 import { newContact } from './contact.ts';
-import { Delivery } from './delivery.ts';
 import { conversationKey, tenantOf } from './identity.ts';
 import type { Listener } from './listener.ts';
 import { localeOf, localeTold } from './locale.ts';
 import { isForeignInvoke } from './press.ts';
 import { sendAgain } from './sendAgain.ts';
 import { SentNotes } from './sentNotes.ts';
+import { Speaker } from './speaker.ts';
 import { deliveryKey, saysNothing } from './text/edits.ts';
+
 import { unreachableAfter } from './unreachableAfter.ts';
 
 export interface TurnHandlerParts {
@@ -49,15 +51,16 @@ export interface TurnHandler {
 }
 
 interface Tools extends TurnHandlerParts {
-  delivery: Delivery;
+  speaker: Speaker;
   notes: SentNotes;
 }
 
 export function createTurnHandler(parts: TurnHandlerParts): TurnHandler {
-  const { orders, turns, log } = parts;
+  const { orders, turns } = parts;
   const follow = followCard.bind(undefined, orders);
+  const owe = oweCard.bind(undefined, orders);
   const notes = new SentNotes(parts);
-  const tools = { ...parts, delivery: new Delivery({ follow, log }), notes };
+  const tools = { ...parts, speaker: new Speaker({ ...parts, follow, owe }), notes };
   return {
     take: async (context) => {
       // The adapter then answers, as the SDK does, that nobody here knows of such things.
@@ -117,7 +120,7 @@ function stillToBeSaid({ grants }: Conversation, { outgoing }: EarlierReply): Re
 }
 
 async function speak(
-  { delivery, notes }: Tools,
+  { speaker, notes }: Tools,
   context: TurnContext,
   stored: Stored<Conversation>,
   { answer, outgoing }: Omit<Reply, 'binding'>,
@@ -125,7 +128,7 @@ async function speak(
   if (outgoing.length > 0) {
     const { activity } = context;
     const l = localiser(localeOf(stored.value));
-    const { cards, left, error } = await delivery.send(context, outgoing, l);
+    const { cards, left, error } = await speaker.send(context, outgoing, l);
     const note = { answered: deliveryKey(activity), cards, left };
     await notes.add(conversationKey(activity), note, stored);
     if (error !== undefined) throw error;

@@ -47,7 +47,8 @@ export type NoticeKind = z.infer<typeof noticeKindSchema>;
 
 /** A proactive message that a transition owes somebody, written together with it. */
 export const noticeSchema = z.object({
-  kind: noticeKindSchema,
+  /** `card`: not what happened, but the order's own card, which did not come when it was shown. */
+  kind: noticeKindSchema.or(z.literal('card')),
   conversation: z.string(),
   status: noticeStatusSchema,
   at: z.iso.datetime(),

@@ -1,11 +1,11 @@
 /** Fewer messages about an order: its card goes on moving, and how it ends is told once. */
 
-import type { Notice, NoticeKind, Order } from '../model/order.ts';
+import type { Notice, Order } from '../model/order.ts';
 import type { OrderRepository } from '../ports/repositories.ts';
 import { changeOrder } from './changeOrder.ts';
 
 /** What a muted conversation is spared: neither a result nor the answer to somebody's request. */
-const passing: readonly NoticeKind[] = [
+const passing: readonly Notice['kind'][] = [
   'creditCheckStarted',
   'creditCheckApproved',
   'slow',

@@ -1,5 +1,7 @@
 /** How the notices of one kind of thing that waits look, and what is owed besides them. */
+import type { CardId } from '../../../cards/cards.ts';
 import type { Card, CardContext } from '../../../cards/kit/card.ts';
+import type { ShownCard } from '../../../commerce/model/order.ts';
 import type { Subject } from '../../../commerce/model/subject.ts';
 
 /** @typeParam T the document. @typeParam N a notice in it */
@@ -7,6 +9,10 @@ export interface NoticeSource<T, N> {
   /** What the buttons of its notices are about; everybody in the conversation may press them. */
   subject(document: T): Subject;
   draw(document: T, notice: N, context: CardContext): Promise<Card>;
+  /** Of another card than `notice` that is shown again rather than not at all; its id. */
+  shownAgain?(notice: N): CardId | undefined;
+  /** Such a card has come. @param document as it was drawn */
+  follow?(document: T, card: Omit<ShownCard, 'revision'>): Promise<void>;
   /**
    * Does what is owed besides notices, before these are sent.
    * @param id of the row

@@ -1,17 +1,29 @@
-/** The notices of an order; its cards are brought up to date before. */
+/** The notices of an order, and its own card where that is owed; its cards are brought up to date before. */
+import type { CardId } from '../../../cards/cards.ts';
 import type { Card, CardContext } from '../../../cards/kit/card.ts';
 import { noticeCard } from '../../../cards/orders/noticeCard.ts';
-import type { Notice, Order } from '../../../commerce/model/order.ts';
+import { orderCard } from '../../../cards/orders/orderCard.ts';
+import type { Notice, Order, ShownCard } from '../../../commerce/model/order.ts';
 import type { Subject } from '../../../commerce/model/subject.ts';
-import { noticeView, type OrderViewNeeds } from '../../../dialogs/orders/orderViews.ts';
+import { followCard } from '../../../commerce/order/followCard.ts';
+import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
+import {
+  noticeView,
+  type OrderViewNeeds,
+  orderView,
+  type SurroundingsNeeds,
+  surroundingsOf,
+} from '../../../dialogs/orders/orderViews.ts';
 import type { OrderCards, Shown } from '../orderCards.ts';
 import type { NoticeSource } from './noticeSource.ts';
 
+export type OrderNoticesNeeds = OrderViewNeeds & SurroundingsNeeds & { orders: OrderRepository };
+
 export class OrderNotices implements NoticeSource<Order, Notice> {
-  readonly #services: OrderViewNeeds;
+  readonly #services: OrderNoticesNeeds;
   readonly #cards: OrderCards;
 
-  constructor(services: OrderViewNeeds, cards: OrderCards) {
+  constructor(services: OrderNoticesNeeds, cards: OrderCards) {
     this.#services = services;
     this.#cards = cards;
   }
@@ -21,7 +33,20 @@ export class OrderNotices implements NoticeSource<Order, Notice> {
   }
 
   async draw(order: Order, { kind }: Notice, context: CardContext): Promise<Card> {
-    return noticeCard(await noticeView(this.#services, context.l, order, kind), context);
+    const services = this.#services;
+    const { l } = context;
+    if (kind !== 'card') return noticeCard(await noticeView(services, l, order, kind), context);
+    const around = await surroundingsOf(services, order);
+    return orderCard(orderView(services, l, order, around), context);
+  }
+
+  /** It shows what holds, however often. */
+  shownAgain({ kind }: Notice): CardId | undefined {
+    return kind === 'card' ? 'order' : undefined;
+  }
+
+  follow({ id, revision }: Order, card: Omit<ShownCard, 'revision'>): Promise<void> {
+    return followCard(this.#services.orders, id, { ...card, revision });
   }
 
   async bringUpToDate(id: string): Promise<((order: Order) => Order) | undefined> {

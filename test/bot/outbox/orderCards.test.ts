@@ -64,6 +64,16 @@ describe('The card of an order', () => {
     });
   }
 
+  it('says what it shows as text, in its place, when the channel finds it too large', async () => {
+    const card = await shown(0);
+    await desk.owe({ revision: 3, cards: [card] });
+    desk.teams.fail({ status: 413, code: 'MessageSizeTooBig' }, 1, 'PUT');
+    await deliver();
+    const message = desk.teams.messages.find(({ id }) => id === card.activityId);
+    assert.ok(message?.activity.text?.includes(orderId));
+    assert.deepEqual((await desk.order()).cards, [{ ...card, revision: 3 }]);
+  });
+
   it('is replaced again when the order has moved on', async () => {
     await desk.owe({ revision: 1, cards: [await shown(0)] });
     await deliver();

@@ -41,17 +41,22 @@ describe('The answer to a press that the channel does not take', () => {
   }
 
   const lasting: [what: string, fault: Fault, times: number, posts: number, sentence: string][] = [
-    ['too big (413)', { status: 413, code: 'MessageSizeTooBig' }, 1, 2, 'refused'],
-    ['sent too fast, for long (429)', { status: 429, retryAfter: 60 }, 1, 2, 'throttled'],
     ['of doubtful fate (502), which is not sent twice', { status: 502 }, 1, 2, 'unavailable'],
     ['sent too fast, time and again (429)', { status: 429, retryAfter: 0 }, 3, 4, 'throttled'],
   ];
   for (const [what, fault, times, calls, sentence] of lasting) {
-    it(`is told to be that, and the order goes on: ${what}`, async () => {
-      const said = [t(`errors.channel.${sentence}`)];
-      assert.deepEqual(await pressWith(fault, times), { posts: calls, said, shown: 0 });
-      assert.equal((await talk.teams.say('status')).status, 200);
-      assert.match(JSON.stringify(talk.teams.lastCard('status').json), /UPG-/);
+    it(`is told to be that, and comes by itself afterwards: ${what}`, async () => {
+      const { posts, said, shown } = await pressWith(fault, times);
+      assert.deepEqual({ posts, shown }, { posts: calls, shown: 0 });
+      const { teams } = talk;
+      const order = await teams.waitFor(() => teams.cards.find(({ id }) => id === 'order'));
+      const [reference = ''] = /UPG-\w{8}/.exec(JSON.stringify(order.json)) ?? [];
+      const later = t('dialogs.orderCardLater', { reference });
+      assert.deepEqual(said, [`${t(`errors.channel.${sentence}`)}\n\n${later}`]);
+      const { messageId } = order;
+      await teams.waitFor(() =>
+        teams.messages.some(({ id, replaced }) => id === messageId && replaced > 0),
+      );
     });
   }
 
