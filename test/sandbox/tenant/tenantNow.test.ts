@@ -24,6 +24,9 @@ describe('What a simulated tenant owns after an upgrade', () => {
     assert.deepEqual(await running(), ['2027-06-30', '2027-07-31', '2027-07-31']);
 
     const again = { clientRequestId: 'request-2', targetSkuId: skus.microsoft365E3 } as const;
+    const { lines } = await tenant.sandbox.quote(await tenant.request(again));
+    const credit = lines.find(({ kind }) => kind === 'credit');
+    assert.deepEqual([credit?.days, credit?.ofDays, credit?.amount], [1, 31, -852]);
     await tenant.placed({ ...again, term: 'P1Y', billing: 'monthly' });
     tenant.pass({ seconds: 20 });
     assert.deepEqual(await running(), ['2027-07-30', '2027-07-31', '2028-06-30']);

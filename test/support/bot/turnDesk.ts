@@ -75,6 +75,7 @@ export class TurnDesk {
   async close(failed = false): Promise<void> {
     await this.teams.stop();
     await this.server.server.close();
+    await this.#handler.stop();
     await this.place.drop(failed);
   }
 
