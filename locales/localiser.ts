@@ -16,6 +16,8 @@ export interface Localiser {
   /** The lists under `phrases`: what people may type. */
   list(key: string): string[];
   has(key: string): boolean;
+  /** All keys that begin so. */
+  keys(beginning: string): string[];
   money(value: Money): string;
   number(value: number): string;
   /** An ISO day, written out. */
@@ -103,6 +105,7 @@ function createLocaliser(locale: Locale): Localiser {
     },
     list,
     has: (key) => sentences.has(key),
+    keys: (beginning) => [...sentences.keys()].filter((key) => key.startsWith(beginning)),
     money: (value) => moneyIn(value.currency).format(value.amount / 100),
     number: (value) => numbers.format(value),
     date: (day) => days.format(new Date(`${day}T00:00:00Z`)),

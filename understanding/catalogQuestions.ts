@@ -3,8 +3,9 @@
 import { type Thing, things } from '../commerce/catalog/questions.ts';
 import type { Catalog } from '../commerce/model/catalog.ts';
 import { locales, localiser } from '../locales/localiser.ts';
-import { normalise, without } from './phrases.ts';
+import { without } from './phrases.ts';
 import { plansInText } from './plansInText.ts';
+import { normalise } from './reading/normalise.ts';
 
 export type CatalogQuestion =
   | { kind: 'whichPlanHas'; featureId: Thing }

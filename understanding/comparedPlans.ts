@@ -1,5 +1,6 @@
 /** Which plans are to be compared, when they are named by typing. */
-import { findByName, type Named } from './findByName.ts';
+import { findByName } from './findByName.ts';
+import type { Named } from './reading/named.ts';
 
 /** So many fit side by side. */
 export const mostCompared = 3;

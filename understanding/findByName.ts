@@ -1,12 +1,7 @@
 /** Finds the thing that a person means by its name, its number in the list, or "the cheapest". */
-import { match, normalise } from './phrases.ts';
-
-export interface Named {
-  choice: string;
-  name: string;
-}
-
-export type Found = { found: Named } | { several: Named[] } | { none: true };
+import { match } from './phrases.ts';
+import type { Found, Named } from './reading/named.ts';
+import { normalise } from './reading/normalise.ts';
 
 /**
  * @param text what was typed. @param items all of them. @param inSight those on the page that is

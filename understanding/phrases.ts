@@ -1,17 +1,8 @@
 /** What people type, matched against the phrases of all languages: nobody has to switch first. */
 import { memoize, memoizeLast } from '../commerce/base/memoize.ts';
 import { type Locale, locales, localiser } from '../locales/localiser.ts';
-
-/** Compatibility forms folded, lower case, single blanks, no punctuation at the ends. */
-export function normalise(text: string): string {
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .replace(/[‘’]/g, "'")
-    .trim();
-  return plain.replace(/^["'“”¿¡\s]+|["'“”.!?…,;:\s]+$/g, '') || plain;
-}
+import { commandsSaid, isSlip } from './reading/commands.ts';
+import { normalise } from './reading/normalise.ts';
 
 const phrasesOf = memoize((key) =>
   locales.flatMap((locale) => localiser(locale).list(`phrases.${key}`)),
@@ -54,12 +45,12 @@ const waysToReadIt = memoizeLast((text) => {
 });
 
 /**
- * Whether a text says one of the phrases under `phrases.<key>`. A phrase that ends in `*` may be
+ * Whether a text says one of the phrases as it stands under `phrases.<key>`. A phrase that ends in `*` may be
  * followed by more words.
  * @returns the words that followed the longest such phrase, '' when none, undefined when it does
  * not match.
  */
-export function match(text: string, key: string): string | undefined {
+export function matchAsItStands(text: string, key: string): string | undefined {
   const patterns = patternsOf(key);
   let shortest: string | undefined;
   for (const words of waysToReadIt(text)) {
@@ -70,6 +61,35 @@ export function match(text: string, key: string): string | undefined {
   }
   return shortest;
 }
+
+/**
+ * As `matchAsItStands`, and '' when the text says the same in other words, or with a slip of the keyboard.
+ */
+export function match(text: string, key: string): string | undefined {
+  const rest = matchAsItStands(text, key);
+  if (rest !== undefined || toTheLetter.has(key) || isOurs(text)) return rest;
+  const plain = normalise(text);
+  const isSaid =
+    commandsSaid(text).has(key) || patternsOf(key).some(({ start }) => isSlip(plain, start));
+  return isSaid ? '' : undefined;
+}
+
+/** Whether it is a phrase of ours as it stands: then it is not another one in other words. */
+const isOurs = memoizeLast((text) =>
+  waysToReadIt(text).some((words) => commands('phrases.').has(words)),
+);
+
+const notCommands = /^phrases\.(?:polite|catalog|featureWords|terms)/;
+const commands = memoize((under): ReadonlySet<string> => {
+  const keys = new Set(locales.flatMap((locale) => localiser(locale).keys(under)));
+  const phrases = [...keys]
+    .filter((key) => !notCommands.test(key))
+    .flatMap((key) => phrasesOf(key.slice(under.length)));
+  return new Set(phrases.map((phrase) => phrase.replace(/\s*\*$/, '')));
+});
+
+/** What orders or gives up money is heard as it stands, or not at all. */
+const toTheLetter = new Set(['placeOrder', 'accept', 'abandon', 'polite', 'acknowledged', 'first']);
 
 function restAfter(words: string, { start, startAndBlank }: Phrase): string | undefined {
   if (words === start) return '';

@@ -1,7 +1,7 @@
 /** The plans of the catalogue that a sentence speaks of. */
 import type { Catalog } from '../commerce/model/catalog.ts';
 import type { Plan } from '../commerce/model/plan.ts';
-import { normalise } from './phrases.ts';
+import { normalise } from './reading/normalise.ts';
 
 export interface Mention {
   plan: Plan;

@@ -1,8 +1,9 @@
 /** Tells questions from answers to what was asked. */
 import { locales } from '../locales/localiser.ts';
 import { wordsOf } from '../locales/words.ts';
-import { match, normalise, withoutPoliteness } from './phrases.ts';
-import { understandPurchase } from './purchaseText.ts';
+import { match, matchAsItStands, withoutPoliteness } from './phrases.ts';
+import { normalise } from './reading/normalise.ts';
+import { understand } from './understand.ts';
 import { wordsIn } from './wordsIn.ts';
 
 /** Words: who says more is telling or asking something. */
@@ -35,12 +36,12 @@ const silentWords = new Set(locales.flatMap((locale) => wordsOf[locale].ignored.
 
 /** Whether a text answers a step: one of its phrases, a plan, or how many licences and how to pay. */
 export function answersStep(text: string): boolean {
-  if (stepPhrases.some((key) => match(text, key) !== undefined)) return true;
+  if (stepPhrases.some((key) => matchAsItStands(text, key) !== undefined)) return true;
   const said = wordsIn(withoutPoliteness(normalise(text)));
   if (said.every((word) => /^\d+$/.test(word))) return true;
   if (isPlan(said)) return true;
   if (said.length > longestAnswer || isQuestion(text)) return false;
-  return understandPurchase(text).terms !== undefined;
+  return understand(text).terms !== undefined;
 }
 
 /** `to Business Premium` names a plan; `what is Business Premium` asks. */
@@ -52,7 +53,8 @@ function isPlan(words: readonly string[]): boolean {
 
 /** Whether the step that waits hears a text first, whatever else it may ask. */
 export function isForStep(text: string): boolean {
-  return answersStep(text) || stepQuestions.some((key) => match(text, key) !== undefined);
+  const heard = [...stepPhrases, ...stepQuestions];
+  return answersStep(text) || heard.some((key) => match(text, key) !== undefined);
 }
 
 /** Whether a text clearly asks something: it is no answer to the step that waits, then. */

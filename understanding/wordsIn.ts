@@ -1,5 +1,5 @@
 /** The words of a text, as the search for articles sees them. */
-import { normalise } from './phrases.ts';
+import { normalise } from './reading/normalise.ts';
 
 /** Words of plain letters and digits; `isn't` is one word, `non-profit` too. */
 export function wordsIn(text: string): string[] {

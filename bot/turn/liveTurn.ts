@@ -30,7 +30,7 @@ export class LiveTurn implements Turn {
   readonly userId: string;
   readonly userName: string;
   readonly conversation: string;
-  readonly intent: Intent;
+  intent: Intent;
   l: Localiser;
   /** The answer of an Action.Execute so far. */
   answer: InvokeAnswer | undefined;

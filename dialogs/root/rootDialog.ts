@@ -8,8 +8,12 @@ import {
 import type { Told } from '../../cards/answers/answerCard.ts';
 import { stepCards, type Verb } from '../../cards/cards.ts';
 import { rightsOf } from '../../commerce/access/rights.ts';
+import { partsOf } from '../../understanding/parts.ts';
 import { languageAsked, match } from '../../understanding/phrases.ts';
 import { isForStep, isQuestion } from '../../understanding/questionKind.ts';
+import { speaksOfPlan } from '../../understanding/reading/plans.ts';
+import { saysAmounts, understand } from '../../understanding/understand.ts';
+import { isWish } from '../../understanding/wish.ts';
 import type { AnswerTo } from '../step/answerTo.ts';
 import { LeanComponent } from '../step/leanComponent.ts';
 import { waitingStep } from '../step/stepDialog.ts';
@@ -56,7 +60,8 @@ export class RootDialog extends LeanComponent<object> {
     if (interrupted && dc.activeDialog) {
       await turn.say('dialogs.interrupted');
       await this.#again(dc, turn);
-    } else await (verb ? this.#press(dc, turn, verb) : this.#text(dc, turn));
+    } else if (verb) await this.#press(dc, turn, verb);
+    else await this.#texts(dc, turn);
     return dc.activeDialog ? Dialog.EndOfTurn : { status: DialogTurnStatus.complete };
   }
 
@@ -79,6 +84,15 @@ export class RootDialog extends LeanComponent<object> {
     return dc.continueDialog();
   }
 
+  /** Two things in one message are both heard. */
+  async #texts(dc: DialogContext, turn: Turn): Promise<void> {
+    const { intent } = turn;
+    for (const text of partsOf(intent.text)) {
+      turn.intent = { ...intent, text };
+      await this.#text(dc, turn);
+    }
+  }
+
   async #text(dc: DialogContext, turn: Turn): Promise<unknown> {
     const { text } = turn.intent;
     if (text === '') return dc.beginDialog('home');
@@ -92,7 +106,11 @@ export class RootDialog extends LeanComponent<object> {
       turn.keep();
       return this.#again(dc, turn);
     }
-    const asks = isQuestion(text);
+    const wishes = isWish(text);
+    const asks = isQuestion(text) && !wishes;
+    const said = understand(text);
+    if (said.refused) return turn.say('dialogs.refused');
+    if (!dc.activeDialog && said.postpones) return turn.say('dialogs.hold');
     for (const flow of this.#flows) {
       const opening = flow.hears(text);
       if (!opening) continue;
@@ -104,14 +122,19 @@ export class RootDialog extends LeanComponent<object> {
     const names = Object.keys(RootDialog.commands) as Command[];
     const command = names.find((name) => match(text, name) !== undefined);
     if (command) return this.#commands[command](dc, turn);
-    if (dc.activeDialog && (!asks || isForStep(text))) return this.#answerStep(dc, turn);
+    if (dc.activeDialog && (!asks || wishes || isForStep(text))) return this.#answerStep(dc, turn);
+    const upgrade = dc.activeDialog
+      ? undefined
+      : this.#flows.find(({ wishedBy }) => wishedBy(text));
+    if (upgrade) return this.#open(dc, turn, upgrade, { step: 'start', said: text });
     const told = await this.#answerTo(dc, turn, text);
     if (told) return this.#tell(dc, turn, told);
-    if (dc.activeDialog) return this.#answerStep(dc, turn);
+    const isOpen = asks && (speaksOfPlan(text) || saysAmounts(said));
+    if (dc.activeDialog && !isOpen) return this.#answerStep(dc, turn);
     // `ok` answers a step; with none waiting it is only kind.
     if (match(text, 'acknowledged') !== undefined) return turn.say('dialogs.courtesy');
     await turn.say(asks ? 'dialogs.noAnswer' : 'dialogs.notUnderstood');
-    return dc.beginDialog('home');
+    return dc.activeDialog ? undefined : dc.beginDialog('home');
   }
 
   readonly #commands: Record<Command, (dc: DialogContext, turn: Turn) => Promise<unknown>> = {

@@ -53,6 +53,11 @@ export class SubFlow extends LeanComponent<SubFlowOptions> {
     return undefined;
   }
 
+  /** Whether a text wishes what this is for, without saying its name. */
+  wishedBy(_text: string): boolean {
+    return false;
+  }
+
   /** The step that a button begins here, other than one that answers a step. */
   pressed({ verb }: Intent): string | undefined {
     return verb && this.#verbs[verb];

@@ -48,7 +48,8 @@ export interface Turn {
   /** Key of the conversation document. */
   readonly conversation: string;
   readonly l: Localiser;
-  readonly intent: Intent;
+  /** One part of what was said after the other, where somebody says several things in one message. */
+  intent: Intent;
   /** What is said before the next card, or before the turn ends, is one message. */
   say(key: string, values?: Record<string, string | number>): Promise<void>;
   /** Says something that is to be copied: a message with nothing else in it, shown letter by letter. */

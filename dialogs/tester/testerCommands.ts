@@ -3,7 +3,7 @@
 import { roles } from '../../commerce/model/role.ts';
 import type { TesterControl } from '../../commerce/ports/testerControl.ts';
 import { type WakeTenantNeeds, wakeTenant } from '../../commerce/ports/wakeTenant.ts';
-import { normalise } from '../../understanding/phrases.ts';
+import { normalise } from '../../understanding/reading/normalise.ts';
 import { type TenantTimeNeeds, tenantTimeOf } from '../step/tenantTime.ts';
 import type { Turn } from '../step/turn.ts';
 
@@ -67,7 +67,7 @@ export type TesterOutcome = 'none' | 'done' | 'newTenant';
 export async function runTesterCommand(needs: TesterNeeds, turn: Turn): Promise<TesterOutcome> {
   const [name = '', ...rest] = normalise(turn.intent.text).split(' ');
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command || (name === 'reset' && rest.length > 0)) return 'none';
+  if (!command || (name === 'reset' && rest.length > 0) || rest.length > 3) return 'none';
   const control = needs.testerOf(turn.tenantId, turn.userId);
   if (!control) return 'none';
   return (await command(needs, control, turn, rest.join(' '))) ? 'newTenant' : 'done';

@@ -1,16 +1,50 @@
 /** How many licences, for how long, paid how often? */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { configureCard } from '../../cards/upgrade/configureCard.ts';
-import { type Selection, usualPurchase } from '../../commerce/checkout/purchase.ts';
+import { problemWith, type Selection, usualPurchase } from '../../commerce/checkout/purchase.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
+import type { PurchaseTerms } from '../../commerce/model/terms.ts';
+import { planName } from '../step/planName.ts';
 import type { Place, Step } from '../step/stepDialog.ts';
 import type { Form } from './configureForm.ts';
-import { type PurchaseNeeds, PurchaseStep } from './purchaseStep.ts';
+import { keptIn, type PurchaseNeeds, PurchaseStep } from './purchaseStep.ts';
 import { stepFor } from './stepFor.ts';
+import { inOneLine, wantedIn, withWanted } from './wanted.ts';
 
 export class ConfigureDialog extends PurchaseStep {
   constructor(needs: PurchaseNeeds) {
     super('configure', needs, configureCard);
+  }
+
+  /** What was said on the way here counts: a review of just that, when nothing is missing. */
+  protected override async enter(step: Step): Promise<DialogTurnResult> {
+    const { memory } = step;
+    const { said } = memory;
+    delete memory.said;
+    if (typeof said !== 'string') return super.enter(step);
+    const { facts, form } = await this.form(step);
+    const filledIn = { ...usualPurchase(form, facts), ...keptIn(step) };
+    const wanted = wantedIn(said, facts.subscription.quantity, filledIn);
+    const terms = wanted.terms ?? termsOf(keptIn(step));
+    const complete = { ...wanted, ...(terms ? { terms } : {}) };
+    const purchase = withWanted(filledIn, complete);
+    const isWhole = wanted.unclear.length === 0 && terms !== undefined;
+    if (
+      isWhole &&
+      (wanted.quantity ?? memory.quantity) !== undefined &&
+      !problemWith(form, purchase)
+    ) {
+      const plan = planName(this.needs.catalog, step.subject.targetSkuId ?? '', step.turn.l);
+      await step.turn.say('dialogs.understood', { plan, what: inOneLine(step.turn.l, purchase) });
+      return this.proceed(step, facts, purchase);
+    }
+    Object.assign(memory, terms);
+    const { quantity } = wanted;
+    const problem = problemWith(form, purchase);
+    if (quantity !== undefined && !problem) memory.quantity = quantity;
+    await this.present(step);
+    const says = quantity !== undefined || wanted.unclear.length > 0 || problem !== undefined;
+    return says ? this.takeWanted(step, facts, form, filledIn, wanted) : step.stay();
   }
 
   protected override async filledIn(_place: Place, form: Form, facts: Facts): Promise<Selection> {
@@ -31,4 +65,9 @@ export class ConfigureDialog extends PurchaseStep {
     const quote = await this.needs.quoting.quote(turn.tenantId, facts, wish);
     return step.go(stepFor(quote), { ...subject, quoteId: quote.id });
   }
+}
+
+/** Chosen before, on the way here. */
+function termsOf({ term, billing }: Partial<Selection>): PurchaseTerms | undefined {
+  return term && billing ? { term, billing } : undefined;
 }

@@ -7,13 +7,16 @@ import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
 import { minimumQuantity } from '../../commerce/quote/minimumQuantity.ts';
 import { type Compared, comparedPlans, mostCompared } from '../../understanding/comparedPlans.ts';
-import { findByName, type Named } from '../../understanding/findByName.ts';
 import { match } from '../../understanding/phrases.ts';
+import type { Named } from '../../understanding/reading/named.ts';
+import { planIn } from '../../understanding/reading/plans.ts';
+import { saysAmounts, understand } from '../../understanding/understand.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { pageAsked, pageOf } from '../step/paging.ts';
 import { planName } from '../step/planName.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
 import { planItems } from './planItems.ts';
+import { planOffer, sayWhichPlan } from './planOffer.ts';
 
 export interface PlansNeeds extends StepNeeds {
   factsOf: FactsOfTurn;
@@ -28,13 +31,20 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
     if (!first) return step.go('diagnosis');
     if (!second) {
       await turn.say('dialogs.plans.only', { plan: first.plan.name });
-      return step.go('configure', { ...subject, targetSkuId: first.choice });
+      return step.go('configure', { ...subject, targetSkuId: first.choice }, { said: memory.said });
     }
-    const named = items.map(({ choice, plan }) => ({ choice, name: plan.name }));
-    const wish = typeof memory.said === 'string' ? findByName(memory.said, named) : undefined;
-    if (!wish || !('found' in wish)) return super.enter(step);
+    const { said } = memory;
+    const wish =
+      typeof said === 'string' ? planIn(said, planOffer(await this.#facts(step))) : undefined;
+    if (!wish) return super.enter(step);
+    const compared = typeof said === 'string' && match(said, 'compare') !== undefined;
+    if (compared && 'several' in wish) return this.#compare(step, wish.several);
+    if (!('found' in wish)) {
+      await sayWhichPlan(turn, wish);
+      return super.enter(step);
+    }
     await turn.say('dialogs.plans.wished', { plan: wish.found.name });
-    return step.go('configure', { ...subject, targetSkuId: wish.found.choice });
+    return step.go('configure', { ...subject, targetSkuId: wish.found.choice }, { said });
   }
 
   protected override async present(place: Place): Promise<void> {
@@ -74,23 +84,41 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
     }
     const toCompare = verb ? undefined : match(text, 'compare');
     if (toCompare) return this.#compareNamed(step, comparedPlans(toCompare, named));
+    const several = toCompare === '' ? planIn(text, planOffer(facts)) : undefined;
+    if (several && 'several' in several) return this.#compare(step, several.several);
     if (verb === 'plan.choose') {
       const plan = named.find((item) => item.choice === choice);
       if (plan) return this.#choose(step, plan);
     }
-    const found = findByName(text, named, pageOf(named, memory.page).items);
-    if ('found' in found) return this.#choose(step, found.found);
-    if ('several' in found) {
-      const names = found.several.map(({ name }) => name).join(', ');
-      await turn.say('dialogs.plans.several', { names });
+    const found = planIn(text, {
+      ...planOffer(facts),
+      inSight: pageOf(named, memory.page).items,
+    });
+    if (found && 'found' in found) return this.#choose(step, found.found);
+    if (found) {
+      await sayWhichPlan(turn, found);
+      return step.stay();
+    }
+    if (understand(text).holds) {
+      await turn.say('dialogs.hold');
+      return step.stay();
+    }
+    if (saysAmounts(understand(text))) {
+      memory.said = [memory.said, text].filter(Boolean).join(', ');
+      await turn.say('dialogs.plans.noted');
       return step.stay();
     }
     return this.hint(step, 'dialogs.plans.hint');
   }
 
   async #choose(step: Step, plan: Named): Promise<DialogTurnResult> {
-    await step.turn.close(['plans'], plan.name);
-    return step.go('configure', { ...step.subject, targetSkuId: plan.choice });
+    const { turn, memory } = step;
+    await turn.close(['plans'], plan.name);
+    const said =
+      turn.intent.text === '' || !saysAmounts(understand(turn.intent.text))
+        ? memory.said
+        : turn.intent.text;
+    return step.go('configure', { ...step.subject, targetSkuId: plan.choice }, { said });
   }
 
   async #compareNamed(step: Step, { plans, guessed }: Compared): Promise<DialogTurnResult> {

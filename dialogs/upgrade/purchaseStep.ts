@@ -16,10 +16,14 @@ import type { Catalog } from '../../commerce/model/catalog.ts';
 import { billingCycleSchema, termSchema } from '../../commerce/model/terms.ts';
 import type { Quoting } from '../../commerce/quote/quoting.ts';
 import { match } from '../../understanding/phrases.ts';
-import { understandPurchase } from '../../understanding/purchaseText.ts';
+import type { Found } from '../../understanding/reading/named.ts';
+import { planIn } from '../../understanding/reading/plans.ts';
+import { understand } from '../../understanding/understand.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
 import { type Form, formOf, type Problem, sentenceFor } from './configureForm.ts';
+import { planOffer, sayWhichPlan } from './planOffer.ts';
+import { inOneLine, type Wanted, wantedIn, withWanted } from './wanted.ts';
 
 export interface PurchaseNeeds extends StepNeeds {
   factsOf: FactsOfTurn;
@@ -52,7 +56,7 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
   ): Promise<DialogTurnResult>;
 
   protected override async present(place: Place): Promise<void> {
-    const { facts, form } = await this.#form(place);
+    const { facts, form } = await this.form(place);
     const purchase = { ...(await this.filledIn(place, form, facts)), ...keptIn(place) };
     const { subscriptionId, targetSkuId, quoteId } = place.subject;
     await place.turn.show(
@@ -73,7 +77,7 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
       await turn.close([this.#card], turn.l.t('dialogs.outcome.back'));
       return this.back(step);
     }
-    const { facts, form } = await this.#form(step);
+    const { facts, form } = await this.form(step);
     const filledIn = { ...(await this.filledIn(step, form, facts)), ...keptIn(step) };
     if (!verb) return this.#receiveText(step, facts, form, filledIn);
     const parsed = configureInputSchema.safeParse(inputs);
@@ -88,34 +92,85 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
     return step.stay();
   }
 
-  /** A number alone is remembered and the rest asked for; a way to pay completes the answer. */
+  /** What is said is taken at once, and what is missing asked: a way to pay completes the answer. */
   async #receiveText(
     step: Step,
     facts: Facts,
     form: Form,
     filledIn: Selection,
   ): Promise<DialogTurnResult> {
-    const { turn, memory } = step;
+    const { turn } = step;
     const { text } = turn.intent;
-    const wish = understandPurchase(text);
+    const { minimum } = form;
+    const plan = planIn(text, planOffer(facts));
+    if (plan) {
+      const other = await this.#otherPlan(step, plan, filledIn);
+      if (other) return other;
+    }
+    const wanted = wantedIn(text, facts.subscription.quantity, filledIn);
     const goOn = match(text, 'next') !== undefined;
-    if (!goOn && !wish.terms && wish.quantity === undefined) {
-      const { minimum } = form;
-      if (!/\d/.test(text)) return this.hint(step, 'dialogs.configure.hint', { minimum });
+    const says = wanted.quantity !== undefined || wanted.terms || wanted.unclear.length > 0;
+    if (says && isNoNumber(text)) {
       return this.#refuse(step, { key: 'dialogs.configure.wholeNumber', values: { minimum } });
     }
-    const purchase = {
-      ...filledIn,
-      ...wish.terms,
-      ...(wish.quantity === undefined ? {} : { quantity: wish.quantity }),
-    };
-    const problem = problemIn(form, purchase);
-    if (wish.terms) Object.assign(memory, wish.terms);
-    if (problem) return this.#refuse(step, problem);
-    if (wish.terms || goOn) return this.#accept(step, facts, purchase);
-    memory.quantity = purchase.quantity;
-    await turn.say('dialogs.configure.askTerms', { count: turn.l.number(purchase.quantity) });
+    if (!says && understand(text).holds) {
+      await turn.say('dialogs.hold');
+      return step.stay();
+    }
+    if (!says && goOn) return this.#take(step, facts, form, filledIn);
+    if (says) return this.takeWanted(step, facts, form, filledIn, wanted);
+    if (!/\d/.test(text)) return this.hint(step, 'dialogs.configure.hint', { minimum });
+    return this.#refuse(step, { key: 'dialogs.configure.wholeNumber', values: { minimum } });
+  }
+
+  /** Undefined when the text names the plan that is chosen already. */
+  async #otherPlan(
+    step: Step,
+    plan: Found,
+    filledIn: Selection,
+  ): Promise<DialogTurnResult | undefined> {
+    const { turn, subject } = step;
+    if ('found' in plan) {
+      const { choice } = plan.found;
+      if (choice === subject.targetSkuId) return undefined;
+      await turn.close([this.#card], plan.found.name);
+      const memory = { ...filledIn, said: turn.intent.text };
+      return step.go('configure', { ...subject, targetSkuId: choice }, memory);
+    }
+    await sayWhichPlan(turn, plan);
     return step.stay();
+  }
+
+  /** @param filledIn what the card shows */
+  protected async takeWanted(
+    step: Step,
+    facts: Facts,
+    form: Form,
+    filledIn: Selection,
+    wanted: Wanted,
+  ): Promise<DialogTurnResult> {
+    const { turn, memory } = step;
+    const { terms, quantity, unclear } = wanted;
+    const purchase = withWanted(filledIn, wanted);
+    Object.assign(memory, terms);
+    const [question] = unclear;
+    if (question === undefined && terms) return this.#take(step, facts, form, purchase);
+    const problem = problemIn(form, purchase);
+    if (problem && question !== 'quantity') return this.#refuse(step, problem);
+    if (quantity !== undefined) memory.quantity = quantity;
+    if (question !== undefined) await turn.say(`dialogs.configure.unclear.${question}`);
+    else await turn.say('dialogs.configure.askTerms', { count: turn.l.number(purchase.quantity) });
+    return step.stay();
+  }
+
+  async #take(
+    step: Step,
+    facts: Facts,
+    form: Form,
+    purchase: Selection,
+  ): Promise<DialogTurnResult> {
+    const problem = problemIn(form, purchase);
+    return problem ? this.#refuse(step, problem) : this.#accept(step, facts, purchase);
   }
 
   async #refuse(step: Step, problem: Problem): Promise<DialogTurnResult> {
@@ -124,20 +179,20 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
   }
 
   async #accept(step: Step, facts: Facts, purchase: Selection): Promise<DialogTurnResult> {
-    const { l } = step.turn;
-    const outcome = l.t('dialogs.configure.chosen', {
-      count: l.number(purchase.quantity),
-      term: l.t(`terms.term.${purchase.term}`),
-      billing: l.t(`terms.billing.${purchase.billing}`),
-    });
+    const outcome = inOneLine(step.turn.l, purchase);
     await step.turn.close([this.#card], outcome);
     return this.proceed(step, facts, purchase);
   }
 
-  async #form({ turn, subject }: Place): Promise<{ facts: Facts; form: Form }> {
+  protected async form({ turn, subject }: Place): Promise<{ facts: Facts; form: Form }> {
     const facts = await this.needs.factsOf(turn, subject.subscriptionId);
     return { facts, form: formOf(this.needs.catalog, turn.l, facts, subject.targetSkuId) };
   }
+}
+
+/** `-5`, `2.5`, `1e9`: a number alone, of which there can't be licences. */
+function isNoNumber(text: string): boolean {
+  return /^[-+\d.,e'\s]+$/i.test(text) && !quantitySchema.safeParse(text.trim()).success;
 }
 
 function problemIn(form: Form, purchase: Selection): Problem | undefined {
@@ -152,7 +207,7 @@ const keptSchema = z.object({
 });
 
 /** What was typed before and holds. */
-function keptIn({ memory }: Place): Partial<Selection> {
+export function keptIn({ memory }: Place): Partial<Selection> {
   const { quantity, term, billing } = keptSchema.parse(memory);
   return { ...(quantity ? { quantity } : {}), ...(term && billing ? { term, billing } : {}) };
 }

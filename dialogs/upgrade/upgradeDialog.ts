@@ -1,6 +1,7 @@
 /** From the product to the confirmed quote, then on to the order. */
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
-import { SubFlow, type SubFlowOptions } from '../step/subFlow.ts';
+import { isWish } from '../../understanding/wish.ts';
+import { type Opening, SubFlow, type SubFlowOptions } from '../step/subFlow.ts';
 import { turnOf } from '../step/turn.ts';
 import { ComparisonDialog, type ComparisonNeeds } from './comparisonDialog.ts';
 import { ConfigureDialog } from './configureDialog.ts';
@@ -45,6 +46,16 @@ export class UpgradeDialog extends SubFlow {
       commands: UpgradeDialog.commands,
       verbs: { 'upgrade.start': 'start' },
     });
+  }
+
+  /** What is said beside the command counts: which plan, how many, how to pay. */
+  override hears(text: string): Opening | undefined {
+    const opening = super.hears(text);
+    return opening && { ...opening, said: opening.said || text };
+  }
+
+  override wishedBy(text: string): boolean {
+    return isWish(text);
   }
 
   protected override onBeginDialog(

@@ -8,7 +8,7 @@ import { loadQuestions } from '../../locales/questions.ts';
 import { wordsOf } from '../../locales/words.ts';
 import { ArticleFinder } from '../../understanding/articles/articleFinder.ts';
 import { match } from '../../understanding/phrases.ts';
-import { understandPurchase } from '../../understanding/purchaseText.ts';
+import { understand } from '../../understanding/understand.ts';
 
 const articles = loadArticles();
 const folder = join(import.meta.dirname, '../../locales/articles');
@@ -34,7 +34,7 @@ describe('the articles', () => {
   const questions = new ArticleFinder(articles, loadQuestions());
   const understood = (text: string): boolean =>
     [...commandNames, ...stepPhrases].some((key) => match(text, key) !== undefined) ||
-    understandPurchase(text).terms !== undefined ||
+    understand(text).terms !== undefined ||
     questions.find(text) !== undefined;
 
   /** What each article tells in each language, and where. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { commandNames } from '../../dialogs/root/subFlows.ts';
-import { languageAsked, match, normalise, without } from '../../understanding/phrases.ts';
+import { languageAsked, match, without } from '../../understanding/phrases.ts';
+import { normalise } from '../../understanding/reading/normalise.ts';
 
 /** The command that a text gives at any point, as the root of the dialogs finds it. */
 const commandIn = (text: string) =>
@@ -140,8 +141,6 @@ const said: Record<(typeof commandNames)[number] | 'nothing', string[]> = {
     'lägg order',
     'compare E3 and E5',
     'check again',
-    'upgraded',
-    'upgradera',
     'statusquo',
     'unstoppable',
     'helpful',

@@ -5,11 +5,14 @@ import { type Confirmed, type ConfirmNeeds, confirm } from '../../../commerce/ch
 import type { Order } from '../../../commerce/model/order.ts';
 import type { Quoting } from '../../../commerce/quote/quoting.ts';
 import { match } from '../../../understanding/phrases.ts';
+import { isQuestion } from '../../../understanding/questionKind.ts';
+import { understand } from '../../../understanding/understand.ts';
 import type { FactsOfTurn } from '../../step/factsOfTurn.ts';
 import { planName } from '../../step/planName.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../../step/stepDialog.ts';
 import { tenantTimeOf } from '../../step/tenantTime.ts';
 import { stepFor } from '../stepFor.ts';
+import { changeSaid } from './changeSaid.ts';
 import { differencesTold } from './differencesTold.ts';
 import { explainQuote } from './explainQuote.ts';
 import { type ReviewViewNeeds, reviewView } from './reviewView.ts';
@@ -20,6 +23,10 @@ const changes: Record<(typeof reviewChanges)[number], string> = {
   payment: 'change-payment',
   items: 'change-items',
 };
+
+function blockIn(text: string): (typeof reviewChanges)[number] | undefined {
+  return reviewChanges.find((block) => match(text, `change.${block}`) !== undefined);
+}
 
 export interface ReviewNeeds extends StepNeeds, ReviewViewNeeds {
   factsOf: FactsOfTurn;
@@ -39,20 +46,26 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
   protected override async receive(step: Step): Promise<DialogTurnResult> {
     const { turn } = step;
     const { verb, choice, text } = turn.intent;
-    if (verb === 'order.place' || (!verb && match(text, 'placeOrder') !== undefined)) {
-      return this.#place(step);
-    }
+    if (verb === 'order.place') return this.#place(step);
     if (verb ? verb === 'order.abandon' : match(text, 'abandon') !== undefined) {
       await turn.close(['review'], turn.l.t('dialogs.outcome.abandoned'));
       await turn.say('dialogs.cancelled');
       return step.end();
     }
+    if (!verb) {
+      const said = understand(text);
+      const changed = blockIn(text) ? undefined : await changeSaid(this.needs, step);
+      if (changed) return changed;
+      if (said.consents || match(text, 'placeOrder') !== undefined) return this.#place(step);
+      if ((said.holds || said.orders) && !isQuestion(text)) {
+        await turn.say('dialogs.review.hold');
+        return step.stay();
+      }
+    }
     if (verb ? verb === 'review.explain' : match(text, 'explain') !== undefined) {
       return this.#explain(step);
     }
-    const change = reviewChanges.find((block) =>
-      verb ? block === choice : match(text, `change.${block}`) !== undefined,
-    );
+    const change = verb ? reviewChanges.find((block) => block === choice) : blockIn(text);
     if (change) return step.go(changes[change]);
     return this.hint(step, 'dialogs.review.hint');
   }

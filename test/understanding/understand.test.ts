@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { understandPurchase } from '../../understanding/purchaseText.ts';
+import { understand } from '../../understanding/understand.ts';
 
 /** Ways to pay, as they are noted below. */
 const ways = {
@@ -86,7 +86,10 @@ const texts: [text: string, quantity: number | undefined, way?: keyof typeof way
   ['25 30', undefined],
   ['1 000 001', undefined],
   ['99999999999999999999', undefined],
-  ['twenty', undefined],
+  ['twenty', 20],
+  ['tjugofem', 25],
+  ['trettio licenser', 30],
+  ['one hundred and twenty', undefined],
   ['E3', undefined],
   ['Microsoft 365 E3', undefined],
   ['25 licences of Microsoft 365 E3', 25],
@@ -96,10 +99,108 @@ describe('How many licences and how to pay', () => {
   for (const [text, quantity, way] of texts) {
     const told = [quantity ?? [], way ?? []].flat().join(', ') || 'nothing';
     it(`"${text}" says ${told}`, () => {
-      assert.deepEqual(understandPurchase(text), {
-        ...(quantity === undefined ? {} : { quantity }),
-        ...(way === undefined ? {} : { terms: ways[way] }),
-      });
+      const said = understand(text);
+      const { quantity: read } = said;
+      const count = typeof read === 'object' && read.is === 'count' ? read.count : undefined;
+      assert.equal(count, quantity);
+      assert.deepEqual(said.terms, way && ways[way]);
     });
+  }
+});
+
+/** Nobody could tell for certain how many, or nothing is said of licences at all. */
+const notCounted: [text: string, quantity: 'unclear' | undefined][] = [
+  ['25-30 licenses', 'unclear'],
+  ['25 or 30', 'unclear'],
+  ['between 25 and 30', 'unclear'],
+  ['around 30', 'unclear'],
+  ['30 or so', 'unclear'],
+  ['30k', 'unclear'],
+  ['ungefär 30', 'unclear'],
+  ['25 30', 'unclear'],
+  ['budget 500 kr', undefined],
+  ['$500', undefined],
+  ['PO 4711', undefined],
+  ['order number 4711', undefined],
+  ['since 2027', undefined],
+  ['call me on 070-123 45 67', undefined],
+  ['on 12 December', undefined],
+  ['Microsoft 365', undefined],
+  ['inte 30', undefined],
+  ['not 30', undefined],
+  ['vi sitter på Storgatan 12', undefined],
+];
+
+describe('A number that must not be guessed', () => {
+  for (const [text, quantity] of notCounted) {
+    it(`"${text}" ${quantity ? 'is asked back' : 'counts no licenses'}`, () => {
+      assert.equal(understand(text).quantity, quantity);
+    });
+  }
+});
+
+const corrected: [text: string, quantity: object][] = [
+  ['not 25 but 30', { is: 'count', count: 30 }],
+  ['not 30, 40 yearly', { is: 'count', count: 40 }],
+  ['from 25 to 30 licenses', { is: 'count', count: 30 }],
+  ['30 instead of 25', { is: 'count', count: 30 }],
+  ['inte 25 utan 30', { is: 'count', count: 30 }],
+  ['28... no wait, 29', { is: 'count', count: 29 }],
+  ['in 2027 we want 30', { is: 'count', count: 30 }],
+  ['1-year, 30', { is: 'count', count: 30 }],
+  ['5 more', { is: 'more', by: 5 }],
+  ['fem till', { is: 'more', by: 5 }],
+  ['30 licenses fewer', { is: 'more', by: -30 }],
+  ['double', { is: 'times', factor: 2 }],
+  ['same as today', { is: 'same' }],
+];
+
+describe('A number that is said in relation to another', () => {
+  for (const [text, quantity] of corrected) {
+    it(`"${text}" says ${JSON.stringify(quantity)}`, () => {
+      assert.deepEqual(understand(text).quantity, quantity);
+    });
+  }
+});
+
+const waysToPay: [text: string, terms: (typeof ways)[keyof typeof ways] | 'unclear'][] = [
+  ['not yearly', 'unclear'],
+  ['inte årsvis', 'unclear'],
+  ['annual or monthly', 'unclear'],
+  ['30 licenses for 2 years', 'unclear'],
+  ['monthly instead of yearly', ways['year, monthly']],
+  ['inte månadsvis utan årsvis', ways.yearly],
+  ['mnthly', ways['year, monthly']],
+  ['30 month-to-month', ways.month],
+];
+
+describe('A way to pay', () => {
+  for (const [text, terms] of waysToPay) {
+    it(`"${text}" is ${terms === 'unclear' ? 'asked back' : 'told'}`, () => {
+      assert.deepEqual(understand(text).terms, terms);
+    });
+  }
+});
+
+describe('A yes to an order', () => {
+  for (const text of [
+    'place order',
+    'yes, place it',
+    'go ahead and buy it',
+    'ja, kör på',
+    'lägg ordern',
+  ]) {
+    it(`"${text}" is one`, () => assert.equal(understand(text).consents, true));
+  }
+  for (const text of [
+    "don't order yet",
+    'wait',
+    'looks good but let me check',
+    'beställ inte',
+    'yes?',
+    'ok',
+    'order 10 iPhones',
+  ]) {
+    it(`"${text}" is none`, () => assert.equal(understand(text).consents, false));
   }
 });

@@ -1,0 +1,78 @@
+/** The words by which numbers, licences, ways to pay, plans and consent are said, in all languages: nobody has to switch first. */
+import en from './reading/en-US.json' with { type: 'json' };
+import sv from './reading/sv-SE.json' with { type: 'json' };
+
+export interface ReadingWords {
+  /** Number words; what is put together of them (`tjugofem`, `thirty-five`) is known too. */
+  numbers: Record<string, number>;
+  /** A number only before a word for licences: else an article. */
+  single: string[];
+  /** Places in a list, counted from 1; -1 is the last. */
+  places: Record<string, number>;
+  placeWords: string[];
+  licences: string[];
+  /** What stands before a number of licences. */
+  quantityBefore: string[];
+  currencies: string[];
+  /** A number of these is not one of licences. */
+  otherUnits: string[];
+  /** Months in each unit of time. */
+  durations: Record<string, number>;
+  /** A number after one of these is a name. */
+  references: string[];
+  /** A number after one of these is what there is today. */
+  owned: string[];
+  /** Who says one of these and names no plan wants something that is not ours to sell. */
+  buys: string[];
+  months: string[];
+  dateBefore: string[];
+  negations: string[];
+  /** What was said before one of these is taken back. */
+  corrections: string[];
+  vagueBefore: string[];
+  vagueAfter: string[];
+  /** A number before one of these stands for itself; before others it counts something unknown. */
+  afterNumbers: string[];
+  rangeWords: string[];
+  fromWords: string[];
+  moreAfter: string[];
+  moreBefore: string[];
+  fewerAfter: string[];
+  fewerBefore: string[];
+  factors: Record<string, number>;
+  same: string[];
+  /** Another number, without saying which. */
+  someMore: string[];
+  all: string[];
+  /** What parts of plan names are called besides, and what Microsoft calls them. */
+  nicknames: Record<string, string>;
+  /** Who says one of these does not order yet. */
+  hold: string[];
+  /** Who says one of these begins no upgrade. */
+  postpones: string[];
+  /** What a clear yes to an order is made of, and nothing else. */
+  yes: string[];
+  /** One of these is in a clear yes. */
+  orders: string[];
+  /** How commands begin that are not ours to carry out. */
+  refused: string[];
+  /** How else commands are said: what stands anywhere in a short text, by the key of their phrases. */
+  says: Record<string, string[]>;
+  /** Who says one of these and names a plan or an amount wishes it. */
+  wishes: string[];
+  cheapest: string[];
+  dearest: string[];
+  other: string[];
+}
+
+function merged(first: unknown, second: unknown): unknown {
+  if (Array.isArray(first) && Array.isArray(second)) return [...new Set([...first, ...second])];
+  if (typeof first !== 'object' || typeof second !== 'object') return second ?? first;
+  const all = { ...first } as Record<string, unknown>;
+  for (const [name, words] of Object.entries(second ?? {})) {
+    all[name] = typeof all[name] === 'object' ? merged(all[name], words) : words;
+  }
+  return all;
+}
+
+export const readingWords = merged(en, sv) as ReadingWords;

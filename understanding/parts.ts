@@ -1,0 +1,51 @@
+/** The parts of a message that says two things: a wish and a question, a command and a wish. */
+import { match } from './phrases.ts';
+import { isQuestion } from './questionKind.ts';
+import { saysAmounts, understand } from './understand.ts';
+import { isWish } from './wish.ts';
+
+const between =
+  /(?<=[.!?])\s+|[,;]?\s+(?:and then|and also|and (?=do |does |is |are |can |what |when |how |why )|btw|by the way|also|och sen|och dessutom|dessutom|och sedan|förresten|och (?=när |hur |vad |varför |kan |går |är |ingår |visa ))\s*|,\s*(?=(?:går det|hur|när|vad|kan|är|how|when|what|can|is|does|do)\s)/iu;
+
+type Kind = 'command' | 'question' | 'wish' | 'other';
+const commands = ['status', 'withdraw', 'support', 'cancel'];
+const order: readonly Kind[] = ['wish', 'other', 'command', 'question'];
+
+/** @returns the whole text, unless its parts are of different kinds that are each heard for themselves */
+export function partsOf(text: string): string[] {
+  const parts = text
+    .split(between)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  if (parts.length < 2) return [text];
+  const groups = grouped(parts);
+  const told = new Set(groups.map(({ kind }) => kind).filter((kind) => kind !== 'other'));
+  return told.size < 2 ? [text] : groups.map((group) => group.text);
+}
+
+interface Group {
+  kind: Kind;
+  text: string;
+}
+
+/** What is wished comes first: a question is answered above it. */
+function grouped(parts: readonly string[]): Group[] {
+  const groups: Group[] = [];
+  for (const part of parts) {
+    const kind = kindOf(part);
+    const last = groups.at(-1);
+    if (last && (kind === 'other' || last.kind === 'other' || kind === last.kind)) {
+      last.text = `${last.text} ${part}`;
+      if (last.kind === 'other') last.kind = kind;
+    } else groups.push({ kind, text: part });
+  }
+  return groups.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+function kindOf(text: string): Kind {
+  if (commands.some((key) => match(text, key) !== undefined)) return 'command';
+  const said = understand(text);
+  const wishes = said.consents || isWish(text);
+  if (!wishes && (isQuestion(text) || text.endsWith('?'))) return 'question';
+  return wishes || saysAmounts(said) || match(text, 'upgrade') !== undefined ? 'wish' : 'other';
+}

@@ -1,0 +1,52 @@
+/** Commands in other words than ours, and with a slip of the keyboard. */
+import { memoizeLast } from '../../commerce/base/memoize.ts';
+import { readingWords } from '../../locales/reading.ts';
+import { standsIn, startsWith } from './lexicon.ts';
+import { normalise } from './normalise.ts';
+import { speaksOfPlan } from './plans.ts';
+import { isSlipOf } from './slips.ts';
+
+/** Words: who says more tells or asks something. */
+const longest = 9;
+const longestOf: Record<string, number> = {
+  home: 4,
+  courtesy: 7,
+  upgrade: 12,
+  next: 7,
+  status: 18,
+  withdraw: 18,
+  support: 18,
+  help: 18,
+  explain: 18,
+  compare: 18,
+};
+/** What a plan or an amount is said with is no greeting. */
+const alone = new Set(['home', 'courtesy', 'next', 'cancel', 'support']);
+/** What is asked for in a question as well. */
+const mayBeAsked = new Set(['status', 'withdraw', 'support', 'help', 'explain', 'compare']);
+
+/** @param text as typed. @returns keys of phrases */
+export const commandsSaid = memoizeLast((text): ReadonlySet<string> => {
+  const plain = normalise(text);
+  const length = plain.split(' ').length;
+  const asks = text.trimEnd().endsWith('?');
+  const said = Object.entries(readingWords.says)
+    .filter(([key]) => length <= (longestOf[key] ?? longest) && (!asks || mayBeAsked.has(key)))
+    .filter(([, words]) => standsIn(plain, words) !== undefined)
+    .filter(([key]) => !alone.has(key) || !speaksOfPlan(text))
+    .map(([key]) => key);
+  const all = new Set(said);
+  if (!speaksOfPlan(text)) all.delete('compare');
+  if (all.has('cancel') || all.has('withdraw')) all.delete('upgrade');
+  return all;
+});
+
+/** Whether the whole text is a phrase but for a slip. */
+export function isSlip(text: string, phrase: string): boolean {
+  return phrase.length >= 4 && text.length >= 4 && isSlipOf(text, phrase);
+}
+
+/** A command that is not ours to carry out. @param text normalised, without politeness */
+export function isRefused(text: string): boolean {
+  return startsWith(text, readingWords.refused) !== undefined;
+}

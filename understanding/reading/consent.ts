@@ -1,0 +1,30 @@
+/** A yes to an order is a clear one, or it is none. */
+import { readingWords } from '../../locales/reading.ts';
+import { standsIn, startsWith } from './lexicon.ts';
+import { normalise } from './normalise.ts';
+
+const { yes, orders, hold } = readingWords;
+
+/** @param text normalised. Whether it asks to wait, or doubts */
+export function holds(text: string): boolean {
+  const open = hold.filter((words) => words.endsWith(' '));
+  return standsIn(text, hold) !== undefined || open.some((words) => text.startsWith(words));
+}
+
+/** @param text as typed. Whether it is made of words of consent alone, one of which orders */
+export function consents(text: string): boolean {
+  if (text.trimEnd().endsWith('?')) return false;
+  let rest = normalise(text)
+    .replaceAll(/[,.!;:-]+/g, ' ')
+    .replaceAll(/[^\p{L}\p{N}' ]/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  let ordered = false;
+  while (rest !== '') {
+    const said = startsWith(rest, yes);
+    if (said === undefined) return false;
+    ordered ||= standsIn(said, orders) !== undefined;
+    rest = rest.slice(said.length).trimStart();
+  }
+  return ordered;
+}

@@ -1,0 +1,24 @@
+/** Looks for words of a list beside a place in a sentence. */
+import { memoizeByObject } from '../../commerce/base/memoize.ts';
+
+const longestFirst = memoizeByObject((list: readonly string[]) =>
+  [...list].sort((a, b) => b.length - a.length),
+);
+
+/** @returns the longest of the list that the text ends with, as whole words */
+export function endsWith(text: string, list: readonly string[]): string | undefined {
+  const padded = ` ${text.trimEnd()}`;
+  return longestFirst(list).find((words) => padded.endsWith(` ${words}`));
+}
+
+/** @returns the longest of the list that the text begins with, as whole words */
+export function startsWith(text: string, list: readonly string[]): string | undefined {
+  const padded = `${text.trimStart()} `;
+  return longestFirst(list).find((words) => padded.startsWith(`${words} `));
+}
+
+/** @returns the longest of the list that stands in the text, as whole words */
+export function standsIn(text: string, list: readonly string[]): string | undefined {
+  const padded = ` ${text.replaceAll(/[,;.!?]+/g, ' ').replaceAll(/\s+/g, ' ')} `;
+  return longestFirst(list).find((words) => padded.includes(` ${words} `));
+}

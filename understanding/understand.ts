@@ -1,0 +1,70 @@
+/**
+ * What a text says of an upgrade, whatever waits for it: one reading, before any step and any article.
+ * What is not clear is marked as that and asked; nothing is guessed.
+ */
+import { z } from 'zod';
+import { memoizeLast } from '../commerce/base/memoize.ts';
+import { billingCycleSchema, termSchema } from '../commerce/model/terms.ts';
+import { readingWords } from '../locales/reading.ts';
+import { withoutPoliteness } from './phrases.ts';
+import { isRefused } from './reading/commands.ts';
+import { consents, holds } from './reading/consent.ts';
+import { countsIn } from './reading/counts.ts';
+import { standsIn, startsWith } from './reading/lexicon.ts';
+import { normalise } from './reading/normalise.ts';
+import { speaksOfPlan } from './reading/plans.ts';
+import { quantityIn, quantitySaidSchema } from './reading/quantity.ts';
+import { termsIn } from './reading/terms.ts';
+import { withoutQuotations } from './reading/tokens.ts';
+
+const unclear = z.literal('unclear');
+
+export const understoodSchema = z.object({
+  /** How many licences. */
+  quantity: z.union([quantitySaidSchema, unclear]).optional(),
+  terms: z.union([z.object({ term: termSchema, billing: billingCycleSchema }), unclear]).optional(),
+  /** It says that it wishes something. */
+  wishes: z.boolean(),
+  /** Nothing is to be ordered yet. */
+  holds: z.boolean(),
+  /** No upgrade is to begin. */
+  postpones: z.boolean(),
+  /** It speaks of ordering, for or against. */
+  orders: z.boolean(),
+  /** A clear yes, and nothing else. */
+  consents: z.boolean(),
+  /** A command that is not ours to carry out. */
+  refused: z.boolean(),
+});
+export type Understood = z.infer<typeof understoodSchema>;
+
+export const understand = memoizeLast((text): Understood => {
+  const own = withoutQuotations(text);
+  const plain = normalise(own);
+  const quantity = quantityIn(own);
+  const terms = termsIn(own);
+  return {
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(terms === undefined ? {} : { terms }),
+    wishes: standsIn(plain, readingWords.wishes) !== undefined,
+    holds: holds(plain),
+    postpones: standsIn(plain, readingWords.postpones) !== undefined,
+    orders: standsIn(plain, readingWords.orders) !== undefined,
+    consents: consents(own),
+    refused: isRefusedNow(withoutPoliteness(plain), own, quantity),
+  };
+});
+
+function isRefusedNow(text: string, own: string, quantity: Understood['quantity']): boolean {
+  const isAmount = typeof quantity === 'object' && quantity.is !== 'same';
+  if (speaksOfPlan(own) || consents(text)) return false;
+  if (startsWith(text, readingWords.buys) && /\p{L}/u.test(text)) {
+    return countsIn(own).some(({ is }) => is === 'other' || is === 'bare');
+  }
+  return !isAmount && isRefused(text);
+}
+
+/** Whether it says how many or how to pay, clearly or not. */
+export function saysAmounts({ quantity, terms }: Understood): boolean {
+  return quantity !== undefined || terms !== undefined;
+}

@@ -1,0 +1,21 @@
+/** Whether a text wishes an upgrade without saying the word: `Premium. Thirty. Monthly.` */
+import { readingWords } from '../locales/reading.ts';
+import { match, withoutPoliteness } from './phrases.ts';
+import { isQuestion } from './questionKind.ts';
+import { startsWith } from './reading/lexicon.ts';
+import { normalise } from './reading/normalise.ts';
+import { speaksOfPlan } from './reading/plans.ts';
+import { saysAmounts, understand } from './understand.ts';
+
+export function isWish(text: string): boolean {
+  const said = understand(text);
+  const plain = withoutPoliteness(normalise(text));
+  const isAsked = text.trimEnd().endsWith('?');
+  const asks = isAsked || (isQuestion(plain) && !/^(?:don't|dont|can't|cant)\b/.test(plain));
+  const names = speaksOfPlan(text);
+  if (names && match(text, 'compare') !== undefined) return true;
+  if (asks && startsWith(plain, readingWords.wishes) === undefined) return false;
+  if (names) return true;
+  const upgrades = !isAsked && match(text, 'upgrade') !== undefined;
+  return (saysAmounts(said) || upgrades) && said.wishes;
+}
