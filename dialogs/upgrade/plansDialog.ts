@@ -9,6 +9,8 @@ import { minimumQuantity } from '../../commerce/quote/minimumQuantity.ts';
 import { type Compared, comparedPlans, mostCompared } from '../../understanding/comparedPlans.ts';
 import { match } from '../../understanding/phrases.ts';
 import type { Named } from '../../understanding/reading/named.ts';
+import { normalise } from '../../understanding/reading/normalise.ts';
+import { placeIn } from '../../understanding/reading/places.ts';
 import { planIn } from '../../understanding/reading/plans.ts';
 import { saysAmounts, understand } from '../../understanding/understand.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
@@ -114,10 +116,7 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
   async #choose(step: Step, plan: Named): Promise<DialogTurnResult> {
     const { turn, memory } = step;
     await turn.close(['plans'], plan.name);
-    const said =
-      turn.intent.text === '' || !saysAmounts(understand(turn.intent.text))
-        ? memory.said
-        : turn.intent.text;
+    const said = saysMoreThanPlace(turn.intent.text) ? turn.intent.text : memory.said;
     return step.go('configure', { ...step.subject, targetSkuId: plan.choice }, { said });
   }
 
@@ -154,6 +153,15 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
     };
     return (context: CardContext) => plansCard(view, context);
   }
+}
+
+/** `2` is the second plan, and not two licenses. */
+function saysMoreThanPlace(text: string): boolean {
+  const said = understand(text);
+  const { quantity } = said;
+  const count =
+    typeof quantity === 'object' && quantity.is === 'count' ? quantity.count : undefined;
+  return saysAmounts(said) && (count === undefined || count !== placeIn(normalise(text)));
 }
 
 /** The plans that were marked, each once. */
