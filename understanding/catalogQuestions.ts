@@ -46,7 +46,7 @@ function lossIn(
 }
 
 /** The feature or service whose longest word stands in the text: `teams phone` is not `teams`. */
-function thingIn(text: string): Thing | undefined {
+export function thingIn(text: string): Thing | undefined {
   const padded = ` ${normalise(text)} `;
   const found = featureWords().filter(([word]) => padded.includes(` ${word} `));
   return found.sort(([a], [b]) => b.length - a.length)[0]?.[1];

@@ -61,6 +61,9 @@ export function isForStep(text: string): boolean {
 export function isQuestion(text: string): boolean {
   const words = wordsIn(text).filter((word) => !/^\d+$/.test(word));
   const [first = ''] = words;
+  const ends = text.trimEnd().endsWith('?');
+  // `Don't order yet` forbids, `don't I need a role?` asks.
+  if (first === 'dont') return ends;
   if (words.length >= 3 && askingWords.has(first)) return true;
-  return words.length >= 4 && text.trimEnd().endsWith('?');
+  return words.length >= 4 && ends;
 }

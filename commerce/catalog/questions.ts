@@ -19,11 +19,14 @@ export function isDataService(thing: Thing): thing is DataService {
  * base plans first, those of the retired Small and Midsize Business line left out (R38).
  */
 export function plansWith({ plans }: Pick<Catalog, 'plans'>, thing: Thing): Plan[] {
-  const has = ({ ranks, features }: Plan) =>
-    isDataService(thing) ? ranks[thing] > 0 : features.includes(thing);
   return plans.filter(
-    (plan) => plan.segment === 'commercial' && plan.family !== 'legacy' && has(plan),
+    (plan) => plan.segment === 'commercial' && plan.family !== 'legacy' && has(plan, thing),
   );
+}
+
+/** At any level. */
+export function has({ ranks, features }: Plan, thing: Thing): boolean {
+  return isDataService(thing) ? ranks[thing] > 0 : features.includes(thing);
 }
 
 export interface Losses {

@@ -11,14 +11,13 @@ import { match } from '../../understanding/phrases.ts';
 import type { Named } from '../../understanding/reading/named.ts';
 import { normalise } from '../../understanding/reading/normalise.ts';
 import { placeIn } from '../../understanding/reading/places.ts';
-import { planIn } from '../../understanding/reading/plans.ts';
 import { saysAmounts, understand } from '../../understanding/understand.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { pageAsked, pageOf } from '../step/paging.ts';
 import { planName } from '../step/planName.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
 import { planItems } from './planItems.ts';
-import { planOffer, sayWhichPlan } from './planOffer.ts';
+import { planSaid, sayWhichPlan } from './planOffer.ts';
 
 export interface PlansNeeds extends StepNeeds {
   factsOf: FactsOfTurn;
@@ -36,8 +35,7 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
       return step.go('configure', { ...subject, targetSkuId: first.choice }, { said: memory.said });
     }
     const { said } = memory;
-    const wish =
-      typeof said === 'string' ? planIn(said, planOffer(await this.#facts(step))) : undefined;
+    const wish = typeof said === 'string' ? planSaid(said, await this.#facts(step)) : undefined;
     if (!wish) return super.enter(step);
     const compared = typeof said === 'string' && match(said, 'compare') !== undefined;
     if (compared && 'several' in wish) return this.#compare(step, wish.several);
@@ -86,16 +84,13 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
     }
     const toCompare = verb ? undefined : match(text, 'compare');
     if (toCompare) return this.#compareNamed(step, comparedPlans(toCompare, named));
-    const several = toCompare === '' ? planIn(text, planOffer(facts)) : undefined;
+    const several = toCompare === '' ? planSaid(text, facts) : undefined;
     if (several && 'several' in several) return this.#compare(step, several.several);
     if (verb === 'plan.choose') {
       const plan = named.find((item) => item.choice === choice);
       if (plan) return this.#choose(step, plan);
     }
-    const found = planIn(text, {
-      ...planOffer(facts),
-      inSight: pageOf(named, memory.page).items,
-    });
+    const found = planSaid(text, facts, pageOf(named, memory.page).items);
     if (found && 'found' in found) return this.#choose(step, found.found);
     if (found) {
       await sayWhichPlan(turn, found);

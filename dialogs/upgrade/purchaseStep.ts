@@ -17,12 +17,11 @@ import { billingCycleSchema, termSchema } from '../../commerce/model/terms.ts';
 import type { Quoting } from '../../commerce/quote/quoting.ts';
 import { match } from '../../understanding/phrases.ts';
 import type { Found } from '../../understanding/reading/named.ts';
-import { planIn } from '../../understanding/reading/plans.ts';
 import { understand } from '../../understanding/understand.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
 import { type Form, formOf, type Problem, sentenceFor } from './configureForm.ts';
-import { planOffer, sayWhichPlan } from './planOffer.ts';
+import { planSaid, sayWhichPlan } from './planOffer.ts';
 import { inOneLine, type Wanted, wantedIn, withWanted } from './wanted.ts';
 
 export interface PurchaseNeeds extends StepNeeds {
@@ -102,9 +101,9 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
     const { turn } = step;
     const { text } = turn.intent;
     const { minimum } = form;
-    const plan = planIn(text, planOffer(facts));
+    const plan = planSaid(text, facts);
     if (plan) {
-      const other = await this.#otherPlan(step, plan, filledIn);
+      const other = await this.#otherPlan(step, plan);
       if (other) return other;
     }
     const wanted = wantedIn(text, facts.subscription.quantity, filledIn);
@@ -124,17 +123,13 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
   }
 
   /** Undefined when the text names the plan that is chosen already. */
-  async #otherPlan(
-    step: Step,
-    plan: Found,
-    filledIn: Selection,
-  ): Promise<DialogTurnResult | undefined> {
+  async #otherPlan(step: Step, plan: Found): Promise<DialogTurnResult | undefined> {
     const { turn, subject } = step;
     if ('found' in plan) {
       const { choice } = plan.found;
       if (choice === subject.targetSkuId) return undefined;
       await turn.close([this.#card], plan.found.name);
-      const memory = { ...filledIn, said: turn.intent.text };
+      const memory = { ...keptIn(step), said: turn.intent.text };
       return step.go('configure', { ...subject, targetSkuId: choice }, memory);
     }
     await sayWhichPlan(turn, plan);

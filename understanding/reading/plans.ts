@@ -11,6 +11,8 @@ export interface PlansOnOffer {
   items: readonly Named[];
   /** Those that are shown, where a list is: a place counts them. */
   inSight?: readonly Named[];
+  /** Those among which the cheapest and the dearest are, where something is asked of them. */
+  suited?: readonly Named[] | undefined;
   /** Name of the plan that is there today. */
   source?: string;
 }
@@ -54,7 +56,7 @@ interface Mention {
 
 /** @returns `none` for a plan that is not on offer; undefined when no plan is spoken of */
 export function planIn(text: string, offer: PlansOnOffer): Found | undefined {
-  const { items, inSight, source } = offer;
+  const { items, source } = offer;
   const said = wordsOf(text, items);
   const all = mentionsIn(said).filter(
     ({ at }) => !endsWith(withoutFiller(said.slice(0, at)), words.negations),
@@ -73,7 +75,7 @@ export function planIn(text: string, offer: PlansOnOffer): Found | undefined {
     );
   });
   const [first] = holding;
-  if (!first) return placed(text, items, inSight);
+  if (!first) return placed(text, offer);
   const meant = [
     ...new Map(holding.flatMap(({ plans }) => plans).map((one) => [one.choice, one])).values(),
   ];
@@ -94,15 +96,11 @@ export function speaksOfPlan(text: string): boolean {
   );
 }
 
-function placed(
-  text: string,
-  items: readonly Named[],
-  inSight: readonly Named[] | undefined,
-): Found | undefined {
+function placed(text: string, { items, inSight, suited = items }: PlansOnOffer): Found | undefined {
   const plain = normalise(text);
-  if (standsIn(plain, words.cheapest) && items[0]) return { found: items[0] };
-  const dearest = items.at(-1);
-  if (standsIn(plain, words.dearest) && dearest) return { found: dearest };
+  const end = standsIn(plain, words.cheapest) ? 0 : standsIn(plain, words.dearest) ? -1 : undefined;
+  const extreme = end === undefined ? undefined : suited.at(end);
+  if (end !== undefined) return extreme ? { found: extreme } : { none: true };
   const place = inSight && placeIn(plain);
   if (place === undefined) return undefined;
   const item = place === -1 ? items.at(-1) : inSight?.[place - 1];

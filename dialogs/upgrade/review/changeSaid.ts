@@ -3,12 +3,11 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { problemWith } from '../../../commerce/checkout/purchase.ts';
 import type { Catalog } from '../../../commerce/model/catalog.ts';
 import type { Quoting } from '../../../commerce/quote/quoting.ts';
-import { planIn } from '../../../understanding/reading/plans.ts';
 import type { FactsOfTurn } from '../../step/factsOfTurn.ts';
 import { planName } from '../../step/planName.ts';
 import type { Step } from '../../step/stepDialog.ts';
 import { formOf } from '../configureForm.ts';
-import { planOffer, sayWhichPlan } from '../planOffer.ts';
+import { planSaid, sayWhichPlan } from '../planOffer.ts';
 import { inOneLine, wantedIn, withWanted } from '../wanted.ts';
 import { showRequoted } from './showRequoted.ts';
 
@@ -29,7 +28,7 @@ export async function changeSaid(
   const { targetSkuId, quantity, term, billing } = quote;
   const chosen = { quantity, term, billing };
   const facts = await factsOf(turn, quote.subscriptionId);
-  const plan = planIn(text, planOffer(facts));
+  const plan = planSaid(text, facts);
   if (plan && !('found' in plan)) {
     await sayWhichPlan(turn, plan);
     return step.stay();
