@@ -68,9 +68,10 @@ export function matchAsItStands(text: string, key: string): string | undefined {
 export function match(text: string, key: string): string | undefined {
   const rest = matchAsItStands(text, key);
   if (rest !== undefined || toTheLetter.has(key) || isOurs(text)) return rest;
-  const plain = normalise(text);
+  const slips = slipsOf(text);
   const isSaid =
-    commandsSaid(text).has(key) || patternsOf(key).some(({ start }) => isSlip(plain, start));
+    commandsSaid(text).has(key) ||
+    (slips.size > 0 && patternsOf(key).some(({ start }) => slips.has(start)));
   return isSaid ? '' : undefined;
 }
 
@@ -86,6 +87,13 @@ const commands = memoize((under): ReadonlySet<string> => {
     .filter((key) => !notCommands.test(key))
     .flatMap((key) => phrasesOf(key.slice(under.length)));
   return new Set(phrases.map((phrase) => phrase.replace(/\s*\*$/, '')));
+});
+
+/** The phrases that a text is but for a slip. */
+const slipsOf = memoizeLast((text): ReadonlySet<string> => {
+  const plain = normalise(text);
+  const alike = [...commands('phrases.')].filter((phrase) => isSlip(plain, phrase));
+  return new Set(alike);
 });
 
 /** What orders or gives up money is heard as it stands, or not at all. */

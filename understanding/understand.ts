@@ -10,7 +10,7 @@ import { withoutPoliteness } from './phrases.ts';
 import { isRefused } from './reading/commands.ts';
 import { consents, holds } from './reading/consent.ts';
 import { countsIn } from './reading/counts.ts';
-import { standsIn, startsWith } from './reading/lexicon.ts';
+import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 import { speaksOfPlan } from './reading/plans.ts';
 import { quantityIn, quantitySaidSchema } from './reading/quantity.ts';
@@ -41,15 +41,16 @@ export type Understood = z.infer<typeof understoodSchema>;
 export const understand = memoizeLast((text): Understood => {
   const own = withoutQuotations(text);
   const plain = normalise(own);
+  const padded = paddedForSearch(plain);
   const quantity = quantityIn(own);
   const terms = termsIn(own);
   return {
     ...(quantity === undefined ? {} : { quantity }),
     ...(terms === undefined ? {} : { terms }),
-    wishes: standsIn(plain, readingWords.wishes) !== undefined,
+    wishes: anyStandsIn(padded, readingWords.wishes),
     holds: holds(plain),
-    postpones: standsIn(plain, readingWords.postpones) !== undefined,
-    orders: standsIn(plain, readingWords.orders) !== undefined,
+    postpones: anyStandsIn(padded, readingWords.postpones),
+    orders: anyStandsIn(padded, readingWords.orders),
     consents: consents(own),
     refused: isRefusedNow(withoutPoliteness(plain), own, quantity),
   };

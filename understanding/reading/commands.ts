@@ -1,7 +1,7 @@
 /** Commands in other words than ours, and with a slip of the keyboard. */
 import { memoizeLast } from '../../commerce/base/memoize.ts';
 import { readingWords } from '../../locales/reading.ts';
-import { standsIn, startsWith } from './lexicon.ts';
+import { anyStandsIn, paddedForSearch, startsWith } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { speaksOfPlan } from './plans.ts';
 import { isSlipOf } from './slips.ts';
@@ -28,11 +28,12 @@ const mayBeAsked = new Set(['status', 'withdraw', 'support', 'help', 'explain', 
 /** @param text as typed. @returns keys of phrases */
 export const commandsSaid = memoizeLast((text): ReadonlySet<string> => {
   const plain = normalise(text);
+  const padded = paddedForSearch(plain);
   const length = plain.split(' ').length;
   const asks = text.trimEnd().endsWith('?');
   const said = Object.entries(readingWords.says)
     .filter(([key]) => length <= (longestOf[key] ?? longest) && (!asks || mayBeAsked.has(key)))
-    .filter(([, words]) => standsIn(plain, words) !== undefined)
+    .filter(([, words]) => anyStandsIn(padded, words))
     .filter(([key]) => !alone.has(key) || !speaksOfPlan(text))
     .map(([key]) => key);
   const all = new Set(said);
@@ -43,7 +44,7 @@ export const commandsSaid = memoizeLast((text): ReadonlySet<string> => {
 
 /** Whether the whole text is a phrase but for a slip. */
 export function isSlip(text: string, phrase: string): boolean {
-  return phrase.length >= 4 && text.length >= 4 && isSlipOf(text, phrase);
+  return text[0] === phrase[0] && text.length >= 4 && isSlipOf(text, phrase);
 }
 
 /** A command that is not ours to carry out. @param text normalised, without politeness */

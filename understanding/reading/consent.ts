@@ -1,6 +1,6 @@
 /** A yes to an order is a clear one, or it is none. */
 import { readingWords } from '../../locales/reading.ts';
-import { standsIn, startsWith } from './lexicon.ts';
+import { anyStandsIn, paddedForSearch, standsIn, startsWith } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 
 const { yes, orders, hold } = readingWords;
@@ -8,7 +8,7 @@ const { yes, orders, hold } = readingWords;
 /** @param text normalised. Whether it asks to wait, or doubts */
 export function holds(text: string): boolean {
   const open = hold.filter((words) => words.endsWith(' '));
-  return standsIn(text, hold) !== undefined || open.some((words) => text.startsWith(words));
+  return anyStandsIn(paddedForSearch(text), hold) || open.some((words) => text.startsWith(words));
 }
 
 /** @param text as typed. Whether it is made of words of consent alone, one of which orders */

@@ -19,6 +19,15 @@ export function startsWith(text: string, list: readonly string[]): string | unde
 
 /** @returns the longest of the list that stands in the text, as whole words */
 export function standsIn(text: string, list: readonly string[]): string | undefined {
-  const padded = ` ${text.replaceAll(/[,;.!?]+/g, ' ').replaceAll(/\s+/g, ' ')} `;
+  const padded = paddedForSearch(text);
   return longestFirst(list).find((words) => padded.includes(` ${words} `));
+}
+
+/** For those who look for many lists in one text. */
+export function paddedForSearch(text: string): string {
+  return ` ${text.replaceAll(/[,;.!?\s]+/g, ' ')} `;
+}
+
+export function anyStandsIn(padded: string, list: readonly string[]): boolean {
+  return list.some((words) => padded.includes(words) && padded.includes(` ${words} `));
 }

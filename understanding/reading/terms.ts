@@ -98,13 +98,10 @@ function isChoice(rest: string, said: readonly { family: Family; at: number }[])
 function isOddDuration(rest: string): boolean {
   const words = rest.trim().split(' ');
   return words.some((word, at) => {
-    const value = /^\d+$/.test(word) ? Number(word) : numberIn(word);
     const unit = words[at + 1] ?? '';
-    return (
-      value !== undefined &&
-      Object.hasOwn(durations, unit) &&
-      isTermBefore(words[at - 1], words[at + 2])
-    );
+    if (!Object.hasOwn(durations, unit)) return false;
+    const value = /^\d+$/.test(word) ? Number(word) : numberIn(word);
+    return value !== undefined && isTermBefore(words[at - 1], words[at + 2]);
   });
 }
 

@@ -40,13 +40,17 @@ function tokenOf(piece: string): Token {
 }
 
 const { numbers } = readingWords;
+const parts = Object.entries(numbers);
+/** Most words begin with none of them. */
+const beginsNumber = new RegExp(`^(?:${parts.map(([word]) => word).join('|')})`, 'u');
 const isTens = (value: number): boolean => value >= 20 && value < 100 && value % 10 === 0;
 
 /** `tjugofem`, `hundratjugo`, `twohundred`: undefined for what is not made of number words alone. */
 export function numberIn(word: string): number | undefined {
   const whole = Object.hasOwn(numbers, word) ? numbers[word] : undefined;
   if (whole !== undefined) return whole;
-  for (const [first, value] of Object.entries(numbers)) {
+  if (!beginsNumber.test(word)) return undefined;
+  for (const [first, value] of parts) {
     if (!word.startsWith(first)) continue;
     const rest = numberIn(word.slice(first.length));
     const sum = rest === undefined ? undefined : added(value, rest);
