@@ -89,11 +89,13 @@ const commands = memoize((under): ReadonlySet<string> => {
   return new Set(phrases.map((phrase) => phrase.replace(/\s*\*$/, '')));
 });
 
+const commandsByLetter = memoize((under) => Map.groupBy(commands(under), ([letter]) => letter));
+
 /** The phrases that a text is but for a slip. */
 const slipsOf = memoizeLast((text): ReadonlySet<string> => {
   const plain = normalise(text);
-  const alike = [...commands('phrases.')].filter((phrase) => isSlip(plain, phrase));
-  return new Set(alike);
+  const near = commandsByLetter('phrases.').get(plain[0] ?? '') ?? [];
+  return new Set(near.filter((phrase) => isSlip(plain, phrase)));
 });
 
 /** What orders or gives up money is heard as it stands, or not at all. */

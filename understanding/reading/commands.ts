@@ -44,7 +44,7 @@ export const commandsSaid = memoizeLast((text): ReadonlySet<string> => {
 
 /** Whether the whole text is a phrase but for a slip. */
 export function isSlip(text: string, phrase: string): boolean {
-  return text[0] === phrase[0] && text.length >= 4 && isSlipOf(text, phrase);
+  return text.length >= 4 && isSlipOf(text, phrase);
 }
 
 /** A command that is not ours to carry out. @param text normalised, without politeness */

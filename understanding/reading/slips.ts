@@ -3,7 +3,9 @@
 /** One letter too many, too few, wrong, or two in the wrong order: in a long word two of that. */
 export function isSlipOf(word: string, meant: string): boolean {
   const allowed = meant.length >= 10 ? 2 : meant.length >= 5 ? 1 : 0;
-  return Math.abs(word.length - meant.length) <= allowed && distance(word, meant) <= allowed;
+  return (
+    Math.abs(word.length - meant.length) <= allowed && distance(word, meant, allowed) <= allowed
+  );
 }
 
 /** @returns the word itself when it is known, else the only one that it may be a slip of */
@@ -13,23 +15,27 @@ export function withoutSlip(word: string, known: ReadonlySet<string>): string {
   return meant.length === 1 && meant[0] ? meant[0] : word;
 }
 
-/** Optimal string alignment. */
-function distance(a: string, b: string): number {
-  let [earlier, last] = [[] as number[], Array.from({ length: b.length + 1 }, (_, at) => at)];
+/** Optimal string alignment, as far as it is at most `most`: what differs more is `most + 1`. */
+function distance(a: string, b: string, most: number): number {
+  const far = most + 1;
+  let earlier: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const swapped = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      row.push(
-        Math.min(
-          (last[j] ?? 0) + 1,
-          (row[j - 1] ?? 0) + 1,
-          (last[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-          i > 1 && j > 1 && swapped ? (earlier[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-        ),
-      );
+    const row: number[] = new Array(b.length + 1).fill(far);
+    row[0] = i;
+    let least = i;
+    for (let j = Math.max(1, i - most); j <= Math.min(b.length, i + most); j++) {
+      const isSame = a[i - 1] === b[j - 1];
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const edited = Math.min(last[j] ?? far, row[j - 1] ?? far) + 1;
+      const kept = (last[j - 1] ?? far) + (isSame ? 0 : 1);
+      const swapped = isSwapped ? (earlier[j - 2] ?? far) + 1 : far;
+      const cell = Math.min(edited, kept, swapped);
+      row[j] = cell;
+      least = Math.min(least, cell);
     }
+    if (least > most) return far;
     [earlier, last] = [last, row];
   }
-  return last[b.length] ?? 0;
+  return last[b.length] ?? far;
 }
