@@ -107,7 +107,7 @@ describeChat('chat page', (chat) => {
     const alex = await chat.open();
     const invited = await alex.getByRole('link', { name: 'Invite someone' }).getAttribute('href');
     const robin = await chat.open(invited!.slice(1));
-    await robin.keyboard.type('I am here too');
+    await robin.getByRole('textbox').first().fill('I am here too');
     await robin.keyboard.press('Enter');
     await shown(alex, 'I am here too');
     assert.deepEqual(
