@@ -4,11 +4,14 @@ import { anyStandsIn, paddedForSearch, standsIn, startsWith } from './lexicon.ts
 import { normalise } from './normalise.ts';
 
 const { yes, orders, hold } = readingWords;
+/** Heard only where they begin a text. */
+const beginnings = hold.filter((words) => words.endsWith(' '));
 
 /** @param text normalised. Whether it asks to wait, or doubts */
 export function holds(text: string): boolean {
-  const open = hold.filter((words) => words.endsWith(' '));
-  return anyStandsIn(paddedForSearch(text), hold) || open.some((words) => text.startsWith(words));
+  return (
+    anyStandsIn(paddedForSearch(text), hold) || beginnings.some((words) => text.startsWith(words))
+  );
 }
 
 /** @param text as typed. Whether it is made of words of consent alone, one of which orders */

@@ -56,9 +56,11 @@ function distinct(counts: readonly Counted[], is: Counted['is']): Counted[] {
   ];
 }
 
+const factorWords = Object.keys(words.factors);
+
 function inWords(text: string): Quantity | 'unclear' | undefined {
   const plain = text.toLowerCase();
-  const factor = standsIn(plain, Object.keys(words.factors));
+  const factor = standsIn(plain, factorWords);
   if (factor) return { is: 'times', factor: words.factors[factor] ?? 1 };
   if (standsIn(plain, words.same)) return { is: 'same' };
   if (standsIn(plain, words.someMore)) return 'unclear';
