@@ -1,7 +1,7 @@
 /** Finds the thing that a person means by its name, its number in the list, or "the cheapest". */
 import { match } from './phrases.ts';
 import type { Found, Named } from './reading/named.ts';
-import { normalise } from './reading/normalise.ts';
+import { nameWords } from './reading/normalise.ts';
 
 /**
  * @param text what was typed. @param items all of them. @param inSight those on the page that is
@@ -16,20 +16,14 @@ export function findByName(
   const place = match(text, 'first') === undefined ? Number(/^\d{1,2}$/.exec(text)?.[0]) : 1;
   const byPlace = inSight[place - 1];
   if (byPlace) return { found: byPlace };
-  const words = wordsOf(text);
+  const words = nameWords(text);
   if (words.length === 0) return { none: true };
   const candidates = items
-    .map((item) => ({ item, named: wordsOf(item.name) }))
+    .map((item) => ({ item, named: nameWords(item.name) }))
     .filter(({ named }) => words.every((word) => named.includes(word)));
   const fewest = Math.min(...candidates.map(({ named }) => named.length));
   const best = candidates.filter(({ named }) => named.length === fewest).map(({ item }) => item);
   const [only] = best;
   if (!only) return { none: true };
   return best.length === 1 ? { found: only } : { several: best };
-}
-
-function wordsOf(text: string): string[] {
-  return normalise(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
 }

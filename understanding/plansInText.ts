@@ -1,7 +1,7 @@
 /** The plans of the catalogue that a sentence speaks of. */
 import type { Catalog } from '../commerce/model/catalog.ts';
 import type { Plan } from '../commerce/model/plan.ts';
-import { normalise } from './reading/normalise.ts';
+import { nameWords } from './reading/normalise.ts';
 
 export interface Mention {
   plan: Plan;
@@ -23,10 +23,10 @@ export function plansInText(
   { plans }: Pick<Catalog, 'plans'>,
   ignored: ReadonlySet<string>,
 ): Mention[] {
-  const words = wordsOf(text);
+  const words = nameWords(text);
   const named = plans
     .filter(({ kind, segment }) => kind === 'base' && segment === 'commercial')
-    .map((plan) => ({ plan, words: wordsOf(plan.name) }));
+    .map((plan) => ({ plan, words: nameWords(plan.name) }));
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length; ) {
     const found = longestAt(words.slice(at, at + longest), named, ignored);
@@ -64,10 +64,4 @@ function meant(said: readonly string[], named: readonly Named[]): Plan | undefin
   const best = fitting.filter(({ words }) => words.length === fewest).map(({ plan }) => plan);
   const suites = best.filter(({ name }) => name.startsWith('Microsoft 365 '));
   return [best, suites].find((plans) => new Set(plans.map(({ name }) => name)).size === 1)?.[0];
-}
-
-function wordsOf(text: string): string[] {
-  return normalise(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
 }

@@ -8,3 +8,10 @@ export function normalise(text: string): string {
     .trim();
   return plain.replace(/^["'“”¿¡\s]+|["'“”.!?…,;:\s]+$/g, '') || plain;
 }
+
+/** The words of a name, or of a text that may be one: letters and digits, normalised. */
+export function nameWords(text: string): string[] {
+  return normalise(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+}

@@ -2,7 +2,7 @@
 import { readingWords as words } from '../../locales/reading.ts';
 import { endsWith, standsIn } from './lexicon.ts';
 import type { Found, Named } from './named.ts';
-import { normalise } from './normalise.ts';
+import { nameWords, normalise } from './normalise.ts';
 import { placeIn } from './places.ts';
 import { withoutSlip } from './slips.ts';
 
@@ -108,7 +108,7 @@ function placed(text: string, { items, inSight, suited = items }: PlansOnOffer):
 }
 
 function wordsOf(text: string, items: readonly Named[]): string[] {
-  const known = new Set([...items.flatMap(({ name }) => plain(name)), ...family, ...elsewhere]);
+  const known = new Set([...items.flatMap(({ name }) => nameWords(name)), ...family, ...elsewhere]);
   return normalise(text)
     .replaceAll(/\bapps for (?:business|enterprise)\b/g, 'appsonly')
     .replaceAll(/\be (?=[1357]\b)/g, 'e')
@@ -124,13 +124,6 @@ function wordsOf(text: string, items: readonly Named[]): string[] {
         ) ?? [];
       return stem ?? withoutSlip(word, known);
     });
-}
-
-function plain(name: string): string[] {
-  return name
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
 }
 
 function mentionsIn(said: readonly string[]): Mention[] {
@@ -173,7 +166,7 @@ const isNameWord = (word = ''): boolean =>
 function fitting(said: readonly string[], items: readonly Named[]): Named[] {
   const telling = said.filter((word) => word !== 'enterprise' && word !== 'plan');
   const candidates = items
-    .map((item) => ({ item, named: plain(item.name) }))
+    .map((item) => ({ item, named: nameWords(item.name) }))
     .filter(({ named }) => telling.every((word) => named.includes(word)));
   const fewest = Math.min(...candidates.map(({ named }) => named.length));
   return candidates.filter(({ named }) => named.length === fewest).map(({ item }) => item);
@@ -183,7 +176,9 @@ function fitting(said: readonly string[], items: readonly Named[]): Named[] {
 function ofFamily(plans: Named[], families: readonly Mention[]): Named[] {
   if (plans.length < 2) return plans;
   for (const { words: said } of families) {
-    const narrowed = plans.filter(({ name }) => said.every((word) => plain(name).includes(word)));
+    const narrowed = plans.filter(({ name }) =>
+      said.every((word) => nameWords(name).includes(word)),
+    );
     if (narrowed.length === 1 && said.some((word) => word !== '365')) return narrowed;
   }
   return plans;
@@ -197,7 +192,7 @@ function isSource(
   return (
     source !== undefined &&
     fitting(said, items).length === 0 &&
-    said.every((word) => plain(source).includes(word))
+    said.every((word) => nameWords(source).includes(word))
   );
 }
 
