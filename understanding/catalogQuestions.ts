@@ -5,6 +5,7 @@ import type { Catalog } from '../commerce/model/catalog.ts';
 import { locales, localiser } from '../locales/localiser.ts';
 import { without } from './phrases.ts';
 import { plansInText } from './plansInText.ts';
+import { standsIn } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 
 export type CatalogQuestion =
@@ -33,10 +34,9 @@ function lossIn(
   text: string,
   present: string | undefined,
 ): CatalogQuestion | undefined {
-  const [first, second] = plansInText(text, catalog, new Set(featureWords().map(([word]) => word)));
+  const [first, second] = plansInText(text, catalog, new Set(featureWords));
   if (!first) return undefined;
-  const isSource = ({ before }: typeof first) =>
-    wordsUnder('phrases.catalog.from').includes(before);
+  const isSource = ({ before }: typeof first) => sourceWords.has(before);
   if (!second) {
     if (present === undefined || isSource(first)) return undefined;
     return { kind: 'loses', from: present, to: first.plan.skuId };
@@ -47,18 +47,19 @@ function lossIn(
 
 /** The feature or service whose longest word stands in the text: `teams phone` is not `teams`. */
 export function thingIn(text: string): Thing | undefined {
-  const padded = ` ${normalise(text)} `;
-  const found = featureWords().filter(([word]) => padded.includes(` ${word} `));
-  return found.sort(([a], [b]) => b.length - a.length)[0]?.[1];
-}
-
-function featureWords(): [word: string, thing: Thing][] {
-  return things.flatMap((thing) =>
-    wordsUnder(`phrases.featureWords.${thing}`).map((word): [string, Thing] => [word, thing]),
-  );
+  const word = standsIn(normalise(text), featureWords);
+  return word === undefined ? undefined : thingOf.get(word);
 }
 
 /** Of all languages: nobody has to switch first. */
 function wordsUnder(key: string): string[] {
   return locales.flatMap((locale) => localiser(locale).list(key));
 }
+
+const thingOf: ReadonlyMap<string, Thing> = new Map(
+  things.flatMap((thing) =>
+    wordsUnder(`phrases.featureWords.${thing}`).map((word): [string, Thing] => [word, thing]),
+  ),
+);
+const featureWords = [...thingOf.keys()];
+const sourceWords = new Set(wordsUnder('phrases.catalog.from'));

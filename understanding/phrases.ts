@@ -1,5 +1,5 @@
 /** What people type, matched against the phrases of all languages: nobody has to switch first. */
-import { memoize, memoizeLast } from '../commerce/base/memoize.ts';
+import { memoize, memoizeRecent } from '../commerce/base/memoize.ts';
 import { type Locale, locales, localiser } from '../locales/localiser.ts';
 import { commandsSaid, isSlip } from './reading/commands.ts';
 import { normalise } from './reading/normalise.ts';
@@ -39,7 +39,7 @@ const patternsOf = memoize((key) =>
 );
 
 /** A text as it stands, and without politeness. All phrases are tried on the same text. */
-const waysToReadIt = memoizeLast((text) => {
+const waysToReadIt = memoizeRecent((text) => {
   const plain = normalise(text);
   return [...new Set([plain, withoutPoliteness(plain)])];
 });
@@ -76,7 +76,7 @@ export function match(text: string, key: string): string | undefined {
 }
 
 /** Whether it is a phrase of ours as it stands: then it is not another one in other words. */
-const isOurs = memoizeLast((text) =>
+const isOurs = memoizeRecent((text) =>
   waysToReadIt(text).some((words) => commands('phrases.').has(words)),
 );
 
@@ -92,7 +92,7 @@ const commands = memoize((under): ReadonlySet<string> => {
 const commandsByLetter = memoize((under) => Map.groupBy(commands(under), ([letter]) => letter));
 
 /** The phrases that a text is but for a slip. */
-const slipsOf = memoizeLast((text): ReadonlySet<string> => {
+const slipsOf = memoizeRecent((text): ReadonlySet<string> => {
   const plain = normalise(text);
   const near = commandsByLetter('phrases.').get(plain[0] ?? '') ?? [];
   return new Set(near.filter((phrase) => isSlip(plain, phrase)));

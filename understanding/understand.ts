@@ -3,7 +3,7 @@
  * What is not clear is marked as that and asked; nothing is guessed.
  */
 import { z } from 'zod';
-import { memoizeLast } from '../commerce/base/memoize.ts';
+import { memoizeRecent } from '../commerce/base/memoize.ts';
 import { billingCycleSchema, termSchema } from '../commerce/model/terms.ts';
 import { readingWords } from '../locales/reading.ts';
 import { withoutPoliteness } from './phrases.ts';
@@ -38,7 +38,7 @@ export const understoodSchema = z.object({
 });
 export type Understood = z.infer<typeof understoodSchema>;
 
-export const understand = memoizeLast((text): Understood => {
+export const understand = memoizeRecent((text): Understood => {
   const own = withoutQuotations(text);
   const plain = normalise(own);
   const padded = paddedForSearch(plain);

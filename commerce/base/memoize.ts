@@ -14,6 +14,23 @@ export function memoizeLast<T>(make: (key: string) => T): (key: string) => T {
   };
 }
 
+/** As many as there are turns under way at once: each asks for its own again and again. */
+const mostRecent = 64;
+
+/** Remembers the last few things: for keys that people make up, of which several are asked for by turns. */
+export function memoizeRecent<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const [oldest] = made.size < mostRecent ? [] : made.keys();
+    if (oldest !== undefined) made.delete(oldest);
+    const fresh = make(key);
+    made.set(key, fresh);
+    return fresh;
+  };
+}
+
 /** Makes one thing of each object, and keeps it as long as the object lives: for what is not changed. */
 export function memoizeByObject<Key extends object, T>(make: (key: Key) => T): (key: Key) => T {
   return memoizeIn(new WeakMap(), make);

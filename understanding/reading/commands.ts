@@ -1,7 +1,7 @@
 /** Commands in other words than ours, and with a slip of the keyboard. */
-import { memoizeLast } from '../../commerce/base/memoize.ts';
+import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import { readingWords } from '../../locales/reading.ts';
-import { anyStandsIn, paddedForSearch, startsWith } from './lexicon.ts';
+import { allStandingIn, paddedForSearch, startsWith } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { speaksOfPlan } from './plans.ts';
 import { isSlipOf } from './slips.ts';
@@ -25,19 +25,27 @@ const alone = new Set(['home', 'courtesy', 'next', 'cancel', 'support']);
 /** What is asked for in a question as well. */
 const mayBeAsked = new Set(['status', 'withdraw', 'support', 'help', 'explain', 'compare']);
 
+/** The keys that each saying stands for. */
+const keysOf = new Map<string, string[]>();
+for (const [key, sayings] of Object.entries(readingWords.says)) {
+  for (const words of sayings) keysOf.set(words, [...(keysOf.get(words) ?? []), key]);
+}
+const sayings = [...keysOf.keys()];
+
 /** @param text as typed. @returns keys of phrases */
-export const commandsSaid = memoizeLast((text): ReadonlySet<string> => {
+export const commandsSaid = memoizeRecent((text): ReadonlySet<string> => {
   const plain = normalise(text);
   const padded = paddedForSearch(plain);
   const length = plain.split(' ').length;
   const asks = text.trimEnd().endsWith('?');
-  const said = Object.entries(readingWords.says)
-    .filter(([key]) => length <= (longestOf[key] ?? longest) && (!asks || mayBeAsked.has(key)))
-    .filter(([, words]) => anyStandsIn(padded, words))
-    .filter(([key]) => !alone.has(key) || !speaksOfPlan(text))
-    .map(([key]) => key);
-  const all = new Set(said);
-  if (!speaksOfPlan(text)) all.delete('compare');
+  const all = new Set(
+    allStandingIn(padded, sayings)
+      .flatMap((words) => keysOf.get(words) ?? [])
+      .filter((key) => length <= (longestOf[key] ?? longest) && (!asks || mayBeAsked.has(key))),
+  );
+  if (all.size === 0) return all;
+  const ofPlan = speaksOfPlan(text);
+  for (const key of all) if (ofPlan ? alone.has(key) : key === 'compare') all.delete(key);
   if (all.has('cancel') || all.has('withdraw')) all.delete('upgrade');
   return all;
 });

@@ -1,5 +1,5 @@
 /** Looks for words of a list beside a place in a sentence. */
-import { memoizeByObject } from '../../commerce/base/memoize.ts';
+import { memoizeByObject, memoizeLast } from '../../commerce/base/memoize.ts';
 
 const longestFirst = memoizeByObject((list: readonly string[]) =>
   [...list].sort((a, b) => b.length - a.length),
@@ -19,10 +19,10 @@ export function startsWith(text: string, list: readonly string[]): string | unde
 
 /** @returns the longest of the list that stands in the text, as whole words */
 export function standsIn(text: string, list: readonly string[]): string | undefined {
-  const padded = paddedForSearch(text);
-  return candidates(padded, list)
-    .filter((words) => padded.includes(` ${words} `))
-    .sort((a, b) => b.length - a.length)[0];
+  return allStandingIn(paddedForSearch(text), list).reduce<string | undefined>(
+    (longest, words) => (words.length > (longest?.length ?? 0) ? words : longest),
+    undefined,
+  );
 }
 
 /** For those who look for many lists in one text. */
@@ -31,15 +31,23 @@ export function paddedForSearch(text: string): string {
 }
 
 export function anyStandsIn(padded: string, list: readonly string[]): boolean {
-  return candidates(padded, list).some((words) => padded.includes(` ${words} `));
+  return allStandingIn(padded, list).length > 0;
 }
 
-/** Those of a list that begin with a word of the text: few of many. */
-function candidates(padded: string, list: readonly string[]): string[] {
+/** @returns those of the list that stand in the text, as whole words */
+export function allStandingIn(padded: string, list: readonly string[]): string[] {
   const index = byFirstWord(list);
-  const words = new Set(padded.split(' '));
-  return [...words].flatMap((word) => index.get(word) ?? []);
+  const standing: string[] = [];
+  for (const word of wordsOf(padded)) {
+    // Few of many begin with a word of the text.
+    for (const words of index.get(word) ?? []) {
+      if (padded.includes(` ${words} `)) standing.push(words);
+    }
+  }
+  return standing;
 }
+
+const wordsOf = memoizeLast((padded) => [...new Set(padded.trim().split(' '))]);
 
 const byFirstWord = memoizeByObject((list: readonly string[]) =>
   Map.groupBy(list, (words) => words.split(' ')[0] ?? ''),

@@ -1,4 +1,5 @@
 /** Which of the plans on offer a text speaks of, by name, nickname or place in the list. */
+import { memoize } from '../../commerce/base/memoize.ts';
 import { readingWords as words } from '../../locales/reading.ts';
 import { endsWith, standsIn } from './lexicon.ts';
 import type { Found, Named } from './named.ts';
@@ -57,7 +58,7 @@ interface Mention {
 /** @returns `none` for a plan that is not on offer; undefined when no plan is spoken of */
 export function planIn(text: string, offer: PlansOnOffer): Found | undefined {
   const { items, source } = offer;
-  const said = wordsOf(text, items);
+  const said = wordsOf(text);
   const all = mentionsIn(said).filter(
     ({ at }) => !endsWith(withoutFiller(said.slice(0, at)), words.negations),
   );
@@ -88,7 +89,7 @@ export function planIn(text: string, offer: PlansOnOffer): Found | undefined {
 
 /** Whether any plan is named, on offer or not, but for one that is ruled out. */
 export function speaksOfPlan(text: string): boolean {
-  const said = wordsOf(text, []);
+  const said = wordsOf(text);
   return mentionsIn(said).some(
     ({ words: run, at }) =>
       run.some((word) => elsewhere.has(word)) &&
@@ -107,8 +108,11 @@ function placed(text: string, { items, inSight, suited = items }: PlansOnOffer):
   return item ? { found: item } : undefined;
 }
 
-function wordsOf(text: string, items: readonly Named[]): string[] {
-  const known = new Set([...items.flatMap(({ name }) => nameWords(name)), ...family, ...elsewhere]);
+/** Names of plans are few. */
+const wordsOfName = memoize(nameWords);
+const known = new Set([...family, ...elsewhere]);
+
+function wordsOf(text: string): string[] {
   return normalise(text)
     .replaceAll(/\bapps for (?:business|enterprise)\b/g, 'appsonly')
     .replaceAll(/\be (?=[1357]\b)/g, 'e')
@@ -166,7 +170,7 @@ const isNameWord = (word = ''): boolean =>
 function fitting(said: readonly string[], items: readonly Named[]): Named[] {
   const telling = said.filter((word) => word !== 'enterprise' && word !== 'plan');
   const candidates = items
-    .map((item) => ({ item, named: nameWords(item.name) }))
+    .map((item) => ({ item, named: wordsOfName(item.name) }))
     .filter(({ named }) => telling.every((word) => named.includes(word)));
   const fewest = Math.min(...candidates.map(({ named }) => named.length));
   return candidates.filter(({ named }) => named.length === fewest).map(({ item }) => item);
@@ -177,7 +181,7 @@ function ofFamily(plans: Named[], families: readonly Mention[]): Named[] {
   if (plans.length < 2) return plans;
   for (const { words: said } of families) {
     const narrowed = plans.filter(({ name }) =>
-      said.every((word) => nameWords(name).includes(word)),
+      said.every((word) => wordsOfName(name).includes(word)),
     );
     if (narrowed.length === 1 && said.some((word) => word !== '365')) return narrowed;
   }
@@ -192,7 +196,7 @@ function isSource(
   return (
     source !== undefined &&
     fitting(said, items).length === 0 &&
-    said.every((word) => nameWords(source).includes(word))
+    said.every((word) => wordsOfName(source).includes(word))
   );
 }
 

@@ -3,7 +3,7 @@
 import type { PurchaseTerms } from '../../commerce/model/terms.ts';
 import { locales, localiser } from '../../locales/localiser.ts';
 import { readingWords } from '../../locales/reading.ts';
-import { endsWith } from './lexicon.ts';
+import { allStandingIn, endsWith } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { withoutSlip } from './slips.ts';
 import { numberIn } from './tokens.ts';
@@ -22,15 +22,16 @@ const wishes: readonly (PurchaseTerms & { said: readonly Family[] })[] = [
   { said: ['monthly'], term: 'P1Y', billing: 'monthly' },
 ];
 
-const phrases: readonly [phrase: string, family: Family][] = families
-  .flatMap((family) =>
+const familyOf = new Map(
+  families.flatMap((family) =>
     locales.flatMap((locale) =>
       localiser(locale)
         .list(`phrases.terms.${family}`)
-        .map((phrase): [string, Family] => [phrase, family]),
+        .map((phrase): [string, Family] => [phrase.replaceAll('-', ' '), family]),
     ),
-  )
-  .sort(([a], [b]) => b.length - a.length);
+  ),
+);
+const phrases = [...familyOf.keys()];
 
 const { negations, corrections, durations } = readingWords;
 const either = /(?: or | eller )/;
@@ -44,14 +45,16 @@ export function termsIn(text: string): PurchaseTerms | 'unclear' | undefined {
   rest = mended(rest);
   const said: { family: Family; at: number }[] = [];
   let isRuledOut = false;
-  for (const [phrase, family] of phrases) {
-    const words = ` ${phrase.replaceAll('-', ' ')} `;
+  const standing = allStandingIn(rest, phrases).sort((a, b) => b.length - a.length);
+  for (const phrase of standing) {
+    const family = familyOf.get(phrase);
+    const words = ` ${phrase} `;
     for (let at = rest.indexOf(words); at >= 0; at = rest.indexOf(words)) {
       const before = rest
         .slice(0, at)
         .replace(/ (?:a|an|the|per|paid|pay|on|for|to|be|betala|betalt|på|för|ett|en)$/, '');
       if (endsWith(before, negations)) isRuledOut = true;
-      else said.push({ family, at });
+      else if (family) said.push({ family, at });
       rest = `${rest.slice(0, at)} ${'#'.repeat(words.length - 2)} ${rest.slice(at + words.length)}`;
     }
   }
@@ -65,9 +68,7 @@ export function termsIn(text: string): PurchaseTerms | 'unclear' | undefined {
   return isRuledOut ? 'unclear' : undefined;
 }
 
-const vocabulary = new Set(
-  phrases.map(([phrase]) => phrase).filter((phrase) => /^\p{L}{6,}$/u.test(phrase)),
-);
+const vocabulary = new Set(phrases.filter((phrase) => /^\p{L}{6,}$/u.test(phrase)));
 
 function mended(text: string): string {
   return text

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { memoize, memoizeByObject, memoizeLast } from '../../../commerce/base/memoize.ts';
+import {
+  memoize,
+  memoizeByObject,
+  memoizeLast,
+  memoizeRecent,
+} from '../../../commerce/base/memoize.ts';
 
 describe('Things that are dear to make', () => {
   it('are made once each', () => {
@@ -19,6 +24,16 @@ describe('Things that are dear to make', () => {
     get('b');
     assert.deepEqual(get('a'), { key: 'a' });
     assert.deepEqual(make.args, [['a'], ['b'], ['a']]);
+  });
+
+  it('are kept while few others are asked for, where keys have no end', () => {
+    const make = sinon.fake((key: string) => ({ key }));
+    const get = memoizeRecent(make);
+    const first = get('a');
+    for (let other = 1; other < 64; other += 1) get(`b${other}`);
+    assert.equal(get('a'), first);
+    get('one more');
+    assert.notEqual(get('a'), first);
   });
 
   it('are made once for an object, and anew for another one that looks the same', () => {
