@@ -10,9 +10,9 @@ const phrasesOf = memoize((key) =>
 
 /** The words of a normalised text left after what people say out of politeness. */
 export function withoutPoliteness(text: string): string {
-  const polite = phrasesOf('polite');
+  const words = phrasesOf('polite');
   for (let rest = text; ; ) {
-    const shorter = polite.map((word) => cutOff(rest, word)).find((cut) => cut !== undefined);
+    const shorter = words.map((word) => cutOff(rest, word)).find((cut) => cut !== undefined);
     if (shorter === undefined) return rest;
     rest = normalise(shorter);
   }
@@ -25,23 +25,54 @@ function cutOff(text: string, word: string): string | undefined {
 }
 
 interface Phrase {
+  key: string;
   start: string;
   /** Set when more words may follow. */
   startAndBlank?: string;
 }
 
-const patternsOf = memoize((key) =>
-  phrasesOf(key).map((phrase): Phrase => {
-    if (!phrase.endsWith('*')) return { start: phrase };
-    const start = phrase.slice(0, -1).trimEnd();
-    return { start, startAndBlank: `${start} ` };
-  }),
+const notSaid = /^phrases\.(?:catalog|featureWords|terms)/;
+const phrases: readonly Phrase[] = locales.flatMap((locale) =>
+  localiser(locale)
+    .keys('phrases.')
+    .filter((key) => !notSaid.test(key))
+    .flatMap((key) =>
+      localiser(locale)
+        .list(key)
+        .map((phrase) => phraseOf(key.slice('phrases.'.length), phrase)),
+    ),
 );
+
+function phraseOf(key: string, phrase: string): Phrase {
+  if (!phrase.endsWith('*')) return { key, start: phrase };
+  const start = phrase.slice(0, -1).trimEnd();
+  return { key, start, startAndBlank: `${start} ` };
+}
+
+const byFirstWord = Map.groupBy(phrases, ({ start }) => firstWord(start));
+
+function firstWord(text: string): string {
+  const end = text.indexOf(' ');
+  return end < 0 ? text : text.slice(0, end);
+}
 
 /** A text as it stands, and without politeness. All phrases are tried on the same text. */
 const waysToReadIt = memoizeRecent((text) => {
   const plain = normalise(text);
   return [...new Set([plain, withoutPoliteness(plain)])];
+});
+
+/** What a text says as it stands: the words that followed the longest phrase of each key. */
+const saidIn = memoizeRecent((text): ReadonlyMap<string, string> => {
+  const said = new Map<string, string>();
+  for (const words of waysToReadIt(text)) {
+    for (const phrase of byFirstWord.get(firstWord(words)) ?? []) {
+      const rest = restAfter(words, phrase);
+      if (rest === undefined || rest.length >= (said.get(phrase.key)?.length ?? Infinity)) continue;
+      said.set(phrase.key, rest);
+    }
+  }
+  return said;
 });
 
 /**
@@ -51,15 +82,7 @@ const waysToReadIt = memoizeRecent((text) => {
  * not match.
  */
 export function matchAsItStands(text: string, key: string): string | undefined {
-  const patterns = patternsOf(key);
-  let shortest: string | undefined;
-  for (const words of waysToReadIt(text)) {
-    for (const phrase of patterns) {
-      const rest = restAfter(words, phrase);
-      if (rest !== undefined && rest.length < (shortest?.length ?? Infinity)) shortest = rest;
-    }
-  }
-  return shortest;
+  return saidIn(text).get(key);
 }
 
 /**
@@ -68,34 +91,23 @@ export function matchAsItStands(text: string, key: string): string | undefined {
 export function match(text: string, key: string): string | undefined {
   const rest = matchAsItStands(text, key);
   if (rest !== undefined || toTheLetter.has(key) || isOurs(text)) return rest;
-  const slips = slipsOf(text);
-  const isSaid =
-    commandsSaid(text).has(key) ||
-    (slips.size > 0 && patternsOf(key).some(({ start }) => slips.has(start)));
-  return isSaid ? '' : undefined;
+  return commandsSaid(text).has(key) || slipsOf(text).has(key) ? '' : undefined;
 }
+
+const commands = phrases.filter(({ key }) => key !== 'polite');
+const commandStarts = new Set(commands.map(({ start }) => start));
+const commandsByLetter = Map.groupBy(commands, ({ start }) => start[0]);
 
 /** Whether it is a phrase of ours as it stands: then it is not another one in other words. */
 const isOurs = memoizeRecent((text) =>
-  waysToReadIt(text).some((words) => commands('phrases.').has(words)),
+  waysToReadIt(text).some((words) => commandStarts.has(words)),
 );
 
-const notCommands = /^phrases\.(?:polite|catalog|featureWords|terms)/;
-const commands = memoize((under): ReadonlySet<string> => {
-  const keys = new Set(locales.flatMap((locale) => localiser(locale).keys(under)));
-  const phrases = [...keys]
-    .filter((key) => !notCommands.test(key))
-    .flatMap((key) => phrasesOf(key.slice(under.length)));
-  return new Set(phrases.map((phrase) => phrase.replace(/\s*\*$/, '')));
-});
-
-const commandsByLetter = memoize((under) => Map.groupBy(commands(under), ([letter]) => letter));
-
-/** The phrases that a text is but for a slip. */
+/** The keys of the phrases that a text is but for a slip. */
 const slipsOf = memoizeRecent((text): ReadonlySet<string> => {
   const plain = normalise(text);
-  const near = commandsByLetter('phrases.').get(plain[0] ?? '') ?? [];
-  return new Set(near.filter((phrase) => isSlip(plain, phrase)));
+  const near = commandsByLetter.get(plain[0]) ?? [];
+  return new Set(near.filter(({ start }) => isSlip(plain, start)).map(({ key }) => key));
 });
 
 /** What orders or gives up money is heard as it stands, or not at all. */

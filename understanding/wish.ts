@@ -1,4 +1,5 @@
 /** Whether a text wishes an upgrade without saying the word: `Premium. Thirty. Monthly.` */
+import { memoizeRecent } from '../commerce/base/memoize.ts';
 import { readingWords } from '../locales/reading.ts';
 import { match, withoutPoliteness } from './phrases.ts';
 import { isQuestion } from './questionKind.ts';
@@ -7,7 +8,7 @@ import { normalise } from './reading/normalise.ts';
 import { speaksOfPlan } from './reading/plans.ts';
 import { saysAmounts, understand } from './understand.ts';
 
-export function isWish(text: string): boolean {
+export const isWish = memoizeRecent((text): boolean => {
   const said = understand(text);
   const plain = withoutPoliteness(normalise(text));
   const isAsked = text.trimEnd().endsWith('?');
@@ -18,4 +19,4 @@ export function isWish(text: string): boolean {
   if (names) return true;
   const upgrades = !isAsked && match(text, 'upgrade') !== undefined;
   return (saysAmounts(said) || upgrades) && said.wishes;
-}
+});

@@ -1,5 +1,5 @@
 /** Which of the plans on offer a text speaks of, by name, nickname or place in the list. */
-import { memoize } from '../../commerce/base/memoize.ts';
+import { memoize, memoizeRecent } from '../../commerce/base/memoize.ts';
 import { readingWords as words } from '../../locales/reading.ts';
 import { endsWith, standsIn } from './lexicon.ts';
 import type { Found, Named } from './named.ts';
@@ -112,8 +112,8 @@ function placed(text: string, { items, inSight, suited = items }: PlansOnOffer):
 const wordsOfName = memoize(nameWords);
 const known = new Set([...family, ...elsewhere]);
 
-function wordsOf(text: string): string[] {
-  return normalise(text)
+const wordsOf = memoizeRecent((text): readonly string[] =>
+  normalise(text)
     .replaceAll(/\bapps for (?:business|enterprise)\b/g, 'appsonly')
     .replaceAll(/\be (?=[1357]\b)/g, 'e')
     .replaceAll(/([,.;!?()])/g, ' ')
@@ -127,8 +127,8 @@ function wordsOf(text: string): string[] {
           word,
         ) ?? [];
       return stem ?? withoutSlip(word, known);
-    });
-}
+    }),
+);
 
 function mentionsIn(said: readonly string[]): Mention[] {
   const mentions: Mention[] = [];
