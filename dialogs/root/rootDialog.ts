@@ -131,6 +131,9 @@ export class RootDialog extends LeanComponent<object> {
     if (told) return this.#tell(dc, turn, told);
     const isOpen = asks && (speaksOfPlan(text) || saysAmounts(said));
     if (dc.activeDialog && !isOpen) return this.#answerStep(dc, turn);
+    if (!dc.activeDialog && match(text, 'placeOrder') !== undefined) {
+      return turn.say('dialogs.nothingToOrder');
+    }
     // `ok` answers a step; with none waiting it is only kind.
     if (match(text, 'acknowledged') !== undefined) return turn.say('dialogs.courtesy');
     await turn.say(asks ? 'dialogs.noAnswer' : 'dialogs.notUnderstood');

@@ -34,8 +34,8 @@ export interface Result extends Measured {
 }
 
 export const connectionCounts = [1, 32];
-/** Seconds in which V8 compiles what it will run for days. */
-export const warmUpSeconds = 5;
+/** Seconds in which V8 compiles what it will run for days: a bot's later turns cost half of its first ones. */
+export const warmUpSeconds = 10;
 
 /** @returns medians of all rounds. */
 export async function measureInTurn(

@@ -19,7 +19,7 @@ const conversations: Record<string, Exchange[]> = {
     choose,
     next,
     ['stop', '=review', 'Nothing was ordered'],
-    ['place order', 'did not understand', '[home]'],
+    ['place order', 'No offer is waiting'],
   ],
   'The button of the review stops it too': [
     start,

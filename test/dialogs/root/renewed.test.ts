@@ -34,7 +34,7 @@ describe('A conversation that began with an older version of the bot', () => {
         await talk.play(toReview);
         await renew(talk);
         await talk.play([
-          ['lägg order', 'Jag har uppdaterats', 'förstod jag inte', '[home]'],
+          ['lägg order', 'Jag har uppdaterats', 'Inget erbjudande väntar'],
           ['uppgradera', '=review', '', '', '[plans]'],
         ]);
       },

@@ -154,7 +154,7 @@ describe('Placing the order', () => {
       const owner = { ...user };
       Object.assign(user, { id: '29:robin', name: 'Robin', aadObjectId: 'robin' });
       await talk.play([
-        ['place order', 'did not understand', '[home]'],
+        ['place order', 'No offer is waiting'],
         ['cancel', 'nothing to stop'],
       ]);
       assert.equal(await ordersOf(talk), 0);
