@@ -5,7 +5,7 @@
 import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
 import type { TenantStateRepository } from '../../commerce/ports/repositories.ts';
 import type { TesterControl } from '../../commerce/ports/testerControl.ts';
-import { withLimit } from '../../commerce/ports/withLimit.ts';
+import { sellerWithLimit, withLimit } from '../../commerce/ports/withLimit.ts';
 import { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Environment } from '../environment.ts';
 import { type Ports, portsByTenant } from './portsByTenant.ts';
@@ -16,7 +16,7 @@ export { tenantStateSchema } from '../../sandbox/tenant/tenantState.ts';
 /** The same ports, whose calls all end within so many seconds. */
 export function limitPorts({ seller, directory, clock }: Ports, seconds: number): Ports {
   return {
-    seller: withLimit(seller, seconds),
+    seller: sellerWithLimit(seller, seconds),
     directory: withLimit(directory, seconds),
     clock: withLimit(clock, seconds),
   };

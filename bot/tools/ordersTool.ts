@@ -5,6 +5,7 @@ import { loadCatalog } from '../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../commerce/catalog/loadPriceBook.ts';
 import { isOwed } from '../../commerce/model/notice.ts';
 import { isFinal, type Order } from '../../commerce/model/order.ts';
+import { serviceAnswerSeconds } from '../../commerce/model/policyValues.ts';
 import { tryToChangeOrder } from '../../commerce/order/changeOrder.ts';
 import { ended, linked, resent, retried } from '../../commerce/order/operator.ts';
 import { findReference } from '../../commerce/order/reference.ts';
@@ -13,7 +14,7 @@ import type { OrderRepository, QuoteRepository } from '../../commerce/ports/repo
 import type { Seller } from '../../commerce/ports/seller.ts';
 import { localiser } from '../../locales/localiser.ts';
 import { openStorage, type Storage } from '../../storage/open.ts';
-import { type Backend, createBackend } from '../compose/backend.ts';
+import { type Backend, createBackend, limitPorts } from '../compose/backend.ts';
 import { explain, quit, quitWithoutFolder, readEnvironmentOrQuit } from './startError.ts';
 
 const { t } = localiser('en-US');
@@ -83,7 +84,7 @@ const commands: Record<string, (desk: Desk, order: Order, argument: string) => P
     return changed ? done(t('ordersTool.resent', { id })) : refused('nothingToSend', { id });
   },
   async reconcile({ orders, quotes, backend }, order) {
-    const { seller, clock } = backend;
+    const { seller, clock } = limitPorts(backend, serviceAnswerSeconds);
     const error = await new UpgradeWorker({
       seller,
       clock,

@@ -1,4 +1,5 @@
 import { answerWithin } from '../base/timeLimit.ts';
+import type { Capabilities, Seller } from './seller.ts';
 
 /**
  * The same port, none of whose calls keeps anybody waiting longer: it rejects with
@@ -12,5 +13,19 @@ export function withLimit<T extends object>(port: T, seconds: number): T {
       return (...given: unknown[]) =>
         answerWithin(seconds, () => member.apply(target, given) as Promise<unknown>);
     },
+  });
+}
+
+/** The same seller with a limit, also for what its capabilities are asked. */
+export function sellerWithLimit<T extends Pick<Seller, 'capabilities'>>(
+  seller: T,
+  seconds: number,
+): T {
+  const limited = withLimit(seller, seconds);
+  const capabilities = async (tenantId: string): Promise<Capabilities> =>
+    withLimit({ ...(await limited.capabilities(tenantId)) }, seconds);
+  return new Proxy(limited, {
+    get: (target, name) =>
+      name === 'capabilities' ? capabilities : Reflect.get(target, name, target),
   });
 }

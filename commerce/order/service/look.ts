@@ -26,20 +26,17 @@ export interface Look {
   operationId: string;
   /** Tenant's time. */
   now: Temporal.Instant;
-  /** Asks the service, within its time limit. */
-  ask: <T>(
-    question: (seller: Pick<Seller, 'operation' | 'billingAccount'>) => Promise<T>,
-  ) => Promise<T>;
+  seller: Pick<Seller, 'operation' | 'billingAccount'>;
 }
 
 /** @throws what the service throws when it is asked for the operation */
-export async function lookAt({ order, operationId, now, ask }: Look): Promise<{
+export async function lookAt({ order, operationId, now, seller }: Look): Promise<{
   change: (current: Order) => Order;
   nextLookSeconds: number;
 }> {
-  const status = await ask((seller) => seller.operation(order.tenantId, operationId));
+  const status = await seller.operation(order.tenantId, operationId);
   const to = stateOfPhase[status.phase];
-  const creditCheckBy = to === 'creditCheck' ? await creditCheckDay(order, now, ask) : undefined;
+  const creditCheckBy = to === 'creditCheck' ? await creditCheckDay(order, now, seller) : undefined;
   const at = now.toString();
   const running = Temporal.Instant.from(order.placedAt).until(now).total('seconds');
   return {
@@ -68,10 +65,10 @@ function uncounted({ users: { total, failures } }: Order): Order['users'] {
 async function creditCheckDay(
   { tenantId, creditCheckBy }: Order,
   now: Temporal.Instant,
-  ask: Look['ask'],
+  seller: Look['seller'],
 ): Promise<string | undefined> {
   if (creditCheckBy !== undefined) return undefined;
-  const account = await ask((seller) => seller.billingAccount(tenantId)).catch(() => undefined);
+  const account = await seller.billingAccount(tenantId).catch(() => undefined);
   if (!account) return undefined;
   return addBusinessDays(dayIn(zoneOf(account), now), creditCheckDays, account.soldTo.country);
 }

@@ -1,8 +1,7 @@
 /** Takes one order one look further. Knows no timers: it is woken, and says when to wake it next. */
 
-import { answerWithin } from '../../base/timeLimit.ts';
 import { type Confirmed, isFinal, type Order } from '../../model/order.ts';
-import { pollIntervals, serviceAnswerSeconds } from '../../model/policyValues.ts';
+import { pollIntervals } from '../../model/policyValues.ts';
 import type { Quote } from '../../model/quote.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { QuoteRepository } from '../../ports/repositories.ts';
@@ -10,14 +9,14 @@ import { priceChanged, type Seller } from '../../ports/seller.ts';
 import { placeRequestOf, purchaseOf } from '../confirmed.ts';
 import { noteDelays } from '../delays.ts';
 import { isAsSent } from './attempts.ts';
-import { type Look, lookAt } from './look.ts';
+import { lookAt } from './look.ts';
 import { type Move, nextMove } from './nextMove.ts';
 import { OrderWriter, type OrderWriterParts } from './orderWriter.ts';
 import { adopted, answerIn, declined, lapsed, unclear } from './placing.ts';
 import { retryDelay, unlessRefused, withRefusal } from './serviceErrors.ts';
 import { withdraw } from './withdrawal.ts';
 
-/** What the worker asks of the sales service. */
+/** What the worker asks of the sales service; each call must end in time. */
 export type UpgradeService = Pick<
   Seller,
   'billingAccount' | 'quote' | 'place' | 'operation' | 'capabilities'
@@ -80,14 +79,8 @@ export class UpgradeWorker {
     if (isFinal(order)) return;
     if (order.withdrawal) return this.#withdraw(visit);
     if (order.operationId !== undefined) return this.#follow(visit, order.operationId);
-    const { tenantId } = order;
-    const capabilities = await this.#ask(() => this.#parts.seller.capabilities(tenantId));
-    const { findOperation, repeatsSafely } = capabilities;
     const move = await nextMove(order, {
-      capabilities: {
-        repeatsSafely,
-        ...(findOperation && { findOperation: (id) => this.#ask(() => findOperation(id)) }),
-      },
+      capabilities: await this.#parts.seller.capabilities(order.tenantId),
       quoteAgain: (confirmed) => this.#quoteAgain(order, confirmed),
       now,
     });
@@ -125,9 +118,7 @@ export class UpgradeWorker {
     const begun = await this.#writer.beginAttempt(visit.order, visit.now);
     if (!begun) return;
     const request = placeRequestOf(begun, confirmed);
-    const result = await this.#ask(() => this.#parts.seller.place(request)).catch((error) =>
-      answerIn(error, begun),
-    );
+    const result = await this.#parts.seller.place(request).catch((error) => answerIn(error, begun));
     if (result === 'unclear') return this.#make({ kind: 'stop' }, visit);
     const { now } = visit;
     if (result.outcome === 'accepted')
@@ -144,8 +135,7 @@ export class UpgradeWorker {
 
   async #follow({ order, now }: Visit, operationId: string): Promise<void> {
     const { seller } = this.#parts;
-    const ask: Look['ask'] = (question) => this.#ask(() => question(seller));
-    const { change, nextLookSeconds } = await lookAt({ order, operationId, now, ask });
+    const { change, nextLookSeconds } = await lookAt({ order, operationId, now, seller });
     const nextCheckAt = this.#writer.in(nextLookSeconds);
     await this.#writer.change(order, (current) =>
       change({ ...current, ...this.#writer.nextLook(order, current, nextCheckAt) }),
@@ -154,9 +144,8 @@ export class UpgradeWorker {
 
   /** What was asked for while we asked is decided at once, as long as it can be. */
   async #withdraw({ order, now }: Visit): Promise<void> {
-    const { seller } = this.#parts;
-    const capabilities = await this.#ask(() => seller.capabilities(order.tenantId));
-    const decide = await this.#ask(() => withdraw(capabilities, order, now));
+    const capabilities = await this.#parts.seller.capabilities(order.tenantId);
+    const decide = await withdraw(capabilities, order, now);
     const nextCheckAt = this.#writer.in(pollIntervals.shortestSeconds);
     await this.#writer.change(order, (current) =>
       decide ? decide({ ...current, nextCheckAt }) : { ...current, nextCheckAt },
@@ -166,14 +155,10 @@ export class UpgradeWorker {
   /** Undefined when it can't be had any more, or nobody can tell what it costs. */
   #quoteAgain(order: Order, confirmed: Confirmed): Promise<Quote | undefined> {
     const purchase = purchaseOf(order, confirmed);
-    return unlessRefused(this.#ask(() => this.#parts.seller.quote(purchase)));
+    return unlessRefused(this.#parts.seller.quote(purchase));
   }
 
   #retryAt({ failedAttempts }: Order, error: unknown): string {
     return this.#writer.in(retryDelay(failedAttempts, error));
-  }
-
-  #ask<T>(question: () => Promise<T>): Promise<T> {
-    return answerWithin(serviceAnswerSeconds, question);
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
-import { withLimit } from '../../../commerce/ports/withLimit.ts';
+import type { Capabilities, Seller } from '../../../commerce/ports/seller.ts';
+import { sellerWithLimit, withLimit } from '../../../commerce/ports/withLimit.ts';
 
 interface Port {
   readonly canWithdraw: boolean;
@@ -62,5 +63,18 @@ describe('A port with a limit', () => {
     const hanging = port.never().catch(() => 'unavailable');
     assert.equal(await port.name('a'), 'Åsa');
     assert.equal(await hanging, 'unavailable');
+  });
+
+  it('is kept by what a seller can do besides, and what it can not do stays absent', async () => {
+    const can: Capabilities = {
+      repeatsSafely: true,
+      checksCredit: false,
+      findOperation: () => new Promise(() => undefined),
+    };
+    const seller = { capabilities: async () => Object.freeze(can) } as Partial<Seller> as Seller;
+    const limited = await sellerWithLimit(seller, seconds).capabilities('tenant-1');
+    assert.equal(limited.repeatsSafely, true);
+    assert.equal(limited.withdraw, undefined);
+    await assert.rejects(limited.findOperation!('request-1'), { code: 'upstream.unavailable' });
   });
 });

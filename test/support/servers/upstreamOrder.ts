@@ -1,9 +1,11 @@
 /** One order, and the worker that takes it to a sales service behind HTTP. */
 
 import type { Order } from '../../../commerce/model/order.ts';
+import { serviceAnswerSeconds } from '../../../commerce/model/policyValues.ts';
 import { requestWithdrawal } from '../../../commerce/order/service/withdrawal.ts';
 import { UpgradeWorker } from '../../../commerce/order/service/worker.ts';
 import type { OrderRepository, QuoteRepository } from '../../../commerce/ports/repositories.ts';
+import { sellerWithLimit } from '../../../commerce/ports/withLimit.ts';
 import type { Storage } from '../../../storage/open.ts';
 import { LowdbPlace } from '../storage/place.ts';
 import { anOrder } from '../storage/samples.ts';
@@ -28,7 +30,7 @@ export class UpstreamOrder {
     this.orders = orders;
     this.quotes = quotes;
     this.#worker = new UpgradeWorker({
-      seller: this.service,
+      seller: sellerWithLimit(this.service, serviceAnswerSeconds),
       clock: this.tenant.sandbox,
       orders,
       quotes,
