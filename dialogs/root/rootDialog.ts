@@ -7,7 +7,7 @@ import {
 } from 'botbuilder-dialogs';
 import type { Told } from '../../cards/answers/answerCard.ts';
 import { stepCards, type Verb } from '../../cards/cards.ts';
-import { rightsOf } from '../../commerce/access/rights.ts';
+import { hasRight, rightsOf } from '../../commerce/access/rights.ts';
 import { partsOf } from '../../understanding/parts.ts';
 import { languageAsked, match } from '../../understanding/phrases.ts';
 import { isForStep, isQuestion } from '../../understanding/questionKind.ts';
@@ -15,6 +15,7 @@ import { speaksOfPlan } from '../../understanding/reading/plans.ts';
 import { saysAmounts, understand } from '../../understanding/understand.ts';
 import { isWish } from '../../understanding/wish.ts';
 import type { AnswerTo } from '../step/answerTo.ts';
+import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { LeanComponent } from '../step/leanComponent.ts';
 import { waitingStep } from '../step/stepDialog.ts';
 import type { Opening, SubFlow } from '../step/subFlow.ts';
@@ -25,6 +26,7 @@ import { HomeDialog, type HomeNeeds } from './homeDialog.ts';
 
 export interface RootNeeds extends HomeNeeds {
   answerTo: AnswerTo;
+  factsOf: FactsOfTurn;
   testerCommand(turn: Turn): Promise<TesterOutcome>;
 }
 
@@ -68,7 +70,7 @@ export class RootDialog extends LeanComponent<object> {
   async #press(dc: DialogContext, turn: Turn, verb: Verb): Promise<unknown> {
     const { intent } = turn;
     const need = needOfVerb[verb];
-    if (!(await this.#isMet(need, turn))) return this.#refuse(dc, turn);
+    if (!(await this.#isMet(dc, turn, need))) return this.#refuse(dc, turn);
     for (const flow of this.#flows) {
       const step = flow.pressed(intent);
       if (step !== undefined) return this.#open(dc, turn, flow, { step, said: '' });
@@ -183,17 +185,23 @@ export class RootDialog extends LeanComponent<object> {
   async #again(dc: DialogContext, turn: Turn): Promise<unknown> {
     if (!dc.activeDialog) return dc.beginDialog('home');
     const need = needOfStep(waitingStep(dc).id);
-    return (await this.#isMet(need, turn)) ? dc.repromptDialog() : this.#refuse(dc, turn);
+    return (await this.#isMet(dc, turn, need)) ? dc.repromptDialog() : this.#refuse(dc, turn);
   }
 
   async #answerStep(dc: DialogContext, turn: Turn): Promise<unknown> {
     const need = needOfStep(waitingStep(dc).id);
-    return (await this.#isMet(need, turn)) ? dc.continueDialog() : this.#refuse(dc, turn);
+    return (await this.#isMet(dc, turn, need)) ? dc.continueDialog() : this.#refuse(dc, turn);
   }
 
-  async #isMet(need: Need, { tenantId, userId }: Turn): Promise<boolean> {
+  /** By the facts that the step will ask for, where it is about a subscription: one look serves both. */
+  async #isMet(dc: DialogContext, turn: Turn, need: Need): Promise<boolean> {
     if (need !== 'prices') return true;
-    return (await rightsOf(this.#needs, tenantId, userId)).seeBilling !== false;
+    const { subscriptionId } = this.#subject(dc, turn);
+    if (subscriptionId === undefined) {
+      return (await rightsOf(this.#needs, turn.tenantId, turn.userId)).seeBilling !== false;
+    }
+    const { account, roles } = await this.#needs.factsOf(turn, subscriptionId);
+    return hasRight('seeBilling', account.agreement, roles) !== false;
   }
 
   /** The diagnosis says which role it takes. */

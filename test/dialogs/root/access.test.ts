@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
 import { cardKinds, verbs } from '../../../cards/cards.ts';
 import { type Need, needOfStep, needOfVerb } from '../../../dialogs/root/access.ts';
+import { TurnDesk } from '../../support/bot/turnDesk.ts';
 import { buttonsOf } from '../../support/teams/cardButtons.ts';
 import { textOf } from '../../support/teams/cardText.ts';
 import { type Exchange, type Talk, withTalk } from '../../support/teams/transcript.ts';
@@ -124,4 +126,19 @@ describe('Who has lost the right to see prices', () => {
       ]);
       assert.doesNotMatch(textOf(talk.teams.lastCard('diagnosis')), /Without a bought license/);
     }));
+});
+
+describe('Who may see prices', () => {
+  it('is looked up once for a step and for what the step does', async () => {
+    const desk = await TurnDesk.open();
+    try {
+      for (const text of ['upgrade', 'business premium']) await desk.say(text);
+      const roles = sinon.spy(desk.tenant.sandbox, 'roles');
+      await desk.say('30, yearly');
+      assert.equal(desk.shown('review').length, 1);
+      assert.equal(roles.callCount, 1);
+    } finally {
+      await desk.close();
+    }
+  });
 });
