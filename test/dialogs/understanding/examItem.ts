@@ -20,8 +20,6 @@ export type ExamItem = z.infer<typeof examItemSchema>;
 
 export type Half = 'work' | 'final';
 export const exams = ['en-single', 'en-flow', 'sv-single', 'sv-flow'] as const;
-/** Not learned from yet. */
-export const moreToLearn = ['en-more', 'sv-more'] as const;
 
 /** @param half `work` to learn from, `final` only to be measured by */
 export async function readExam(name: string, half: Half): Promise<ExamItem[]> {

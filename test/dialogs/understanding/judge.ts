@@ -38,6 +38,9 @@ const hinted = [
   'dialogs.plans.noted',
   'dialogs.plans.notOffered',
   'dialogs.configure.askTerms',
+  // Nothing was done, and the way on is said.
+  'dialogs.hold',
+  'dialogs.review.hold',
 ];
 
 export function judge(item: ExamItem, seen: Seen): Verdict {

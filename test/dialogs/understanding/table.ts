@@ -4,7 +4,7 @@
  * `-- --half final` measures by the half that nobody learns from; `-- --show` prints what went wrong.
  */
 import { parseArgs } from 'node:util';
-import { exams, type Half, moreToLearn, readExam } from './examItem.ts';
+import { exams, type Half, readExam } from './examItem.ts';
 import { judge, type Verdict } from './judge.ts';
 import { Sitting } from './sitting.ts';
 
@@ -17,8 +17,7 @@ const { values } = parseArgs({
 
 const sitting = await Sitting.open();
 const rows: Record<string, string | number>[] = [];
-const names = values.half === 'work' ? [...exams, ...moreToLearn] : exams;
-for (const name of names) {
+for (const name of exams) {
   const counts: Record<Verdict, number> = { right: 0, asked: 0, wrong: 0, harmful: 0 };
   const items = await readExam(name, values.half as Half);
   for (const item of items) {
