@@ -27,6 +27,24 @@ export interface ReadingWords {
   months: string[];
   dateBefore: string[];
   negations: string[];
+  /** A negation reaches no further than to one of these. */
+  clauseBreaks: string[];
+  /** They sound like negations and are none. */
+  noNegations: string[];
+  /** A way to pay after one of these is ruled out. */
+  ruledOutBefore: string[];
+  /** A way to pay before one of these is ruled out. */
+  ruledOutAfter: string[];
+  /** What binds for a time. */
+  commitments: string[];
+  /** A time after one of these is a point in time, and no term. */
+  timeBefore: string[];
+  timeAfter: string[];
+  /** A duration beside one of these is a term. */
+  termBefore: string[];
+  termAfter: string[];
+  /** How a part of a sentence begins that says nothing without the other part. */
+  conditions: string[];
   /** What was said before one of these is taken back. */
   corrections: string[];
   vagueBefore: string[];
@@ -44,10 +62,16 @@ export interface ReadingWords {
   /** Another number, without saying which. */
   someMore: string[];
   all: string[];
+  /** What may stand beside them where they are a number of licences. */
+  aroundAll: string[];
   /** What parts of plan names are called besides, and what Microsoft calls them. */
   nicknames: Record<string, string>;
   /** Who says one of these does not order yet. */
   hold: string[];
+  /** Who denies one of these does not order yet. */
+  goingOn: string[];
+  /** Who denies something for now, with one of these, does not order yet. */
+  yet: string[];
   /** Who says one of these begins no upgrade. */
   postpones: string[];
   /** What a clear yes to an order is made of, and nothing else. */

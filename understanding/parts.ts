@@ -1,11 +1,16 @@
 /** The parts of a message that says two things: a wish and a question, a command and a wish. */
+import { readingWords } from '../locales/reading.ts';
 import { match } from './phrases.ts';
 import { isQuestion } from './questionKind.ts';
+import { startsWith } from './reading/lexicon.ts';
+import { normalise } from './reading/normalise.ts';
 import { saysAmounts, understand } from './understand.ts';
 import { isWish } from './wish.ts';
 
 const between =
   /(?<=[.!?])\s+|[,;]?\s+(?:and then|and also|and (?=do |does |is |are |can |what |when |how |why )|btw|by the way|also|och sen|och dessutom|dessutom|och sedan|förresten|och (?=när |hur |vad |varför |kan |går |är |ingår |visa ))\s*|,\s*(?=(?:går det|hur|när|vad|kan|är|how|when|what|can|is|does|do)\s)/iu;
+
+const { conditions } = readingWords;
 
 type Kind = 'command' | 'question' | 'wish' | 'other';
 const commands = ['status', 'withdraw', 'support', 'cancel'];
@@ -13,14 +18,29 @@ const order: readonly Kind[] = ['wish', 'other', 'command', 'question'];
 
 /** @returns the whole text, unless its parts are of different kinds that are each heard for themselves */
 export function partsOf(text: string): string[] {
-  const parts = text
-    .split(between)
-    .map((part) => part.trim())
-    .filter(Boolean);
+  const parts = whole(
+    text
+      .split(between)
+      .map((part) => part.trim())
+      .filter(Boolean),
+  );
   if (parts.length < 2) return [text];
   const groups = grouped(parts);
   const told = new Set(groups.map(({ kind }) => kind).filter((kind) => kind !== 'other'));
   return told.size < 2 ? [text] : groups.map((group) => group.text);
+}
+
+/** `If we pay monthly, are we bound?` is one part. */
+function whole(parts: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const isHalf =
+      last !== undefined && !/[.!?]$/.test(last) && startsWith(normalise(last), conditions);
+    if (isHalf) joined.splice(-1, 1, `${last}, ${part}`);
+    else joined.push(part);
+  }
+  return joined;
 }
 
 interface Group {

@@ -1,17 +1,38 @@
 /** A yes to an order is a clear one, or it is none. */
 import { readingWords } from '../../locales/reading.ts';
-import { anyStandsIn, paddedForSearch, standsIn, startsWith } from './lexicon.ts';
+import {
+  allStandingIn,
+  anyStandsIn,
+  endsWith,
+  paddedForSearch,
+  standsIn,
+  startsWith,
+} from './lexicon.ts';
 import { normalise } from './normalise.ts';
 
-const { yes, orders, hold } = readingWords;
+const { yes, orders, hold, goingOn, negations, yet } = readingWords;
 /** Heard only where they begin a text. */
 const beginnings = hold.filter((words) => words.endsWith(' '));
 
 /** @param text normalised. Whether it asks to wait, or doubts */
 export function holds(text: string): boolean {
   return (
-    anyStandsIn(paddedForSearch(text), hold) || beginnings.some((words) => text.startsWith(words))
+    anyStandsIn(paddedForSearch(text), hold) ||
+    beginnings.some((words) => text.startsWith(words)) ||
+    denies(text)
   );
+}
+
+/** `don't go on`, `gå inte vidare än`, `not until …, yet`. @param text normalised */
+export function denies(text: string): boolean {
+  const padded = paddedForSearch(text);
+  const denied = allStandingIn(padded, negations);
+  return denied.some((no) => {
+    const at = padded.indexOf(` ${no} `);
+    const [before, after] = [padded.slice(0, at), padded.slice(at + no.length + 2)];
+    const isDenied = startsWith(after, goingOn) ?? endsWith(before, goingOn);
+    return isDenied !== undefined || endsWith(after, yet) !== undefined;
+  });
 }
 
 /** @param text as typed. Whether it is made of words of consent alone, one of which orders */

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { quantitySchema } from '../../commerce/base/wholeNumber.ts';
 import { readingWords as words } from '../../locales/reading.ts';
 import { type Counted, countsIn } from './counts.ts';
-import { standsIn } from './lexicon.ts';
+import { paddedForSearch, standsIn } from './lexicon.ts';
+import { speaksOfPlan } from './plans.ts';
+import { termsIn } from './terms.ts';
 
 export const quantitySaidSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('count'), count: quantitySchema }),
@@ -64,7 +66,19 @@ function inWords(text: string): Quantity | 'unclear' | undefined {
   if (factor) return { is: 'times', factor: words.factors[factor] ?? 1 };
   if (standsIn(plain, words.same)) return { is: 'same' };
   if (standsIn(plain, words.someMore)) return 'unclear';
-  return standsIn(plain, words.all) ? { is: 'same' } : undefined;
+  return speaksOfAll(plain, text) ? { is: 'same' } : undefined;
+}
+
+/** `for everyone`, and not `give everyone a day off`. */
+function speaksOfAll(plain: string, text: string): boolean {
+  const all = standsIn(plain, words.all);
+  if (all === undefined) return false;
+  const around = paddedForSearch(plain).replace(` ${all} `, ' ').trim().split(' ');
+  return (
+    around.every((word) => word === '' || words.aroundAll.includes(word)) ||
+    speaksOfPlan(text) ||
+    termsIn(text) !== undefined
+  );
 }
 
 /**

@@ -1,0 +1,122 @@
+/** Where a text speaks of a way to pay, and where it rules that one out. */
+import { locales, localiser } from '../../locales/localiser.ts';
+import { readingWords as words } from '../../locales/reading.ts';
+import { allStandingIn, anyStandsIn, endsWith, startsWith } from './lexicon.ts';
+import { normalise } from './normalise.ts';
+import { isSlipOf } from './slips.ts';
+
+const families = ['threeYears', 'monthToMonth', 'yearly', 'monthly'] as const;
+export type Family = (typeof families)[number];
+
+export interface Said {
+  family: Family;
+  isRuledOut: boolean;
+  /** Where it stands in what is left of the text. */
+  at: number;
+  end: number;
+}
+
+const familyOf = new Map(
+  families.flatMap((family) =>
+    locales.flatMap((locale) =>
+      localiser(locale)
+        .list(`phrases.terms.${family}`)
+        .map((phrase): [string, Family] => [phrase.replaceAll(/[-/]/g, ' ').trim(), family]),
+    ),
+  ),
+);
+const phrases = [...familyOf.keys()];
+/** These are points in time as well: `in a month`. */
+const duration = /^(?:\S+ )?(?:months?|years?|yrs?|mo|mån|månad|månader|år)$/;
+
+/** @returns in their order; in `rest` of the text they are `#` */
+export function waysIn(text: string): { said: Said[]; rest: string } {
+  let rest = mended(
+    ` ${normalise(text)
+      .replaceAll(/\s*[-–/]\s*/g, ' ')
+      .replaceAll(/[,;.!?()":]+/g, ' , ')
+      .replaceAll(/\s+/g, ' ')} `,
+  );
+  const found: { phrase: string; at: number }[] = [];
+  for (const phrase of allStandingIn(rest, phrases).sort((a, b) => b.length - a.length)) {
+    for (let at = rest.indexOf(` ${phrase} `); at >= 0; at = rest.indexOf(` ${phrase} `)) {
+      found.push({ phrase, at: at + 1 });
+      rest = `${rest.slice(0, at + 1)}${'#'.repeat(phrase.length)}${rest.slice(at + 1 + phrase.length)}`;
+    }
+  }
+  const said: Said[] = [];
+  for (const { phrase, at } of found.sort((a, b) => a.at - b.at)) {
+    const family = familyOf.get(phrase);
+    const end = at + phrase.length;
+    const [before, after] = [rest.slice(0, at), rest.slice(end)];
+    if (!family || isPrice(before) || isTime(phrase, before, after)) continue;
+    const way = { family, at, end, isRuledOut: isRuledOut(before, after, said.at(-1)) };
+    said.push(refusesToBeBound(way, after) ? { ...way, ...free } : way);
+  }
+  return { said, rest };
+}
+
+/** Words: a negation reaches no further. */
+const reach = 6;
+
+function isRuledOut(before: string, after: string, last: Said | undefined): boolean {
+  const between = last ? before.slice(last.end) : '';
+  if (last?.isRuledOut && /^ (?:or|eller|nor|and|och|&) (?:the |a |per )?$/.test(between))
+    return true;
+  const clause = ` ${lastClause(before)} `;
+  if (startsWith(after, words.ruledOutAfter)) return true;
+  if (anyStandsIn(clause, words.noNegations)) return false;
+  if (anyStandsIn(clause, words.negations)) return true;
+  // `yearly, no, monthly` corrects.
+  const corrects = last !== undefined && endsWith(clause, words.corrections) !== undefined;
+  return !corrects && endsWith(clause, words.ruledOutBefore) !== undefined;
+}
+
+/** What stands before a way to pay and belongs to it alone. */
+function lastClause(before: string): string {
+  const clause: string[] = [];
+  for (const word of before.trim().split(' ').reverse().slice(0, reach)) {
+    if (/^[,#]|\d/.test(word) || words.clauseBreaks.includes(word)) break;
+    clause.unshift(word);
+  }
+  return clause.join(' ');
+}
+
+const free = { family: 'monthToMonth', isRuledOut: false } as const;
+
+/** `no yearly contract` rules out more than how often to pay. */
+function refusesToBeBound({ family, isRuledOut }: Said, after: string): boolean {
+  return isRuledOut && family === 'yearly' && startsWith(after, words.commitments) !== undefined;
+}
+
+/** `500 kr per month` is what it costs. */
+function isPrice(before: string): boolean {
+  return endsWith(before, words.currencies) !== undefined || /[$€£] ?[\d.,]+ $/.test(before);
+}
+
+function isTime(phrase: string, before: string, after: string): boolean {
+  if (!duration.test(phrase)) return false;
+  return (
+    endsWith(before, words.timeBefore) !== undefined ||
+    startsWith(after, words.timeAfter) !== undefined
+  );
+}
+
+/** Phrases of one word that is long enough for a slip, by their first letter. */
+const vocabulary = Map.groupBy(
+  phrases.filter((phrase) => /^\p{L}{6,}$/u.test(phrase)),
+  ([letter]) => letter,
+);
+
+function mended(text: string): string {
+  return text
+    .split(' ')
+    .map((word) => {
+      if (word.length < 6 || familyOf.has(word) || Object.hasOwn(words.durations, word))
+        return word;
+      const meant = (vocabulary.get(word[0]) ?? []).filter((one) => isSlipOf(word, one));
+      const meanings = new Set(meant.map((one) => familyOf.get(one)));
+      return (meanings.size === 1 && meant[0]) || word;
+    })
+    .join(' ');
+}
