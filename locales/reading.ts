@@ -5,11 +5,15 @@ import sv from './reading/sv-SE.json' with { type: 'json' };
 export interface ReadingWords {
   /** Number words; what is put together of them (`tjugofem`, `thirty-five`) is known too. */
   numbers: Record<string, number>;
+  /** What may stand inside a number: `two hundred and five`. */
+  numberJoints: string[];
   /** A number only before a word for licences: else an article. */
   single: string[];
   /** Places in a list, counted from 1; -1 is the last. */
   places: Record<string, number>;
   placeWords: string[];
+  /** A place after one of these is meant as one. */
+  pointers: string[];
   licences: string[];
   /** What stands before a number of licences. */
   quantityBefore: string[];
@@ -20,8 +24,14 @@ export interface ReadingWords {
   durations: Record<string, number>;
   /** A number after one of these is a name. */
   references: string[];
+  /** A number after one of these is an hour. */
+  clock: string[];
+  /** A number of these is a share. */
+  shares: string[];
   /** A number after one of these is what there is today. */
   owned: string[];
+  /** Before a `2` that means `to`. */
+  upgrades: string[];
   /** Who says one of these and names no plan wants something that is not ours to sell. */
   buys: string[];
   months: string[];
@@ -43,10 +53,27 @@ export interface ReadingWords {
   /** A duration beside one of these is a term. */
   termBefore: string[];
   termAfter: string[];
+  /** How requests begin that have the form of a question, and wishes that begin like one. */
+  requests: string[];
+  modals: string[];
+  /** What is requested, besides what is wished. */
+  requestVerbs: string[];
+  /** Who says one of these asks, and requests nothing. */
+  doubts: string[];
+  /** A question begins with one of these inside a text, after one of the joints. */
+  partStarts: string[];
+  partJoints: string[];
+  /** May stand before such a question. */
+  tellings: string[];
   /** How a part of a sentence begins that says nothing without the other part. */
   conditions: string[];
   /** What was said before one of these is taken back. */
   corrections: string[];
+  /** A number before one of these is taken back. */
+  tooManyOrFew: string[];
+  /** A number after one of these is the result of those before it. */
+  totals: string[];
+  totalsAfter: string[];
   vagueBefore: string[];
   vagueAfter: string[];
   /** A number before one of these stands for itself; before others it counts something unknown. */
@@ -57,7 +84,26 @@ export interface ReadingWords {
   moreBefore: string[];
   fewerAfter: string[];
   fewerBefore: string[];
+  /** A number after one of these is added to one before it. */
+  plus: string[];
+  /** With `by` behind them. */
+  moreVerbs: string[];
+  fewerVerbs: string[];
+  by: string[];
+  /** `30 till` is 30 more before one of these, before a plan it is `30 to`. */
+  afterTill: string[];
+  /** One more of these is no licence. */
+  uncounted: string[];
+  /** Of people who come: as many licences more. */
+  newcomers: string[];
+  newcomersBefore: string[];
+  /** May stand between a number and its unit. */
+  newOnes: string[];
+  /** So many times what is there. */
+  timesAfter: string[];
   factors: Record<string, number>;
+  /** They sound like factors and are none. */
+  noFactors: string[];
   same: string[];
   /** Another number, without saying which. */
   someMore: string[];
@@ -66,6 +112,17 @@ export interface ReadingWords {
   aroundAll: string[];
   /** What parts of plan names are called besides, and what Microsoft calls them. */
   nicknames: Record<string, string>;
+  /** The words that tell plans apart, sold here or not. */
+  planWords: string[];
+  /** Before the cheapest or the dearest: which one from that end. */
+  positions: Record<string, number>;
+  /** Before a plan: the next one in the list, and the one before it. */
+  below: string[];
+  above: string[];
+  /** What is said before one of these is said more plainly after it. */
+  thatIs: string[];
+  /** The plan for businesses that is there besides the one of today. */
+  biggerOne: string[];
   /** Who says one of these does not order yet. */
   hold: string[];
   /** Who denies one of these does not order yet. */

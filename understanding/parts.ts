@@ -4,13 +4,25 @@ import { match } from './phrases.ts';
 import { isQuestion } from './questionKind.ts';
 import { startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
+import { placeIn } from './reading/places.ts';
 import { saysAmounts, understand } from './understand.ts';
 import { isWish } from './wish.ts';
 
-const between =
-  /(?<=[.!?])\s+|[,;]?\s+(?:and then|and also|and (?=do |does |is |are |can |what |when |how |why )|btw|by the way|also|och sen|och dessutom|dessutom|och sedan|förresten|och (?=när |hur |vad |varför |kan |går |är |ingår |visa ))\s*|,\s*(?=(?:går det|hur|när|vad|kan|är|how|when|what|can|is|does|do)\s)/iu;
-
-const { conditions } = readingWords;
+const { conditions, partJoints, partStarts, tellings } = readingWords;
+const anyOf = (list: readonly string[]): string =>
+  [...list].sort((a, b) => b.length - a.length).join('|');
+const start = `(?=(?:${anyOf(partStarts)})(?![\\p{L}']))`;
+/** After a sentence, but not after `no. 4`; before `and how …`, `, when …`, `and tell me where …`. */
+const between = new RegExp(
+  [
+    String.raw`(?<=[.!?])(?<!(?<!\p{L})(?:no|nr|tel|ca|kl|st|inkl|incl|resp)\.)\s+`,
+    String.raw`[,;.]?\s+(?:${anyOf(partJoints)}),?\s+(?:(?:${anyOf(tellings)})\s+)?${start}`,
+    String.raw`[,;]\s*(?:(?:${anyOf(tellings)})\s+)?${start}`,
+    String.raw`[,;]?\s+(?:and then|and also|btw|by the way|also|och sen|och dessutom|dessutom|och sedan|förresten)\s+`,
+    String.raw`[,;]?\s+(?:and|och)\s+(?=(?:do|show|visa|give|ge)\s)`,
+  ].join('|'),
+  'iu',
+);
 
 type Kind = 'command' | 'question' | 'wish' | 'other';
 const commands = ['status', 'withdraw', 'support', 'cancel'];
@@ -65,7 +77,7 @@ function grouped(parts: readonly string[]): Group[] {
 function kindOf(text: string): Kind {
   if (commands.some((key) => match(text, key) !== undefined)) return 'command';
   const said = understand(text);
-  const wishes = said.consents || isWish(text);
+  const wishes = said.consents || isWish(text) || placeIn(normalise(text)) !== undefined;
   if (!wishes && (isQuestion(text) || text.endsWith('?'))) return 'question';
   return wishes || saysAmounts(said) || match(text, 'upgrade') !== undefined ? 'wish' : 'other';
 }

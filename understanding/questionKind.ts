@@ -64,6 +64,8 @@ export function isQuestion(text: string): boolean {
   const ends = text.trimEnd().endsWith('?');
   // `Don't order yet` forbids, `don't I need a role?` asks.
   if (first === 'dont') return ends;
-  if (words.length >= 3 && askingWords.has(first)) return true;
+  // Without its ring, `vår` is `var`.
+  const asks = askingWords.has(first) && !/^vår/i.test(text.trimStart());
+  if (words.length >= 3 && asks) return true;
   return words.length >= 4 && ends;
 }

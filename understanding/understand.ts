@@ -8,14 +8,14 @@ import { billingCycleSchema, termSchema } from '../commerce/model/terms.ts';
 import { readingWords } from '../locales/reading.ts';
 import { withoutPoliteness } from './phrases.ts';
 import { isRefused } from './reading/commands.ts';
-import { consents, holds } from './reading/consent.ts';
-import { countsIn } from './reading/counts.ts';
+import { consents, denies, holds } from './reading/consent.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
+import { countsIn } from './reading/numbers/counts.ts';
+import { quantityIn, quantitySaidSchema } from './reading/numbers/quantity.ts';
 import { speaksOfPlan } from './reading/plans.ts';
-import { quantityIn, quantitySaidSchema } from './reading/quantity.ts';
+import { withoutQuotations } from './reading/quotations.ts';
 import { termsIn } from './reading/terms.ts';
-import { withoutQuotations } from './reading/tokens.ts';
 
 const unclear = z.literal('unclear');
 
@@ -48,8 +48,8 @@ export const understand = memoizeRecent((text): Understood => {
     ...(quantity === undefined ? {} : { quantity }),
     ...(terms === undefined ? {} : { terms }),
     wishes: anyStandsIn(padded, readingWords.wishes),
-    holds: holds(plain),
-    postpones: anyStandsIn(padded, readingWords.postpones),
+    holds: holds(plain) && !own.trimEnd().endsWith('?'),
+    postpones: anyStandsIn(padded, readingWords.postpones) || denies(plain),
     orders: anyStandsIn(padded, readingWords.orders),
     consents: consents(own),
     refused: isRefusedNow(withoutPoliteness(plain), own, quantity),

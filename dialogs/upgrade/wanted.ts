@@ -2,7 +2,7 @@
 import type { Selection } from '../../commerce/checkout/purchase.ts';
 import type { PurchaseTerms } from '../../commerce/model/terms.ts';
 import type { Localiser } from '../../locales/localiser.ts';
-import { countOf } from '../../understanding/reading/quantity.ts';
+import { countOf } from '../../understanding/reading/numbers/quantity.ts';
 import { understand } from '../../understanding/understand.ts';
 
 export interface Wanted {

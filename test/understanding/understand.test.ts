@@ -89,7 +89,7 @@ const texts: [text: string, quantity: number | undefined, way?: keyof typeof way
   ['twenty', 20],
   ['tjugofem', 25],
   ['trettio licenser', 30],
-  ['one hundred and twenty', undefined],
+  ['one hundred and twenty', 120],
   ['E3', undefined],
   ['Microsoft 365 E3', undefined],
   ['25 licences of Microsoft 365 E3', 25],

@@ -1,35 +1,41 @@
 /** `2`, `the second`, `nr 2`, `trean`: the place in a list that a text speaks of. */
 import { readingWords } from '../../locales/reading.ts';
-import { numberIn } from './tokens.ts';
+import { endsWith } from './lexicon.ts';
+import { numberIn } from './numbers/tokens.ts';
 
-const { places, placeWords, single } = readingWords;
+const { places, placeWords, single, pointers, negations, corrections } = readingWords;
 /** Words: who says more with a place in it speaks of something else. */
 const most = 4;
-const the = new Set(['the', 'den', 'det', 'nr', 'take', 'ta', ...placeWords]);
+const the = new Set([...pointers, ...placeWords]);
 
-/** @param text normalised. @returns counted from 1, -1 for the last */
+/** @param text normalised. @returns counted from 1, -1 for the last; undefined for none or several */
 export function placeIn(text: string): number | undefined {
   const said = text
     .replaceAll('#', ' nr ')
     .split(/[^\p{L}\p{N}:]+/u)
     .filter(Boolean);
+  let meant: number[] = [];
   for (const [at, word] of said.entries()) {
-    const isNamed = the.has(said[at - 1] ?? '');
-    const isAlone = said.length <= most && !single.includes(word);
-    if (/^\d{1,2}$/.test(word)) {
-      if (placeWords.includes(said[at - 1] ?? '') || said[at - 1] === 'nr' || said.length === 1)
-        return Number(word);
-      continue;
-    }
-    const place = Object.hasOwn(places, word) ? places[word] : undefined;
+    const place = placeAt(said, at, word);
     if (place === undefined) continue;
-    const isNumber = numberIn(word) !== undefined;
-    if (
-      isNumber
-        ? said.length === 1 || placeWords.includes(said[at - 1] ?? '')
-        : isNamed || isAlone || at === 0
-    )
-      return place;
+    const before = said
+      .slice(0, at)
+      .join(' ')
+      .replace(/ (?:the|den|det|nr|number|nummer)$/, '');
+    if (endsWith(before, corrections)) meant = [];
+    if (!endsWith(before, negations)) meant.push(place);
   }
-  return undefined;
+  const [only] = meant;
+  return new Set(meant).size === 1 ? only : undefined;
+}
+
+function placeAt(said: readonly string[], at: number, word: string): number | undefined {
+  const before = said[at - 1] ?? '';
+  const isNumbered = said.length === 1 || placeWords.includes(before) || before === 'nr';
+  if (/^\d{1,2}$/.test(word)) return isNumbered ? Number(word) : undefined;
+  const place = Object.hasOwn(places, word) ? places[word] : undefined;
+  if (place === undefined) return undefined;
+  if (numberIn(word) !== undefined) return isNumbered ? place : undefined;
+  const isAlone = said.length <= most && !single.includes(word);
+  return the.has(before) || isAlone || at === 0 ? place : undefined;
 }

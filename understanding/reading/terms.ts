@@ -3,8 +3,8 @@
 import type { PurchaseTerms } from '../../commerce/model/terms.ts';
 import { readingWords } from '../../locales/reading.ts';
 import { endsWith } from './lexicon.ts';
+import { numberIn } from './numbers/tokens.ts';
 import { type Family, type Said, waysIn } from './termWords.ts';
-import { numberIn } from './tokens.ts';
 
 /** What has to be said, all of it, for each way to buy; the more is asked for, the earlier. */
 const wishes: readonly (PurchaseTerms & { said: readonly Family[] })[] = [

@@ -1,6 +1,7 @@
 /** A sentence cut into words, numbers and marks, for those who read what is said about a number. */
-import { readingWords } from '../../locales/reading.ts';
-import { normalise } from './normalise.ts';
+import { readingWords } from '../../../locales/reading.ts';
+import { normalise } from '../normalise.ts';
+import { withoutNames } from './notCounted.ts';
 
 export interface Token {
   text: string;
@@ -9,25 +10,16 @@ export interface Token {
   value?: number;
 }
 
-/** A quotation of several words is somebody else's; `upgrade to "E3"` is not one. */
-const quotation = /"[^"]*\s[^"]*\s[^"]*\s[^"]*"/gu;
 /** Groups of three digits with one kind of separator between them, a decimal number, or digits. */
 const pieces =
   /\d{1,3}(?:([ .,'\u00a0])\d{3})(?:\1\d{3})*(?![\d])(?![.,]\d)|\d+(?:[.,]\d+)?|[\p{L}][\p{L}\p{M}\p{N}]*(?:[':][\p{L}]+)*|[^\s]/gu;
-const phoneNumber = /(?:\+\d{1,3}[ -]?|\b0)\d{1,3}[- ]\d{2,4}(?:[ -]?\d{2,3}){1,3}\b/g;
 const grouped = /^\d{1,3}([ .,'\u00a0])\d{3}(\1\d{3})*$/;
 
 export function tokensOf(text: string): Token[] {
-  const plain = normalise(text)
-    .replaceAll(phoneNumber, ' ')
+  const plain = withoutNames(normalise(text))
+    .replaceAll(/→|[-=]+>/g, ' → ')
     .replaceAll(/(\d)\s*(?=(?:st|lic|x)\b)/g, '$1 ');
   return joinNumberWords([...plain.matchAll(pieces)].map(([piece]) => tokenOf(piece)));
-}
-
-/** Without what is quoted, where something else is said as well. */
-export function withoutQuotations(text: string): string {
-  const rest = text.replaceAll(/[“”„]/g, '"').replace(quotation, ' ');
-  return /\p{L}{2}/u.test(rest) ? rest : text;
 }
 
 function tokenOf(piece: string): Token {
@@ -62,26 +54,47 @@ export function numberIn(word: string): number | undefined {
 function added(first: number, rest: number): number | undefined {
   if (isTens(first) && rest < 10) return first + rest;
   if (first < 10 && rest >= 100 && rest < 200) return first * 100 + (rest - 100);
-  if (first === 100 && rest < 100) return first + rest;
+  if (first >= 100 && first % 100 === 0 && rest < 100) return first + rest;
+  // `three dozen`, `half a hundred`
+  if (rest === 12 && first < 10) return first * rest;
+  if (first === 0.5 && rest >= 12) return first * rest;
   return undefined;
 }
 
-/** `twenty five`, `two hundred` and `thirty-five` are one number each. */
+const { numberJoints } = readingWords;
+
+/** `twenty five`, `two hundred and five`, `half a dozen` and `thirty-five` are one number each. */
 function joinNumberWords(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (const token of tokens) {
-    const value = token.is === 'word' ? numberIn(token.text) : undefined;
+    const value = numberOf(token);
     const known = value === undefined ? token : { ...token, value };
-    const last = joined.at(-1);
-    const before = last?.text === '-' ? joined.at(-2) : last;
-    const sum =
-      value === undefined || before?.is !== 'word' || before.value === undefined
-        ? undefined
-        : added(before.value, value);
+    const joint = joined.at(-1)?.text ?? '';
+    const between = numberJoints.includes(joint) ? 1 : 0;
+    const before = joined.at(-1 - between);
+    const isApart = between > 0 && joint !== '-';
+    const sum = value === undefined ? undefined : together(before, isApart, token, value);
     if (before && sum !== undefined) {
-      if (last?.text === '-') joined.pop();
-      joined.splice(-1, 1, { text: `${before.text} ${token.text}`, is: 'word', value: sum });
+      const text = `${before.text} ${token.text}`;
+      joined.splice(-1 - between, 1 + between, { text, is: before.is, value: sum });
     } else joined.push(known);
   }
   return joined;
+}
+
+function numberOf({ text, is, value }: Token): number | undefined {
+  return is === 'word' ? numberIn(text) : value;
+}
+
+function together(
+  before: Token | undefined,
+  isApart: boolean,
+  { is }: Token,
+  value: number,
+): number | undefined {
+  if (before?.value === undefined || is !== 'word') return undefined;
+  // `3 dozen`
+  if (before.is === 'number') return value === 12 && !isApart ? before.value * value : undefined;
+  const mayBeApart = before.value >= 100 || before.value < 1;
+  return isApart && !mayBeApart ? undefined : added(before.value, value);
 }

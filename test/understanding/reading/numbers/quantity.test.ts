@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { quantityIn } from '../../../../understanding/reading/numbers/quantity.ts';
+
+const told = (text: string): string | number | undefined => {
+  const said = quantityIn(text);
+  if (typeof said !== 'object') return said;
+  if (said.is === 'count') return said.count;
+  return said.is === 'more' ? `more ${said.by}` : said.is === 'times' ? `× ${said.factor}` : 'same';
+};
+
+const said: Record<string, [text: string, wanted: string | number | undefined][]> = {
+  'is put together of its words': [
+    ['a hundred and twenty employees', 120],
+    ['hundra och fem licenser', 105],
+    ['three dozen seats', 36],
+    ['tre dussin licenser', 36],
+    ['half a hundred', 50],
+    ['tjugåtta styck', 28],
+    ['tretti', 30],
+  ],
+  'is the result that is told after the sum': [
+    ['two dozen plus six, so 30', 30],
+    ['7 fewer than sixty... so 53', 53],
+    ['vi hade tänkt 30, men ekonomi sa 32, så 32', 32],
+    ['25 seats plus one', 26],
+  ],
+  'is the one that stands after a correction': [
+    ['40 licenser, nej förresten 38', 38],
+    ['bus premium for 30. sorry not 30, 40', 40],
+    ['30 is too many, 28', 28],
+    ['licences 25→30', 30],
+  ],
+  'is relative to today': [
+    ['up it by 8', 'more 8'],
+    ['höj antalet med 8', 'more 8'],
+    ['take three off', 'more -3'],
+    ['lägg på åtta', 'more 8'],
+    ['10 till utöver dom vi har', 'more 10'],
+    ['tre till och Premium', 'more 3'],
+    ['one more', 'more 1'],
+    ['tre gånger så många', '× 3'],
+    ['dbl it', '× 2'],
+  ],
+  'is as many more as people come': [
+    ['we hired 4 people so add those', 'more 4'],
+    ['vi har anställt 12 pers, så 12 till', 'more 12'],
+    ['2 nya i Malmö och 3 i Lund', 'unclear'],
+  ],
+  'is none of a paper, a person, a day or an hour': [
+    ['31 licences, our PO is 20417', 31],
+    ['PO 4711: 30 st', 30],
+    ['inköpsordernr är 88213', undefined],
+    ['33 seats, tel 555 0198', 33],
+    ['42 användare, start 15/3', 42],
+    ['kl 14.30: 27 användare', 27],
+    ['Q-2026-118: 36 licences', 36],
+  ],
+  'is none where something else is many': [
+    ['one more question', undefined],
+    ['double check the address', undefined],
+    ['give everyone a day off', undefined],
+    ['twice the price', undefined],
+  ],
+};
+
+describe('A number of licences', () => {
+  for (const [kind, texts] of Object.entries(said)) {
+    for (const [text, wanted] of texts) {
+      it(`${kind}: "${text}"`, () => assert.equal(told(text), wanted));
+    }
+  }
+});

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { planIn } from '../../../understanding/reading/plans.ts';
+
+const names = [
+  'Office 365 E1',
+  'Microsoft 365 Business Premium',
+  'Office 365 E3',
+  'Office 365 E5',
+  'Microsoft 365 E3',
+  'Microsoft 365 E5',
+];
+const items = names.map((name) => ({ choice: name, name }));
+const offer = { items, inSight: items.slice(0, 5), source: 'Microsoft 365 Business Standard' };
+
+const meant = (text: string): string | undefined => {
+  const plan = planIn(text, offer);
+  if (!plan) return undefined;
+  if ('found' in plan) return plan.found.name;
+  return 'none' in plan ? 'none' : plan.several.map(({ name }) => name).join();
+};
+const [e1, premium, officeE3, , e3, e5] = names;
+
+const said: Record<string, [text: string, wanted: string | undefined][]> = {
+  'is known by words that are written as one': [
+    ['o365e3', officeE3],
+    ['Office365E1', e1],
+    ['m365e5', e5],
+    ['bizpremium', premium],
+  ],
+  'is of the family that is told beside it, or not of the one that is ruled out': [
+    ['E3, but the Microsoft one', e3],
+    ['E3, not the Office one', e3],
+    ['nä inte office, microsoft 365 e3', e3],
+    ['Enterprise 5, alltså hela Microsoft 365-paketet', e5],
+  ],
+  'is the one that is told more plainly': [
+    ['whatever comes after Business Premium, i.e. Office 365 E3', officeE3],
+    ['E3, nej E5 microsoft 365', e5],
+  ],
+  'is counted from another one, or from an end of the list': [
+    ['den precis under E1', premium],
+    ['the one after Business Premium', officeE3],
+    ['den näst billigaste', premium],
+    ['the second cheapest', premium],
+  ],
+  'is at the place that is not ruled out': [
+    ['not the first, the third', officeE3],
+    ['inte ettan utan trean', officeE3],
+    ['the second or the third', undefined],
+  ],
+  'is where the arrow points': [
+    ['standard→premium', premium],
+    ['E3 -> M365 E5', e5],
+  ],
+  'is not on offer where nobody sells it here': [
+    ['Teams Essentials', 'none'],
+    ['E4', 'none'],
+    ['jag ser inte F1', 'none'],
+  ],
+};
+
+describe('A plan', () => {
+  for (const [kind, texts] of Object.entries(said)) {
+    for (const [text, wanted] of texts) {
+      it(`${kind}: "${text}"`, () => assert.equal(meant(text), wanted));
+    }
+  }
+});

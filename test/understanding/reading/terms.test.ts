@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { termsIn } from '../../../understanding/reading/terms.ts';
+
+const way = (text: string): string | undefined => {
+  const terms = termsIn(text);
+  return typeof terms === 'object' ? `${terms.term}+${terms.billing}` : terms;
+};
+
+/** What is denied beside what is said, by kind. */
+const said: Record<string, [text: string, way: string | undefined][]> = {
+  'is not meant where it is denied, however far the negation stands': [
+    ["just don't make it yearly", 'unclear'],
+    ['monthly, we hate being billed annually', 'P1Y+monthly'],
+    ['årsvis så slipper vi en faktura i månaden', 'P1Y+annual'],
+    ['hellre månadsvis än årsvis', 'P1Y+monthly'],
+    ['yearly is not an option, monthly please', 'P1Y+monthly'],
+    ['not yearly or monthly', 'unclear'],
+  ],
+  'is meant where the negation denies something else': [
+    ['why not yearly', 'P1Y+annual'],
+    ['no, yearly', 'P1Y+annual'],
+    ['yearly no monthly', 'P1Y+monthly'],
+    ['not more than 30, yearly', 'P1Y+annual'],
+  ],
+  'is month to month where a commitment is refused': [
+    ['no year contract please, only month for month', 'P1M+monthly'],
+    ['no annual commitment', 'P1M+monthly'],
+    ['vi vill inte binda oss', 'P1M+monthly'],
+    ['säga upp när som helst', 'P1M+monthly'],
+  ],
+  'is none where it is a price or a point in time': [
+    ['budget 6000 kr i månaden', undefined],
+    ['$12 per month', undefined],
+    ['we move in a month', undefined],
+    ['om ett år är vi fler', undefined],
+  ],
+  'is asked where two are said that exclude each other': [
+    ['yearly, month to month', 'unclear'],
+    ['treårsavtal utan bindning', 'unclear'],
+    ['monthly or yearly', 'unclear'],
+  ],
+};
+
+describe('A way to pay', () => {
+  for (const [kind, texts] of Object.entries(said)) {
+    for (const [text, wanted] of texts) {
+      it(`${kind}: "${text}"`, () => assert.equal(way(text), wanted));
+    }
+  }
+});

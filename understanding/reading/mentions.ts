@@ -1,0 +1,69 @@
+/** Where a text names plans, and what it says of each. */
+import { readingWords as words } from '../../locales/reading.ts';
+import { endsWith } from './lexicon.ts';
+import { family, plans, planWordsIn } from './planWords.ts';
+
+export interface Mention {
+  words: string[];
+  /** Where it begins, in words. */
+  at: number;
+  end: number;
+  /** Whether a word stands in it that tells plans apart. */
+  isPlan: boolean;
+  isRuledOut: boolean;
+}
+
+/** @returns in their order, ruled out or not */
+export function mentionsIn(text: string): { said: readonly string[]; mentions: Mention[] } {
+  const said = planWordsIn(text);
+  const mentions: Mention[] = [];
+  for (let at = 0; at < said.length; at++) {
+    let end = at;
+    while (end < said.length && isNameWord(said[end])) end++;
+    if (end === at) continue;
+    for (const part of apart(said.slice(at, end), at)) {
+      mentions.push({ ...part, isRuledOut: isRuledOut(said, part) });
+    }
+    at = end;
+  }
+  return { said, mentions };
+}
+
+type Part = Omit<Mention, 'isRuledOut'>;
+
+/** `E3 E5` and `Business Standard Business Premium` are two each. */
+function apart(run: readonly string[], start: number): Part[] {
+  const parts: Part[] = [];
+  let begin = 0;
+  for (let at = 1; at <= run.length; at++) {
+    const before = run.slice(begin, at);
+    const next = run[at];
+    const isPlan = before.some((word) => plans.has(word));
+    if (
+      at === run.length ||
+      (isPlan &&
+        next !== undefined &&
+        (plans.has(next) || before.includes(next) || family.has(next)))
+    ) {
+      parts.push({ words: before, at: start + begin, end: start + at, isPlan });
+      begin = at;
+    }
+  }
+  return parts;
+}
+
+const isNameWord = (word = ''): boolean =>
+  plans.has(word) || (family.has(word) && word !== 'for' && word !== 'plan' && word !== 'apps');
+
+function isRuledOut(said: readonly string[], { at, end }: Part): boolean {
+  const before = said.slice(0, at).join(' ');
+  const after = said.slice(end, end + 4).join(' ');
+  if (words.ruledOutAfter.some((no) => `${after} `.startsWith(`${no} `))) return true;
+  const filled = before.replace(
+    /(?: (?:the|a|an|den|det|want|vill|ha|take|ta|our|vår|to|till))+$/,
+    '',
+  );
+  return [before, filled].some(
+    (one) => endsWith(one, words.negations) && !endsWith(one, words.noNegations),
+  );
+}

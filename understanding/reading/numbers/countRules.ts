@@ -1,0 +1,189 @@
+/** What a number counts: the first rule that fits decides. */
+import { locales, localiser } from '../../../locales/localiser.ts';
+import { readingWords as words } from '../../../locales/reading.ts';
+import { endsWith, startsWith } from '../lexicon.ts';
+import { isLicences, withoutDash, withoutLicences } from './licenceWords.ts';
+import { isFewer, isMore, saysMoreOrFewer } from './moreOrFewer.ts';
+import { tokensOf } from './tokens.ts';
+
+/**
+ * `vague`: one number of licences can't be told. `relative`: so many more. `newcomers`: so many people
+ * that come. `times`: so many times what is there. `bare`: nothing is said about it. `large`: likely the
+ * name of something. `other`: of something that is not known.
+ */
+export type Counts =
+  | 'licences'
+  | 'relative'
+  | 'newcomers'
+  | 'times'
+  | 'bare'
+  | 'large'
+  | 'other'
+  | 'vague'
+  | 'ruledOut'
+  | 'none';
+
+/** What is said around one number. */
+export interface Surroundings {
+  value: number;
+  text: string;
+  before: string;
+  after: string;
+  isWord: boolean;
+}
+
+type Rule = (around: Surroundings) => Counts | undefined;
+
+const wordsOfTerms = locales.flatMap((locale) =>
+  localiser(locale)
+    .list('phrases.terms.monthToMonth')
+    .filter((phrase) => !/^\d/.test(phrase)),
+);
+/** A number like this is rather a paper's or a customer's than one of licences. */
+const large = 5000;
+
+/** It belongs to a name, a date, a sum of money, a time. */
+const namesAndMeasures: readonly Rule[] = [
+  ({ value, isWord }) => (isWord && value < 1 ? 'none' : undefined),
+  ({ before, after, value, isWord }) =>
+    isWord && value === 1 && !isLicences(after) && !isOneMore(before, after) ? 'none' : undefined,
+  ({ before }) => (/^[-−]$/.test(before) ? 'vague' : undefined),
+  ({ value, after }) =>
+    value === 365 && startsWith(after, words.licences) === undefined ? 'none' : undefined,
+  ({ text }) => (/^0\d/.test(text) ? 'none' : undefined),
+  ({ value, before }) => (isYear(value) && / -$/.test(before) ? 'none' : undefined),
+  // `Enterprise 5`
+  ({ value, before }) =>
+    value < 10 && / (?:enterprise|e)$/.test(` ${before}`) ? 'none' : undefined,
+  ({ before, after }) =>
+    startsWith(after, words.months) || endsWith(before, words.months) ? 'none' : undefined,
+  ({ before, after }) =>
+    /^(?:nd|rd|th|:e|:a)\b/.test(after) || (/^st\b/.test(after) && / the$/.test(` ${before}`))
+      ? 'none'
+      : undefined,
+  ({ value, after, isWord }) =>
+    !isWord && value > 1_000_000 && !isLicences(after) ? 'none' : undefined,
+  ({ before, value }) =>
+    endsWith(before, words.currencies) && value !== 0 && !/kr$/.test(before) ? 'none' : undefined,
+  ({ after }) => (startsWith(after, words.currencies) ? 'none' : undefined),
+  ({ before, after }) => {
+    const unit = startsWith(after, words.shares);
+    if (unit === undefined) return undefined;
+    return saysMoreOrFewer(before, after.slice(unit.length).trimStart()) ? 'vague' : 'none';
+  },
+  ({ after }) => (startsWith(after, words.timesAfter) ? 'times' : undefined),
+  ({ after }) =>
+    startsWith(withoutDash(after), words.otherUnits) && !isLicences(after) && !isTerm(after)
+      ? 'none'
+      : undefined,
+  ({ before }) => (isReference(before) ? 'none' : undefined),
+  ({ value, before, after }) =>
+    isYear(value) && !isLicences(after) && endsWith(before, words.dateBefore) ? 'none' : undefined,
+  ({ before }) => (endsWith(before, words.owned) ? 'none' : undefined),
+  ({ before }) => (/(?:gatan|vägen|gränd|street|road)$/.test(before) ? 'none' : undefined),
+  ({ value, before, after }) =>
+    (/^- \d/.test(after) && value >= 1000) || /\d{4} -$/.test(before) || /^- \d{4}/.test(after)
+      ? 'none'
+      : undefined,
+  // `upgrade 2 premium`
+  ({ value, before, after, isWord }) =>
+    value === 2 && !isWord && endsWith(before, words.upgrades) && !isLicences(after)
+      ? 'none'
+      : undefined,
+];
+
+const ruledOut: readonly Rule[] = [
+  ({ before }) => (endsWith(withoutArticle(before), words.negations) ? 'ruledOut' : undefined),
+  ({ after }) => (startsWith(withoutLicences(after), words.ruledOutAfter) ? 'ruledOut' : undefined),
+  ({ after }) => (/^→/.test(withoutLicences(after)) ? 'none' : undefined),
+];
+
+/** From one number to another is a change; else nobody knows which. */
+const ranges: readonly Rule[] = [
+  ({ before, after }) =>
+    isRangeAfter(after) && endsWith(before, words.fromWords) ? 'none' : undefined,
+  ({ before }) => (/→$/.test(before) ? 'licences' : undefined),
+  ({ after }) => (isRangeAfter(after) ? 'vague' : undefined),
+  ({ before }) => {
+    const range = /(?:^| )(?:(\S+) )?(\d+|\S+) (\S+)$/.exec(before);
+    if (!range || !isRange(range[3]) || !isNumberText(range[2])) return undefined;
+    return range[1] && words.fromWords.includes(range[1]) ? 'licences' : 'vague';
+  },
+];
+
+const amounts: readonly Rule[] = [
+  ({ before, after }) =>
+    endsWith(before, words.vagueBefore) ||
+    startsWith(withoutDash(after).replace(/^- /, ''), words.vagueAfter) ||
+    startsWith(withoutLicences(after), words.vagueAfter)
+      ? 'vague'
+      : undefined,
+  ({ after }) => (/^k\b/.test(after) ? 'vague' : undefined),
+  ({ value }) => (Number.isInteger(value) ? undefined : 'vague'),
+  ({ value, after }) => (isYear(value) && !isLicences(after) ? 'vague' : undefined),
+  ({ before, after }) => (isMore(before, after) || isFewer(before, after) ? 'relative' : undefined),
+  ({ before, after }) =>
+    startsWith(after, words.newcomers) || endsWith(before, words.newcomersBefore)
+      ? 'newcomers'
+      : undefined,
+  ({ before, after }) =>
+    isLicences(after) || endsWith(before.replace(/ [:=]$/, ''), words.quantityBefore)
+      ? 'licences'
+      : undefined,
+  ({ value, before, after }) =>
+    value >= large && /\p{L}/u.test(before + after) ? 'large' : undefined,
+  ({ after }) =>
+    after === '' || /^[,.;:!?()+&×*@→\d-]/.test(after) || startsWith(after, words.afterNumbers)
+      ? 'bare'
+      : 'other',
+];
+
+export const rules: readonly Rule[] = [
+  ({ value, before, after }) => (value === 0 && !isMore(before, after) ? 'none' : undefined),
+  ...namesAndMeasures,
+  ...ruledOut,
+  ...ranges,
+  ...amounts,
+];
+
+const isYear = (value: number): boolean => value >= 1990 && value < 2100;
+
+function isOneMore(before: string, after: string): boolean {
+  const rest = withoutLicences(after);
+  const more = startsWith(rest, words.moreAfter) ?? startsWith(rest, words.fewerAfter);
+  if (more === undefined) return saysMoreOrFewer(before, '') && !startsWith(rest, words.uncounted);
+  return isMore(before, after) && !startsWith(rest.slice(more.length), words.uncounted);
+}
+
+/** `PO 4711`, `our PO is: 4711`, `ordernr 4711`, `tel 555 0198`. */
+function isReference(before: string): boolean {
+  if (endsWith(before, words.quantityBefore)) return false;
+  const named = /\d$/.test(before)
+    ? before.replace(/(?: \d+)+$/, '')
+    : before.replace(/(?: [:#.=-]| is| är| was| var| lyder)+$/, '');
+  return endsWith(named, words.references) !== undefined || compound.test(named);
+}
+
+/** `ordernr`, `kundnummer`, `projektkod` */
+const compound = /\p{L}{2}(?:nr|nummer|numret|number|kod|code|id)$/u;
+
+const isNumberText = (text = ''): boolean =>
+  tokensOf(text).some(({ value }) => value !== undefined && value >= 1);
+
+function isRangeAfter(after: string): boolean {
+  const [, word, number] = /^(\S+) (?:maybe |kanske )?(\S+)/.exec(withoutDash(after)) ?? [];
+  return isRange(word) && isNumberText(number);
+}
+
+function isRange(word: string | undefined): boolean {
+  return word !== undefined && words.rangeWords.includes(word);
+}
+
+/** `30 month to month` says how to pay, not how long. */
+function isTerm(after: string): boolean {
+  return wordsOfTerms.some((phrase) => withoutDash(after).startsWith(phrase));
+}
+
+function withoutArticle(before: string): string {
+  return before.replace(/ (?:the|a|an|de|den|just|bara|for|för|to|till|at|on|på)$/, '');
+}

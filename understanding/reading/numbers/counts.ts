@@ -1,0 +1,85 @@
+/** Each number of a text, and what it counts, as far as the words around it say. */
+
+import { readingWords as words } from '../../../locales/reading.ts';
+import { endsWith, startsWith } from '../lexicon.ts';
+import { type Counts, rules, type Surroundings } from './countRules.ts';
+import { isFewer } from './moreOrFewer.ts';
+import { type Token, tokensOf } from './tokens.ts';
+
+export interface Counted {
+  value: number;
+  is: Exclude<Counts, 'none' | 'ruledOut'>;
+  /** It is said to be the result: `…, so 30`. */
+  isTotal?: boolean;
+  /** It is said to be added to another number: `25 plus 5`. */
+  isAdded?: boolean;
+}
+
+/** What is no number of licences for certain is left out: money, dates, references, what was taken back. */
+export function countsIn(text: string): Counted[] {
+  const tokens = tokensOf(text);
+  const places = tokens.flatMap(({ value }, at) => (value === undefined ? [] : [at]));
+  const ruledOut = new Set<number>();
+  const counts = places.flatMap((at, nth) => {
+    const next = places[nth + 1];
+    if (next !== undefined && isTakenBack(tokens, at, next)) return [];
+    const around = surroundings(tokens, at);
+    const is = kindOf(around);
+    if (is === 'ruledOut') ruledOut.add(around.value);
+    if (is === 'ruledOut' || is === 'none') return [];
+    return { value: around.value, is, around };
+  });
+  return counts.filter(({ value }) => !ruledOut.has(value)).map(counted);
+}
+
+function kindOf(around: Surroundings): Counts {
+  for (const rule of rules) {
+    const is = rule(around);
+    if (is) return is;
+  }
+  return 'other';
+}
+
+function counted({
+  value,
+  is,
+  around,
+}: Pick<Counted, 'value' | 'is'> & { around: Surroundings }): Counted {
+  const { before, after } = around;
+  if (is === 'relative') {
+    const isAdded = endsWith(before, words.plus) !== undefined;
+    return { value: isFewer(before, after) ? -value : value, is, ...(isAdded ? { isAdded } : {}) };
+  }
+  const unit = startsWith(after, words.licences);
+  const rest = unit ? after.slice(unit.length).trimStart() : after;
+  const isTotal =
+    endsWith(before, words.totals) !== undefined ||
+    startsWith(rest, words.totalsAfter) !== undefined;
+  return { value, is, ...(isTotal ? { isTotal } : {}) };
+}
+
+function surroundings(tokens: readonly Token[], at: number): Surroundings {
+  const { value = 0, is, text = '' } = tokens[at] ?? {};
+  const textOf = (some: readonly Token[]): string => some.map((one) => one.text).join(' ');
+  return {
+    value,
+    text,
+    before: textOf(tokens.slice(0, at)),
+    after: textOf(tokens.slice(at + 1)),
+    isWord: is === 'word',
+  };
+}
+
+/** `25, no, 30` and `28... no wait, 29`: the later one holds. */
+function isTakenBack(tokens: readonly Token[], at: number, next: number): boolean {
+  const between = tokens
+    .slice(at + 1, next)
+    .filter(({ is }) => is === 'word')
+    .map(({ text }) => text)
+    .join(' ');
+  const unit = startsWith(between, words.licences) ?? '';
+  if (startsWith(between.slice(unit.length), words.tooManyOrFew)) return true;
+  return (
+    endsWith(between, words.corrections) !== undefined && !startsWith(between, words.rangeWords)
+  );
+}

@@ -1,0 +1,37 @@
+/** Whether a number says how many more, or how many fewer. */
+import { readingWords as words } from '../../../locales/reading.ts';
+import { endsWith, startsWith } from '../lexicon.ts';
+import { withoutLicences } from './licenceWords.ts';
+
+/** Words between a verb and its `by`. */
+const reach = 5;
+
+export function isMore(before: string, after: string): boolean {
+  if (endsWith(before, words.moreBefore) || isBy(before, words.moreVerbs)) return true;
+  const rest = withoutLicences(after);
+  const more = startsWith(rest, words.moreAfter);
+  // `30 till premium`: to; `30 till`: more.
+  if (more !== 'till') return more !== undefined;
+  const next = rest.slice(more.length).trimStart();
+  return /^(?:$|[,.!?)&+])/.test(next) || startsWith(next, words.afterTill) !== undefined;
+}
+
+export function isFewer(before: string, after: string): boolean {
+  return (
+    endsWith(before, words.fewerBefore) !== undefined ||
+    isBy(before, words.fewerVerbs) ||
+    startsWith(withoutLicences(after), words.fewerAfter) !== undefined
+  );
+}
+
+/** Whether it speaks of more or fewer at all. */
+export function saysMoreOrFewer(before: string, after: string): boolean {
+  return isMore(before, after) || isFewer(before, after);
+}
+
+/** `up it by 8`, `höj antalet med 8`. */
+function isBy(before: string, verbs: readonly string[]): boolean {
+  const said = before.split(' ');
+  if (!words.by.includes(said.at(-1) ?? '')) return false;
+  return said.slice(-1 - reach, -1).some((word) => verbs.includes(word));
+}

@@ -1,0 +1,25 @@
+/** What looks like a number and is a name: of a phone, a time, a day, a paper. */
+import { readingWords } from '../../../locales/reading.ts';
+
+const phoneNumber = /(?:\+\d{1,3}[ -]?|\b0)\d{1,3}[- ]\d{2,4}(?:[ -]?\d{2,4}){1,3}\b/g;
+/** `14:30`, `kl 14`, `at 14.30` */
+const hour = '\\d{1,2}[.:]\\d\\d\\b';
+const time = new RegExp(
+  `\\b\\d{1,2}:\\d\\d\\b|\\bat ${hour}|\\b(?:${readingWords.clock.join('|')})\\.? ?(?:${hour}|\\d{1,2}\\b)`,
+  'g',
+);
+/** `2027-03-01`, `1.4.2027`, `15/3` */
+const day =
+  /\b\d{4}([-/.])\d{1,2}\1\d{1,2}\b|\b\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d\d)\b|(?<![\d/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/])/g;
+const address = /\S+@\S+|\S*\\\S+/g;
+/** `Q-2026-118`, `4711-A` */
+const code = /(?<![\p{L}\d])\p{L}{1,3}-\d{3,}(?:-[\p{L}\d]+)*|\b\d{3,}-\p{L}\b/gu;
+
+/** @param text normalised */
+export function withoutNames(text: string): string {
+  if (!/\d/.test(text)) return text;
+  return [address, code, phoneNumber, day, time].reduce(
+    (rest, name) => rest.replaceAll(name, ' , '),
+    text,
+  );
+}

@@ -1,0 +1,131 @@
+/** How many licences a text speaks of. What is not clear is told as that, and never guessed. */
+import { z } from 'zod';
+import { quantitySchema } from '../../../commerce/base/wholeNumber.ts';
+import { readingWords as words } from '../../../locales/reading.ts';
+import { paddedForSearch, standsIn } from '../lexicon.ts';
+import { speaksOfPlan } from '../plans.ts';
+import { termsIn } from '../terms.ts';
+import { type Counted, countsIn } from './counts.ts';
+
+export const quantitySaidSchema = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('count'), count: quantitySchema }),
+  /** More licences than now; fewer when negative. */
+  z.object({ is: z.literal('more'), by: z.int() }),
+  z.object({ is: z.literal('times'), factor: z.number().positive() }),
+  z.object({ is: z.literal('same') }),
+]);
+export type Quantity = z.infer<typeof quantitySaidSchema>;
+
+/** @returns `unclear` when a number is spoken of and nobody could tell which is meant */
+export function quantityIn(text: string): Quantity | 'unclear' | undefined {
+  const counts = countsIn(text);
+  const absolute = counts.filter(({ is }) => is === 'licences' || is === 'bare' || is === 'other');
+  const [total, ...others] = distinct(absolute.filter(({ isTotal }) => isTotal));
+  if (total && others.length === 0 && counts.length > 1) return countOfOne(total);
+  if (has(counts, 'vague')) return 'unclear';
+  const sure = distinct(absolute.filter(({ is }) => is === 'licences'));
+  if (has(counts, 'large') && sure.length !== 1) return 'unclear';
+  if (has(counts, 'times')) return timesIn(counts);
+  if (has(counts, 'relative')) return relativeIn(counts, distinct(absolute));
+  const coming = distinct(counts.filter(({ is }) => is === 'newcomers'));
+  if (coming.length > 0 && sure.length !== 1) {
+    const [only] = coming;
+    const isOnly = coming.length === 1 && absolute.every(({ value }) => value === only?.value);
+    return isOnly && only ? { is: 'more', by: only.value } : 'unclear';
+  }
+  const bare = distinct(absolute.filter(({ is }) => is === 'bare'));
+  const meant = sure.length > 0 ? sure : bare.length > 0 ? bare : distinct(absolute);
+  const [first] = meant;
+  if (first && meant.length === 1 && (sure.length === 0 || isAlone(first, bare))) {
+    return countOfOne(first);
+  }
+  return first ? 'unclear' : inWords(text);
+}
+
+const has = (counts: readonly Counted[], is: Counted['is']): boolean =>
+  counts.some((one) => one.is === is);
+
+function countOfOne({ value }: Counted): Quantity | 'unclear' {
+  const count = quantitySchema.safeParse(value);
+  return count.success ? { is: 'count', count: count.data } : 'unclear';
+}
+
+/** A number that nothing is said about beside one of licences must be the same one, or a name. */
+function isAlone({ value }: Counted, bare: readonly Counted[]): boolean {
+  return bare.every((one) => one.value === value || one.value >= leastOfNames);
+}
+
+/** Beside a number of licences, one of four digits is that of an order, a person or a place. */
+const leastOfNames = 1000;
+
+function timesIn(counts: readonly Counted[]): Quantity | 'unclear' {
+  const [only, ...others] = counts;
+  return only && others.length === 0 ? { is: 'times', factor: only.value } : 'unclear';
+}
+
+/** `5 more`, `25 plus 5`; who adds up for us without saying so may be wrong. */
+function relativeIn(
+  counts: readonly Counted[],
+  absolute: readonly Counted[],
+): Quantity | 'unclear' {
+  const [relative, ...others] = distinct(counts.filter(({ is }) => is === 'relative'));
+  if (!relative || others.length > 0) return 'unclear';
+  const { value, isAdded } = relative;
+  const isSaidTwice = [...absolute, ...counts.filter(({ is }) => is === 'newcomers')].every(
+    (one) => one.value === Math.abs(value),
+  );
+  if (isSaidTwice) return { is: 'more', by: value };
+  const [sum, ...rest] = absolute;
+  return isAdded && sum && rest.length === 0
+    ? countOfOne({ ...sum, value: sum.value + value })
+    : 'unclear';
+}
+
+function distinct(counts: readonly Counted[]): Counted[] {
+  return [...new Map(counts.map((one) => [one.value, one])).values()];
+}
+
+const factorWords = Object.keys(words.factors);
+
+function inWords(text: string): Quantity | 'unclear' | undefined {
+  const plain = text.toLowerCase();
+  const factor = standsIn(withoutNoFactors(plain), factorWords);
+  if (factor) return { is: 'times', factor: words.factors[factor] ?? 1 };
+  if (standsIn(plain, words.same)) return { is: 'same' };
+  if (standsIn(plain, words.someMore)) return 'unclear';
+  return speaksOfAll(plain, text) ? { is: 'same' } : undefined;
+}
+
+/** `double check that` doubles nothing. */
+function withoutNoFactors(plain: string): string {
+  return words.noFactors.reduce((rest, none) => rest.replaceAll(none, ' , '), plain);
+}
+
+/** `for everyone`, and not `give everyone a day off`. */
+function speaksOfAll(plain: string, text: string): boolean {
+  const all = standsIn(plain, words.all);
+  if (all === undefined) return false;
+  const around = paddedForSearch(plain).replace(` ${all} `, ' ').trim().split(' ');
+  return (
+    around.every((word) => word === '' || words.aroundAll.includes(word)) ||
+    speaksOfPlan(text) ||
+    termsIn(text) !== undefined
+  );
+}
+
+/**
+ * The number of licences that is meant.
+ * @param owned what the subscription has. @param present what stands in the order so far
+ */
+export function countOf(quantity: Quantity, owned: number, present: number): number {
+  switch (quantity.is) {
+    case 'count':
+      return quantity.count;
+    case 'more':
+      return present + quantity.by;
+    case 'times':
+      return Math.round(present * quantity.factor);
+    case 'same':
+      return owned;
+  }
+}

@@ -1,0 +1,27 @@
+/** Whether a question is a request: `could you move us to E3?` asks for nothing to be told. */
+import { readingWords as words } from '../locales/reading.ts';
+import { withoutPoliteness } from './phrases.ts';
+import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
+import { normalise } from './reading/normalise.ts';
+
+const clauses = /(?<=[.!?:;\n])\s+|,\s+|\n/u;
+
+/** @param asks whether a clause asks something, by its form */
+export function isRequest(text: string, asks: (clause: string) => boolean): boolean {
+  const padded = paddedForSearch(normalise(text));
+  if (anyStandsIn(padded, words.doubts)) return false;
+  if (!anyStandsIn(padded, words.wishes) && !anyStandsIn(padded, words.requestVerbs)) return false;
+  const asking = text
+    .split(clauses)
+    .filter((clause) => clause.trim().endsWith('?') || asks(clause));
+  return asking.every(requests);
+}
+
+function requests(clause: string): boolean {
+  const plain = normalise(clause);
+  const ways = clause.includes('?') ? words.requests : [...words.requests, ...words.modals];
+  const rest = withoutPoliteness(plain);
+  // What is left of `could you …` once that is taken as politeness.
+  const isPolite = rest !== plain && startsWith(rest, [...words.wishes, ...words.requestVerbs]);
+  return startsWith(plain, ways) !== undefined || Boolean(isPolite);
+}
