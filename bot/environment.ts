@@ -3,6 +3,12 @@ import { z } from 'zod';
 import { UpgraderaError } from '../commerce/base/errors.ts';
 import { type LogLevel, logLevels } from './log.ts';
 import { isLoopback } from './loopback.ts';
+import {
+  type ReaderSettings,
+  readerAgreements,
+  readerSettingsIn,
+  readerVariables,
+} from './reader/settings.ts';
 
 const appTypes = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 export type AppType = (typeof appTypes)[number];
@@ -35,6 +41,8 @@ export interface Environment {
   testers: 'everybody' | readonly string[];
   /** Origins that the bot may call in place of those it knows: another cloud, or a test's channel. */
   serviceUrls?: readonly string[];
+  /** Absent: what we don't understand nobody else is asked. */
+  reader?: ReaderSettings;
 }
 
 /** Code `environment.invalid`; one line per mistake, without any value that was set. */
@@ -117,6 +125,12 @@ const variablesSchema = z.object({
     .string()
     .regex(/^[\x21-\x7e]{16,}$/, 'must be at least 16 characters without blanks')
     .optional(),
+  READER_URL: readerVariables.url.optional(),
+  READER_KEY: readerVariables.key.optional(),
+  READER_MODEL: readerVariables.model.optional(),
+  READER_KIND: readerVariables.kind.optional(),
+  READER_API_VERSION: readerVariables.apiVersion.optional(),
+  READER_CALLS_PER_DAY: readerVariables.callsPerDay.optional(),
 });
 type Variables = z.infer<typeof variablesSchema>;
 
@@ -162,6 +176,7 @@ const agreements: { broken: (variables: Variables) => boolean; line: string }[] 
     broken: (v) => !v.MicrosoftAppId && v.TESTERS !== undefined,
     line: 'TESTERS: has no meaning without MicrosoftAppId, since everybody may test then',
   },
+  ...readerAgreements,
 ];
 
 function messageOf({ path, message }: z.core.$ZodIssue): string {
@@ -202,6 +217,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   if (broken.length > 0) throw new EnvironmentError(broken.map((agreement) => agreement.line));
 
   const bot = identityOf(variables);
+  const reader = readerSettingsIn(variables);
   return {
     ...(bot ? { bot } : {}),
     port: variables.PORT,
@@ -212,5 +228,6 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     testers: bot ? (variables.TESTERS ?? []) : 'everybody',
     ...(variables.SERVICE_URLS ? { serviceUrls: variables.SERVICE_URLS } : {}),
     ...(variables.METRICS_TOKEN ? { metricsToken: variables.METRICS_TOKEN } : {}),
+    ...(reader ? { reader } : {}),
   };
 }

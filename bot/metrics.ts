@@ -24,6 +24,8 @@ export interface Metrics {
    * muted), or what an attempt came to: throttled, unsent, passedOn.
    */
   readonly notices: Counter<'kind' | 'outcome'>;
+  /** Texts for the reader. `outcome`: answered, why not (`ModelFailure`), or not asked at all: overBudget, paused. */
+  readonly readings: Counter<'outcome'>;
   /** Requests to `/api/messages` that never became a turn. */
   readonly httpRejects: Counter<'reason'>;
 }
@@ -74,6 +76,12 @@ export function createMetrics(): Metrics {
       name: 'upgradera_notices_total',
       help: 'Messages that came by themselves, by kind and what became of them',
       labelNames: ['kind', 'outcome'],
+      registers,
+    }),
+    readings: new Counter({
+      name: 'upgradera_readings_total',
+      help: 'Texts that were not understood and that a reader was to read, by what came of it',
+      labelNames: ['outcome'],
       registers,
     }),
     httpRejects: new Counter({

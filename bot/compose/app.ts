@@ -13,6 +13,7 @@ import { Server } from '../http/server.ts';
 import { mountLocalChannel } from '../localChannel/channel.ts';
 import type { Log } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
+import { openReader } from '../reader/openReader.ts';
 import { createAdapter } from '../sdk/turnAdapter.ts';
 import { Listener } from '../turn/listener.ts';
 import { createTurnHandler } from '../turn/turnHandler.ts';
@@ -95,6 +96,8 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     ...speaking,
   });
 
+  const { reader } = environment;
+  const readerOf = reader && (await openReader(reader, { metrics, now, log }));
   const dialogs = composeDialogs({
     ...portsInTurn,
     catalog,
@@ -107,6 +110,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     gatherFacts: factsFrom(portsInTurn),
     now,
     wake: () => workers.wake(),
+    readerOf,
   });
   const listener = new Listener({ dialogs, now, isSimulated, log });
   const parts = { conversations, contacts, orders, turns, listener, now, log };

@@ -15,11 +15,12 @@ import { Quoting } from '../../commerce/quote/quoting.ts';
 import { Watching } from '../../commerce/watch/watching.ts';
 import { answerTo } from '../../dialogs/answers/answerTo.ts';
 import { DialogTree } from '../../dialogs/root/dialogTree.ts';
-import { RootDialog } from '../../dialogs/root/rootDialog.ts';
+import { RootDialog, type RootNeeds } from '../../dialogs/root/rootDialog.ts';
 import { subFlows } from '../../dialogs/root/subFlows.ts';
 import { factsOfTurn } from '../../dialogs/step/factsOfTurn.ts';
 import { runTesterCommand } from '../../dialogs/tester/testerCommands.ts';
-import { loadArticles } from '../../locales/articles.ts';
+import { plansOnOffer } from '../../dialogs/upgrade/plansOnOffer.ts';
+import { type Article, loadArticles } from '../../locales/articles.ts';
 import { loadQuestions } from '../../locales/questions.ts';
 import { ArticleFinder } from '../../understanding/articles/articleFinder.ts';
 
@@ -41,13 +42,16 @@ export interface DialogParts {
   wake(): void;
   /** Undefined for who may not test in the tenant. */
   testerOf(tenantId: string, userId: string): TesterControl | undefined;
+  /** Who is asked of what we don't understand, on account of a tenant; undefined where nobody is. */
+  readerOf?: RootNeeds['readerOf'];
 }
 
 export function composeDialogs(parts: DialogParts): DialogTree {
   const { seller, directory, clock, catalog, priceBook, orders, watches, now, wake } = parts;
+  const articles = articlesOnce();
   const factsOf = factsOfTurn(parts.gatherFacts);
   const quoting = new Quoting({ quotes: parts.quotes, seller: parts.seller });
-  const answers = answerTo({ catalog, priceBook, findArticle: articleFinder(), factsOf });
+  const answers = answerTo({ catalog, priceBook, findArticle: articleFinder(articles), factsOf });
   const needs = {
     seller,
     directory,
@@ -67,15 +71,27 @@ export function composeDialogs(parts: DialogParts): DialogTree {
   const root = new RootDialog(flows, {
     ...needs,
     testerCommand: (turn) => runTesterCommand(tester, turn),
+    readerOf: parts.readerOf,
+    plansOnOffer: plansOnOffer({ ...needs, priceBook }),
+    articles,
   });
   return new DialogTree(root);
 }
 
+/** Read when somebody asks. */
+function articlesOnce() {
+  let articles: Article[] | undefined;
+  return () => {
+    articles ??= loadArticles();
+    return articles;
+  };
+}
+
 /** Learnt when somebody asks: that takes longer than the rest of a start. */
-function articleFinder() {
+function articleFinder(articles: () => Article[]) {
   let finder: ArticleFinder | undefined;
   return (text: string) => {
-    finder ??= new ArticleFinder(loadArticles(), loadQuestions());
+    finder ??= new ArticleFinder(articles(), loadQuestions());
     return finder.find(text);
   };
 }

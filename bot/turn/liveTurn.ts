@@ -31,6 +31,7 @@ export class LiveTurn implements Turn {
   readonly userName: string;
   readonly conversation: string;
   intent: Intent;
+  unread: Turn['unread'] = [];
   l: Localiser;
   /** The answer of an Action.Execute so far. */
   answer: InvokeAnswer | undefined;

@@ -4,6 +4,7 @@ import type { Article } from '../../locales/articles.ts';
 import { understandCatalogQuestion } from '../../understanding/catalogQuestions.ts';
 import type { AnswerTo } from '../step/answerTo.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
+import { articleTold } from './articleTold.ts';
 import { answerCatalogQuestion } from './catalogAnswers.ts';
 
 export interface AnswerSources {
@@ -25,6 +26,6 @@ export function answerTo(sources: AnswerSources): AnswerTo {
     const question = understandCatalogQuestion(catalog, text, present);
     if (question) return answerCatalogQuestion(sources, l, question);
     const article = findArticle(text);
-    return article && { ...article[l.locale], links: article.links, slug: article.slug };
+    return article && articleTold(article, l.locale);
   };
 }

@@ -22,9 +22,10 @@ import type { Opening, SubFlow } from '../step/subFlow.ts';
 import { type Turn, turnOf } from '../step/turn.ts';
 import type { TesterOutcome } from '../tester/testerCommands.ts';
 import { type Need, needOfStep, needOfVerb } from './access.ts';
+import { type AskReaderNeeds, askReader } from './askReader.ts';
 import { HomeDialog, type HomeNeeds } from './homeDialog.ts';
 
-export interface RootNeeds extends HomeNeeds {
+export interface RootNeeds extends HomeNeeds, AskReaderNeeds {
   answerTo: AnswerTo;
   factsOf: FactsOfTurn;
   testerCommand(turn: Turn): Promise<TesterOutcome>;
@@ -62,8 +63,10 @@ export class RootDialog extends LeanComponent<object> {
     if (interrupted && dc.activeDialog) {
       await turn.say('dialogs.interrupted');
       await this.#again(dc, turn);
-    } else if (verb) await this.#press(dc, turn, verb);
-    else await this.#texts(dc, turn);
+    } else if (verb) {
+      await this.#press(dc, turn, verb);
+      await this.#sayUnread(dc, turn);
+    } else await this.#texts(dc, turn);
     return dc.activeDialog ? Dialog.EndOfTurn : { status: DialogTurnStatus.complete };
   }
 
@@ -92,7 +95,28 @@ export class RootDialog extends LeanComponent<object> {
     for (const text of partsOf(intent.text)) {
       turn.intent = { ...intent, text };
       await this.#text(dc, turn);
+      if (turn.unread.length > 0) await this.#read(dc, turn);
+      await this.#sayUnread(dc, turn);
     }
+  }
+
+  /** What nobody here understood may be read by a reader, once; what that says is heard like typed words. */
+  async #read(dc: DialogContext, turn: Turn): Promise<void> {
+    const read = await askReader(this.#needs, turn, waitingStep(dc));
+    if (!read) return;
+    turn.unread = [];
+    await turn.say(read.saying.key, read.saying.values);
+    if ('told' in read) return void (await this.#tell(dc, turn, read.told));
+    turn.intent = { ...turn.intent, text: read.text };
+    await this.#text(dc, turn);
+  }
+
+  async #sayUnread(dc: DialogContext, turn: Turn): Promise<void> {
+    const { unread } = turn;
+    if (unread.length === 0) return;
+    turn.unread = [];
+    for (const { key, values } of unread) await turn.say(key, values);
+    if (!dc.activeDialog) await dc.beginDialog('home');
   }
 
   async #text(dc: DialogContext, turn: Turn): Promise<unknown> {
@@ -138,8 +162,8 @@ export class RootDialog extends LeanComponent<object> {
     }
     // `ok` answers a step; with none waiting it is only kind.
     if (match(text, 'acknowledged') !== undefined) return turn.say('dialogs.courtesy');
-    await turn.say(asks ? 'dialogs.noAnswer' : 'dialogs.notUnderstood');
-    return dc.activeDialog ? undefined : dc.beginDialog('home');
+    turn.unread = [{ key: asks ? 'dialogs.noAnswer' : 'dialogs.notUnderstood' }];
+    return undefined;
   }
 
   readonly #commands: Record<Command, (dc: DialogContext, turn: Turn) => Promise<unknown>> = {

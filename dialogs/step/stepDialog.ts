@@ -105,8 +105,8 @@ export abstract class StepDialog<Needs extends StepNeeds = StepNeeds> extends Di
     const { text } = turn.intent;
     const told = await this.needs.answerTo(turn, text, subject);
     if (told) return step.tell(told);
-    if (isQuestion(text)) await turn.say('dialogs.noAnswer');
-    await turn.say(key, values);
+    const noAnswer = isQuestion(text) ? [{ key: 'dialogs.noAnswer' }] : [];
+    turn.unread = [...noAnswer, { key, values }];
     return step.stay();
   }
 

@@ -35,6 +35,12 @@ export interface CardOffer {
   follows?: { orderId: string; revision: number };
 }
 
+/** A sentence to be said. */
+export interface Saying {
+  key: string;
+  values?: Record<string, string | number> | undefined;
+}
+
 /**
  * What is said, shown and closed leaves once the turn is stored. When a step fails, it is as if none
  * of it had been, but for what came before `keep`.
@@ -50,6 +56,8 @@ export interface Turn {
   readonly l: Localiser;
   /** One part of what was said after the other, where somebody says several things in one message. */
   intent: Intent;
+  /** What the root is to say of a text that was not understood, once nobody else can read it either. */
+  unread: readonly Saying[];
   /** What is said before the next card, or before the turn ends, is one message. */
   say(key: string, values?: Record<string, string | number>): Promise<void>;
   /** Says something that is to be copied: a message with nothing else in it, shown letter by letter. */

@@ -167,4 +167,52 @@ describe('readEnvironment', () => {
       assert.doesNotMatch(lines.join('\n'), /hush|65536|loud|Solo/);
     });
   }
+
+  const reader = {
+    READER_URL: 'https://models.example.com/v1',
+    READER_KEY: 'k',
+    READER_MODEL: 'm',
+  };
+
+  it('has a reader when its address, key and model are set', () => {
+    assert.deepEqual(readEnvironment(reader).reader, {
+      kind: 'openai',
+      url: 'https://models.example.com/v1',
+      key: 'k',
+      model: 'm',
+      apiVersion: '2024-10-21',
+      callsPerDay: 200,
+    });
+    const more = { READER_KIND: 'azure', READER_API_VERSION: '2025-01-01-preview' };
+    const set = readEnvironment({ ...reader, ...more, READER_CALLS_PER_DAY: '7' }).reader;
+    assert.equal(set?.kind, 'azure');
+    assert.equal(set.apiVersion, '2025-01-01-preview');
+    assert.equal(set.callsPerDay, 7);
+  });
+
+  for (const name of Object.keys(reader)) {
+    it(`wants ${name} where anything else of the reader is set`, () => {
+      assert.match(linesOf({ ...reader, [name]: '' }).join(), new RegExp(`^${name}: is missing`));
+    });
+  }
+
+  const wrongReaders = {
+    READER_URL: 'http://models.example.com/v1',
+    READER_KEY: 'two words',
+    READER_KIND: 'claude',
+    READER_API_VERSION: '2024-10-21',
+    READER_CALLS_PER_DAY: '0',
+  };
+  for (const [name, value] of Object.entries(wrongReaders)) {
+    it(`refuses a reader with ${name}=${value}, and does not repeat the value`, () => {
+      const lines = linesOf({ ...reader, [name]: value });
+      assert.match(lines.join(), new RegExp(`^${name}: `));
+      assert.doesNotMatch(lines.join(), /two words|models\.example|claude/);
+    });
+  }
+
+  it('lets a reader on this machine be asked over http', () => {
+    const set = readEnvironment({ ...reader, READER_URL: 'http://127.0.0.1:11434/v1' }).reader;
+    assert.equal(set?.url, 'http://127.0.0.1:11434/v1');
+  });
 });

@@ -1,7 +1,7 @@
 /** One turn after the other, from the server to the dialogs, over a storage that can fail. */
 import assert from 'node:assert/strict';
 import { limitPorts } from '../../../bot/compose/backend.ts';
-import { composeDialogs } from '../../../bot/compose/dialogs.ts';
+import { composeDialogs, type DialogParts } from '../../../bot/compose/dialogs.ts';
 import { Listener } from '../../../bot/turn/listener.ts';
 import { createTurnHandler, type TurnHandler } from '../../../bot/turn/turnHandler.ts';
 import { gatherFacts } from '../../../commerce/diagnosis/gatherFacts.ts';
@@ -20,6 +20,8 @@ export const answerSeconds = 0.2;
 /** When the process dies: with the conversation not stored, or just after it was. */
 type Death = 'unstored' | 'stored';
 
+type ReaderOf = DialogParts['readerOf'];
+
 export class TurnDesk {
   readonly tenant = new SimulatedTenant();
   readonly place: LowdbPlace;
@@ -29,18 +31,21 @@ export class TurnDesk {
   readonly #hung = new Set<string>();
   #handler!: TurnHandler;
   #death: Death | undefined;
+  readonly #readerOf: ReaderOf;
 
-  static async open(): Promise<TurnDesk> {
+  /** @param readerOf who reads what we don't understand */
+  static async open(readerOf?: ReaderOf): Promise<TurnDesk> {
     const place = await LowdbPlace.make();
-    const desk = new TurnDesk(place, await place.openStorage());
+    const desk = new TurnDesk(place, await place.openStorage(), readerOf);
     await desk.#start();
     desk.teams = await FakeTeams.start({ botUrl: desk.server.url });
     return desk;
   }
 
-  private constructor(place: LowdbPlace, storage: Storage) {
+  private constructor(place: LowdbPlace, storage: Storage, readerOf: ReaderOf) {
     this.place = place;
     this.storage = storage;
+    this.#readerOf = readerOf;
   }
 
   /** Microsoft's services answer nothing about the tenant, or do again. */
@@ -98,6 +103,7 @@ export class TurnDesk {
       now,
       testerOf: () => sandbox,
       wake: () => undefined,
+      readerOf: this.#readerOf,
       gatherFacts: (tenantId, userId, subscriptionId) =>
         gatherFacts(sources, tenantId, userId, subscriptionId),
     });

@@ -1,0 +1,81 @@
+/** What has to be set for a reader: where a language model answers, and how often it may be asked. */
+import { z } from 'zod';
+import { isLoopback } from '../loopback.ts';
+
+export interface ReaderSettings {
+  kind: 'openai' | 'azure';
+  /** `openai`: what stands before `/chat/completions`. `azure`: the address of the resource. */
+  url: string;
+  key: string;
+  /** `azure`: the name of the deployment. */
+  model: string;
+  /** Of Azure. */
+  apiVersion: string;
+  /** Of one tenant. */
+  callsPerDay: number;
+}
+
+/** `http` says the key, and what people write, aloud to a network. */
+function isSafe(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, username, search, hash } = new URL(text);
+  if (username || search || hash) return false;
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+}
+
+/** The first version that keeps an answer to a form for good. */
+const azureVersion = '2024-10-21';
+const defaultCalls = 200;
+const oneWord = z.string().regex(/^[\x21-\x7e]+$/, 'must be one word of plain letters');
+
+export const readerVariables = {
+  url: z
+    .string()
+    .refine(isSafe, 'must be an https address without a query; http on this machine only'),
+  key: oneWord,
+  model: oneWord,
+  kind: z.literal(['openai', 'azure'], 'must be openai or azure'),
+  apiVersion: z.string().regex(/^[\w.-]+$/, `must be a version like ${azureVersion}`),
+  callsPerDay: z
+    .string()
+    .regex(/^[1-9]\d{0,5}$/, 'must be a whole number from 1 to 999999')
+    .transform(Number),
+};
+
+interface Variables {
+  READER_URL?: string | undefined;
+  READER_KEY?: string | undefined;
+  READER_MODEL?: string | undefined;
+  READER_KIND?: ReaderSettings['kind'] | undefined;
+  READER_API_VERSION?: string | undefined;
+  READER_CALLS_PER_DAY?: number | undefined;
+}
+
+const needed = ['READER_URL', 'READER_KEY', 'READER_MODEL'] as const;
+const all = [...needed, 'READER_KIND', 'READER_API_VERSION', 'READER_CALLS_PER_DAY'] as const;
+
+/** What one variable asks of the others. */
+export const readerAgreements: { broken: (variables: Variables) => boolean; line: string }[] = [
+  ...needed.map((name) => ({
+    broken: (v: Variables) => v[name] === undefined && all.some((other) => v[other] !== undefined),
+    line: `${name}: is missing although another READER_ variable is set; without any there is no reader`,
+  })),
+  {
+    broken: (v) => v.READER_API_VERSION !== undefined && v.READER_KIND !== 'azure',
+    line: 'READER_API_VERSION: is only for READER_KIND=azure',
+  },
+];
+
+/** @returns undefined where none is set up. @param v as the agreements allow */
+export function readerSettingsIn(v: Variables): ReaderSettings | undefined {
+  const { READER_URL: url, READER_KEY: key, READER_MODEL: model } = v;
+  if (url === undefined || key === undefined || model === undefined) return undefined;
+  return {
+    kind: v.READER_KIND ?? 'openai',
+    url,
+    key,
+    model,
+    apiVersion: v.READER_API_VERSION ?? azureVersion,
+    callsPerDay: v.READER_CALLS_PER_DAY ?? defaultCalls,
+  };
+}

@@ -1,0 +1,39 @@
+/** Names of the plans that may be chosen, as far as that is known before anything is asked. */
+import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
+import type { Subject } from '../../commerce/model/subject.ts';
+import type { FactsOfTurn } from '../step/factsOfTurn.ts';
+import type { Turn } from '../step/turn.ts';
+import { planItems } from './planItems.ts';
+import { type OwnedProductsNeeds, productsOf } from './products.ts';
+
+export interface PlansOnOfferNeeds extends OwnedProductsNeeds {
+  factsOf: FactsOfTurn;
+  catalog: Catalog;
+  priceBook: PriceBook;
+}
+
+/** Those for the subscription that is talked about, or is the only one; else all that are sold. */
+export function plansOnOffer(needs: PlansOnOfferNeeds) {
+  return async (turn: Turn, subject: Subject): Promise<readonly string[]> => {
+    const id = subject.subscriptionId ?? (await onlySubscription(needs, turn));
+    if (id === undefined) return sold(needs);
+    return planItems(await needs.factsOf(turn, id)).map(({ plan }) => plan.name);
+  };
+}
+
+async function onlySubscription(
+  needs: PlansOnOfferNeeds,
+  { tenantId, l }: Turn,
+): Promise<string | undefined> {
+  const [first, second] = await productsOf(needs, tenantId, l);
+  return second ? undefined : first?.subscription.id;
+}
+
+function sold({ catalog, priceBook }: PlansOnOfferNeeds): string[] {
+  const terms = { currency: 'USD', term: 'P1Y', billing: 'annual' } as const;
+  const names = catalog.plans
+    .filter(({ kind, segment }) => kind === 'base' && segment === 'commercial')
+    .filter(({ skuId }) => priceBook.price({ skuId, ...terms, on: catalog.asOf }) !== undefined)
+    .map(({ name }) => name);
+  return [...new Set(names)];
+}
