@@ -12,6 +12,8 @@ export interface ReadingWords {
   /** Places in a list, counted from 1; -1 is the last. */
   places: Record<string, number>;
   placeWords: string[];
+  /** What comes before one of these is no place in the list. */
+  notPlaced: string[];
   /** A place after one of these is meant as one. */
   pointers: string[];
   licences: string[];
@@ -133,6 +135,8 @@ export interface ReadingWords {
   postpones: string[];
   /** What a clear yes to an order is made of, and nothing else. */
   yes: string[];
+  /** May stand in it, and orders nothing by itself. */
+  objects: string[];
   /** One of these is in a clear yes. */
   orders: string[];
   /** How commands begin that are not ours to carry out. */

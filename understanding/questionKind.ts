@@ -1,7 +1,9 @@
 /** Tells questions from answers to what was asked. */
 import { locales } from '../locales/localiser.ts';
+import { readingWords } from '../locales/reading.ts';
 import { wordsOf } from '../locales/words.ts';
 import { match, matchAsItStands, withoutPoliteness } from './phrases.ts';
+import { anyStandsIn, paddedForSearch } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 import { understand } from './understand.ts';
 import { wordsIn } from './wordsIn.ts';
@@ -67,5 +69,6 @@ export function isQuestion(text: string): boolean {
   // Without its ring, `vår` is `var`.
   const asks = askingWords.has(first) && !/^vår/i.test(text.trimStart());
   if (words.length >= 3 && asks) return true;
-  return words.length >= 4 && ends;
+  const doubts = ends && anyStandsIn(paddedForSearch(normalise(text)), readingWords.doubts);
+  return (words.length >= 4 && ends) || (words.length > 1 && doubts);
 }

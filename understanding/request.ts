@@ -12,6 +12,7 @@ export function isRequest(text: string, asks: (clause: string) => boolean): bool
   if (anyStandsIn(padded, words.doubts)) return false;
   if (!anyStandsIn(padded, words.wishes) && !anyStandsIn(padded, words.requestVerbs)) return false;
   const asking = text
+    .replaceAll(/\p{Extended_Pictographic}/gu, '')
     .split(clauses)
     .filter((clause) => clause.trim().endsWith('?') || asks(clause));
   return asking.every(requests);

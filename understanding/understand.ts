@@ -7,7 +7,7 @@ import { memoizeRecent } from '../commerce/base/memoize.ts';
 import { billingCycleSchema, termSchema } from '../commerce/model/terms.ts';
 import { readingWords } from '../locales/reading.ts';
 import { withoutPoliteness } from './phrases.ts';
-import { isRefused } from './reading/commands.ts';
+import { commandsSaid, isRefused } from './reading/commands.ts';
 import { consents, denies, holds } from './reading/consent.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
@@ -52,17 +52,23 @@ export const understand = memoizeRecent((text): Understood => {
     postpones: anyStandsIn(padded, readingWords.postpones) || denies(plain),
     orders: anyStandsIn(padded, readingWords.orders),
     consents: consents(own),
-    refused: isRefusedNow(withoutPoliteness(plain), own, quantity),
+    refused: isRefusedNow(withoutPoliteness(plain), own, { quantity, terms }),
   };
 });
 
-function isRefusedNow(text: string, own: string, quantity: Understood['quantity']): boolean {
+function isRefusedNow(
+  text: string,
+  own: string,
+  { quantity, terms }: Pick<Understood, 'quantity' | 'terms'>,
+): boolean {
   const isAmount = typeof quantity === 'object' && quantity.is !== 'same';
   if (speaksOfPlan(own) || consents(text)) return false;
   if (startsWith(text, readingWords.buys) && /\p{L}/u.test(text)) {
     return countsIn(own).some(({ is }) => is === 'other' || is === 'bare');
   }
-  return !isAmount && isRefused(text);
+  const isTerms = typeof terms === 'object';
+  const isOurs = ['upgrade', 'status', 'compare'].some((key) => commandsSaid(own).has(key));
+  return !isAmount && !isTerms && !isOurs && isRefused(text);
 }
 
 /** Whether it says how many or how to pay, clearly or not. */

@@ -1,11 +1,12 @@
 /** Whether a text wishes an upgrade without saying the word: `Premium. Thirty. Monthly.` */
 import { memoizeRecent } from '../commerce/base/memoize.ts';
 import { readingWords } from '../locales/reading.ts';
-import { match, withoutPoliteness } from './phrases.ts';
+import { match, matchAsItStands, withoutPoliteness } from './phrases.ts';
 import { isQuestion } from './questionKind.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 import { speaksOfPlan } from './reading/plans.ts';
+import { isSlipOf } from './reading/slips.ts';
 import { isRequest } from './request.ts';
 import { saysAmounts, understand } from './understand.ts';
 
@@ -17,13 +18,31 @@ export const isWish = memoizeRecent((text): boolean => {
   const names = speaksOfPlan(text);
   if (names && match(text, 'compare') !== undefined) return true;
   if (asks && startsWith(plain, readingWords.wishes) === undefined) {
-    return names && isRequest(text, isQuestion);
+    const isUpgrade = matchAsItStands(withoutPictures(text), 'upgrade') === '';
+    return (names || isUpgrade) && isRequest(text, isQuestion);
   }
   if (names) return true;
+  const isSlip = !isAsked && speaksOfUpgrade(plain);
   const upgrades = !isAsked && match(text, 'upgrade') !== undefined;
   const says = saysAmounts(said) || upgrades || (!isAsked && saysWhichEnd(plain));
-  return says && said.wishes;
+  return isSlip || (says && said.wishes);
 });
+
+function withoutPictures(text: string): string {
+  return text.replaceAll(/\p{Extended_Pictographic}/gu, '').replaceAll(/([!.])\1+/g, '$1');
+}
+
+const upgrading = ['upgrade', 'upgrading', 'uppgradera', 'uppgraderar', 'uppgradering'];
+/** Words: who says more tells something. */
+const mostOfSlip = 9;
+
+/** `ugprade our subscription`: with a slip of the keyboard. */
+function speaksOfUpgrade(plain: string): boolean {
+  const said = plain.split(' ');
+  const isSlip = (word: string): boolean =>
+    !upgrading.includes(word) && upgrading.some((one) => isSlipOf(word, one));
+  return said.length <= mostOfSlip && said.some(isSlip);
+}
 
 /** `the cheapest` of the list. */
 function saysWhichEnd(plain: string): boolean {

@@ -9,8 +9,12 @@ import {
   startsWith,
 } from './lexicon.ts';
 import { normalise } from './normalise.ts';
+import { withoutSlip } from './slips.ts';
 
-const { yes, orders, hold, goingOn, negations, yet } = readingWords;
+const { yes, orders, objects, hold, goingOn, negations, yet } = readingWords;
+/** What is ordered says not that it is to be. */
+const parts = [...new Set([...yes, ...objects])];
+const vocabulary = new Set(parts.flatMap((words) => words.split(' ')));
 /** Heard only where they begin a text. */
 const beginnings = hold.filter((words) => words.endsWith(' '));
 
@@ -19,20 +23,25 @@ export function holds(text: string): boolean {
   return (
     anyStandsIn(paddedForSearch(text), hold) ||
     beginnings.some((words) => text.startsWith(words)) ||
-    denies(text)
+    denies(text) ||
+    deniesYet(text)
   );
 }
 
-/** `don't go on`, `gå inte vidare än`, `not until …, yet`. @param text normalised */
+/** `don't go on`, `gå inte vidare`. @param text normalised */
 export function denies(text: string): boolean {
   const padded = paddedForSearch(text);
-  const denied = allStandingIn(padded, negations);
-  return denied.some((no) => {
+  return allStandingIn(padded, negations).some((no) => {
     const at = padded.indexOf(` ${no} `);
     const [before, after] = [padded.slice(0, at), padded.slice(at + no.length + 2)];
-    const isDenied = startsWith(after, goingOn) ?? endsWith(before, goingOn);
-    return isDenied !== undefined || endsWith(after, yet) !== undefined;
+    return (startsWith(after, goingOn) ?? endsWith(before, goingOn)) !== undefined;
   });
+}
+
+/** `we have not decided yet` */
+function deniesYet(text: string): boolean {
+  const padded = paddedForSearch(text);
+  return endsWith(padded, yet) !== undefined && anyStandsIn(padded, negations);
 }
 
 /** @param text as typed. Whether it is made of words of consent alone, one of which orders */
@@ -41,13 +50,15 @@ export function consents(text: string): boolean {
   let rest = normalise(text)
     .replaceAll(/[,.!;:-]+/g, ' ')
     .replaceAll(/[^\p{L}\p{N}' ]/gu, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .split(/\s+/)
+    .map((word) => withoutSlip(word, vocabulary))
+    .join(' ');
   let ordered = false;
   while (rest !== '') {
-    const said = startsWith(rest, yes);
+    const said = startsWith(rest, parts);
     if (said === undefined) return false;
-    ordered ||= standsIn(said, orders) !== undefined;
+    ordered ||= !objects.includes(said) && standsIn(said, orders) !== undefined;
     rest = rest.slice(said.length).trimStart();
   }
   return ordered;

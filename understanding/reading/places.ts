@@ -3,7 +3,7 @@ import { readingWords } from '../../locales/reading.ts';
 import { endsWith } from './lexicon.ts';
 import { numberIn } from './numbers/tokens.ts';
 
-const { places, placeWords, single, pointers, negations, corrections } = readingWords;
+const { places, placeWords, notPlaced, single, pointers, negations, corrections } = readingWords;
 /** Words: who says more with a place in it speaks of something else. */
 const most = 4;
 const the = new Set([...pointers, ...placeWords]);
@@ -34,7 +34,7 @@ function placeAt(said: readonly string[], at: number, word: string): number | un
   const isNumbered = said.length === 1 || placeWords.includes(before) || before === 'nr';
   if (/^\d{1,2}$/.test(word)) return isNumbered ? Number(word) : undefined;
   const place = Object.hasOwn(places, word) ? places[word] : undefined;
-  if (place === undefined) return undefined;
+  if (place === undefined || notPlaced.includes(said[at + 1] ?? '')) return undefined;
   if (numberIn(word) !== undefined) return isNumbered ? place : undefined;
   const isAlone = said.length <= most && !single.includes(word);
   return the.has(before) || isAlone || at === 0 ? place : undefined;

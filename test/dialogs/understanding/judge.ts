@@ -139,6 +139,10 @@ function isUpgraded({ at, to, quantity, term }: ExamItem, seen: Seen): boolean {
   const target = to ?? 'Microsoft 365 Business Premium';
   if (quantity === 'ask' || term === 'ask') {
     const place = step === 'configure' || step === 'review';
+    // The card asks how many, and nothing of what was said is filled in there.
+    if (step === 'configure' && !known && quantity === 'ask' && memory.quantity === undefined) {
+      return nameOf(targetSkuId) === target;
+    }
     return (
       place && says(seen, 'dialogs.configure.unclear.quantity', 'dialogs.configure.unclear.terms')
     );

@@ -53,8 +53,9 @@ function counted({
   const unit = startsWith(after, words.licences);
   const rest = unit ? after.slice(unit.length).trimStart() : after;
   const isTotal =
-    endsWith(before, words.totals) !== undefined ||
-    startsWith(rest, words.totalsAfter) !== undefined;
+    !startsWith(rest, words.plus) &&
+    (endsWith(before, words.totals) !== undefined ||
+      startsWith(rest, words.totalsAfter) !== undefined);
   return { value, is, ...(isTotal ? { isTotal } : {}) };
 }
 

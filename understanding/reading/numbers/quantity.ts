@@ -98,7 +98,10 @@ function inWords(text: string): Quantity | 'unclear' | undefined {
 
 /** `double check that` doubles nothing. */
 function withoutNoFactors(plain: string): string {
-  return words.noFactors.reduce((rest, none) => rest.replaceAll(none, ' , '), plain);
+  return words.noFactors.reduce(
+    (rest, none) => rest.replaceAll(` ${none} `, ' '),
+    paddedForSearch(plain),
+  );
 }
 
 /** `for everyone`, and not `give everyone a day off`. */
