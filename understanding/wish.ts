@@ -19,7 +19,7 @@ export const isWish = memoizeRecent((text): boolean => {
   if (names && match(text, 'compare') !== undefined) return true;
   if (asks && startsWith(plain, readingWords.wishes) === undefined) {
     const isUpgrade = matchAsItStands(withoutPictures(text), 'upgrade') === '';
-    return (names || isUpgrade) && isRequest(text, isQuestion);
+    return (names || isUpgrade || saysAmounts(said)) && isRequest(text, isQuestion);
   }
   if (names) return true;
   const isSlip = !isAsked && speaksOfUpgrade(plain);

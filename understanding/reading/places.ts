@@ -10,6 +10,8 @@ const the = new Set([...pointers, ...placeWords]);
 
 /** @param text normalised. @returns counted from 1, -1 for the last; undefined for none or several */
 export function placeIn(text: string): number | undefined {
+  // `+5` is so many more.
+  if (/^[-+]\s*\d/.test(text)) return undefined;
   const said = text
     .replaceAll('#', ' nr ')
     .split(/[^\p{L}\p{N}:]+/u)

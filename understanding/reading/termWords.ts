@@ -5,7 +5,7 @@ import { allStandingIn, anyStandsIn, endsWith, startsWith } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { isSlipOf } from './slips.ts';
 
-const families = ['threeYears', 'monthToMonth', 'yearly', 'monthly'] as const;
+const families = ['threeYears', 'monthToMonth', 'yearly', 'monthly', 'upfront'] as const;
 export type Family = (typeof families)[number];
 
 export interface Said {
@@ -69,7 +69,7 @@ function isRuledOut(before: string, after: string, last: Said | undefined): bool
   if (anyStandsIn(clause, words.negations)) return true;
   // `yearly, no, monthly` corrects.
   const corrects = last !== undefined && endsWith(clause, words.corrections) !== undefined;
-  return !corrects && endsWith(clause, words.ruledOutBefore) !== undefined;
+  return !corrects && endsWith(before, words.ruledOutBefore) !== undefined;
 }
 
 /** What stands before a way to pay and belongs to it alone. */

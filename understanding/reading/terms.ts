@@ -15,6 +15,7 @@ const wishes: readonly (PurchaseTerms & { said: readonly Family[] })[] = [
   { said: ['yearly', 'monthly'], term: 'P1Y', billing: 'monthly' },
   { said: ['yearly'], term: 'P1Y', billing: 'annual' },
   { said: ['monthly'], term: 'P1Y', billing: 'monthly' },
+  { said: ['upfront'], term: 'P1Y', billing: 'annual' },
 ];
 
 const { corrections, durations, termBefore, termAfter } = readingWords;

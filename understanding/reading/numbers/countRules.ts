@@ -120,7 +120,7 @@ const amounts: readonly Rule[] = [
       : undefined,
   ({ after }) => (/^k\b/.test(after) ? 'vague' : undefined),
   ({ value }) => (Number.isInteger(value) ? undefined : 'vague'),
-  ({ value, after }) => (isYear(value) && !isLicences(after) ? 'vague' : undefined),
+  ({ value, after }) => (isYear(value) && !isLicences(after) ? 'large' : undefined),
   ({ before, after }) => (isMore(before, after) || isFewer(before, after) ? 'relative' : undefined),
   ({ before, after }) =>
     startsWith(after, words.newcomers) || endsWith(before, words.newcomersBefore)
@@ -165,7 +165,7 @@ function isReference(before: string): boolean {
 }
 
 /** `ordernr`, `kundnummer`, `projektkod` */
-const compound = /\p{L}{2}(?:nr|nummer|numret|number|kod|code|id)$/u;
+const compound = /\p{L}{2}(?:nr|nummer|numret|number|kod|code|-id)$/u;
 
 const isNumberText = (text = ''): boolean =>
   tokensOf(text).some(({ value }) => value !== undefined && value >= 1);

@@ -18,6 +18,7 @@ const grouped = /^\d{1,3}([ .,'\u00a0])\d{3}(\1\d{3})*$/;
 export function tokensOf(text: string): Token[] {
   const plain = withoutNames(normalise(text))
     .replaceAll(/→|[-=]+>/g, ' → ')
+    .replaceAll(/\b(x|qty|antal)(?=\d)|(\d) (?:upp?|down|ner) (?=to\b|till\b)/g, '$1$2 ')
     .replaceAll(/(\d)\s*(?=(?:st|lic|x)\b)/g, '$1 ');
   return joinNumberWords([...plain.matchAll(pieces)].map(([piece]) => tokenOf(piece)));
 }
