@@ -47,6 +47,9 @@ export interface ReadingWords {
   ruledOutBefore: string[];
   /** A way to pay before one of these is ruled out. */
   ruledOutAfter: string[];
+  /** With a word for now, how it is paid today. */
+  paysNow: string[];
+  nowWords: string[];
   /** What binds for a time. */
   commitments: string[];
   /** A time after one of these is a point in time, and no term. */
@@ -131,6 +134,8 @@ export interface ReadingWords {
   goingOn: string[];
   /** Who denies something for now, with one of these, does not order yet. */
   yet: string[];
+  /** Those of them that are said beside a wish as well: `30, but yearly`. */
+  mayHold: string[];
   /** Who says one of these begins no upgrade. */
   postpones: string[];
   /** What a clear yes to an order is made of, and nothing else. */
@@ -139,6 +144,8 @@ export interface ReadingWords {
   objects: string[];
   /** One of these is in a clear yes. */
   orders: string[];
+  /** How commands begin that are never ours, whatever number they tell. */
+  neverOurs: string[];
   /** How commands begin that are not ours to carry out. */
   refused: string[];
   /** How else commands are said: what stands anywhere in a short text, by the key of their phrases. */

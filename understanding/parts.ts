@@ -36,7 +36,8 @@ export function partsOf(text: string): string[] {
       .map((part) => part.trim())
       .filter(Boolean),
   );
-  if (parts.length < 2) return [text];
+  const { stops, postpones } = understand(text);
+  if (parts.length < 2 || stops || postpones) return [text];
   const groups = grouped(parts);
   const told = new Set(groups.map(({ kind }) => kind).filter((kind) => kind !== 'other'));
   return told.size < 2 ? [text] : groups.map((group) => group.text);
@@ -77,7 +78,9 @@ function grouped(parts: readonly string[]): Group[] {
 function kindOf(text: string): Kind {
   if (commands.some((key) => match(text, key) !== undefined)) return 'command';
   const said = understand(text);
-  const wishes = said.consents || isWish(text) || placeIn(normalise(text)) !== undefined;
-  if (!wishes && (isQuestion(text) || text.endsWith('?'))) return 'question';
+  const asks = isQuestion(text) || text.endsWith('?');
+  const isPlace = !asks && placeIn(normalise(text)) !== undefined;
+  const wishes = said.consents || isPlace || isWish(text);
+  if (!wishes && asks) return 'question';
   return wishes || saysAmounts(said) || match(text, 'upgrade') !== undefined ? 'wish' : 'other';
 }

@@ -8,7 +8,7 @@ import { billingCycleSchema, termSchema } from '../commerce/model/terms.ts';
 import { readingWords } from '../locales/reading.ts';
 import { withoutPoliteness } from './phrases.ts';
 import { commandsSaid, isRefused } from './reading/commands.ts';
-import { consents, denies, holds } from './reading/consent.ts';
+import { consents, denies, holds, stops } from './reading/consent.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 import { countsIn } from './reading/numbers/counts.ts';
@@ -27,6 +27,8 @@ export const understoodSchema = z.object({
   wishes: z.boolean(),
   /** Nothing is to be ordered yet. */
   holds: z.boolean(),
+  /** Nothing is to be gone on with, whatever is said besides. */
+  stops: z.boolean(),
   /** No upgrade is to begin. */
   postpones: z.boolean(),
   /** It speaks of ordering, for or against. */
@@ -49,6 +51,7 @@ export const understand = memoizeRecent((text): Understood => {
     ...(terms === undefined ? {} : { terms }),
     wishes: anyStandsIn(padded, readingWords.wishes),
     holds: holds(plain) && !own.trimEnd().endsWith('?'),
+    stops: stops(plain) && !own.trimEnd().endsWith('?'),
     postpones: anyStandsIn(padded, readingWords.postpones) || denies(plain),
     orders: anyStandsIn(padded, readingWords.orders),
     consents: consents(own),
@@ -63,6 +66,7 @@ function isRefusedNow(
 ): boolean {
   const isAmount = typeof quantity === 'object' && quantity.is !== 'same';
   if (speaksOfPlan(own) || consents(text)) return false;
+  if (startsWith(text, readingWords.neverOurs)) return true;
   if (startsWith(text, readingWords.buys) && /\p{L}/u.test(text)) {
     return countsIn(own).some(({ is }) => is === 'other' || is === 'bare');
   }

@@ -101,6 +101,10 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
     const { turn } = step;
     const { text } = turn.intent;
     const { minimum } = form;
+    if (understand(text).stops) {
+      await turn.say('dialogs.hold');
+      return step.stay();
+    }
     const plan = planSaid(text, facts);
     if (plan) {
       const other = await this.#otherPlan(step, plan);

@@ -11,12 +11,19 @@ import {
 import { normalise } from './normalise.ts';
 import { withoutSlip } from './slips.ts';
 
-const { yes, orders, objects, hold, goingOn, negations, yet } = readingWords;
+const { yes, orders, objects, hold, mayHold, goingOn, negations, yet } = readingWords;
 /** What is ordered says not that it is to be. */
 const parts = [...new Set([...yes, ...objects])];
 const vocabulary = new Set(parts.flatMap((words) => words.split(' ')));
 /** Heard only where they begin a text. */
 const beginnings = hold.filter((words) => words.endsWith(' '));
+
+const surely = hold.filter((words) => !mayHold.includes(words));
+
+/** @param text normalised. Whether it asks to wait, whatever it says besides */
+export function stops(text: string): boolean {
+  return anyStandsIn(paddedForSearch(text), surely) || denies(text) || deniesYet(text);
+}
 
 /** @param text normalised. Whether it asks to wait, or doubts */
 export function holds(text: string): boolean {

@@ -27,7 +27,7 @@ const familyOf = new Map(
 );
 const phrases = [...familyOf.keys()];
 /** These are points in time as well: `in a month`. */
-const duration = /^(?:\S+ )?(?:months?|years?|yrs?|mo|mån|månad|månader|år)$/;
+const duration = /^(?:\S+ ){0,2}(?:months?|years?|yrs?|mo|mån|månad|månader|år)$/;
 
 /** @returns in their order; in `rest` of the text they are `#` */
 export function waysIn(text: string): { said: Said[]; rest: string } {
@@ -50,6 +50,7 @@ export function waysIn(text: string): { said: Said[]; rest: string } {
     const end = at + phrase.length;
     const [before, after] = [rest.slice(0, at), rest.slice(end)];
     if (!family || isPrice(before) || isTime(phrase, before, after)) continue;
+    if (isToday(before, after) || isOfRefused(phrase, before, said.at(-1))) continue;
     const way = { family, at, end, isRuledOut: isRuledOut(before, after, said.at(-1)) };
     said.push(refusesToBeBound(way, after) ? { ...way, ...free } : way);
   }
@@ -92,6 +93,19 @@ function refusesToBeBound({ family, isRuledOut }: Said, after: string): boolean 
 /** `500 kr per month` is what it costs. */
 function isPrice(before: string): boolean {
   return endsWith(before, words.currencies) !== undefined || /[$€£] ?[\d.,]+ $/.test(before);
+}
+
+/** `we pay yearly today` */
+function isToday(before: string, after: string): boolean {
+  const [clause, rest = ''] = [` ${lastClause(before)} `, after.split(/[,#]/)[0]];
+  if (!anyStandsIn(clause, words.paysNow)) return false;
+  return anyStandsIn(`${clause}${rest.trim()} `, words.nowWords);
+}
+
+/** `not be tied for a whole year`: the year belongs to what is refused. */
+function isOfRefused(phrase: string, before: string, last: Said | undefined): boolean {
+  if (last?.family !== 'monthToMonth' || !duration.test(phrase)) return false;
+  return /^[^,#]{0,15}$/.test(before.slice(last.end));
 }
 
 function isTime(phrase: string, before: string, after: string): boolean {

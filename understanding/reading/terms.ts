@@ -19,6 +19,8 @@ const wishes: readonly (PurchaseTerms & { said: readonly Family[] })[] = [
 ];
 
 const { corrections, durations, termBefore, termAfter } = readingWords;
+/** Words: nothing but a duration. */
+const shortAnswer = 2;
 const either = /(?: or | eller )/;
 
 /** @returns `unclear` when a way to pay is only ruled out, or one of several, or for how long nobody sells */
@@ -64,6 +66,6 @@ function isOddDuration(rest: string): boolean {
     const value = /^\d+$/.test(word) ? Number(word) : numberIn(word);
     const isTerm =
       termBefore.includes(words[at - 1] ?? '') || termAfter.includes(words[at + 2] ?? '');
-    return value !== undefined && isTerm;
+    return value !== undefined && (isTerm || words.length <= shortAnswer);
   });
 }

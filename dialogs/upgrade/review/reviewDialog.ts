@@ -54,7 +54,8 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
     }
     if (!verb) {
       const said = understand(text);
-      const changed = blockIn(text) ? undefined : await changeSaid(this.needs, step);
+      const stays = blockIn(text) !== undefined || said.stops;
+      const changed = stays ? undefined : await changeSaid(this.needs, step);
       if (changed) return changed;
       if (said.consents || match(text, 'placeOrder') !== undefined) return this.#place(step);
       if ((said.holds || said.orders) && !isQuestion(text)) {

@@ -34,6 +34,19 @@ const said: Record<string, [text: string, way: string | undefined][]> = {
     ['we move in a month', undefined],
     ['om ett år är vi fler', undefined],
   ],
+  'is none where it tells how it is paid today': [
+    ['we pay yearly today', undefined],
+    ['vi betalar årsvis idag men vill ha månadsvis', 'P1Y+monthly'],
+  ],
+  'is paid once where all is paid upfront': [
+    ['pay it all upfront', 'P1Y+annual'],
+    ['three years upfront', 'P3Y+triennial'],
+    ['allt på en gång', 'P1Y+annual'],
+  ],
+  'is asked where all but one will do, or nobody sells it': [
+    ['anything but yearly', 'unclear'],
+    ['2 years', 'unclear'],
+  ],
   'is asked where two are said that exclude each other': [
     ['yearly, month to month', 'unclear'],
     ['treårsavtal utan bindning', 'unclear'],

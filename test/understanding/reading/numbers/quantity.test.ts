@@ -29,6 +29,8 @@ const said: Record<string, [text: string, wanted: string | number | undefined][]
     ['bus premium for 30. sorry not 30, 40', 40],
     ['30 is too many, 28', 28],
     ['licences 25→30', 30],
+    ['I said 40 not 30', 40],
+    ['x40', 40],
   ],
   'is relative to today': [
     ['up it by 8', 'more 8'],
@@ -57,6 +59,8 @@ const said: Record<string, [text: string, wanted: string | number | undefined][]
   ],
   'is none where something else is many': [
     ['one more question', undefined],
+    ['what is the weather like today?', undefined],
+    ['1 year, 12 invoices', undefined],
     ['double check the address', undefined],
     ['give everyone a day off', undefined],
     ['twice the price', undefined],

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { understand } from '../../../understanding/understand.ts';
+
+describe('A yes to an order', () => {
+  for (const text of [
+    'plcae the order',
+    'bestäl',
+    'I confirm the order as shown',
+    'go ahead pls, boss said ok ✅',
+    'Godkänt av chefen, genomför köpet',
+    'chefen har godkänt, beställ nu',
+  ]) {
+    it(`may be said in more words, or with a slip: "${text}"`, () => {
+      assert.equal(understand(text).consents, true);
+    });
+  }
+  for (const text of [
+    'my order',
+    'the order',
+    'is my order approved',
+    'has my boss approved the order?',
+    'chefen har inte godkänt',
+    'yes but only after finance has approved',
+    'lägg inte ordern',
+  ]) {
+    it(`is none where nobody says so: "${text}"`, () => {
+      assert.equal(understand(text).consents, false);
+    });
+  }
+});
+
+describe('A wish to wait', () => {
+  for (const text of [
+    'not yet, we may need 40',
+    'vänta, jag måste fråga chefen om årsvis',
+    "don't go on yet",
+    'stopp, gå inte vidare än',
+    'lägg inte ordern',
+  ]) {
+    it(`holds whatever is said beside it: "${text}"`, () => {
+      assert.equal(understand(text).stops, true);
+    });
+  }
+  for (const text of ['30, but yearly', 'wait, 28', 'men årsvis', '30 för nu']) {
+    it(`is none beside a wish: "${text}"`, () => assert.equal(understand(text).stops, false));
+  }
+});
