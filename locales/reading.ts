@@ -65,6 +65,8 @@ export interface ReadingWords {
   requestVerbs: string[];
   /** Who says one of these asks, and requests nothing. */
   doubts: string[];
+  /** Who says one of these asks, whatever form it has. */
+  indirect: string[];
   /** A question begins with one of these inside a text, after one of the joints. */
   partStarts: string[];
   partJoints: string[];
@@ -136,6 +138,8 @@ export interface ReadingWords {
   yet: string[];
   /** Those of them that are said beside a wish as well: `30, but yearly`. */
   mayHold: string[];
+  /** Who begins with one of these goes on with nothing. */
+  stopsAt: string[];
   /** Who says one of these begins no upgrade. */
   postpones: string[];
   /** What a clear yes to an order is made of, and nothing else. */
@@ -146,6 +150,7 @@ export interface ReadingWords {
   orders: string[];
   /** How commands begin that are never ours, whatever number they tell. */
   neverOurs: string[];
+  neverAbout: string[];
   /** How commands begin that are not ours to carry out. */
   refused: string[];
   /** How else commands are said: what stands anywhere in a short text, by the key of their phrases. */

@@ -64,11 +64,14 @@ export function isQuestion(text: string): boolean {
   const words = wordsIn(text).filter((word) => !/^\d+$/.test(word));
   const [first = ''] = words;
   const ends = text.trimEnd().endsWith('?');
+  if (!ends && understand(text).stops) return false;
   // `Don't order yet` forbids, `don't I need a role?` asks.
   if (first === 'dont') return ends;
   // Without its ring, `vår` is `var`.
   const asks = askingWords.has(first) && !/^vår/i.test(text.trimStart());
   if (words.length >= 3 && asks) return true;
   const doubts = ends && anyStandsIn(paddedForSearch(normalise(text)), readingWords.doubts);
-  return (words.length >= 4 && ends) || (words.length > 1 && doubts);
+  const asksSo =
+    words.length > 2 && anyStandsIn(paddedForSearch(normalise(text)), readingWords.indirect);
+  return (words.length >= 4 && ends) || (words.length > 1 && doubts) || asksSo;
 }

@@ -55,24 +55,21 @@ export const understand = memoizeRecent((text): Understood => {
     postpones: anyStandsIn(padded, readingWords.postpones) || denies(plain),
     orders: anyStandsIn(padded, readingWords.orders),
     consents: consents(own),
-    refused: isRefusedNow(withoutPoliteness(plain), own, { quantity, terms }),
+    refused: isRefusedNow(withoutPoliteness(plain), own, quantity),
   };
 });
 
-function isRefusedNow(
-  text: string,
-  own: string,
-  { quantity, terms }: Pick<Understood, 'quantity' | 'terms'>,
-): boolean {
+function isRefusedNow(text: string, own: string, quantity: Understood['quantity']): boolean {
   const isAmount = typeof quantity === 'object' && quantity.is !== 'same';
   if (speaksOfPlan(own) || consents(text)) return false;
   if (startsWith(text, readingWords.neverOurs)) return true;
+  const asks = own.trimEnd().endsWith('?');
+  if (!asks && anyStandsIn(paddedForSearch(text), readingWords.neverAbout)) return true;
   if (startsWith(text, readingWords.buys) && /\p{L}/u.test(text)) {
     return countsIn(own).some(({ is }) => is === 'other' || is === 'bare');
   }
-  const isTerms = typeof terms === 'object';
   const isOurs = ['upgrade', 'status', 'compare'].some((key) => commandsSaid(own).has(key));
-  return !isAmount && !isTerms && !isOurs && isRefused(text);
+  return !isAmount && !isOurs && isRefused(text);
 }
 
 /** Whether it says how many or how to pay, clearly or not. */

@@ -113,7 +113,7 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
     const wanted = wantedIn(text, facts.subscription.quantity, filledIn);
     const goOn = match(text, 'next') !== undefined;
     const says = wanted.quantity !== undefined || wanted.terms || wanted.unclear.length > 0;
-    if (says && isNoNumber(text)) {
+    if (says && wanted.quantity === undefined && isNoNumber(text)) {
       return this.#refuse(step, { key: 'dialogs.configure.wholeNumber', values: { minimum } });
     }
     if (!says && understand(text).holds) {

@@ -1,6 +1,7 @@
 /** Commands in other words than ours, and with a slip of the keyboard. */
 import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import { readingWords } from '../../locales/reading.ts';
+import { consents } from './consent.ts';
 import { allStandingIn, paddedForSearch, startsWith } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { speaksOfPlan } from './plans.ts';
@@ -11,7 +12,7 @@ const longest = 9;
 const longestOf: Record<string, number> = {
   home: 4,
   courtesy: 7,
-  upgrade: 12,
+  upgrade: 14,
   next: 7,
   status: 18,
   withdraw: 18,
@@ -44,6 +45,8 @@ export const commandsSaid = memoizeRecent((text): ReadonlySet<string> => {
       .filter((key) => length <= (longestOf[key] ?? longest) && (!asks || mayBeAsked.has(key))),
   );
   if (all.size === 0) return all;
+  // `Place the order, thanks` is more than thanks.
+  if (all.has('courtesy') && consents(text)) all.delete('courtesy');
   const ofPlan = speaksOfPlan(text);
   for (const key of all) if (ofPlan ? alone.has(key) : key === 'compare') all.delete(key);
   if (all.has('cancel') || all.has('withdraw')) all.delete('upgrade');

@@ -11,7 +11,7 @@ import {
 import { normalise } from './normalise.ts';
 import { withoutSlip } from './slips.ts';
 
-const { yes, orders, objects, hold, mayHold, goingOn, negations, yet } = readingWords;
+const { yes, orders, objects, hold, mayHold, stopsAt, goingOn, negations, yet } = readingWords;
 /** What is ordered says not that it is to be. */
 const parts = [...new Set([...yes, ...objects])];
 const vocabulary = new Set(parts.flatMap((words) => words.split(' ')));
@@ -22,7 +22,8 @@ const surely = hold.filter((words) => !mayHold.includes(words));
 
 /** @param text normalised. Whether it asks to wait, whatever it says besides */
 export function stops(text: string): boolean {
-  return anyStandsIn(paddedForSearch(text), surely) || denies(text) || deniesYet(text);
+  const begins = startsWith(text.replace(/[,.;:!-]/g, ' '), stopsAt) !== undefined;
+  return begins || anyStandsIn(paddedForSearch(text), surely) || denies(text) || deniesYet(text);
 }
 
 /** @param text normalised. Whether it asks to wait, or doubts */

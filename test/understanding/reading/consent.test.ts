@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isQuestion } from '../../../understanding/questionKind.ts';
 import { understand } from '../../../understanding/understand.ts';
 
 describe('A yes to an order', () => {
@@ -43,5 +44,20 @@ describe('A wish to wait', () => {
   }
   for (const text of ['30, but yearly', 'wait, 28', 'men årsvis', '30 för nu']) {
     it(`is none beside a wish: "${text}"`, () => assert.equal(understand(text).stops, false));
+  }
+});
+
+describe('What only sounds like an answer to how many and how to pay', () => {
+  for (const text of [
+    'tell me about yearly',
+    'jag undrar vad månad för månad kostar',
+    'our accountant asks if yearly is cheaper',
+    'yearly cheaper?',
+    'if we pay monthly, is it still one year?',
+  ]) {
+    it(`asks: "${text}"`, () => assert.equal(isQuestion(text), true));
+  }
+  for (const text of ['give 5 people admin rights', 'create 2 users', 'radera 30 användare']) {
+    it(`is no command of ours: "${text}"`, () => assert.equal(understand(text).refused, true));
   }
 });
