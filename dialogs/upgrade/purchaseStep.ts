@@ -113,7 +113,7 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
     const wanted = wantedIn(text, facts.subscription.quantity, filledIn);
     const goOn = match(text, 'next') !== undefined;
     const says = wanted.quantity !== undefined || wanted.terms || wanted.unclear.length > 0;
-    if (says && wanted.quantity === undefined && isNoNumber(text)) {
+    if (says && isNoNumber(text)) {
       return this.#refuse(step, { key: 'dialogs.configure.wholeNumber', values: { minimum } });
     }
     if (!says && understand(text).holds) {
@@ -191,6 +191,8 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
 
 /** `-5`, `2.5`, `1e9`: a number alone, of which there can't be licences. */
 function isNoNumber(text: string): boolean {
+  // `28 + 2` is a sum.
+  if (/^\s*\d+\s*\+\s*\d+\s*$/.test(text)) return false;
   return /^[-+\d.,e'\s]+$/i.test(text) && !quantitySchema.safeParse(text.trim()).success;
 }
 
