@@ -40,6 +40,8 @@ const said: Record<string, [text: string, wanted: string | undefined][]> = {
   'is counted from another one, or from an end of the list': [
     ['den precis under E1', premium],
     ['the one after Business Premium', officeE3],
+    ['what we are after is E1', e1],
+    ['vi är ute efter E1', e1],
     ['den näst billigaste', premium],
     ['the second cheapest', premium],
   ],
