@@ -15,7 +15,7 @@ const start = `(?=(?:${anyOf(partStarts)})(?![\\p{L}']))`;
 /** After a sentence, but not after `no. 4`; before `and how …`, `, when …`, `and tell me where …`. */
 const between = new RegExp(
   [
-    String.raw`(?<=[.!?])(?<!(?<!\p{L})(?:no|nr|tel|ca|kl|inkl|incl|resp)\.)\s+`,
+    String.raw`(?<=[.!?])(?<!(?<!\p{L})(?:no|nr|tel|ca|kl|inkl|incl|exkl|excl|ex|resp|approx|max|min|vs|dnr|ev|etc|osv)\.)\s+`,
     String.raw`[,;.]?\s+(?:${anyOf(partJoints)}),?\s+(?:(?:${anyOf(tellings)})\s+)?${start}`,
     String.raw`[,;]\s*(?:(?:${anyOf(tellings)})\s+)?${start}`,
     String.raw`[,;]?\s+(?:and then|and also|btw|by the way|also|och sen|och dessutom|dessutom|och sedan|förresten)\s+`,
