@@ -40,7 +40,13 @@ export function partsOf(text: string): string[] {
   if (parts.length < 2 || stops || postpones) return [text];
   const groups = grouped(parts);
   const told = new Set(groups.map(({ kind }) => kind).filter((kind) => kind !== 'other'));
-  return told.size < 2 ? [text] : groups.map((group) => group.text);
+  // `no, by the way, 28` corrects; it stops nothing.
+  const corrects = told.has('wish') && parts.some(isBareNo);
+  return told.size < 2 || corrects ? [text] : groups.map((group) => group.text);
+}
+
+function isBareNo(part: string): boolean {
+  return match(part, 'cancel') !== undefined && readingWords.corrections.includes(normalise(part));
 }
 
 /** `If we pay monthly, are we bound?` is one part. */

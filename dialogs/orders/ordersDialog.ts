@@ -58,7 +58,8 @@ export class OrdersDialog extends SubFlow {
 
   /** A review that was answered before orders nothing; what it has ordered is shown. */
   override pressed(intent: Intent): string | undefined {
-    if (intent.answered && intent.verb === 'order.place') return 'placed';
+    const { answered, verb } = intent;
+    if (answered && (verb === 'order.place' || verb === 'order.abandon')) return 'placed';
     return super.pressed(intent);
   }
 }

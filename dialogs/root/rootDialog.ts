@@ -24,6 +24,7 @@ import type { TesterOutcome } from '../tester/testerCommands.ts';
 import { type Need, needOfStep, needOfVerb } from './access.ts';
 import { type AskReaderNeeds, askReader } from './askReader.ts';
 import { HomeDialog, type HomeNeeds } from './homeDialog.ts';
+import { orderedAgain } from './orderedAgain.ts';
 
 export interface RootNeeds extends HomeNeeds, AskReaderNeeds {
   answerTo: AnswerTo;
@@ -149,6 +150,8 @@ export class RootDialog extends LeanComponent<object> {
     const command = names.find((name) => match(text, name) !== undefined);
     if (command) return this.#commands[command](dc, turn);
     if (dc.activeDialog && (!asks || wishes || isForStep(text))) return this.#answerStep(dc, turn);
+    const orderId = dc.activeDialog ? undefined : await orderedAgain(this.#needs, turn);
+    if (orderId) return dc.beginDialog('orders', { step: 'order', subject: { orderId } });
     const upgrade = dc.activeDialog
       ? undefined
       : this.#flows.find(({ wishedBy }) => wishedBy(text));

@@ -2,12 +2,14 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { comparisonCard } from '../../cards/upgrade/comparisonCard.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
-import { findByName } from '../../understanding/findByName.ts';
 import { match } from '../../understanding/phrases.ts';
+import { planIn } from '../../understanding/reading/plans.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { planName } from '../step/planName.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
 import { planItems } from './planItems.ts';
+import { planAsked, sayWhichPlan } from './planOffer.ts';
+import { noteWanted, saysMoreThanPlace } from './wanted.ts';
 
 export interface ComparisonNeeds extends StepNeeds {
   factsOf: FactsOfTurn;
@@ -31,19 +33,28 @@ export class ComparisonDialog extends StepDialog<ComparisonNeeds> {
     const { verb, choice, text } = turn.intent;
     if (verb === 'plan.back' || match(text, 'back') !== undefined) {
       await turn.close(['comparison'], turn.l.t('dialogs.outcome.back'));
-      return step.go('plans');
+      return step.go('plans', subject, { wanted: memory.wanted });
     }
     const wanted = Array.isArray(memory.skuIds) ? memory.skuIds : [];
     const named = wanted.map((skuId) => ({
       choice: String(skuId),
       name: planName(this.needs.catalog, String(skuId), turn.l),
     }));
-    const found = findByName(text, named);
-    const targetSkuId = choice ?? ('found' in found ? found.found.choice : undefined);
+    const facts = await this.needs.factsOf(turn, subject.subscriptionId);
+    const among = verb ? undefined : planIn(text, { items: named, inSight: named });
+    // `E5` is the one of those that are compared, before any other.
+    const plan =
+      among && 'found' in among ? among : verb ? undefined : planAsked(step, facts)?.plan;
+    if (!plan || saysMoreThanPlace(text)) noteWanted(memory, text, facts);
+    if (plan && !('found' in plan)) {
+      await sayWhichPlan(step, plan);
+      return step.stay();
+    }
+    const targetSkuId = choice ?? plan?.found.choice;
     if (!targetSkuId) {
       return this.hint(step, 'dialogs.comparison.hint');
     }
     await turn.close(['comparison', 'plans'], planName(this.needs.catalog, targetSkuId, turn.l));
-    return step.go('configure', { ...subject, targetSkuId });
+    return step.go('configure', { ...subject, targetSkuId }, { wanted: memory.wanted });
   }
 }

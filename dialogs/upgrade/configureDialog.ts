@@ -9,7 +9,7 @@ import type { Place, Step } from '../step/stepDialog.ts';
 import type { Form } from './configureForm.ts';
 import { keptIn, type PurchaseNeeds, PurchaseStep } from './purchaseStep.ts';
 import { stepFor } from './stepFor.ts';
-import { inOneLine, wantedIn, withWanted } from './wanted.ts';
+import { inOneLine, wantedKept, withWanted } from './wanted.ts';
 
 export class ConfigureDialog extends PurchaseStep {
   constructor(needs: PurchaseNeeds) {
@@ -19,13 +19,12 @@ export class ConfigureDialog extends PurchaseStep {
   /** What was said on the way here counts: a review of just that, when nothing is missing. */
   protected override async enter(step: Step): Promise<DialogTurnResult> {
     const { memory } = step;
-    const { said } = memory;
-    delete memory.said;
-    if (typeof said !== 'string') return super.enter(step);
+    if (memory.wanted === undefined) return super.enter(step);
+    const wanted = wantedKept(memory.wanted);
+    delete memory.wanted;
     const { facts, form } = await this.form(step);
     const filledIn = { ...usualPurchase(form, facts), ...keptIn(step) };
-    const wanted = wantedIn(said, facts.subscription.quantity, filledIn);
-    const terms = wanted.terms ?? termsOf(keptIn(step));
+    const terms = wanted.terms ?? this.termsKnown(step);
     const complete = { ...wanted, ...(terms ? { terms } : {}) };
     const purchase = withWanted(filledIn, complete);
     const isWhole = wanted.unclear.length === 0 && terms !== undefined;
@@ -51,8 +50,17 @@ export class ConfigureDialog extends PurchaseStep {
     return usualPurchase(form, facts);
   }
 
+  /** Said before, on the way here or in this step. */
+  protected override termsKnown(place: Place): PurchaseTerms | undefined {
+    const { term, billing } = keptIn(place);
+    return term && billing ? { term, billing } : undefined;
+  }
+
   protected override back(step: Step): Promise<DialogTurnResult> {
-    return step.go('plans', { subscriptionId: step.subject.subscriptionId });
+    const { quantity } = keptIn(step);
+    const terms = this.termsKnown(step);
+    const wanted = { ...(quantity ? { quantity } : {}), ...(terms ? { terms } : {}), unclear: [] };
+    return step.go('plans', { subscriptionId: step.subject.subscriptionId }, { wanted });
   }
 
   protected override async proceed(
@@ -65,9 +73,4 @@ export class ConfigureDialog extends PurchaseStep {
     const quote = await this.needs.quoting.quote(turn.tenantId, facts, wish);
     return step.go(stepFor(quote), { ...subject, quoteId: quote.id });
   }
-}
-
-/** Chosen before, on the way here. */
-function termsOf({ term, billing }: Partial<Selection>): PurchaseTerms | undefined {
-  return term && billing ? { term, billing } : undefined;
 }

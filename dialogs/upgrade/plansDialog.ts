@@ -9,15 +9,14 @@ import { minimumQuantity } from '../../commerce/quote/minimumQuantity.ts';
 import { type Compared, comparedPlans, mostCompared } from '../../understanding/comparedPlans.ts';
 import { match } from '../../understanding/phrases.ts';
 import type { Named } from '../../understanding/reading/named.ts';
-import { normalise } from '../../understanding/reading/normalise.ts';
-import { placeIn } from '../../understanding/reading/places.ts';
 import { saysAmounts, understand } from '../../understanding/understand.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { pageAsked, pageOf } from '../step/paging.ts';
 import { planName } from '../step/planName.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
 import { planItems } from './planItems.ts';
-import { planSaid, sayWhichPlan } from './planOffer.ts';
+import { planAsked, planSaid, sayWhichPlan } from './planOffer.ts';
+import { noteWanted, saysMoreThanPlace } from './wanted.ts';
 
 export interface PlansNeeds extends StepNeeds {
   factsOf: FactsOfTurn;
@@ -27,24 +26,27 @@ export interface PlansNeeds extends StepNeeds {
 export class PlansDialog extends StepDialog<PlansNeeds> {
   protected override async enter(step: Step): Promise<DialogTurnResult> {
     const { turn, subject, memory } = step;
-    const items = planItems(await this.#facts(step));
-    const [first, second] = items;
+    const facts = await this.#facts(step);
+    const [first, second] = planItems(facts);
     if (!first) return step.go('diagnosis');
+    const { said } = memory;
+    delete memory.said;
+    if (typeof said === 'string') noteWanted(memory, said, facts);
+    const { wanted } = memory;
     if (!second) {
       await turn.say('dialogs.plans.only', { plan: first.plan.name });
-      return step.go('configure', { ...subject, targetSkuId: first.choice }, { said: memory.said });
+      return step.go('configure', { ...subject, targetSkuId: first.choice }, { wanted });
     }
-    const { said } = memory;
-    const wish = typeof said === 'string' ? planSaid(said, await this.#facts(step)) : undefined;
+    const wish = typeof said === 'string' ? planSaid(said, facts) : undefined;
     if (!wish) return super.enter(step);
     const compared = typeof said === 'string' && match(said, 'compare') !== undefined;
     if (compared && 'several' in wish) return this.#compare(step, wish.several);
     if (!('found' in wish)) {
-      await sayWhichPlan(turn, wish);
+      await sayWhichPlan(step, wish, said as string);
       return super.enter(step);
     }
     await turn.say('dialogs.plans.wished', { plan: wish.found.name });
-    return step.go('configure', { ...subject, targetSkuId: wish.found.choice }, { said });
+    return step.go('configure', { ...subject, targetSkuId: wish.found.choice }, { wanted });
   }
 
   protected override async present(place: Place): Promise<void> {
@@ -90,10 +92,11 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
       const plan = named.find((item) => item.choice === choice);
       if (plan) return this.#choose(step, plan);
     }
-    const found = planSaid(text, facts, pageOf(named, memory.page).items);
+    const found = planAsked(step, facts, pageOf(named, memory.page).items)?.plan;
+    if (!found || saysMoreThanPlace(text)) noteWanted(memory, text, facts);
     if (found && 'found' in found) return this.#choose(step, found.found);
     if (found) {
-      await sayWhichPlan(turn, found);
+      await sayWhichPlan(step, found);
       return step.stay();
     }
     if (understand(text).holds) {
@@ -101,7 +104,6 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
       return step.stay();
     }
     if (saysAmounts(understand(text))) {
-      memory.said = [memory.said, text].filter(Boolean).join(', ');
       await turn.say('dialogs.plans.noted');
       return step.stay();
     }
@@ -111,8 +113,8 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
   async #choose(step: Step, plan: Named): Promise<DialogTurnResult> {
     const { turn, memory } = step;
     await turn.close(['plans'], plan.name);
-    const said = saysMoreThanPlace(turn.intent.text) ? turn.intent.text : memory.said;
-    return step.go('configure', { ...step.subject, targetSkuId: plan.choice }, { said });
+    const { wanted } = memory;
+    return step.go('configure', { ...step.subject, targetSkuId: plan.choice }, { wanted });
   }
 
   async #compareNamed(step: Step, { plans, guessed }: Compared): Promise<DialogTurnResult> {
@@ -126,7 +128,7 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
   async #compare(step: Step, plans: readonly Named[]): Promise<DialogTurnResult> {
     if (plans.length >= 2 && plans.length <= mostCompared) {
       const skuIds = plans.map(({ choice }) => choice);
-      return step.go('comparison', step.subject, { skuIds });
+      return step.go('comparison', step.subject, { skuIds, wanted: step.memory.wanted });
     }
     await step.turn.say('dialogs.plans.compareTwo');
     return step.stay();
@@ -148,15 +150,6 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
     };
     return (context: CardContext) => plansCard(view, context);
   }
-}
-
-/** `2` is the second plan, and not two licenses. */
-function saysMoreThanPlace(text: string): boolean {
-  const said = understand(text);
-  const { quantity } = said;
-  const count =
-    typeof quantity === 'object' && quantity.is === 'count' ? quantity.count : undefined;
-  return saysAmounts(said) && (count === undefined || count !== placeIn(normalise(text)));
 }
 
 /** The plans that were marked, each once. */

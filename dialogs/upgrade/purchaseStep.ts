@@ -13,16 +13,15 @@ import { quantitySchema } from '../../commerce/base/wholeNumber.ts';
 import { problemWith, type Selection } from '../../commerce/checkout/purchase.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
-import { billingCycleSchema, termSchema } from '../../commerce/model/terms.ts';
+import { billingCycleSchema, type PurchaseTerms, termSchema } from '../../commerce/model/terms.ts';
 import type { Quoting } from '../../commerce/quote/quoting.ts';
 import { match } from '../../understanding/phrases.ts';
-import type { Found } from '../../understanding/reading/named.ts';
 import { understand } from '../../understanding/understand.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
 import { type Form, formOf, type Problem, sentenceFor } from './configureForm.ts';
-import { planSaid, sayWhichPlan } from './planOffer.ts';
-import { inOneLine, type Wanted, wantedIn, withWanted } from './wanted.ts';
+import { type PlanAsked, planAsked, sayWhichPlan } from './planOffer.ts';
+import { inOneLine, type Wanted, wantedIn, wantedOf, withWanted } from './wanted.ts';
 
 export interface PurchaseNeeds extends StepNeeds {
   factsOf: FactsOfTurn;
@@ -46,6 +45,8 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
 
   /** What is filled in at first. */
   protected abstract filledIn(place: Place, form: Form, facts: Facts): Promise<Selection>;
+  /** The way to pay, where it need not be asked any more. */
+  protected abstract termsKnown(place: Place, filledIn: Selection): PurchaseTerms | undefined;
   protected abstract back(step: Step): Promise<DialogTurnResult>;
   /** The answer is good: go on with it. */
   protected abstract proceed(
@@ -105,9 +106,9 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
       await turn.say('dialogs.hold');
       return step.stay();
     }
-    const plan = planSaid(text, facts);
-    if (plan) {
-      const other = await this.#otherPlan(step, plan);
+    const said = planAsked(step, facts);
+    if (said) {
+      const other = await this.#otherPlan(step, facts, filledIn, said);
       if (other) return other;
     }
     const wanted = wantedIn(text, facts.subscription.quantity, filledIn);
@@ -127,16 +128,22 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
   }
 
   /** Undefined when the text names the plan that is chosen already. */
-  async #otherPlan(step: Step, plan: Found): Promise<DialogTurnResult | undefined> {
+  async #otherPlan(
+    step: Step,
+    facts: Facts,
+    filledIn: Selection,
+    { plan, texts }: PlanAsked,
+  ): Promise<DialogTurnResult | undefined> {
     const { turn, subject } = step;
     if ('found' in plan) {
       const { choice } = plan.found;
       if (choice === subject.targetSkuId) return undefined;
       await turn.close([this.#card], plan.found.name);
-      const memory = { ...keptIn(step), said: turn.intent.text };
-      return step.go('configure', { ...subject, targetSkuId: choice }, memory);
+      const wanted = wantedOf(texts, facts.subscription.quantity, filledIn);
+      const next = { ...subject, targetSkuId: choice };
+      return step.go('configure', next, { ...keptIn(step), wanted });
     }
-    await sayWhichPlan(turn, plan);
+    await sayWhichPlan(step, plan);
     return step.stay();
   }
 
@@ -149,10 +156,11 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
     wanted: Wanted,
   ): Promise<DialogTurnResult> {
     const { turn, memory } = step;
-    const { terms, quantity, unclear } = wanted;
-    const purchase = withWanted(filledIn, wanted);
-    Object.assign(memory, terms);
+    const { quantity, unclear } = wanted;
     const [question] = unclear;
+    const terms = wanted.terms ?? this.termsKnown(step, filledIn);
+    const purchase = withWanted(filledIn, { ...wanted, ...(terms ? { terms } : {}) });
+    Object.assign(memory, terms);
     if (question === undefined && terms) return this.#take(step, facts, form, purchase);
     const problem = problemIn(form, purchase);
     if (problem && question !== 'quantity') return this.#refuse(step, problem);

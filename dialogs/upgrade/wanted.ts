@@ -1,17 +1,23 @@
-/** What a text asks for in an upgrade, worked out against what is owned and chosen so far. */
+/** What texts ask for in an upgrade, worked out against what is owned and chosen so far. */
+import { z } from 'zod';
+import { quantitySchema } from '../../commerce/base/wholeNumber.ts';
 import type { Selection } from '../../commerce/checkout/purchase.ts';
-import type { PurchaseTerms } from '../../commerce/model/terms.ts';
+import type { Facts } from '../../commerce/diagnosis/facts.ts';
+import { billingCycleSchema, termSchema } from '../../commerce/model/terms.ts';
 import type { Localiser } from '../../locales/localiser.ts';
+import { normalise } from '../../understanding/reading/normalise.ts';
 import { countOf } from '../../understanding/reading/numbers/quantity.ts';
-import { understand } from '../../understanding/understand.ts';
+import { placeIn } from '../../understanding/reading/places.ts';
+import { saysAmounts, understand } from '../../understanding/understand.ts';
 
-export interface Wanted {
+const wantedSchema = z.object({
   /** Licences. */
-  quantity?: number;
-  terms?: PurchaseTerms;
+  quantity: quantitySchema.optional(),
+  terms: z.object({ term: termSchema, billing: billingCycleSchema }).optional(),
   /** Said, but not so that one could be sure of it. */
-  unclear: ('quantity' | 'terms')[];
-}
+  unclear: z.array(z.enum(['quantity', 'terms'])),
+});
+export type Wanted = z.infer<typeof wantedSchema>;
 
 /** @param owned licences of the subscription today. @param present what is chosen so far */
 export function wantedIn(
@@ -30,6 +36,59 @@ export function wantedIn(
     ...(terms === undefined || terms === 'unclear' ? {} : { terms }),
     unclear,
   };
+}
+
+/** Of each thing what was said last. @param present what is chosen while nothing is said of it */
+function wantedNow(
+  before: Wanted,
+  text: string,
+  owned: number,
+  present: Pick<Selection, 'quantity'> = { quantity: owned },
+): Wanted {
+  const said = wantedIn(text, owned, { quantity: before.quantity ?? present.quantity });
+  const isSaid = (slot: Wanted['unclear'][number]): boolean =>
+    said[slot] !== undefined || said.unclear.includes(slot);
+  return {
+    ...(isSaid('quantity') ? {} : { quantity: before.quantity }),
+    ...(isSaid('terms') ? {} : { terms: before.terms }),
+    ...said,
+    unclear: [...before.unclear.filter((slot) => !isSaid(slot)), ...said.unclear],
+  };
+}
+
+/** What several texts ask for, one after the other. */
+export function wantedOf(
+  texts: readonly string[],
+  owned: number,
+  present: Pick<Selection, 'quantity'>,
+): Wanted {
+  return texts.reduce<Wanted>((wanted, text) => wantedNow(wanted, text, owned, present), {
+    unclear: [],
+  });
+}
+
+/** What a step kept of it; nothing when it kept none. */
+export function wantedKept(kept: unknown): Wanted {
+  return kept === undefined ? { unclear: [] } : wantedSchema.parse(kept);
+}
+
+/** Keeps what is said of the number and the way to pay until there is a plan to buy so. */
+export function noteWanted(
+  memory: Record<string, unknown>,
+  text: string,
+  { subscription }: Pick<Facts, 'subscription'>,
+): void {
+  if (!saysAmounts(understand(text))) return;
+  memory.wanted = wantedNow(wantedKept(memory.wanted), text, subscription.quantity);
+}
+
+/** `2` is the second plan of a list, and not two licenses. */
+export function saysMoreThanPlace(text: string): boolean {
+  const said = understand(text);
+  const { quantity } = said;
+  const count =
+    typeof quantity === 'object' && quantity.is === 'count' ? quantity.count : undefined;
+  return saysAmounts(said) && (count === undefined || count !== placeIn(normalise(text)));
 }
 
 /** The choice with what is wanted in it. */

@@ -3,6 +3,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { changeItemsCard } from '../../../cards/upgrade/review/changeItemsCard.ts';
 import type { Selection } from '../../../commerce/checkout/purchase.ts';
 import type { Facts } from '../../../commerce/diagnosis/facts.ts';
+import type { PurchaseTerms } from '../../../commerce/model/terms.ts';
 import type { Place, Step } from '../../step/stepDialog.ts';
 import { type PurchaseNeeds, PurchaseStep } from '../purchaseStep.ts';
 import { showRequoted } from './showRequoted.ts';
@@ -15,6 +16,11 @@ export class ChangeItemsDialog extends PurchaseStep {
   protected override async filledIn(place: Place): Promise<Selection> {
     const quote = await this.needs.quoting.find(place.turn.tenantId, place.subject.quoteId);
     return { quantity: quote.quantity, term: quote.term, billing: quote.billing };
+  }
+
+  /** Those of the quote hold until others are said. */
+  protected override termsKnown(_place: Place, { term, billing }: Selection): PurchaseTerms {
+    return { term, billing };
   }
 
   protected override back(step: Step): Promise<DialogTurnResult> {

@@ -7,8 +7,8 @@ import type { FactsOfTurn } from '../../step/factsOfTurn.ts';
 import { planName } from '../../step/planName.ts';
 import type { Step } from '../../step/stepDialog.ts';
 import { formOf } from '../configureForm.ts';
-import { planSaid, sayWhichPlan } from '../planOffer.ts';
-import { inOneLine, wantedIn, withWanted } from '../wanted.ts';
+import { planAsked, sayWhichPlan } from '../planOffer.ts';
+import { inOneLine, wantedOf, withWanted } from '../wanted.ts';
 import { showRequoted } from './showRequoted.ts';
 
 export interface ChangeSaidNeeds {
@@ -23,18 +23,17 @@ export async function changeSaid(
   step: Step,
 ): Promise<DialogTurnResult | undefined> {
   const { turn, subject } = step;
-  const { text } = turn.intent;
   const quote = await quoting.find(turn.tenantId, subject.quoteId);
   const { targetSkuId, quantity, term, billing } = quote;
   const chosen = { quantity, term, billing };
   const facts = await factsOf(turn, quote.subscriptionId);
-  const plan = planSaid(text, facts);
+  const { plan, texts } = planAsked(step, facts) ?? { texts: [turn.intent.text] };
   if (plan && !('found' in plan)) {
-    await sayWhichPlan(turn, plan);
+    await sayWhichPlan(step, plan);
     return step.stay();
   }
   const choice = plan?.found.choice ?? targetSkuId;
-  const wanted = wantedIn(text, facts.subscription.quantity, chosen);
+  const wanted = wantedOf(texts, facts.subscription.quantity, chosen);
   const [question] = wanted.unclear;
   if (question) {
     await turn.say(`dialogs.configure.unclear.${question}`);
@@ -46,7 +45,7 @@ export async function changeSaid(
   if (problemWith(formOf(catalog, turn.l, facts, choice), purchase)) {
     await turn.close(['review'], turn.l.t('dialogs.outcome.requoted'));
     const next = { subscriptionId: quote.subscriptionId, targetSkuId: choice };
-    return step.go('configure', next, { ...chosen, said: text });
+    return step.go('configure', next, { ...chosen, wanted });
   }
   const wish = { ...quote, ...purchase, targetSkuId: choice };
   const plans = planName(catalog, choice, turn.l);

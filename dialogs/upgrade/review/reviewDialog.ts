@@ -53,6 +53,7 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
       return step.end();
     }
     if (!verb) {
+      if (match(text, 'back') !== undefined) return this.#back(step);
       const said = understand(text);
       const stays = blockIn(text) !== undefined || said.stops;
       const changed = stays ? undefined : await changeSaid(this.needs, step);
@@ -69,6 +70,15 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
     const change = verb ? reviewChanges.find((block) => block === choice) : blockIn(text);
     if (change) return step.go(changes[change]);
     return this.hint(step, 'dialogs.review.hint');
+  }
+
+  /** What the review shows is filled in there. */
+  async #back(step: Step): Promise<DialogTurnResult> {
+    const { turn, subject } = step;
+    const quote = await this.needs.quoting.find(turn.tenantId, subject.quoteId);
+    const { subscriptionId, targetSkuId, quantity, term, billing } = quote;
+    await turn.close(['review'], turn.l.t('dialogs.outcome.back'));
+    return step.go('configure', { subscriptionId, targetSkuId }, { quantity, term, billing });
   }
 
   async #explain(step: Step): Promise<DialogTurnResult> {

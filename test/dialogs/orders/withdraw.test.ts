@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { meantWithoutReference } from '../../../dialogs/orders/withdrawDialog.ts';
 import { anOrder } from '../../support/storage/samples.ts';
-import { storedOrders } from '../../support/storage/storedOrders.ts';
+import { storedOrders } from '../../support/storage/storedDocuments.ts';
 import { textOf } from '../../support/teams/cardText.ts';
 import { type Talk, withTalk } from '../../support/teams/transcript.ts';
 import { toCreditCheck, toDeclined, toReview } from '../../support/teams/ways.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { storedOrders } from '../../support/storage/storedOrders.ts';
+import { storedOrders } from '../../support/storage/storedDocuments.ts';
 import { textOf } from '../../support/teams/cardText.ts';
 import { FakeTeams } from '../../support/teams/fakeTeams.ts';
 import { type Talk, withTalk } from '../../support/teams/transcript.ts';

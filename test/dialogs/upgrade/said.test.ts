@@ -50,8 +50,7 @@ const talks: [what: string, locale: string, table: Exchange[]][] = [
         '[configure]',
         'could not tell for certain how many',
       ],
-      ['28', '28 licenses'],
-      ['next', '=configure', '[review]'],
+      ['28', '=configure', '[review]'],
     ],
   ],
   [

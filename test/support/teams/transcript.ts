@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { type RunningBot, startBot } from '../bot/bot.ts';
 import { buttonsOf, type Json } from './cardButtons.ts';
 import type { Flavour } from './clientFlavour.ts';
-import { FakeTeams } from './fakeTeams.ts';
+import { FakeTeams, type ShownCard } from './fakeTeams.ts';
 
 /**
  * One exchange. First what the person does: a text, `press VERB` on the newest card that has such
- * a button (`press VERB {"choice":…,"inputs":{…}}`), `send {…}` for a message with more than a text,
+ * a button (`press VERB {"choice":…,"inputs":{…}}`), `press first VERB` on the first card that ever had
+ * it, as it was then, `send {…}` for a message with more than a text,
  * `edit TEXT` for what was sent last, or `wait [card]` for what comes by itself.
  * Then what comes back: `=card` for a card replaced in place, `[card]` for a new one, anything else
  * is part of a paragraph. Nothing besides may come, but for the order card, which moves by itself. The
@@ -28,6 +29,8 @@ export interface TalkOptions {
   locale?: string;
   /** Restarts the bot before every exchange. */
   restarts?: boolean;
+  /** One that runs already and goes on running; a new one when absent. */
+  bot?: RunningBot;
 }
 
 const movesByItself = '=order';
@@ -35,19 +38,21 @@ const movesByItself = '=order';
 const patience = 25_000;
 
 export async function startTalk(options: TalkOptions = {}): Promise<Talk> {
-  const bot = await startBot();
+  const bot = options.bot ?? (await startBot());
   const { flavour = 'teams', locale = 'en-US' } = options;
   const teams = await FakeTeams.start({ botUrl: bot.url, flavour, locale });
   const transcript: string[] = [];
   // What came by itself after an exchange belongs to the next one.
   let before = snapshot(teams);
+  const past: ShownCard[] = [];
   return {
     bot,
     teams,
     async play(table) {
       for (const [does, ...answers] of table) {
         if (options.restarts) teams.botUrl = await bot.restart();
-        await act(teams, does, before);
+        await act(teams, does, before, past);
+        past.push(...structuredClone(teams.cards));
         const came = changesSince(teams, before);
         before = snapshot(teams);
         transcript.push(`> ${does}`, ...came.map((line) => `    ${line}`));
@@ -58,7 +63,7 @@ export async function startTalk(options: TalkOptions = {}): Promise<Talk> {
     },
     async end() {
       await teams.stop();
-      await bot.stop();
+      if (!options.bot) await bot.stop();
     },
   };
 }
@@ -82,7 +87,12 @@ function snapshot(teams: FakeTeams): Snapshot {
   return new Map(teams.messages.map(({ id, activity }) => [id, JSON.stringify(activity)]));
 }
 
-async function act(teams: FakeTeams, does: string, before: Snapshot): Promise<void> {
+async function act(
+  teams: FakeTeams,
+  does: string,
+  before: Snapshot,
+  past: readonly ShownCard[],
+): Promise<void> {
   const waited = /^wait \[(.+)\]$/.exec(does)?.[1];
   if (waited) {
     await teams.waitFor(
@@ -91,8 +101,9 @@ async function act(teams: FakeTeams, does: string, before: Snapshot): Promise<vo
     );
     return;
   }
-  const [, verb, json] = /^press ([\w.]+)(?: (\{.*\}))?$/.exec(does) ?? [];
-  const delivery = verb ? await press(teams, verb, json) : await write(teams, does);
+  const [, first, verb, json] = /^press (first )?([\w.]+)(?: (\{.*\}))?$/.exec(does) ?? [];
+  const cards = first ? past.toReversed() : teams.cards;
+  const delivery = verb ? await press(teams, cards, verb, json) : await write(teams, does);
   assert.equal(delivery.status, 200, JSON.stringify(delivery));
 }
 
@@ -103,10 +114,16 @@ function write(teams: FakeTeams, does: string) {
   return teams.say(does);
 }
 
-function press(teams: FakeTeams, verb: string, json: string | undefined) {
+/** On the last of these cards that has such a button. */
+function press(
+  teams: FakeTeams,
+  cards: readonly ShownCard[],
+  verb: string,
+  json: string | undefined,
+) {
   const { inputs = {}, ...data } = (json ? JSON.parse(json) : {}) as Json & { inputs?: Json };
   const wanted = { verb, ...data };
-  const card = teams.cards.findLast((shown) =>
+  const card = cards.findLast((shown) =>
     buttonsOf(shown.json).some((button) =>
       Object.entries(wanted).every(([key, value]) => button.data?.[key] === value),
     ),
