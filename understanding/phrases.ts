@@ -103,6 +103,12 @@ const isOurs = memoizeRecent((text) =>
   waysToReadIt(text).some((words) => commandStarts.has(words)),
 );
 
+/** Whether a text says a phrase of ours, but for a slip; a mere beginning of an upgrade (`switch …`) is none. */
+export function saysPhrase(text: string): boolean {
+  if (slipsOf(text).size > 0) return true;
+  return [...saidIn(text)].some(([key, rest]) => rest === '' || key !== 'upgrade');
+}
+
 /** The keys of the phrases that a text is but for a slip. */
 const slipsOf = memoizeRecent((text): ReadonlySet<string> => {
   const plain = normalise(text);

@@ -2,6 +2,7 @@
 import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
 import type { Article } from '../../locales/articles.ts';
 import { understandCatalogQuestion } from '../../understanding/catalogQuestions.ts';
+import { seemsUnclear } from '../../understanding/intents/meant.ts';
 import type { AnswerTo } from '../step/answerTo.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { articleTold } from './articleTold.ts';
@@ -25,7 +26,7 @@ export function answerTo(sources: AnswerSources): AnswerTo {
       : undefined;
     const question = understandCatalogQuestion(catalog, text, present);
     if (question) return answerCatalogQuestion(sources, l, question);
-    const article = findArticle(text);
+    const article = seemsUnclear(text) ? undefined : findArticle(text);
     return article && articleTold(article, l.locale);
   };
 }

@@ -50,6 +50,10 @@ export class WithdrawDialog extends OneTurnDialog<WithdrawNeeds> {
       await turn.say('dialogs.withdraw.none');
       return undefined;
     }
+    if (begun.memory.guessed === true) {
+      await turn.say('dialogs.withdraw.meant');
+      return { dialogId: 'order', subject: { orderId: order.id } };
+    }
     const outcome = await takeBack(this.needs, order, turn.userId, capabilities);
     await turn.say(`dialogs.withdraw.${sentences[outcome] ?? overFor[order.state] ?? 'tooLate'}`);
     turn.keep();

@@ -8,6 +8,7 @@ import {
 import type { Told } from '../../cards/answers/answerCard.ts';
 import { stepCards, type Verb } from '../../cards/cards.ts';
 import { hasRight, rightsOf } from '../../commerce/access/rights.ts';
+import { isRefused, meantInstead } from '../../understanding/intents/meantInstead.ts';
 import { partsOf } from '../../understanding/parts.ts';
 import { languageAsked, match } from '../../understanding/phrases.ts';
 import { isForStep, isQuestion } from '../../understanding/questionKind.ts';
@@ -25,6 +26,7 @@ import { type Need, needOfStep, needOfVerb } from './access.ts';
 import { type AskReaderNeeds, askReader } from './askReader.ts';
 import { HomeDialog, type HomeNeeds } from './homeDialog.ts';
 import { orderedAgain } from './orderedAgain.ts';
+import { guessedWithdrawal, phraseFor, waitSentence } from './phraseFor.ts';
 
 export interface RootNeeds extends HomeNeeds, AskReaderNeeds {
   answerTo: AnswerTo;
@@ -133,14 +135,22 @@ export class RootDialog extends LeanComponent<object> {
       turn.keep();
       return this.#again(dc, turn);
     }
-    const wishes = isWish(text);
-    const asks = isQuestion(text) && !wishes;
+    const meant = meantInstead(text);
+    const phrase = phraseFor(meant, waitingStep(dc).id);
+    if (phrase !== undefined) {
+      turn.intent = { ...turn.intent, text: phrase };
+      return this.#text(dc, turn);
+    }
+    const wishes = meant !== 'question' && isWish(text);
+    const asks = meant === 'question' || (isQuestion(text) && !wishes);
     const said = understand(text);
-    if (said.refused) return turn.say('dialogs.refused');
-    if (!dc.activeDialog && said.postpones) return turn.say('dialogs.hold');
+    if (isRefused(text)) return turn.say('dialogs.refused');
+    const waits = meant === 'hold' || (!dc.activeDialog && said.postpones);
+    if (waits) return turn.say(waitSentence(waitingStep(dc).id));
+    if (meant === 'withdraw') return dc.beginDialog('orders', guessedWithdrawal);
     for (const flow of this.#flows) {
       const opening = flow.hears(text);
-      if (!opening) continue;
+      if (!opening || (meant === 'question' && flow.asksWith.length > 0)) continue;
       // `Can I upgrade only some users?` asks; `can you upgrade my plan to E3?` wishes.
       const isWish = flow.asksWith.length === 0 || !asks;
       const told = isWish ? undefined : await this.#answerTo(dc, turn, opening.said);
@@ -152,9 +162,7 @@ export class RootDialog extends LeanComponent<object> {
     if (dc.activeDialog && (!asks || wishes || isForStep(text))) return this.#answerStep(dc, turn);
     const orderId = dc.activeDialog ? undefined : await orderedAgain(this.#needs, turn);
     if (orderId) return dc.beginDialog('orders', { step: 'order', subject: { orderId } });
-    const upgrade = dc.activeDialog
-      ? undefined
-      : this.#flows.find(({ wishedBy }) => wishedBy(text));
+    const upgrade = this.#flows.find((flow) => !dc.activeDialog && flow.wishedBy(text, meant));
     if (upgrade) return this.#open(dc, turn, upgrade, { step: 'start', said: text });
     const told = await this.#answerTo(dc, turn, text);
     if (told) return this.#tell(dc, turn, told);

@@ -54,7 +54,7 @@ export class SubFlow extends LeanComponent<SubFlowOptions> {
   }
 
   /** Whether a text wishes what this is for, without saying its name. */
-  wishedBy(_text: string): boolean {
+  wishedBy(_text: string, _meant: string | undefined): boolean {
     return false;
   }
 

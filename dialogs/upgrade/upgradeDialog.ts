@@ -54,8 +54,8 @@ export class UpgradeDialog extends SubFlow {
     return opening && { ...opening, said: opening.said || text };
   }
 
-  override wishedBy(text: string): boolean {
-    return isWish(text);
+  override wishedBy(text: string, meant: string | undefined): boolean {
+    return meant === 'upgrade' || (meant !== 'question' && isWish(text));
   }
 
   protected override onBeginDialog(

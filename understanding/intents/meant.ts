@@ -1,0 +1,39 @@
+/** What a text most likely wants, where no rule knows it. Nothing is ordered or agreed to by that. */
+import { memoizeRecent } from '../../commerce/base/memoize.ts';
+import { type Intent, knownSentences } from '../../locales/intents.ts';
+import { loadQuestions } from '../../locales/questions.ts';
+import { Classifier, type Likely } from './classifier.ts';
+import { traitsOfIntent } from './traitsOfIntent.ts';
+
+/** What must be left of a likelihood to believe it: of 100 sentences so likely, 97 were read rightly. */
+export const sure = 0.6;
+/** Questions of each article that are learned from in each language: as many as tell them from commands. */
+const ofEachArticle = 2;
+
+const classifier = new Classifier<Intent>(
+  [...knownSentences, ...someQuestions()].map(({ intent, text }) => ({
+    is: intent,
+    traits: traitsOfIntent(text),
+  })),
+);
+
+function someQuestions(): { intent: Intent; text: string }[] {
+  const lists = Map.groupBy(loadQuestions().asked, ({ slug, locale }) => `${slug} ${locale}`);
+  return [...lists.values()].flatMap((list) => {
+    const apart = Math.ceil(list.length / ofEachArticle);
+    return list
+      .filter((_question, at) => at % apart === 0)
+      .map(({ text }) => ({ intent: 'question', text }));
+  });
+}
+
+/** @returns the likeliest first */
+export const likelyIntents = memoizeRecent((text): Likely<Intent>[] =>
+  classifier.of(traitsOfIntent(text)),
+);
+
+/** Whether nobody could most likely tell what it wants: then no article answers it. */
+export function seemsUnclear(text: string): boolean {
+  const [first] = likelyIntents(text);
+  return first?.is === 'unclear' && first.likelihood >= sure;
+}
