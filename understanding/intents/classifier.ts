@@ -19,19 +19,28 @@ export interface Example<Class extends string> {
   traits: readonly string[];
 }
 
+/** What a sentence is, and where the weights of its traits begin. */
+interface Row {
+  right: number;
+  places: readonly number[];
+}
+
 export class Classifier<Class extends string> {
   readonly #classes: readonly Class[];
-  /** By trait, how much it says for each of the classes. */
-  readonly #weights = new Map<string, Float64Array>();
-  readonly #sizes: Float64Array;
+  /** By trait, where its weights begin. */
+  readonly #places = new Map<string, number>();
+  /** How much each trait says for each of the classes, one after the other. */
+  readonly #weights: Float32Array;
+  readonly #sizes: Float32Array;
 
   constructor(examples: readonly Example<Class>[]) {
     this.#classes = [...new Set(examples.map(({ is }) => is))];
-    this.#sizes = new Float64Array(this.#classes.length);
+    this.#sizes = new Float32Array(this.#classes.length);
     const rows = examples.map(({ is, traits }) => ({
       right: this.#classes.indexOf(is),
-      weights: traits.map((trait) => this.#weightOf(trait)),
+      places: traits.map((trait) => this.#placeOf(trait)),
     }));
+    this.#weights = new Float32Array(this.#places.size * this.#classes.length);
     for (let round = 0; round < rounds; round++) {
       for (const row of shuffled(rows, round)) this.#learn(row, rate / (1 + decay * round));
     }
@@ -39,39 +48,45 @@ export class Classifier<Class extends string> {
 
   /** @returns all classes, the likeliest first */
   of(traits: readonly string[]): Likely<Class>[] {
-    const weights = traits.flatMap((trait) => this.#weights.get(trait) ?? []);
-    const likelihoods = this.#likelihoods(weights, Math.sqrt(traits.length));
+    const places = traits.flatMap((trait) => this.#places.get(trait) ?? []);
+    const likelihoods = this.#likelihoods(places, Math.sqrt(traits.length));
     return this.#classes
       .map((is, at) => ({ is, likelihood: likelihoods[at] ?? 0 }))
       .sort((a, b) => b.likelihood - a.likelihood);
   }
 
-  #weightOf(trait: string): Float64Array {
-    const known = this.#weights.get(trait);
-    if (known) return known;
-    const fresh = new Float64Array(this.#classes.length);
-    this.#weights.set(trait, fresh);
+  #placeOf(trait: string): number {
+    const known = this.#places.get(trait);
+    if (known !== undefined) return known;
+    const fresh = this.#places.size * this.#classes.length;
+    this.#places.set(trait, fresh);
     return fresh;
   }
 
-  #learn({ right, weights }: { right: number; weights: readonly Float64Array[] }, step: number) {
-    const length = Math.sqrt(weights.length) || 1;
-    const wrong = this.#likelihoods(weights, length);
+  #learn({ right, places }: Row, step: number): void {
+    const length = Math.sqrt(places.length) || 1;
+    const wrong = this.#likelihoods(places, length);
     wrong[right] = (wrong[right] ?? 0) - 1;
     for (let at = 0; at < wrong.length; at++) {
       const by = step * (wrong[at] ?? 0);
       this.#sizes[at] = (this.#sizes[at] ?? 0) - by * rateOfSize;
       wrong[at] = by / length;
     }
-    for (const weight of weights) {
-      for (let at = 0; at < wrong.length; at++) weight[at] = (weight[at] ?? 0) - (wrong[at] ?? 0);
+    const weights = this.#weights;
+    for (const place of places) {
+      for (let at = 0; at < wrong.length; at++) {
+        weights[place + at] = (weights[place + at] ?? 0) - (wrong[at] ?? 0);
+      }
     }
   }
 
-  #likelihoods(weights: readonly Float64Array[], length: number): Float64Array {
+  #likelihoods(places: readonly number[], length: number): Float64Array {
+    const weights = this.#weights;
     const sums = new Float64Array(this.#sizes.length);
-    for (const weight of weights) {
-      for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (weight[at] ?? 0);
+    for (const place of places) {
+      for (let at = 0; at < sums.length; at++) {
+        sums[at] = (sums[at] ?? 0) + (weights[place + at] ?? 0);
+      }
     }
     let total = 0;
     for (let at = 0; at < sums.length; at++) {

@@ -10,12 +10,18 @@ export const sure = 0.6;
 /** Questions of each article that are learned from in each language: as many as tell them from commands. */
 const ofEachArticle = 2;
 
-const classifier = new Classifier<Intent>(
-  [...knownSentences, ...someQuestions()].map(({ intent, text }) => ({
-    is: intent,
-    traits: traitsOfIntent(text),
-  })),
-);
+let learned: Classifier<Intent> | undefined;
+
+/** Learnt when somebody writes: that takes longer than the rest of a start. */
+function classifier(): Classifier<Intent> {
+  learned ??= new Classifier(
+    [...knownSentences, ...someQuestions()].map(({ intent, text }) => ({
+      is: intent,
+      traits: traitsOfIntent(text),
+    })),
+  );
+  return learned;
+}
 
 function someQuestions(): { intent: Intent; text: string }[] {
   const lists = Map.groupBy(loadQuestions().asked, ({ slug, locale }) => `${slug} ${locale}`);
@@ -29,7 +35,7 @@ function someQuestions(): { intent: Intent; text: string }[] {
 
 /** @returns the likeliest first */
 export const likelyIntents = memoizeRecent((text): Likely<Intent>[] =>
-  classifier.of(traitsOfIntent(text)),
+  classifier().of(traitsOfIntent(text)),
 );
 
 /** Whether nobody could most likely tell what it wants: then no article answers it. */
