@@ -3,6 +3,7 @@ import { locales, localiser } from '../../locales/localiser.ts';
 import { readingWords as words } from '../../locales/reading.ts';
 import { allStandingIn, anyStandsIn, endsWith, startsWith } from './lexicon.ts';
 import { normalise } from './normalise.ts';
+import { numberIn } from './numbers/tokens.ts';
 import { isSlipOf } from './slips.ts';
 
 const families = ['threeYears', 'monthToMonth', 'yearly', 'monthly', 'upfront'] as const;
@@ -38,8 +39,11 @@ export function waysIn(text: string): { said: Said[]; rest: string } {
       .replaceAll(/\s+/g, ' ')} `,
   );
   const found: { phrase: string; at: number }[] = [];
-  for (const phrase of allStandingIn(rest, phrases).sort((a, b) => b.length - a.length)) {
-    for (let at = rest.indexOf(` ${phrase} `); at >= 0; at = rest.indexOf(` ${phrase} `)) {
+  for (const phrase of allStandingIn(rest, phrases).sort(byWeight)) {
+    let from = 0;
+    for (let at = rest.indexOf(` ${phrase} `); at >= 0; at = rest.indexOf(` ${phrase} `, from)) {
+      from = at + 1;
+      if (isCounted(phrase, rest.slice(0, at))) continue;
       found.push({ phrase, at: at + 1 });
       rest = `${rest.slice(0, at + 1)}${'#'.repeat(phrase.length)}${rest.slice(at + 1 + phrase.length)}`;
     }
@@ -55,6 +59,22 @@ export function waysIn(text: string): { said: Said[]; rest: string } {
     said.push(refusesToBeBound(way, after) ? { ...way, ...free } : way);
   }
   return { said, rest };
+}
+
+/** The longer ones first, but `three year` before the `year contract` that stands behind it. */
+function byWeight(a: string, b: string): number {
+  const threeYears =
+    Number(familyOf.get(b) === 'threeYears') - Number(familyOf.get(a) === 'threeYears');
+  return threeYears || b.length - a.length;
+}
+
+/** `two year contract`: a year is one only where it is not counted. */
+function isCounted(phrase: string, before: string): boolean {
+  if (familyOf.get(phrase) !== 'yearly') return false;
+  if (!Object.hasOwn(words.durations, phrase.split(' ')[0] ?? '')) return false;
+  const word = before.slice(before.lastIndexOf(' ') + 1);
+  const value = /^\d+$/.test(word) ? Number(word) : numberIn(word);
+  return value !== undefined && value !== 1;
 }
 
 /** Words: a negation reaches no further. */

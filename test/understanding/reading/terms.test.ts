@@ -41,6 +41,9 @@ const said: Record<string, [text: string, way: string | undefined][]> = {
   'is paid once where all is paid upfront': [
     ['pay it all upfront', 'P1Y+annual'],
     ['three years upfront', 'P3Y+triennial'],
+    ['three year contract with monthly bill', 'P3Y+monthly'],
+    ['two year contract, monthly', 'unclear'],
+    ['premium for three people', undefined],
     ['allt på en gång', 'P1Y+annual'],
   ],
   'is asked where all but one will do, or nobody sells it': [
