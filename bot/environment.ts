@@ -4,11 +4,18 @@ import { UpgraderaError } from '../commerce/base/errors.ts';
 import { type LogLevel, logLevels } from './log.ts';
 import { isLoopback } from './loopback.ts';
 import {
+  type MicrosoftSettings,
+  microsoftAgreements,
+  microsoftSettingsIn,
+  microsoftVariables,
+} from './microsoftSettings.ts';
+import {
   type ReaderSettings,
   readerAgreements,
   readerSettingsIn,
   readerVariables,
 } from './reader/settings.ts';
+import { safeOrigin } from './safeOrigin.ts';
 
 const appTypes = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 export type AppType = (typeof appTypes)[number];
@@ -43,6 +50,8 @@ export interface Environment {
   serviceUrls?: readonly string[];
   /** Absent: what we don't understand nobody else is asked. */
   reader?: ReaderSettings;
+  /** Absent: no real tenant is read. */
+  microsoft?: MicrosoftSettings;
 }
 
 /** Code `environment.invalid`; one line per mistake, without any value that was set. */
@@ -75,15 +84,8 @@ const guids = z
     z.array(z.guid('must be object ids of Entra ID, which are GUIDs, with commas between them')),
   );
 
-/** `http` says everything aloud that goes over a network. */
-function originOf(text: string): string | undefined {
-  if (!URL.canParse(text)) return undefined;
-  const { protocol, hostname, origin, href } = new URL(text);
-  const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-  return isSafe && href === `${origin}/` ? origin : undefined;
-}
 const origins = z.string().transform((value, context) => {
-  const found = value.split(',').map((text) => originOf(text.trim()));
+  const found = value.split(',').map((text) => safeOrigin(text.trim()));
   const known = found.filter((origin) => origin !== undefined);
   if (known.length === found.length) return known;
   const message =
@@ -131,6 +133,13 @@ const variablesSchema = z.object({
   READER_KIND: readerVariables.kind.optional(),
   READER_API_VERSION: readerVariables.apiVersion.optional(),
   READER_CALLS_PER_DAY: readerVariables.callsPerDay.optional(),
+  GRAPH_APP_ID: microsoftVariables.appId.optional(),
+  GRAPH_APP_SECRET: microsoftVariables.secret.optional(),
+  GRAPH_APP_CERTIFICATE: microsoftVariables.file.optional(),
+  GRAPH_FEDERATED_TOKEN_FILE: microsoftVariables.file.optional(),
+  CLOUD: microsoftVariables.cloud.optional(),
+  ENTRA_URL: microsoftVariables.origin.optional(),
+  GRAPH_URL: microsoftVariables.origin.optional(),
 });
 type Variables = z.infer<typeof variablesSchema>;
 
@@ -177,6 +186,7 @@ const agreements: { broken: (variables: Variables) => boolean; line: string }[] 
     line: 'TESTERS: has no meaning without MicrosoftAppId, since everybody may test then',
   },
   ...readerAgreements,
+  ...microsoftAgreements,
 ];
 
 function messageOf({ path, message }: z.core.$ZodIssue): string {
@@ -218,6 +228,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
 
   const bot = identityOf(variables);
   const reader = readerSettingsIn(variables);
+  const microsoft = microsoftSettingsIn(variables);
   return {
     ...(bot ? { bot } : {}),
     port: variables.PORT,
@@ -229,5 +240,6 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     ...(variables.SERVICE_URLS ? { serviceUrls: variables.SERVICE_URLS } : {}),
     ...(variables.METRICS_TOKEN ? { metricsToken: variables.METRICS_TOKEN } : {}),
     ...(reader ? { reader } : {}),
+    ...(microsoft ? { microsoft } : {}),
   };
 }

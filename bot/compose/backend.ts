@@ -10,6 +10,16 @@ import { Sandbox } from '../../sandbox/sandbox.ts';
 import type { Environment } from '../environment.ts';
 import { type Ports, portsByTenant } from './portsByTenant.ts';
 
+export type { Finding } from '../../microsoft/examine/finding.ts';
+
+/** Whether a real tenant can be read. Loaded when it is asked for: no conversation needs it yet. */
+export async function loadExamination() {
+  const [{ examineTenant }, { examineBot }] = await Promise.all([
+    import('../../microsoft/examine/examineTenant.ts'),
+    import('../../microsoft/examine/examineBot.ts'),
+  ]);
+  return { examineTenant, examineBot };
+}
 /** What the back end itself remembers of a tenant, for those who check what is stored. */
 export { tenantStateSchema } from '../../sandbox/tenant/tenantState.ts';
 

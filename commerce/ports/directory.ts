@@ -20,7 +20,8 @@ export interface LicensedUser {
 }
 
 export interface Directory {
-  organisation(tenantId: string): Promise<{ name: string; country: string }>;
+  /** The country as in ISO 3166-1 alpha-2. */
+  organisation(tenantId: string): Promise<{ name: string; country: OrUnknown<string> }>;
   roles(tenantId: string, userId: string): Promise<RolesOfPerson>;
   /** Incidents that are open now. */
   serviceIncidents(tenantId: string): Promise<OrUnknown<ServiceIncident[]>>;

@@ -1,0 +1,21 @@
+/** What was found about a tenant, in words. */
+import type { Localiser } from '../../locales/localiser.ts';
+import type { Finding } from '../compose/backend.ts';
+
+/** One line, and under it what to do or why it was not asked. */
+export function findingLines(finding: Finding, t: Localiser['t']): string[] {
+  const { check, name = '', state, advice, detail } = finding;
+  const head = `[${t(`doctor.states.${state}`)}] ${t(`doctor.checks.${check}`, { name })}`;
+  if (advice === undefined) return [head];
+  const told = t(`doctor.advice.${advice}`, { name });
+  const lost =
+    check === 'permission' && state === 'failed' ? ` ${t(`permissions.${name}.lost`)}` : '';
+  return [head, `    ${told}${lost}${detail === undefined ? '' : ` (${detail})`}`];
+}
+
+/** Whether the tenant can be read, and the key of the sentence that says so. */
+export function summaryOf(findings: readonly Finding[]): { key: string; isReady: boolean } {
+  const failed = findings.filter(({ state }) => state === 'failed');
+  if (failed.some(({ isNeeded }) => isNeeded)) return { key: 'doctor.notReady', isReady: false };
+  return { key: failed.length > 0 ? 'doctor.readyWithLess' : 'doctor.ready', isReady: true };
+}

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { EnvironmentError, readEnvironment } from '../../bot/environment.ts';
+
+const GRAPH_APP_ID = '6a1f5d3e-0f5e-4d2c-9c1b-2b7f6f1f7a10';
+const GRAPH_APP_SECRET = 'hush~hush';
+const whole = { GRAPH_APP_ID, GRAPH_APP_SECRET };
+
+function linesOf(env: NodeJS.ProcessEnv): string {
+  try {
+    readEnvironment(env);
+  } catch (error) {
+    assert(error instanceof EnvironmentError);
+    return error.lines.join('\n');
+  }
+  return '';
+}
+
+describe('the settings for real tenants', () => {
+  it('may all be absent', () => {
+    assert.equal(readEnvironment({}).microsoft, undefined);
+  });
+
+  it('are an application with one way to prove who it is', () => {
+    const { microsoft } = readEnvironment(whole);
+    const credential = { kind: 'secret', secret: GRAPH_APP_SECRET };
+    assert.deepEqual(microsoft, { appId: GRAPH_APP_ID, credential, cloud: 'global' });
+    const certificate = readEnvironment({ GRAPH_APP_ID, GRAPH_APP_CERTIFICATE: 'a.pem' });
+    assert.deepEqual(certificate.microsoft?.credential, { kind: 'certificate', file: 'a.pem' });
+    const federated = readEnvironment({ GRAPH_APP_ID, GRAPH_FEDERATED_TOKEN_FILE: 'token' });
+    assert.deepEqual(federated.microsoft?.credential, { kind: 'federated', file: 'token' });
+  });
+
+  it('take another cloud, and other addresses', () => {
+    const { microsoft } = readEnvironment({
+      ...whole,
+      CLOUD: 'china',
+      ENTRA_URL: 'https://login.example.com/',
+      GRAPH_URL: 'http://127.0.0.1:9',
+    });
+    assert.equal(microsoft?.cloud, 'china');
+    assert.equal(microsoft?.loginUrl, 'https://login.example.com');
+    assert.equal(microsoft?.graphUrl, 'http://127.0.0.1:9');
+  });
+
+  const mistakes: [what: string, env: NodeJS.ProcessEnv, line: RegExp][] = [
+    ['an id that is none', { ...whole, GRAPH_APP_ID: 'me' }, /^GRAPH_APP_ID: must be a GUID/],
+    ['an id alone', { GRAPH_APP_ID }, /^GRAPH_APP_ID: needs exactly one of GRAPH_APP_SECRET, /],
+    ['two proofs', { ...whole, GRAPH_APP_CERTIFICATE: 'a.pem' }, /needs exactly one of/],
+    ['a secret alone', { GRAPH_APP_SECRET }, /^GRAPH_APP_ID: is missing although GRAPH_APP_SECRET/],
+    ['a cloud alone', { CLOUD: 'china' }, /^GRAPH_APP_ID: is missing although CLOUD/],
+    ['an unknown cloud', { ...whole, CLOUD: 'moon' }, /^CLOUD: must be one of global, us-gov,/],
+    ['an address with a path', { ...whole, GRAPH_URL: 'https://a.example/v1.0' }, /^GRAPH_URL: /],
+    ['an address that is not safe', { ...whole, ENTRA_URL: 'http://a.example' }, /^ENTRA_URL: /],
+  ];
+  for (const [what, env, line] of mistakes) {
+    it(`tell of ${what}, and say no secret`, () => {
+      assert.match(linesOf(env), line);
+      assert.doesNotMatch(linesOf(env), /hush/);
+    });
+  }
+});

@@ -1,0 +1,151 @@
+/** A simulated tenant as Graph shows it. Properties and types are checked against the published ones. */
+import type {
+  DirectoryRole,
+  Organization,
+  ServiceHealth,
+  SubscribedSku,
+  User,
+} from '@microsoft/microsoft-graph-types';
+import { boughtLicences } from '../../../commerce/licences/boughtLicences.ts';
+import type { EntraRole } from '../../../commerce/model/role.ts';
+import type { Sandbox } from '../../../sandbox/sandbox.ts';
+import { latestOf } from '../../../sandbox/tenant/people.ts';
+
+/** What the server knows of each type; more is refused. */
+export const properties = {
+  organization: [
+    'id',
+    'displayName',
+    'countryLetterCode',
+    'country',
+    'city',
+  ] satisfies (keyof Organization)[],
+  subscribedSku: [
+    'id',
+    'skuId',
+    'skuPartNumber',
+    'appliesTo',
+    'capabilityStatus',
+    'consumedUnits',
+    'prepaidUnits',
+  ] satisfies (keyof SubscribedSku)[],
+  user: [
+    'id',
+    'displayName',
+    'userPrincipalName',
+    'usageLocation',
+    'assignedLicenses',
+    'licenseAssignmentStates',
+  ] satisfies (keyof User)[],
+  directoryRole: ['id', 'displayName', 'roleTemplateId'] satisfies (keyof DirectoryRole)[],
+};
+export type TypeName = keyof typeof properties;
+
+export async function organizations(sandbox: Sandbox, tenantId: string): Promise<Organization[]> {
+  const { name, country } = await sandbox.organisation(tenantId);
+  return [{ id: tenantId, displayName: name, countryLetterCode: country, country: 'somewhere' }];
+}
+
+/** With a product of the whole company, whose licences no user has; ids in capitals, as also happens. */
+export async function subscribedSkus(sandbox: Sandbox, tenantId: string): Promise<SubscribedSku[]> {
+  const sold = await sandbox.subscriptions(tenantId);
+  const assigned = await sandbox.assignedLicences(tenantId);
+  const ofCompany = 'a403ebcc-fae0-4ca2-8c8c-7a907fd6c235';
+  return [...assigned, [ofCompany, 3] as const].map(([skuId, consumedUnits]) => ({
+    id: `${tenantId}_${skuId}`,
+    skuId: skuId.toUpperCase(),
+    skuPartNumber: 'PART',
+    appliesTo: skuId === ofCompany ? 'Company' : 'User',
+    capabilityStatus: 'Enabled',
+    consumedUnits,
+    prepaidUnits: { enabled: boughtLicences(sold, skuId), warning: 0, suspended: 0, lockedOut: 0 },
+  }));
+}
+
+/** User number `at` has a licence of each product that has more users than that; the last got it last. */
+export async function users(sandbox: Sandbox, tenantId: string): Promise<User[]> {
+  const assigned = await sandbox.assignedLicences(tenantId);
+  const { name } = await sandbox.organisation(tenantId);
+  const most = Math.max(1, ...assigned.values());
+  const people = latestOf(most, most, name).reverse();
+  return people.map(({ name: displayName, userName }, at) => {
+    const owned = [...assigned].filter(([, count]) => count > at).map(([skuId]) => skuId);
+    return {
+      id: `00000000-0000-4000-8000-${at.toString(16).padStart(12, '0')}`,
+      displayName,
+      userPrincipalName: userName,
+      usageLocation: 'SE',
+      assignedLicenses: owned.map((skuId) => ({ skuId, disabledPlans: [] })),
+      licenseAssignmentStates: owned.map((skuId) => ({
+        skuId,
+        assignedByGroup: null,
+        disabledPlans: [],
+        state: 'Active',
+        error: 'None',
+        lastUpdatedDateTime: new Date(1_700_000_000_000 + at * 60_000).toISOString(),
+      })),
+    };
+  });
+}
+
+const templates: Partial<Record<EntraRole, string>> = {
+  'global-admin': '62e90394-69f5-4237-9190-012177145e10',
+  'billing-admin': 'b0f54661-2d74-4c50-afa3-1ec803f12efe',
+  'license-admin': '4d6ac14f-3453-41d0-bef9-a3e0c569773a',
+  'user-admin': 'fe930be7-5e62-47db-91af-98c3a49a38b1',
+  'support-admin': 'f023fd81-a637-4b56-95fd-791ac0226033',
+};
+
+/** With a role that is nothing to us: Directory Readers. */
+export async function directoryRoles(sandbox: Sandbox, tenantId: string, userId: string) {
+  const { entra } = await sandbox.roles(tenantId, userId);
+  const held = (entra === 'unknown' ? [] : entra).flatMap((role) => templates[role] ?? []);
+  return ['88d8e3e3-8f55-4a1e-953a-9b9898b8876b', ...held].map(
+    (roleTemplateId, at): DirectoryRole => ({
+      id: String(at),
+      displayName: 'Role',
+      roleTemplateId,
+    }),
+  );
+}
+
+/** With an advisory, and an incident that is over. */
+export async function healthOverviews(
+  sandbox: Sandbox,
+  tenantId: string,
+): Promise<ServiceHealth[]> {
+  const incidents = await sandbox.serviceIncidents(tenantId);
+  const services = new Set(['SharePoint Online', ...incidents.map(({ service }) => service)]);
+  return [...services].map((service) => {
+    const issue = { service, title: 'T', impactDescription: 'I' };
+    const open = incidents.filter((one) => one.service === service);
+    return {
+      id: service.replaceAll(' ', ''),
+      service,
+      status: open.length > 0 ? 'serviceDegradation' : 'serviceOperational',
+      issues: [
+        ...open.map(({ id }) => ({
+          ...issue,
+          id,
+          classification: 'incident' as const,
+          status: 'serviceDegradation' as const,
+          isResolved: false,
+        })),
+        {
+          ...issue,
+          id: 'XX1',
+          classification: 'advisory',
+          status: 'serviceDegradation',
+          isResolved: false,
+        },
+        {
+          ...issue,
+          id: 'XX2',
+          classification: 'incident',
+          status: 'serviceRestored',
+          isResolved: true,
+        },
+      ],
+    };
+  });
+}

@@ -1,0 +1,76 @@
+/** Simulated tenants that have consented to an application, and the tokens that were given out. */
+import { randomUUID } from 'node:crypto';
+import { loadCatalog } from '../../../commerce/catalog/loadCatalog.ts';
+import { loadPriceBook } from '../../../commerce/catalog/loadPriceBook.ts';
+import { Sandbox } from '../../../sandbox/sandbox.ts';
+import { MemoryTenantState } from '../../support/tenant/memoryTenantState.ts';
+
+const catalog = loadCatalog();
+const prices = loadPriceBook();
+
+export interface Consent {
+  /** Application permissions of Graph. */
+  roles: string[];
+  /** A policy of the tenant keeps the application out. */
+  isBlocked?: boolean;
+}
+
+interface Given {
+  tenantId: string;
+  audience: string;
+  roles: readonly string[];
+  until: number;
+}
+
+export const allRoles: readonly string[] = [
+  'Organization.Read.All',
+  'User.Read.All',
+  'RoleManagement.Read.Directory',
+  'ServiceHealth.Read.All',
+];
+
+const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+export class WireTenants {
+  readonly sandbox = new Sandbox({
+    tenants: new MemoryTenantState(),
+    catalog,
+    prices,
+    now: () => Temporal.Instant.from('2026-11-23T12:00:00Z'),
+  });
+  readonly consents = new Map<string, Consent>();
+  readonly #given = new Map<string, Given>();
+  /** Seconds that a token holds. */
+  lifetime = 3599;
+
+  /** @returns its id */
+  async add(scenario = 'happy', roles = allRoles): Promise<string> {
+    const tenantId = randomUUID();
+    await this.sandbox.setScenario(tenantId, scenario);
+    this.consents.set(tenantId, { roles: [...roles] });
+    return tenantId;
+  }
+
+  give(tenantId: string, audience: string): string {
+    const roles = this.consents.get(tenantId)?.roles ?? [];
+    const until = Date.now() + this.lifetime * 1000;
+    const claims = { aud: audience, tid: tenantId, roles, exp: until / 1000, uti: randomUUID() };
+    const token = `${part({ alg: 'RS256', typ: 'JWT' })}.${part(claims)}.${part(randomUUID())}`;
+    this.#given.set(token, { tenantId, audience, roles, until });
+    return token;
+  }
+
+  given(token: string): Given | undefined {
+    const found = this.#given.get(token);
+    return found && found.until > Date.now() ? found : undefined;
+  }
+
+  /** None of the tokens holds any more. */
+  revokeAll(): void {
+    this.#given.clear();
+  }
+
+  get tokens(): string[] {
+    return [...this.#given.keys()];
+  }
+}
