@@ -93,6 +93,12 @@ export interface ReadingWords {
   fewerBefore: string[];
   /** A number after one of these is added to one before it. */
   plus: string[];
+  /** Who says one of these of people may mean the people themselves. */
+  removals: string[];
+  removed: string[];
+  /** Between one of `sourcesBefore` and one of these, a number is rather what there is today. */
+  sources: string[];
+  sourcesBefore: string[];
   /** With `by` behind them. */
   moreVerbs: string[];
   fewerVerbs: string[];
@@ -157,6 +163,11 @@ export interface ReadingWords {
   says: Record<string, string[]>;
   /** Who says one of these and names a plan or an amount wishes it. */
   wishes: string[];
+  /** A text with one of these is about licences or payment, whatever else is said in it. */
+  anchors: string[];
+  anchorParts: string[];
+  /** A text with one of these is likely so. */
+  weakAnchors: string[];
   cheapest: string[];
   dearest: string[];
   other: string[];

@@ -8,7 +8,8 @@ import type { Localiser } from '../../locales/localiser.ts';
 import { normalise } from '../../understanding/reading/normalise.ts';
 import { countOf } from '../../understanding/reading/numbers/quantity.ts';
 import { placeIn } from '../../understanding/reading/places.ts';
-import { saysAmounts, understand } from '../../understanding/understand.ts';
+import { strays } from '../../understanding/strays.ts';
+import { saysAmounts, type Understood, understand } from '../../understanding/understand.ts';
 
 const wantedSchema = z.object({
   /** Licences. */
@@ -25,7 +26,7 @@ export function wantedIn(
   owned: number,
   present: Pick<Selection, 'quantity'>,
 ): Wanted {
-  const { quantity, terms } = understand(text);
+  const { quantity, terms } = certain(text);
   const unclear: Wanted['unclear'] = [];
   if (quantity === 'unclear') unclear.push('quantity');
   if (terms === 'unclear') unclear.push('terms');
@@ -36,6 +37,13 @@ export function wantedIn(
     ...(terms === undefined || terms === 'unclear' ? {} : { terms }),
     unclear,
   };
+}
+
+/** Of a tale that is about something else, nothing is taken without asking. */
+function certain(text: string): Pick<Understood, 'quantity' | 'terms'> {
+  const { quantity, terms } = understand(text);
+  if ((quantity ?? terms) === undefined || !strays(text)) return { quantity, terms };
+  return { quantity: quantity && 'unclear', terms: terms && 'unclear' };
 }
 
 /** Of each thing what was said last. @param present what is chosen while nothing is said of it */

@@ -52,6 +52,8 @@ function deniesYet(text: string): boolean {
   return endsWith(padded, yet) !== undefined && anyStandsIn(padded, negations);
 }
 
+const ordersAtTheEnd = /[,.!;:-] ?order(?: (?:it|now|this|please|pls|away))?$/;
+
 /** @param text as typed. Whether it is made of words of consent alone, one of which orders */
 export function consents(text: string): boolean {
   if (text.trimEnd().endsWith('?')) return false;
@@ -62,7 +64,8 @@ export function consents(text: string): boolean {
     .split(/\s+/)
     .map((word) => withoutSlip(word, vocabulary))
     .join(' ');
-  let ordered = false;
+  // `perfect, order` orders; `my order` speaks of one.
+  let ordered = ordersAtTheEnd.test(normalise(text));
   while (rest !== '') {
     const said = startsWith(rest, parts);
     if (said === undefined) return false;

@@ -10,6 +10,12 @@ describe('A yes to an order', () => {
     'go ahead pls, boss said ok ✅',
     'Godkänt av chefen, genomför köpet',
     'chefen har godkänt, beställ nu',
+    'perfect, order',
+    'ok she approved, place it',
+    'they signed off on it, go ahead',
+    'chefen sa ja, lägg ordern',
+    'nu är det godkänt, kör',
+    'vi har fått klartecken, beställ',
   ]) {
     it(`may be said in more words, or with a slip: "${text}"`, () => {
       assert.equal(understand(text).consents, true);
@@ -23,6 +29,10 @@ describe('A yes to an order', () => {
     'chefen har inte godkänt',
     'yes but only after finance has approved',
     'lägg inte ordern',
+    'if she approved, place it',
+    'she said no, order',
+    'chefen sa nej, lägg ordern',
+    'a perfect order',
   ]) {
     it(`is none where nobody says so: "${text}"`, () => {
       assert.equal(understand(text).consents, false);

@@ -2,6 +2,7 @@
 import { locales, localiser } from '../../../locales/localiser.ts';
 import { readingWords as words } from '../../../locales/reading.ts';
 import { endsWith, startsWith } from '../lexicon.ts';
+import { nameParts } from '../planWords.ts';
 import { isLicences, withoutDash, withoutLicences } from './licenceWords.ts';
 import { isFewer, isMore, saysMoreOrFewer } from './moreOrFewer.ts';
 import { tokensOf } from './tokens.ts';
@@ -76,7 +77,8 @@ const namesAndMeasures: readonly Rule[] = [
     startsWith(withoutDash(after), words.otherUnits) && !isLicences(after) && !isTerm(after)
       ? 'none'
       : undefined,
-  ({ before }) => (isReference(before) ? 'none' : undefined),
+  ({ value, before, after }) =>
+    isReference(before) && !isOrdered(value, before, after) ? 'none' : undefined,
   ({ value, before, after }) =>
     isYear(value) && !isLicences(after) && endsWith(before, words.dateBefore) ? 'none' : undefined,
   ({ before }) => (endsWith(before, words.owned) ? 'none' : undefined),
@@ -121,7 +123,12 @@ const amounts: readonly Rule[] = [
   ({ after }) => (/^k\b/.test(after) ? 'vague' : undefined),
   ({ value }) => (Number.isInteger(value) ? undefined : 'vague'),
   ({ value, after }) => (isYear(value) && !isLicences(after) ? 'large' : undefined),
+  ({ before, after }) =>
+    endsWith(before, words.removals) && startsWith(after, words.removed) ? 'vague' : undefined,
   ({ before, after }) => (isMore(before, after) || isFewer(before, after) ? 'relative' : undefined),
+  // `move our 25 Standard to Premium`
+  ({ before, after }) =>
+    endsWith(before, words.sourcesBefore) && startsWith(after, words.sources) ? 'other' : undefined,
   ({ before, after }) =>
     startsWith(after, words.newcomers) || endsWith(before, words.newcomersBefore)
       ? 'newcomers'
@@ -162,6 +169,16 @@ function isReference(before: string): boolean {
     ? before.replace(/(?: \d+)+$/, '')
     : before.replace(/(?: [:#.=-]| is| är| was| var| lyder)+$/, '');
   return endsWith(named, words.references) !== undefined || compound.test(named);
+}
+
+/** `order 30 Premium`: to order is said there. */
+function isOrdered(value: number, before: string, after: string): boolean {
+  if (
+    value >= large ||
+    !/(?:^|[,.!:] |\b(?:please|and|just|now|och|snälla|hej|hi) )order$/.test(before)
+  )
+    return false;
+  return isLicences(after) || nameParts.has(after.split(' ')[0] ?? '');
 }
 
 /** `ordernr`, `kundnummer`, `projektkod` */

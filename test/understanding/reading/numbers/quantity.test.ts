@@ -24,6 +24,20 @@ const said: Record<string, [text: string, wanted: string | number | undefined][]
     ['vi hade tänkt 30, men ekonomi sa 32, så 32', 32],
     ['25 seats plus one', 26],
   ],
+  'is no name of an order where one is to be made': [
+    ['order 30 Business Premium yearly now', 30],
+    ['please order 40 seats', 40],
+    ['order 4711 is late', undefined],
+  ],
+  'is not what is owned today beside what is wished': [
+    ['Byt våra 25 Standard till BP, 27 st', 27],
+    ['move our 25 Standard to Premium', 25],
+  ],
+  'is not clear where people are to go': [
+    ['remove 3 users', 'unclear'],
+    ['ta bort 3 användare', 'unclear'],
+    ['remove 3 licenses', 'more -3'],
+  ],
   'is the one that stands after a correction': [
     ['40 licenser, nej förresten 38', 38],
     ['bus premium for 30. sorry not 30, 40', 40],

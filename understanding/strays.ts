@@ -1,0 +1,59 @@
+/** Whether a number or a way to pay stands in a text that is about something else: then it is asked, never taken. */
+import { memoizeRecent } from '../commerce/base/memoize.ts';
+import { locales, localiser } from '../locales/localiser.ts';
+import { readingWords } from '../locales/reading.ts';
+import { wordsOf } from '../locales/words.ts';
+import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
+import { normalise } from './reading/normalise.ts';
+import { tokensOf } from './reading/numbers/tokens.ts';
+import { speaksOfPlan } from './reading/plans.ts';
+import { withoutSlip } from './reading/slips.ts';
+
+/** Of what is never ours, words are known in order to be refused. */
+const { neverAbout, neverOurs, refused, says, uncounted, buys, ...ours } = readingWords;
+
+const known: ReadonlySet<string> = new Set(
+  [
+    ...wordsInside(ours),
+    ...locales.flatMap((locale) => {
+      const { ignored, asking, names } = wordsOf[locale];
+      const phrases = localiser(locale)
+        .keys('phrases.')
+        .filter((key) => !/^phrases\.(?:catalog|featureWords)/.test(key))
+        .flatMap((key) => localiser(locale).list(key));
+      return [...ignored, ...asking, ...names, ...phrases];
+    }),
+  ].flatMap((words) => words.toLowerCase().split(/[^\p{L}\p{N}'.]+/u)),
+);
+
+function wordsInside(lists: unknown): string[] {
+  if (typeof lists === 'string') return [lists];
+  if (typeof lists !== 'object' || lists === null) return [];
+  const names = Array.isArray(lists) ? [] : Object.keys(lists);
+  return [...names, ...Object.values(lists).flatMap(wordsInside)];
+}
+
+const { anchors, anchorParts, weakAnchors, wishes, corrections, moreAfter } = readingWords;
+const anchorPart = new RegExp(anchorParts.join('|'), 'u');
+const weak = [...weakAnchors, ...wishes, ...corrections, ...moreAfter];
+/** Words: who says less than that answers, and tells nothing. */
+const leastOfTale = 5;
+/** Of words that nothing reads, beside what is surely about licences. */
+const mostUnread = 3;
+
+/** @param text that says how many or how to pay */
+export const strays = memoizeRecent((text): boolean => {
+  const words = tokensOf(text).flatMap(({ is, text: word }) =>
+    is === 'word' && word.length > 1 ? [word] : [],
+  );
+  if (words.length < leastOfTale || speaksOfPlan(text)) return false;
+  const unread = words.filter((word) => !known.has(word) && !known.has(withoutSlip(word, known)));
+  if (unread.length === 0) return false;
+  const plain = normalise(text);
+  const padded = paddedForSearch(plain);
+  const asks = startsWith(plain, weakAnchors) !== undefined;
+  if (asks || anchorPart.test(plain) || anyStandsIn(padded, anchors)) {
+    return unread.length > mostUnread && unread.length * 3 > words.length;
+  }
+  return !anyStandsIn(padded, weak) || unread.length > 1;
+});
