@@ -1,6 +1,7 @@
 /** What somebody would have typed who knows our commands, for what was most likely meant. */
 import type { Intent } from '../../locales/intents.ts';
 import { localiser } from '../../locales/localiser.ts';
+import { match, matchAsItStands } from '../../understanding/phrases.ts';
 
 const anywhere = new Set<Intent>([
   'status',
@@ -24,6 +25,13 @@ export function phraseFor(meant: Intent | undefined, step: string | undefined): 
     (meant === 'back' && step !== undefined) ||
     (step === 'review' && inReview.has(meant));
   return isHeard ? localiser('en-US').list(`phrases.${meant}`)[0] : undefined;
+}
+
+/** Whether it may want an order taken back, but does not say so in our words, or only asks. */
+export function guessesWithdrawal(text: string, meant: Intent | undefined): boolean {
+  if (meant === 'withdraw') return true;
+  if (match(text, 'withdraw') === undefined) return false;
+  return matchAsItStands(text, 'withdraw') === undefined || text.trimEnd().endsWith('?');
 }
 
 /** An order is taken back only by who says so, so the way to do it is shown. */

@@ -26,7 +26,7 @@ import { type Need, needOfStep, needOfVerb } from './access.ts';
 import { type AskReaderNeeds, askReader } from './askReader.ts';
 import { HomeDialog, type HomeNeeds } from './homeDialog.ts';
 import { orderedAgain } from './orderedAgain.ts';
-import { guessedWithdrawal, phraseFor, waitSentence } from './phraseFor.ts';
+import { guessedWithdrawal, guessesWithdrawal, phraseFor, waitSentence } from './phraseFor.ts';
 
 export interface RootNeeds extends HomeNeeds, AskReaderNeeds {
   answerTo: AnswerTo;
@@ -147,7 +147,7 @@ export class RootDialog extends LeanComponent<object> {
     if (isRefused(text)) return turn.say('dialogs.refused');
     const waits = meant === 'hold' || (!dc.activeDialog && said.postpones);
     if (waits) return turn.say(waitSentence(waitingStep(dc).id));
-    if (meant === 'withdraw') return dc.beginDialog('orders', guessedWithdrawal);
+    if (guessesWithdrawal(text, meant)) return dc.beginDialog('orders', guessedWithdrawal);
     for (const flow of this.#flows) {
       const opening = flow.hears(text);
       if (!opening || (meant === 'question' && flow.asksWith.length > 0)) continue;

@@ -52,6 +52,18 @@ describe('Taking an order back in the chat', () => {
       { locale: 'sv-SE' },
     ));
 
+  it('is not done by a question, or by words that only sound like it: the way is shown', () =>
+    withTalk(async (talk) => {
+      await talk.play([
+        ...toCreditCheck,
+        ['can I take my order back?', 'If this is the order', '[order]'],
+        ['withdraw my order?', 'If this is the order', '[order]'],
+        ['please pull the order', 'If this is the order', '[order]'],
+      ]);
+      const [order] = await storedOrders(talk.bot.dataDir);
+      assert.equal(order?.withdrawal, undefined);
+    }));
+
   it('goes on over restarts', () =>
     withTalk(
       async (talk) => {
