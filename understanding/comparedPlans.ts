@@ -1,12 +1,14 @@
 /** Which plans are to be compared, when they are named by typing. */
 import { findByName } from './findByName.ts';
 import type { Named } from './reading/named.ts';
+import { normalise } from './reading/normalise.ts';
+import { placeIn } from './reading/places.ts';
 
 /** So many fit side by side. */
 export const mostCompared = 3;
 
 const separators =
-  /\s*(?:,|&|\+|\band\b|\boch\b|\bwith\b|\bmed\b|\bto\b|\bmot\b|\btill\b|\bvs\.?)\s*/u;
+  /\s*(?:,|&|\+|\band\b|\boch\b|\bwith\b|\bmed\b|\bto\b|\bmot\b|\btill\b|\bvs\.?|\bversus\b|\bkontra\b|\bagainst\b|\bbredvid\b|\bnext to\b)\s*|\s(?:o|å)\s/u;
 
 export interface Compared {
   plans: Named[];
@@ -21,7 +23,7 @@ export interface Compared {
 export function comparedPlans(text: string, named: readonly Named[]): Compared {
   const meant = text
     .split(separators)
-    .map((part) => findByName(part, named))
+    .map((part) => findByName(placeOf(part), named))
     .flatMap((found) => {
       if ('found' in found) return [[found.found]];
       return 'several' in found ? [found.several] : [];
@@ -30,6 +32,12 @@ export function comparedPlans(text: string, named: readonly Named[]): Compared {
   if (all.length <= mostCompared) return { plans: all, guessed: false };
   const plans = unique(meant.flatMap((candidates) => usual(candidates)));
   return { plans, guessed: plans.length < all.length };
+}
+
+/** `nr 2` and `the second` as the number that counts plans in their list. */
+function placeOf(part: string): string {
+  const place = placeIn(normalise(part));
+  return place === undefined || place < 1 ? part : String(place);
 }
 
 function usual(candidates: Named[]): Named[] {

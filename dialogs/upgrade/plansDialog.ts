@@ -39,8 +39,8 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
     }
     const wish = typeof said === 'string' ? planSaid(said, facts) : undefined;
     if (!wish) return super.enter(step);
-    const compared = typeof said === 'string' && match(said, 'compare') !== undefined;
-    if (compared && 'several' in wish) return this.#compare(step, wish.several);
+    const toCompare = toBeCompared(said as string, facts);
+    if (toCompare && toCompare.plans.length > 1) return this.#compareNamed(step, toCompare);
     if (!('found' in wish)) {
       await sayWhichPlan(step, wish, said as string);
       return super.enter(step);
@@ -61,10 +61,7 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
     const { turn, memory } = step;
     const { verb, choice, inputs, text } = turn.intent;
     const facts = await this.#facts(step);
-    const named = planItems(facts).map((item) => ({
-      choice: item.choice,
-      name: item.plan.name,
-    }));
+    const named = namesOf(facts);
     if (verb === 'plan.page') {
       memory.page = choice;
       await turn.redraw(this.#drawing(step, facts, choice));
@@ -84,10 +81,8 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
       const parsed = compareInputSchema.safeParse(inputs);
       return this.#compare(step, known(parsed.success ? parsed.data.compare : [], named));
     }
-    const toCompare = verb ? undefined : match(text, 'compare');
-    if (toCompare) return this.#compareNamed(step, comparedPlans(toCompare, named));
-    const several = toCompare === '' ? planSaid(text, facts) : undefined;
-    if (several && 'several' in several) return this.#compare(step, several.several);
+    const toCompare = verb ? undefined : toBeCompared(text, facts);
+    if (toCompare) return this.#compareNamed(step, toCompare);
     if (verb === 'plan.choose') {
       const plan = named.find((item) => item.choice === choice);
       if (plan) return this.#choose(step, plan);
@@ -150,6 +145,22 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
     };
     return (context: CardContext) => plansCard(view, context);
   }
+}
+
+function namesOf(facts: Facts): Named[] {
+  return planItems(facts).map(({ choice, plan }) => ({ choice, name: plan.name }));
+}
+
+/** @returns undefined when nothing is to be compared, or what it is can't be told and other things may be meant */
+function toBeCompared(text: string, facts: Facts): Compared | undefined {
+  const rest = match(text, 'compare');
+  if (rest === undefined) return undefined;
+  const said = planSaid(text, facts);
+  if (said && 'several' in said && said.several.length <= mostCompared) {
+    return { plans: said.several, guessed: false };
+  }
+  const compared = comparedPlans(rest || text, namesOf(facts));
+  return rest === '' && compared.plans.length < 2 ? undefined : compared;
 }
 
 /** The plans that were marked, each once. */

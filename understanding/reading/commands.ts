@@ -4,6 +4,7 @@ import { readingWords } from '../../locales/reading.ts';
 import { consents } from './consent.ts';
 import { allStandingIn, paddedForSearch, startsWith } from './lexicon.ts';
 import { normalise } from './normalise.ts';
+import { speaksOfPlaces } from './places.ts';
 import { speaksOfPlan } from './plans.ts';
 import { isSlipOf } from './slips.ts';
 
@@ -48,7 +49,8 @@ export const commandsSaid = memoizeRecent((text): ReadonlySet<string> => {
   // `Place the order, thanks` is more than thanks.
   if (all.has('courtesy') && consents(text)) all.delete('courtesy');
   const ofPlan = speaksOfPlan(text);
-  for (const key of all) if (ofPlan ? alone.has(key) : key === 'compare') all.delete(key);
+  for (const key of alone) if (ofPlan) all.delete(key);
+  if (!ofPlan && !speaksOfPlaces(plain)) all.delete('compare');
   if (all.has('cancel') || all.has('withdraw')) all.delete('upgrade');
   return all;
 });

@@ -31,6 +31,12 @@ export function placeIn(text: string): number | undefined {
   return new Set(meant).size === 1 ? only : undefined;
 }
 
+/** `2 and 5 side by side`: whether several places are spoken of. @param text normalised */
+export function speaksOfPlaces(text: string): boolean {
+  const said = text.split(/[^\p{L}\p{N}:]+/u);
+  return said.filter((word) => /^\d$/.test(word) || Object.hasOwn(places, word)).length > 1;
+}
+
 function placeAt(said: readonly string[], at: number, word: string): number | undefined {
   const before = said[at - 1] ?? '';
   const isNumbered = said.length === 1 || placeWords.includes(before) || before === 'nr';
