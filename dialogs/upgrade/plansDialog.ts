@@ -151,7 +151,7 @@ function namesOf(facts: Facts): Named[] {
   return planItems(facts).map(({ choice, plan }) => ({ choice, name: plan.name }));
 }
 
-/** @returns undefined when nothing is to be compared, or what it is can't be told and other things may be meant */
+/** @returns undefined when nothing is to be compared */
 function toBeCompared(text: string, facts: Facts): Compared | undefined {
   const rest = match(text, 'compare');
   if (rest === undefined) return undefined;
@@ -159,8 +159,7 @@ function toBeCompared(text: string, facts: Facts): Compared | undefined {
   if (said && 'several' in said && said.several.length <= mostCompared) {
     return { plans: said.several, guessed: false };
   }
-  const compared = comparedPlans(rest || text, namesOf(facts));
-  return rest === '' && compared.plans.length < 2 ? undefined : compared;
+  return comparedPlans(rest || text, namesOf(facts));
 }
 
 /** The plans that were marked, each once. */

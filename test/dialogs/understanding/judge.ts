@@ -37,6 +37,7 @@ const hinted = [
   'dialogs.configure.wholeNumber',
   'dialogs.plans.noted',
   'dialogs.plans.notOffered',
+  'dialogs.plans.compareTwo',
   'dialogs.configure.askTerms',
   // Nothing was done, and the way on is said.
   'dialogs.hold',
