@@ -16,6 +16,8 @@ export interface ReadingWords {
   notPlaced: string[];
   /** A place after one of these is meant as one. */
   pointers: string[];
+  /** With nothing but these, a number is a place. */
+  placeFillers: string[];
   licences: string[];
   /** What stands before a number of licences. */
   quantityBefore: string[];
@@ -52,6 +54,8 @@ export interface ReadingWords {
   nowWords: string[];
   /** What binds for a time. */
   commitments: string[];
+  /** How often nobody sells. */
+  oddWays: string[];
   /** A time after one of these is a point in time, and no term. */
   timeBefore: string[];
   timeAfter: string[];
@@ -99,6 +103,8 @@ export interface ReadingWords {
   /** Between one of `sourcesBefore` and one of these, a number is rather what there is today. */
   sources: string[];
   sourcesBefore: string[];
+  /** A number between one of these and a word for now is what there is today. */
+  owners: string[];
   /** With `by` behind them. */
   moreVerbs: string[];
   fewerVerbs: string[];
@@ -125,6 +131,8 @@ export interface ReadingWords {
   aroundAll: string[];
   /** What parts of plan names are called besides, and what Microsoft calls them. */
   nicknames: Record<string, string>;
+  /** A plan after one of these is only what another one is compared with. */
+  comparedBefore: string[];
   /** The words that tell plans apart, sold here or not. */
   planWords: string[];
   /** Before the cheapest or the dearest: which one from that end. */

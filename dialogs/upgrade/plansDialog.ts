@@ -8,7 +8,9 @@ import type { Catalog } from '../../commerce/model/catalog.ts';
 import { minimumQuantity } from '../../commerce/quote/minimumQuantity.ts';
 import { type Compared, comparedPlans, mostCompared } from '../../understanding/comparedPlans.ts';
 import { match } from '../../understanding/phrases.ts';
-import type { Named } from '../../understanding/reading/named.ts';
+import type { Found, Named } from '../../understanding/reading/named.ts';
+import { normalise } from '../../understanding/reading/normalise.ts';
+import { pageIn, placeIn, pointsAtOne } from '../../understanding/reading/places.ts';
 import { saysAmounts, understand } from '../../understanding/understand.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { pageAsked, pageOf } from '../step/paging.ts';
@@ -17,6 +19,9 @@ import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepD
 import { planItems } from './planItems.ts';
 import { planAsked, planSaid, sayWhichPlan } from './planOffer.ts';
 import { noteWanted, saysMoreThanPlace } from './wanted.ts';
+
+/** Words: who says more wants more than the page. */
+const mostBesidePage = 3;
 
 export interface PlansNeeds extends StepNeeds {
   factsOf: FactsOfTurn;
@@ -67,7 +72,7 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
       await turn.redraw(this.#drawing(step, facts, choice));
       return step.stay();
     }
-    const asked = pageAsked(text, memory.page);
+    const asked = pageAsked(text, memory.page) ?? pageNamed(text);
     if (asked !== undefined) {
       memory.page = pageOf(named, asked).page;
       await this.present(step);
@@ -87,7 +92,8 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
       const plan = named.find((item) => item.choice === choice);
       if (plan) return this.#choose(step, plan);
     }
-    const found = planAsked(step, facts, pageOf(named, memory.page).items)?.plan;
+    const found =
+      onPageNamed(text, named) ?? planAsked(step, facts, pageOf(named, memory.page).items)?.plan;
     if (!found || saysMoreThanPlace(text)) noteWanted(memory, text, facts);
     if (found && 'found' in found) return this.#choose(step, found.found);
     if (found) {
@@ -165,4 +171,21 @@ function toBeCompared(text: string, facts: Facts): Compared | undefined {
 /** The plans that were marked, each once. */
 function known(choices: readonly string[], named: readonly Named[]): Named[] {
   return named.filter(({ choice }) => choices.includes(choice));
+}
+
+/** `show page 2` */
+function pageNamed(text: string): number | undefined {
+  const { page, rest = '' } = pageIn(normalise(text)) ?? {};
+  return pointsAtOne(rest) || rest.split(' ').length > mostBesidePage ? undefined : page;
+}
+
+/** `the one on page two`, where one alone is there; `the last on page two`. */
+function onPageNamed(text: string, named: readonly Named[]): Found | undefined {
+  const { page, rest } = pageIn(normalise(text)) ?? {};
+  if (page === undefined || rest === undefined || !pointsAtOne(rest)) return undefined;
+  const shown = pageOf(named, page);
+  if (shown.page !== page) return undefined;
+  const place = shown.items.length === 1 ? -1 : placeIn(rest);
+  const item = place === undefined ? undefined : shown.items.at(place < 0 ? place : place - 1);
+  return item && { found: item };
 }

@@ -28,12 +28,15 @@ export function wantedIn(
 ): Wanted {
   const { quantity, terms } = certain(text);
   const unclear: Wanted['unclear'] = [];
-  if (quantity === 'unclear') unclear.push('quantity');
+  const count =
+    quantity === undefined || quantity === 'unclear'
+      ? undefined
+      : countOf(quantity, owned, present.quantity);
+  const isWhole = count === undefined || Number.isInteger(count);
+  if (quantity === 'unclear' || !isWhole) unclear.push('quantity');
   if (terms === 'unclear') unclear.push('terms');
   return {
-    ...(quantity === undefined || quantity === 'unclear'
-      ? {}
-      : { quantity: countOf(quantity, owned, present.quantity) }),
+    ...(count === undefined || !isWhole ? {} : { quantity: count }),
     ...(terms === undefined || terms === 'unclear' ? {} : { terms }),
     unclear,
   };

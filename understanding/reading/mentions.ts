@@ -64,6 +64,8 @@ function isRuledOut(said: readonly string[], { at, end }: Part): boolean {
     '',
   );
   return [before, filled].some(
-    (one) => endsWith(one, words.negations) && !endsWith(one, words.noNegations),
+    (one) =>
+      (endsWith(one, words.negations) || endsWith(one, words.comparedBefore)) &&
+      !endsWith(one, words.noNegations),
   );
 }

@@ -6,8 +6,30 @@ export function normalise(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/[‘’]/g, "'")
     .trim();
-  return plain.replace(/^["'“”¿¡\s]+|["'“”.!?…,;:\s]+$/g, '') || plain;
+  return namesInDigits(plain).replace(/^["'“”¿¡\s]+|["'“”.!?…,;:\s]+$/g, '') || plain;
 }
+
+/** Names of plans as they are spoken: `office three sixty five e three`. */
+function namesInDigits(plain: string): string {
+  return plain
+    .replace(
+      /\b(?:three[ -]six(?:ty)?[ -]five|tre[ -]sex(?:tio)?[ -]?fem|trehundrasextiofem|trehundra sextiofem)\b/g,
+      '365',
+    )
+    .replace(spokenPlan, (_all, en?: string, sv?: string) => `e${digits[en ?? sv ?? ''] ?? ''}`);
+}
+
+const digits: Record<string, string> = {
+  one: '1',
+  three: '3',
+  five: '5',
+  ett: '1',
+  tre: '3',
+  fem: '5',
+};
+/** In Swedish, `e tre` alone is three of something. */
+const spokenPlan =
+  /\be[ -](one|three|five)\b|(?<=(?:365|office|microsoft|enterprise|till|plan) )e[ -](ett|tre|fem)\b/g;
 
 /** The words of a name, or of a text that may be one: letters and digits, normalised. */
 export function nameWords(text: string): string[] {

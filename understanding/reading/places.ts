@@ -3,9 +3,11 @@ import { readingWords } from '../../locales/reading.ts';
 import { endsWith } from './lexicon.ts';
 import { numberIn } from './numbers/tokens.ts';
 
-const { places, placeWords, notPlaced, single, pointers, negations, corrections } = readingWords;
+const { placeFillers, places, placeWords, notPlaced, single, pointers, negations, corrections } =
+  readingWords;
 /** Words: who says more with a place in it speaks of something else. */
 const most = 4;
+const fillers = new Set(placeFillers.flatMap((word) => word.split("'")));
 const the = new Set([...pointers, ...placeWords]);
 
 /** @param text normalised. @returns counted from 1, -1 for the last; undefined for none or several */
@@ -37,13 +39,35 @@ export function speaksOfPlaces(text: string): boolean {
   return said.filter((word) => /^\d$/.test(word) || Object.hasOwn(places, word)).length > 1;
 }
 
+const onPage = /(?:\b(?:on|from|of|på|från)\s+)?\b(?:page|sida|sidan)\s+(\S+)/;
+
+/** `the one on page two`: the page, and what is said besides. @param text normalised */
+export function pageIn(text: string): { page: number; rest: string } | undefined {
+  const [whole, word = ''] = onPage.exec(text) ?? [];
+  const page = /^\d$/.test(word) ? Number(word) : numberIn(word);
+  if (whole === undefined || page === undefined || !Number.isInteger(page)) return undefined;
+  return { page, rest: text.replace(whole, ' ').trim() };
+}
+
+/** Whether something of a list is meant: `the one`, `den sista`. */
+export function pointsAtOne(text: string): boolean {
+  const said = text.split(/[^\p{L}\p{N}:]+/u);
+  return said.some((word) => the.has(word) || Object.hasOwn(places, word));
+}
+
 function placeAt(said: readonly string[], at: number, word: string): number | undefined {
   const before = said[at - 1] ?? '';
   const isNumbered = said.length === 1 || placeWords.includes(before) || before === 'nr';
-  if (/^\d{1,2}$/.test(word)) return isNumbered ? Number(word) : undefined;
+  const isFilled = () => !single.includes(word) && hasFillersAlone(said, at);
+  if (/^\d{1,2}$/.test(word)) return isNumbered || isFilled() ? Number(word) : undefined;
   const place = Object.hasOwn(places, word) ? places[word] : undefined;
   if (place === undefined || notPlaced.includes(said[at + 1] ?? '')) return undefined;
-  if (numberIn(word) !== undefined) return isNumbered ? place : undefined;
+  if (numberIn(word) !== undefined) return isNumbered || isFilled() ? place : undefined;
   const isAlone = said.length <= most && !single.includes(word);
   return the.has(before) || isAlone || at === 0 ? place : undefined;
+}
+
+/** `I take 3`, `2 please` */
+function hasFillersAlone(said: readonly string[], at: number): boolean {
+  return said.every((word, nth) => nth === at || fillers.has(word));
 }

@@ -7,7 +7,8 @@ import { numberIn } from './numbers/tokens.ts';
 import { isSlipOf } from './slips.ts';
 
 const families = ['threeYears', 'monthToMonth', 'yearly', 'monthly', 'upfront'] as const;
-export type Family = (typeof families)[number];
+/** `odd`: as often as nobody sells. */
+export type Family = (typeof families)[number] | 'odd';
 
 export interface Said {
   family: Family;
@@ -17,15 +18,16 @@ export interface Said {
   end: number;
 }
 
-const familyOf = new Map(
-  families.flatMap((family) =>
+const familyOf = new Map<string, Family>([
+  ...words.oddWays.map((phrase): [string, Family] => [phrase, 'odd']),
+  ...families.flatMap((family) =>
     locales.flatMap((locale) =>
       localiser(locale)
         .list(`phrases.terms.${family}`)
         .map((phrase): [string, Family] => [phrase.replaceAll(/[-/]/g, ' ').trim(), family]),
     ),
   ),
-);
+]);
 const phrases = [...familyOf.keys()];
 /** These are points in time as well: `in a month`. */
 const duration = /^(?:\S+ ){0,2}(?:months?|years?|yrs?|mo|mån|månad|månader|år)$/;

@@ -33,6 +33,7 @@ export function termsIn(text: string): PurchaseTerms | 'unclear' | undefined {
   );
   if (isContradiction(rest, holding)) return 'unclear';
   const named = new Set(holding.map(({ family }) => family));
+  if (named.has('odd')) return 'unclear';
   const wish = wishes.find((one) => one.said.every((family) => named.has(family)));
   if (wish) return { term: wish.term, billing: wish.billing };
   return said.length > 0 ? 'unclear' : undefined;

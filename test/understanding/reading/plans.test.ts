@@ -50,6 +50,26 @@ const said: Record<string, [text: string, wanted: string | undefined][]> = {
     ['inte ettan utan trean', officeE3],
     ['the second or the third', undefined],
   ],
+  'is at the place that a number tells with nothing but small words around it': [
+    ['2 please', premium],
+    ['I take 3', officeE3],
+    ['opt 2', premium],
+    ['nr 2 tack', premium],
+    ['vi tar tvåan', premium],
+    ['30 please', undefined],
+    ['9 please', undefined],
+    ['2 licenses', undefined],
+  ],
+  'is known as it is spoken': [
+    ['office three sixty five e three', officeE3],
+    ['microsoft three six five e five', e5],
+    ['office tre sex fem e tre', officeE3],
+  ],
+  'is not the one that it is compared with, or that is not needed': [
+    ['E3 Office, cheaper than the M365 E5 that Jan wanted', officeE3],
+    ['E1 sa jag ju, nån premium behövs inte', e1],
+    ['nothing less than M365 E5', e5],
+  ],
   'is where the arrow points': [
     ['standard→premium', premium],
     ['E3 -> M365 E5', e5],

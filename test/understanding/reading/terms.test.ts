@@ -49,6 +49,12 @@ const said: Record<string, [text: string, way: string | undefined][]> = {
   'is asked where all but one will do, or nobody sells it': [
     ['anything but yearly', 'unclear'],
     ['2 years', 'unclear'],
+    ['quarterly', 'unclear'],
+    ['faktura kvartalsvis', 'unclear'],
+    ['twice a year', 'unclear'],
+    ['varannan månad', 'unclear'],
+    ['half-yearly', 'unclear'],
+    ['not quarterly, yearly', 'P1Y+annual'],
   ],
   'is asked where two are said that exclude each other': [
     ['yearly, month to month', 'unclear'],

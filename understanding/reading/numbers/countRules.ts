@@ -9,7 +9,7 @@ import { tokensOf } from './tokens.ts';
 
 /**
  * `vague`: one number of licences can't be told. `relative`: so many more. `newcomers`: so many people
- * that come. `times`: so many times what is there. `bare`: nothing is said about it. `large`: likely the
+ * that come. `times`: so many times what is there. `share`: so many percent more or fewer. `bare`: nothing is said about it. `large`: likely the
  * name of something. `other`: of something that is not known.
  */
 export type Counts =
@@ -17,6 +17,7 @@ export type Counts =
   | 'relative'
   | 'newcomers'
   | 'times'
+  | 'share'
   | 'bare'
   | 'large'
   | 'other'
@@ -70,9 +71,12 @@ const namesAndMeasures: readonly Rule[] = [
   ({ before, after }) => {
     const unit = startsWith(after, words.shares);
     if (unit === undefined) return undefined;
-    return saysMoreOrFewer(before, after.slice(unit.length).trimStart()) ? 'vague' : 'none';
+    return saysMoreOrFewer(before, after.slice(unit.length).trimStart()) ? 'share' : 'none';
   },
   ({ after }) => (startsWith(after, words.timesAfter) ? 'times' : undefined),
+  // `1x per year`
+  ({ value, after }) =>
+    value < 13 && /^x (?:per|a|om|i|each|every)\b/.test(after) ? 'none' : undefined,
   ({ after }) =>
     startsWith(withoutDash(after), words.otherUnits) && !isLicences(after) && !isTerm(after)
       ? 'none'
@@ -126,6 +130,11 @@ const amounts: readonly Rule[] = [
   ({ before, after }) =>
     endsWith(before, words.removals) && startsWith(after, words.removed) ? 'vague' : undefined,
   ({ before, after }) => (isMore(before, after) || isFewer(before, after) ? 'relative' : undefined),
+  // `we are 25 now`
+  ({ before, after }) =>
+    endsWith(before, words.owners) && startsWith(withoutLicences(after), words.nowWords)
+      ? 'other'
+      : undefined,
   // `move our 25 Standard to Premium`
   ({ before, after }) =>
     endsWith(before, words.sourcesBefore) && startsWith(after, words.sources) ? 'other' : undefined,
@@ -182,7 +191,7 @@ function isOrdered(value: number, before: string, after: string): boolean {
 }
 
 /** `ordernr`, `kundnummer`, `projektkod` */
-const compound = /\p{L}{2}(?:nr|nummer|numret|number|kod|code|-id)$/u;
+const compound = /\p{L}{2}(?:nr|nummer|numret|number|kod|code|kontot?|-id)$/u;
 
 const isNumberText = (text = ''): boolean =>
   tokensOf(text).some(({ value }) => value !== undefined && value >= 1);

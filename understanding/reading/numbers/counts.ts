@@ -8,7 +8,7 @@ import { type Token, tokensOf } from './tokens.ts';
 
 export interface Counted {
   value: number;
-  is: Exclude<Counts, 'none' | 'ruledOut'>;
+  is: Exclude<Counts, 'none' | 'ruledOut' | 'share'>;
   /** It is said to be the result: `…, so 30`. */
   isTotal?: boolean;
   /** It is said to be added to another number: `25 plus 5`. */
@@ -44,8 +44,18 @@ function counted({
   value,
   is,
   around,
-}: Pick<Counted, 'value' | 'is'> & { around: Surroundings }): Counted {
+}: {
+  value: number;
+  is: Exclude<Counts, 'none' | 'ruledOut'>;
+  around: Surroundings;
+}): Counted {
   const { before, after } = around;
+  if (is === 'share') {
+    const unit = startsWith(after, words.shares) ?? '';
+    const part = value / 100;
+    const isLess = isFewer(before, after.slice(unit.length).trimStart());
+    return { value: isLess ? 1 - part : 1 + part, is: 'times' };
+  }
   if (is === 'relative') {
     const isAdded = endsWith(before, words.plus) !== undefined;
     return { value: isFewer(before, after) ? -value : value, is, ...(isAdded ? { isAdded } : {}) };

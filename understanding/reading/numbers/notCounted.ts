@@ -12,8 +12,9 @@ const time = new RegExp(
 const day =
   /\b\d{4}([-/.])\d{1,2}\1\d{1,2}\b|\b\d{1,2}([-/.])\d{1,2}\2(?:\d{4}|\d\d)\b|(?<![\d/])(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/])/g;
 const address = /\S+@\S+|\S*\\\S+/g;
-/** `Q-2026-118`, `4711-A` */
-const code = /(?<![\p{L}\d])\p{L}{1,3}-\d{3,}(?:-[\p{L}\d]+)*|\b\d{3,}-\p{L}\b/gu;
+/** `Q-2026-118`, `4711-A`, `Dnr 2026/118`, `school year 2027/28` */
+const code =
+  /\b(?:19|20)\d\d\/\d{1,5}\b|(?<![\p{L}\d])\p{L}{1,3}-\d{3,}(?:-[\p{L}\d]+)*|\b\d{3,}-\p{L}\b/gu;
 
 /** @param text normalised */
 export function withoutNames(text: string): string {

@@ -117,7 +117,7 @@ function speaksOfAll(plain: string, text: string): boolean {
 }
 
 /**
- * The number of licences that is meant.
+ * The number of licences that is meant; of a share it may be no whole one.
  * @param owned what the subscription has. @param present what stands in the order so far
  */
 export function countOf(quantity: Quantity, owned: number, present: number): number {
@@ -127,7 +127,7 @@ export function countOf(quantity: Quantity, owned: number, present: number): num
     case 'more':
       return present + quantity.by;
     case 'times':
-      return Math.round(present * quantity.factor);
+      return Number((present * quantity.factor).toFixed(6));
     case 'same':
       return owned;
   }

@@ -33,6 +33,18 @@ const said: Record<string, [text: string, wanted: string | number | undefined][]
     ['Byt våra 25 Standard till BP, 27 st', 27],
     ['move our 25 Standard to Premium', 25],
   ],
+  'is not that of today, of an account or of how often to pay': [
+    ['we are with 25 now but it must become 35', 35],
+    ['vi e 26 nu men 29 på måndag så ta 29 st', 29],
+    ['Premium till våra 29 lärare, betalas från läromedelskontot 5460', 29],
+    ['25 volunteers, pay 1x per year', 25],
+    ['Antal: 41 (fyrtioen). Dnr 2026/118.', 41],
+  ],
+  'may be a share of what is there': [
+    ['20% more seats than now', '× 1.2'],
+    ['10 procent fler', '× 1.1'],
+    ['20 percent fewer', '× 0.8'],
+  ],
   'is not clear where people are to go': [
     ['remove 3 users', 'unclear'],
     ['ta bort 3 användare', 'unclear'],
