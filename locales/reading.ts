@@ -174,6 +174,8 @@ export interface ReadingWords {
   /** A text with one of these is about licences or payment, whatever else is said in it. */
   anchors: string[];
   anchorParts: string[];
+  /** Before a word that nothing reads, one of these is said of that. */
+  attributes: string[];
   /** A text with one of these is likely so. */
   weakAnchors: string[];
   cheapest: string[];

@@ -33,7 +33,8 @@ function wordsInside(lists: unknown): string[] {
   return [...names, ...Object.values(lists).flatMap(wordsInside)];
 }
 
-const { anchors, anchorParts, weakAnchors, wishes, corrections, moreAfter } = readingWords;
+const { anchors, anchorParts, attributes, weakAnchors, wishes, corrections, moreAfter } =
+  readingWords;
 const anchorPart = new RegExp(anchorParts.join('|'), 'u');
 const weak = [...weakAnchors, ...wishes, ...corrections, ...moreAfter];
 /** Words: who says less than that answers, and tells nothing. */
@@ -43,10 +44,11 @@ const mostUnread = 3;
 
 /** @param text that says how many or how to pay */
 export const strays = memoizeRecent((text): boolean => {
-  const words = tokensOf(text).flatMap(({ is, text: word }) =>
+  const tokens = tokensOf(text).filter(({ is }) => is !== 'mark');
+  const words = tokens.flatMap(({ is, text: word }) =>
     is === 'word' && word.length > 1 ? [word] : [],
   );
-  if (words.length < leastOfTale || speaksOfPlan(text)) return false;
+  if (tokens.length < leastOfTale || speaksOfPlan(text)) return false;
   const unread = words.filter((word) => !known.has(word) && !known.has(withoutSlip(word, known)));
   if (unread.length === 0) return false;
   const plain = normalise(text);
@@ -55,5 +57,8 @@ export const strays = memoizeRecent((text): boolean => {
   if (asks || anchorPart.test(plain) || anyStandsIn(padded, anchors)) {
     return unread.length > mostUnread && unread.length * 3 > words.length;
   }
-  return !anyStandsIn(padded, weak) || unread.length > 1;
+  const isAttribute = words.some(
+    (word, at) => attributes.includes(word) && unread.includes(words[at + 1] ?? ''),
+  );
+  return isAttribute || !anyStandsIn(padded, weak) || unread.length > 1;
 });

@@ -7,6 +7,9 @@ describe('A number or a way to pay in a longer text', () => {
     'our yearly audit covers 40 people',
     'yearly bonus for 30 employees please',
     'he swims 40 laps every month',
+    'our 40 employees get yearly training',
+    'I run 30 miles monthly',
+    'årliga medarbetarsamtal med 40 anställda',
     'vi hade årlig fest med 40 personer',
     'vår fotbollsklubb har 40 medlemmar och årlig städdag',
   ]) {
