@@ -65,5 +65,6 @@ export function isRefused(text: string): boolean {
   if (meantInstead(text) === 'refused') return true;
   const [first] = likelyIntents(text);
   const isOurs = first && first.likelihood >= sure && !notOurs.has(first.is);
-  return understand(text).refused && !isOurs;
+  const asks = first?.is === 'question' && first.likelihood >= surer;
+  return understand(text).refused && !isOurs && !asks;
 }

@@ -109,8 +109,8 @@ const does: Record<string, (item: ExamItem, seen: Seen) => boolean> = {
   price: (_item, seen) =>
     says(seen, 'dialogs.explain.all', 'dialogs.explain.part', 'dialogs.explain.whole') ||
     (seen.texts.length > 0 && seen.cards.length === 0),
-  payment: (_item, { step }) => step === 'change-payment',
-  address: (_item, { step }) => step === 'change-soldto',
+  payment: (item, seen) => isChanged('change-payment', item, seen),
+  address: (item, seen) => isChanged('change-soldto', item, seen),
   items: (_item, { step }) => step === 'change-items',
   question: (_item, seen) => seen.cards.includes('answer') || says(seen, 'dialogs.noAnswer'),
   help: (_item, { cards }) => cards.includes('answer') || cards.includes('home'),
@@ -121,6 +121,11 @@ const does: Record<string, (item: ExamItem, seen: Seen) => boolean> = {
   refuse: (_item, seen) => says(seen, 'dialogs.refused'),
   unclear: (_item, seen) => says(seen, ...hinted) || seen.cards.includes('home'),
 };
+
+/** With no review there is nothing to change here: an article says where it is changed. */
+function isChanged(wanted: string, { at }: ExamItem, { step, cards }: Seen): boolean {
+  return step === wanted || (at === 'fresh' && cards.includes('answer'));
+}
 
 function isRight(item: ExamItem, seen: Seen): boolean {
   const also = typeof item.also === 'string' ? item.also : undefined;
