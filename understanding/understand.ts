@@ -8,7 +8,7 @@ import { billingCycleSchema, termSchema } from '../commerce/model/terms.ts';
 import { readingWords } from '../locales/reading.ts';
 import { withoutPoliteness } from './phrases.ts';
 import { commandsSaid, isRefused } from './reading/commands.ts';
-import { consents, denies, holds, stops } from './reading/consent.ts';
+import { consentIn, consents, denies, holds, stops } from './reading/consent.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 import { countsIn } from './reading/numbers/counts.ts';
@@ -35,6 +35,8 @@ export const understoodSchema = z.object({
   orders: z.boolean(),
   /** A clear yes, and nothing else. */
   consents: z.boolean(),
+  /** Words of consent, and nothing else, of which none orders: `approved`. */
+  agrees: z.boolean(),
   /** A command that is not ours to carry out. */
   refused: z.boolean(),
 });
@@ -55,6 +57,7 @@ export const understand = memoizeRecent((text): Understood => {
     postpones: anyStandsIn(padded, readingWords.postpones) || denies(plain),
     orders: anyStandsIn(padded, readingWords.orders),
     consents: consents(own),
+    agrees: consentIn(own) === 'agrees',
     refused: isRefusedNow(withoutPoliteness(plain), own, quantity),
   };
 });

@@ -53,6 +53,7 @@ function isRuled(text: string): boolean {
     saysPhrase(text) ||
     answersStep(text) ||
     understand(text).consents ||
+    understand(text).agrees ||
     placeIn(normalise(text)) !== undefined
   );
 }

@@ -54,9 +54,9 @@ function deniesYet(text: string): boolean {
 
 const ordersAtTheEnd = /[,.!;:-] ?order(?: (?:it|now|this|please|pls|away))?$/;
 
-/** @param text as typed. Whether it is made of words of consent alone, one of which orders */
-export function consents(text: string): boolean {
-  if (text.trimEnd().endsWith('?')) return false;
+/** @param text as typed. Whether it is made of words of consent alone, and whether one of them orders */
+export function consentIn(text: string): 'orders' | 'agrees' | undefined {
+  if (text.trimEnd().endsWith('?')) return undefined;
   let rest = normalise(text)
     .replaceAll(/[,.!;:-]+/g, ' ')
     .replaceAll(/[^\p{L}\p{N}' ]/gu, '')
@@ -68,9 +68,13 @@ export function consents(text: string): boolean {
   let ordered = ordersAtTheEnd.test(normalise(text));
   while (rest !== '') {
     const said = startsWith(rest, parts);
-    if (said === undefined) return false;
+    if (said === undefined) return undefined;
     ordered ||= !objects.includes(said) && standsIn(said, orders) !== undefined;
     rest = rest.slice(said.length).trimStart();
   }
-  return ordered;
+  return ordered ? 'orders' : 'agrees';
+}
+
+export function consents(text: string): boolean {
+  return consentIn(text) === 'orders';
 }

@@ -59,7 +59,7 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
       const changed = stays ? undefined : await changeSaid(this.needs, step);
       if (changed) return changed;
       if (said.consents || match(text, 'placeOrder') !== undefined) return this.#place(step);
-      if ((said.holds || said.orders) && !isQuestion(text)) {
+      if ((said.holds || said.orders || said.agrees) && !isQuestion(text)) {
         await turn.say('dialogs.review.hold');
         return step.stay();
       }

@@ -4,7 +4,7 @@ import { judge, type Verdict } from './judge.ts';
 import { Sitting } from './sitting.ts';
 
 /** Of 100 sentences that were learned from. */
-const leastRight = 94;
+const leastRight = 95;
 
 describe('Sentences as busy people write them', () => {
   let sitting: Sitting;

@@ -33,6 +33,9 @@ describe('A yes to an order', () => {
     'she said no, order',
     'chefen sa nej, lägg ordern',
     'a perfect order',
+    'approved',
+    'she approved',
+    'godkänt',
   ]) {
     it(`is none where nobody says so: "${text}"`, () => {
       assert.equal(understand(text).consents, false);
