@@ -1,9 +1,9 @@
-import { isLoopback } from './loopback.ts';
+import { keepsSecrets } from './loopback.ts';
 
-/** The origin that a text names, and nothing else; `http` says everything aloud that goes over a network. */
+/** The origin that a text names, and nothing else, where what is sent there stays secret. */
 export function safeOrigin(text: string): string | undefined {
   if (!URL.canParse(text)) return undefined;
-  const { protocol, hostname, origin, href } = new URL(text);
-  const isSafe = protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-  return isSafe && href === `${origin}/` ? origin : undefined;
+  const url = new URL(text);
+  const { origin, href } = url;
+  return keepsSecrets(url) && href === `${origin}/` ? origin : undefined;
 }

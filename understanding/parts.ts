@@ -1,7 +1,7 @@
 /** The parts of a message that says two things: a wish and a question, a command and a wish. */
 import { readingWords } from '../locales/reading.ts';
 import { match } from './phrases.ts';
-import { isQuestion } from './questionKind.ts';
+import { isAsked } from './questionKind.ts';
 import { startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 import { placeIn } from './reading/places.ts';
@@ -84,7 +84,7 @@ function grouped(parts: readonly string[]): Group[] {
 function kindOf(text: string): Kind {
   if (commands.some((key) => match(text, key) !== undefined)) return 'command';
   const said = understand(text);
-  const asks = isQuestion(text) || text.endsWith('?');
+  const asks = isAsked(text);
   const isPlace = !asks && placeIn(normalise(text)) !== undefined;
   const wishes = said.consents || isPlace || isWish(text);
   if (!wishes && asks) return 'question';

@@ -70,8 +70,13 @@ export function isQuestion(text: string): boolean {
   // Without its ring, `vår` is `var`.
   const asks = askingWords.has(first) && !/^vår/i.test(text.trimStart());
   if (words.length >= 3 && asks) return true;
-  const doubts = ends && anyStandsIn(paddedForSearch(normalise(text)), readingWords.doubts);
-  const asksSo =
-    words.length > 2 && anyStandsIn(paddedForSearch(normalise(text)), readingWords.indirect);
+  const padded = paddedForSearch(normalise(text));
+  const doubts = ends && anyStandsIn(padded, readingWords.doubts);
+  const asksSo = words.length > 2 && anyStandsIn(padded, readingWords.indirect);
   return (words.length >= 4 && ends) || (words.length > 1 && doubts) || asksSo;
+}
+
+/** Whether a text asks something, clearly or by its mark alone. */
+export function isAsked(text: string): boolean {
+  return isQuestion(text) || text.trimEnd().endsWith('?');
 }

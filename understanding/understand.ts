@@ -48,16 +48,18 @@ export const understand = memoizeRecent((text): Understood => {
   const padded = paddedForSearch(plain);
   const quantity = quantityIn(own);
   const terms = termsIn(own);
+  const consent = consentIn(own);
+  const asks = own.trimEnd().endsWith('?');
   return {
     ...(quantity === undefined ? {} : { quantity }),
     ...(terms === undefined ? {} : { terms }),
     wishes: anyStandsIn(padded, readingWords.wishes),
-    holds: holds(plain) && !own.trimEnd().endsWith('?'),
-    stops: stops(plain) && !own.trimEnd().endsWith('?'),
+    holds: holds(plain) && !asks,
+    stops: stops(plain) && !asks,
     postpones: anyStandsIn(padded, readingWords.postpones) || denies(plain),
     orders: anyStandsIn(padded, readingWords.orders),
-    consents: consents(own),
-    agrees: consentIn(own) === 'agrees',
+    consents: consent === 'orders',
+    agrees: consent === 'agrees',
     refused: isRefusedNow(withoutPoliteness(plain), own, quantity),
   };
 });

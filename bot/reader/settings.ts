@@ -1,6 +1,6 @@
 /** What has to be set for a reader: where a language model answers, and how often it may be asked. */
 import { z } from 'zod';
-import { isLoopback } from '../loopback.ts';
+import { keepsSecrets } from '../loopback.ts';
 
 export interface ReaderSettings {
   kind: 'openai' | 'azure';
@@ -15,12 +15,11 @@ export interface ReaderSettings {
   callsPerDay: number;
 }
 
-/** `http` says the key, and what people write, aloud to a network. */
+/** The key, and what people write, go there. */
 function isSafe(text: string): boolean {
   if (!URL.canParse(text)) return false;
-  const { protocol, hostname, username, search, hash } = new URL(text);
-  if (username || search || hash) return false;
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
+  const url = new URL(text);
+  return keepsSecrets(url) && !(url.username || url.search || url.hash);
 }
 
 /** The first version that keeps an answer to a form for good. */

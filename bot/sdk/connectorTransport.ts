@@ -3,6 +3,7 @@ import { Agent, type Dispatcher, errors } from 'undici';
 import { z } from 'zod';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { memoizeLast } from '../../commerce/base/memoize.ts';
+import { retryAfterSeconds } from '../../commerce/base/retryAfter.ts';
 import type { Metrics } from '../metrics.ts';
 import { ConnectorError } from './connectorError.ts';
 
@@ -27,13 +28,6 @@ const errorSchema = z.object({
     subCode: z.string().max(128).optional(),
   }),
 });
-
-/** `Retry-After` is seconds or a date. */
-function retryAfterSeconds(header: string | undefined): number | undefined {
-  if (header === undefined) return undefined;
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
-  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
-}
 
 function parseJson(text: string): unknown {
   try {

@@ -1,6 +1,6 @@
 /** What people ask of the catalogue itself, before any upgrade has begun. Pure. */
 
-import type { Catalog } from '../model/catalog.ts';
+import type { Catalog, PriceBook } from '../model/catalog.ts';
 import { type DataService, dataServiceSchema, type Plan } from '../model/plan.ts';
 import { type FeatureId, featureIds } from './features.ts';
 import { compare } from './targets.ts';
@@ -27,6 +27,15 @@ export function plansWith({ plans }: Pick<Catalog, 'plans'>, thing: Thing): Plan
 /** At any level. */
 export function has({ ranks, features }: Plan, thing: Thing): boolean {
   return isDataService(thing) ? ranks[thing] > 0 : features.includes(thing);
+}
+
+/** Whether the price list had it on the day of the product table; retired plans are not offered. */
+export function isSold(
+  { skuId }: Pick<Plan, 'skuId'>,
+  { catalog, priceBook }: { catalog: Pick<Catalog, 'asOf'>; priceBook: PriceBook },
+): boolean {
+  const terms = { currency: 'USD', term: 'P1Y', billing: 'annual' } as const;
+  return priceBook.price({ skuId, ...terms, on: catalog.asOf }) !== undefined;
 }
 
 export interface Losses {

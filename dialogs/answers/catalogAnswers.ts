@@ -1,6 +1,7 @@
 /** What the catalogue answers, in the reader's language. */
 import {
   isDataService,
+  isSold,
   lossesBetween,
   plansWith,
   type Thing,
@@ -71,12 +72,6 @@ function loses(
       l.t(`catalog.loses.${keepsData ? 'keepsData' : 'losesData'}`),
     ],
   };
-}
-
-/** Whether the price list had it on the day of the product table; retired plans are not offered. */
-function isSold({ skuId }: Plan, { catalog, priceBook }: Sources): boolean {
-  const terms = { currency: 'USD', term: 'P1Y', billing: 'annual' } as const;
-  return priceBook.price({ skuId, ...terms, on: catalog.asOf }) !== undefined;
 }
 
 /** A plan stands for its editions, whose names begin with its own: `Office 365 E3 (no Teams)`. */

@@ -5,7 +5,7 @@ import { thingIn } from '../../understanding/catalogQuestions.ts';
 import type { Found, Named } from '../../understanding/reading/named.ts';
 import { planIn } from '../../understanding/reading/plans.ts';
 import type { Place } from '../step/stepDialog.ts';
-import { planItems } from './planItems.ts';
+import { nameOf, planItems } from './planItems.ts';
 
 /** @param inSight where a list is shown, what is on its page: a place counts it */
 export function planSaid(
@@ -14,7 +14,6 @@ export function planSaid(
   inSight?: readonly Named[],
 ): Found | undefined {
   const all = planItems(facts);
-  const nameOf = ({ choice, plan }: (typeof all)[number]): Named => ({ choice, name: plan.name });
   // `the cheapest with Intune`
   const thing = thingIn(text);
   const suited = thing && all.filter(({ plan }) => has(plan, thing)).map(nameOf);

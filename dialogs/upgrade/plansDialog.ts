@@ -16,7 +16,7 @@ import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { pageAsked, pageOf } from '../step/paging.ts';
 import { planName } from '../step/planName.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
-import { planItems } from './planItems.ts';
+import { nameOf, planItems } from './planItems.ts';
 import { planAsked, planSaid, sayWhichPlan } from './planOffer.ts';
 import { noteWanted, saysMoreThanPlace } from './wanted.ts';
 
@@ -66,7 +66,7 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
     const { turn, memory } = step;
     const { verb, choice, inputs, text } = turn.intent;
     const facts = await this.#facts(step);
-    const named = namesOf(facts);
+    const named = planItems(facts).map(nameOf);
     if (verb === 'plan.page') {
       memory.page = choice;
       await turn.redraw(this.#drawing(step, facts, choice));
@@ -153,10 +153,6 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
   }
 }
 
-function namesOf(facts: Facts): Named[] {
-  return planItems(facts).map(({ choice, plan }) => ({ choice, name: plan.name }));
-}
-
 /** @returns undefined when nothing is to be compared */
 function toBeCompared(text: string, facts: Facts): Compared | undefined {
   const rest = match(text, 'compare');
@@ -165,7 +161,7 @@ function toBeCompared(text: string, facts: Facts): Compared | undefined {
   if (said && 'several' in said && said.several.length <= mostCompared) {
     return { plans: said.several, guessed: false };
   }
-  return comparedPlans(rest || text, namesOf(facts));
+  return comparedPlans(rest || text, planItems(facts).map(nameOf));
 }
 
 /** The plans that were marked, each once. */

@@ -1,4 +1,5 @@
 /** Names of the plans that may be chosen, as far as that is known before anything is asked. */
+import { isSold } from '../../commerce/catalog/questions.ts';
 import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
 import type { Subject } from '../../commerce/model/subject.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
@@ -29,11 +30,10 @@ async function onlySubscription(
   return second ? undefined : first?.subscription.id;
 }
 
-function sold({ catalog, priceBook }: PlansOnOfferNeeds): string[] {
-  const terms = { currency: 'USD', term: 'P1Y', billing: 'annual' } as const;
-  const names = catalog.plans
+function sold(needs: PlansOnOfferNeeds): string[] {
+  const names = needs.catalog.plans
     .filter(({ kind, segment }) => kind === 'base' && segment === 'commercial')
-    .filter(({ skuId }) => priceBook.price({ skuId, ...terms, on: catalog.asOf }) !== undefined)
+    .filter((plan) => isSold(plan, needs))
     .map(({ name }) => name);
   return [...new Set(names)];
 }

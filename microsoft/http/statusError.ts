@@ -1,5 +1,6 @@
 /** What a status other than success means. */
 import { UpgraderaError } from '../../commerce/base/errors.ts';
+import { retryAfterSeconds } from '../../commerce/base/retryAfter.ts';
 import type { Incoming } from './exchange.ts';
 
 /** A clear no to one request. */
@@ -10,16 +11,6 @@ export class RefusedError extends UpgraderaError {
     super('upstream.refused', detail);
     this.status = status;
   }
-}
-
-/** `Retry-After` is seconds or a date. @returns seconds, where it says any */
-export function retryAfterSeconds(
-  header: string | undefined,
-  now = Date.now(),
-): number | undefined {
-  if (!header) return undefined;
-  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - now) / 1000;
-  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }
 
 /** @param told what the service says of it, free of personal data and secrets */

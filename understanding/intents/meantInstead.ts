@@ -2,7 +2,7 @@
 import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import type { Intent } from '../../locales/intents.ts';
 import { match, saysPhrase } from '../phrases.ts';
-import { answersStep, isQuestion } from '../questionKind.ts';
+import { answersStep, isAsked } from '../questionKind.ts';
 import { commandsSaid } from '../reading/commands.ts';
 import { normalise } from '../reading/normalise.ts';
 import { placeIn } from '../reading/places.ts';
@@ -43,10 +43,6 @@ export const meantInstead = memoizeRecent((text): Intent | undefined => {
   if (weak.has(is) && (others.length > 0 || (said.holds && !isAsked(text)))) return undefined;
   return match(text, is) === undefined ? is : undefined;
 });
-
-function isAsked(text: string): boolean {
-  return isQuestion(text) || text.trimEnd().endsWith('?');
-}
 
 function isRuled(text: string): boolean {
   return (

@@ -1,25 +1,7 @@
 import assert from 'node:assert/strict';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import { Patience } from '../../../microsoft/http/patience.ts';
-import { retryAfterSeconds, statusError } from '../../../microsoft/http/statusError.ts';
-
-describe('Retry-After', () => {
-  const now = Date.parse('2026-11-23T12:00:00Z');
-  const cases: [string | undefined, number | undefined][] = [
-    ['57', 57],
-    ['0', 0],
-    ['Mon, 23 Nov 2026 12:00:30 GMT', 30],
-    ['Mon, 23 Nov 2026 11:00:00 GMT', 0],
-    ['soon', undefined],
-    ['', undefined],
-    [undefined, undefined],
-  ];
-  for (const [header, seconds] of cases) {
-    it(`"${header}" is ${seconds} seconds`, () => {
-      assert.equal(retryAfterSeconds(header, now), seconds);
-    });
-  }
-});
+import { statusError } from '../../../microsoft/http/statusError.ts';
 
 describe('the status of an answer', () => {
   for (const [status, code] of [
