@@ -96,7 +96,7 @@ export class Sandbox implements Seller, Directory, Clock, TesterControl {
     return {
       repeatsSafely: true,
       checksCredit: true,
-      findOperation: (clientRequestId) => this.findOperation(tenantId, clientRequestId),
+      findOperation: ({ clientRequestId }) => this.findOperation(tenantId, clientRequestId),
       withdraw: (operationId) => this.withdraw(tenantId, operationId),
     };
   }

@@ -24,8 +24,13 @@ export type UsersOf = z.infer<typeof usersOfSchema>;
 
 /** Circumstances that most subscriptions are without; what is absent does not hold. */
 export const subscriptionTraitsSchema = z.object({
-  /** By whom it was sold, where not by Microsoft's own shop (R12, R43, R44, R131). */
-  soldBy: z.enum(['partner', 'formerPartner', 'productKey', 'selfService']).optional(),
+  /**
+   * By whom it was sold, where not by Microsoft's own shop (R12, R43, R44, R131). `thisPartner`: by the
+   * partner in whose name orders are placed here.
+   */
+  soldBy: z
+    .enum(['partner', 'thisPartner', 'formerPartner', 'productKey', 'selfService'])
+    .optional(),
   /** Not paid for yet (R42, R128). */
   trial: z.boolean().optional(),
   /** First day on which the product can't be bought any more (R39). */

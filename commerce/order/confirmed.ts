@@ -24,8 +24,10 @@ export function purchaseOf(order: Order, { soldTo, billedTo }: Confirmed): Purch
   };
 }
 
+/** @param order with the attempt that this is the request of */
 export function placeRequestOf(order: Order, confirmed: Confirmed): PlaceRequest {
   const { unitPrice, forfeit } = confirmed;
+  const { count = 0, firstAt } = order.attempts ?? {};
   return {
     ...purchaseOf(order, confirmed),
     clientRequestId: order.clientRequestId,
@@ -36,6 +38,7 @@ export function placeRequestOf(order: Order, confirmed: Confirmed): PlaceRequest
     quoteId: order.quoteId,
     confirmedBy: order.placedBy,
     confirmedAt: order.placedAt,
+    ...(count > 1 && firstAt !== undefined ? { firstSentAt: firstAt } : {}),
   };
 }
 

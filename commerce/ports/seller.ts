@@ -12,6 +12,7 @@ import type { BillingCycle, PurchaseTerms, Term } from '../model/terms.ts';
 /** A product that the sales channel would sell as an upgrade, and how it may be bought. */
 export interface Offer {
   skuId: string;
+  /** Those that have a price; without any, the product would be sold, and nobody has told at what price. */
   purchaseTerms: PurchaseTerms[];
 }
 
@@ -56,6 +57,18 @@ export interface PlaceRequest extends Purchase {
   confirmedBy: { userId: string; name: string };
   /** ISO instant of the tenant's time. */
   confirmedAt: string;
+  /**
+   * When it was sent first (ISO instant of the tenant's time), where this is a repeat: a no to it does
+   * not say that nothing was ordered.
+   */
+  firstSentAt?: string;
+}
+
+/** What an order that was sent can be recognised by at the service. */
+export interface SentOrder
+  extends Pick<PlaceRequest, 'clientRequestId' | 'subscriptionId' | 'targetSkuId' | 'quantity'> {
+  /** ISO instant of the tenant's time. */
+  firstSentAt: string;
 }
 
 /** Code of a service that would charge something else than was confirmed. */
@@ -102,8 +115,8 @@ export interface Capabilities {
   repeatsSafely: boolean;
   /** Whether it checks the credit of who pays by invoice, before it does anything (R65). */
   checksCredit: boolean;
-  /** Look-up after an unclear `place`: the operation that this request id started, if any. */
-  findOperation?: (clientRequestId: string) => Promise<string | undefined>;
+  /** Look-up after an unclear `place`: the operation that this order started, if any. */
+  findOperation?: (sent: SentOrder) => Promise<string | undefined>;
   /**
    * Takes an upgrade back that nothing was done for yet; the same again gives the same answer.
    * @throws operation.unknown

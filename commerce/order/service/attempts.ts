@@ -1,10 +1,18 @@
 /** Calls to place an order: written down before they are made, so that none is forgotten in a crash. */
 import type { Order } from '../../model/order.ts';
 import { placingSettlesMinutes } from '../../model/policyValues.ts';
+import type { SentOrder } from '../../ports/seller.ts';
 
 /** Whether the service may have heard of it. */
 export function wasSent({ attempts, operationId }: Order): boolean {
   return operationId !== undefined || attempts === undefined || attempts.count > 0;
+}
+
+/** What it can be looked up by. */
+export function sentOrderOf(order: Order): SentOrder {
+  const { clientRequestId, subscriptionId, targetSkuId, quantity, attempts, placedAt } = order;
+  const firstSentAt = attempts?.firstAt ?? placedAt;
+  return { clientRequestId, subscriptionId, targetSkuId, quantity, firstSentAt };
 }
 
 /** The order with one attempt more, which is made after this is written. @param now tenant's time */

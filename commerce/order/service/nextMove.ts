@@ -3,7 +3,7 @@ import type { Confirmed, Order } from '../../model/order.ts';
 import type { Quote } from '../../model/quote.ts';
 import type { Capabilities } from '../../ports/seller.ts';
 import { costsTheSame } from '../confirmed.ts';
-import { unsettledSeconds, wasSent } from './attempts.ts';
+import { sentOrderOf, unsettledSeconds, wasSent } from './attempts.ts';
 
 /**
  * `follow`: the service has it. `place`: it has not, or a repeat is the same order. `wait`: an
@@ -31,7 +31,7 @@ export async function nextMove(order: Order, facts: MoveFacts): Promise<Move> {
   const { findOperation, repeatsSafely } = capabilities;
   const { confirmed } = order;
   const sent = wasSent(order);
-  const operationId = sent ? await findOperation?.(order.clientRequestId) : undefined;
+  const operationId = sent ? await findOperation?.(sentOrderOf(order)) : undefined;
   if (operationId !== undefined) return { kind: 'follow', operationId };
   if (order.unclearSince !== undefined || !confirmed) return { kind: 'stop' };
 

@@ -6,7 +6,7 @@ import type { Capabilities } from '../../ports/seller.ts';
 import { advance, noted } from '../advance.ts';
 import { changeOrder } from '../changeOrder.ts';
 import { transitions } from '../transitions.ts';
-import { unsettledSeconds, wasSent } from './attempts.ts';
+import { sentOrderOf, unsettledSeconds, wasSent } from './attempts.ts';
 import { isRefusal } from './serviceErrors.ts';
 
 /**
@@ -63,11 +63,11 @@ export async function withdraw(
   order: Order,
   now: Temporal.Instant,
 ): Promise<((order: Order) => Order) | undefined> {
-  const { clientRequestId, withdrawal } = order;
+  const { withdrawal } = order;
   if (!withdrawal) return undefined;
   const operationId =
     order.operationId ??
-    (wasSent(order) ? await capabilities.findOperation?.(clientRequestId) : undefined);
+    (wasSent(order) ? await capabilities.findOperation?.(sentOrderOf(order)) : undefined);
   if (operationId === undefined && unsettledSeconds(order, now) > 0) return undefined;
   const outcome = await outcomeOf(capabilities, order, operationId);
   const at = now.toString();

@@ -100,6 +100,19 @@ export const reasonCases: ReasonCase[] = [
     { code: 'NO_SUPPORTED_TARGET', group: 'manual', values: {} },
   ],
   [
+    'offers that nobody has told a price of',
+    {
+      targets: {
+        excluded: [],
+        targets: clearFacts.targets.targets.map(({ offer, ...target }) => ({
+          ...target,
+          offer: { ...offer, purchaseTerms: [] },
+        })),
+      },
+    },
+    { code: 'NO_SUPPORTED_TARGET', group: 'support', values: { context: 'unpriced' } },
+  ],
+  [
     'offers that would all lose data',
     offeredOnly([skus.appsForBusiness, 'dataLoss']),
     { code: 'NO_SUPPORTED_TARGET', group: 'manual', values: { context: 'dataLoss' } },

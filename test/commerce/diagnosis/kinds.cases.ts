@@ -120,6 +120,10 @@ export const clearKindCases: [what: string, change: Partial<Facts>][] = [
   ['a year paid in advance with an automatic path', paidAhead],
   ['a sale that ends tomorrow', owning({ endOfSale: '2026-11-24' })],
   ['a self-service purchase', owning({ soldBy: 'selfService' })],
+  [
+    'what the partner sold in whose name we order',
+    { ...owning({ soldBy: 'thisPartner' }), account: { ...account, agreement: 'CSP' } },
+  ],
   ['one user below the limit', owning({ assigned: 2999, quantity: 3000 })],
   [
     'ten thousand users under the newer agreement',

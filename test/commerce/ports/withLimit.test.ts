@@ -75,6 +75,13 @@ describe('A port with a limit', () => {
     const limited = await sellerWithLimit(seller, seconds).capabilities('tenant-1');
     assert.equal(limited.repeatsSafely, true);
     assert.equal(limited.withdraw, undefined);
-    await assert.rejects(limited.findOperation!('request-1'), { code: 'upstream.unavailable' });
+    const sent = {
+      clientRequestId: 'request-1',
+      subscriptionId: 'subscription-1',
+      targetSkuId: 'sku-1',
+      quantity: 1,
+      firstSentAt: '2026-11-23T12:00:00Z',
+    };
+    await assert.rejects(limited.findOperation!(sent), { code: 'upstream.unavailable' });
   });
 });

@@ -47,7 +47,9 @@ export class UpstreamClient implements UpgradeService {
     return {
       repeatsSafely: !lacks.repeatsSafely,
       checksCredit: true,
-      ...(!lacks.findOperation && { findOperation: (id) => this.#findOperation(tenantId, id) }),
+      ...(!lacks.findOperation && {
+        findOperation: ({ clientRequestId }) => this.#findOperation(tenantId, clientRequestId),
+      }),
       ...(!lacks.withdraw && { withdraw: (id) => this.#withdraw(tenantId, id) }),
     };
   }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
 import { UpstreamOrder } from '../../../support/servers/upstreamOrder.ts';
 import { type FaultName, faults, type Method } from '../../../support/servers/upstreamServer.ts';
 
@@ -41,6 +42,16 @@ describe('An order whose sales service fails', () => {
     order.upstream.fail('place', 'a time-out after it took effect');
     await order.follow(2);
     assert.deepEqual(order.upstream.calls.slice(0, 3), ['place', 'findOperation', 'operation']);
+  });
+
+  it('says since when it is sent, each time but the first', async () => {
+    const place = sinon.spy(order.service, 'place');
+    await order.insert();
+    order.upstream.fail('place', 'a reset before it took effect', 2);
+    const begun = order.tenant.realNow.toString();
+    await order.follow();
+    const told = place.args.map(([request]) => request.firstSentAt);
+    assert.deepEqual(told, [undefined, begun, begun]);
   });
 
   it('waits as long as the service asks for', async () => {
