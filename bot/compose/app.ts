@@ -8,6 +8,7 @@ import {
 } from '../../commerce/model/policyValues.ts';
 import { waitingIn } from '../../storage/contract/waitingKinds.ts';
 import { openStorage, type Storage } from '../../storage/open.ts';
+import { learnIntents } from '../../understanding/intents/meant.ts';
 import type { Environment } from '../environment.ts';
 import { Server } from '../http/server.ts';
 import { mountLocalChannel } from '../localChannel/channel.ts';
@@ -54,6 +55,7 @@ interface Running {
 }
 
 async function run(environment: Environment, log: Log): Promise<Running> {
+  learnIntents();
   const { dataDir, databaseUrl } = environment;
   const storage = await openStorage({ dataDir, databaseUrl, log });
   try {

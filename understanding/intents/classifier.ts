@@ -1,10 +1,12 @@
 /** Learns from sentences which of some classes a text belongs to: logistic regression over its traits. */
 
 /** Times that all sentences are gone through. */
-const rounds = 20;
+const rounds = 12;
 /** How far each sentence moves the weights in the first round, and how much less in later ones. */
-const rate = 0.5;
+const rate = 0.8;
 const decay = 0.15;
+/** Less than that is not worth the time: most sentences teach nothing of most classes. */
+const leastStep = 0.002;
 /** Classes must not be believed for their size alone. */
 const rateOfSize = 0.1;
 
@@ -67,16 +69,12 @@ export class Classifier<Class extends string> {
     const length = Math.sqrt(places.length) || 1;
     const wrong = this.#likelihoods(places, length);
     wrong[right] = (wrong[right] ?? 0) - 1;
-    for (let at = 0; at < wrong.length; at++) {
-      const by = step * (wrong[at] ?? 0);
-      this.#sizes[at] = (this.#sizes[at] ?? 0) - by * rateOfSize;
-      wrong[at] = by / length;
-    }
     const weights = this.#weights;
-    for (const place of places) {
-      for (let at = 0; at < wrong.length; at++) {
-        weights[place + at] = (weights[place + at] ?? 0) - (wrong[at] ?? 0);
-      }
+    for (let is = 0; is < wrong.length; is++) {
+      const by = step * (wrong[is] ?? 0);
+      if (Math.abs(by) < leastStep) continue;
+      this.#sizes[is] = (this.#sizes[is] ?? 0) - by * rateOfSize;
+      for (const place of places) weights[place + is] = (weights[place + is] ?? 0) - by / length;
     }
   }
 
