@@ -9,7 +9,7 @@ import { boughtLicences } from '../commerce/licences/boughtLicences.ts';
 import type { Catalog, PriceBook } from '../commerce/model/catalog.ts';
 import type { Quote } from '../commerce/model/quote.ts';
 import { type Role, type RolesOfPerson, rolesOfPerson } from '../commerce/model/role.ts';
-import type { SoldSubscription } from '../commerce/model/subscription.ts';
+import type { ContractedSubscription } from '../commerce/model/subscription.ts';
 import type { Clock } from '../commerce/ports/clock.ts';
 import type { Directory, LicensedUser, ServiceIncident } from '../commerce/ports/directory.ts';
 import type { TenantStateRepository } from '../commerce/ports/repositories.ts';
@@ -67,7 +67,7 @@ export class Sandbox implements Seller, Directory, Clock, TesterControl {
   }
 
   /** @throws price.unknown */
-  async subscriptions(tenantId: string): Promise<SoldSubscription[]> {
+  async subscriptions(tenantId: string): Promise<ContractedSubscription[]> {
     const { state, tenantNow } = await this.#look(tenantId);
     return this.#subscriptions.of(tenantNow, this.#pricesOf(state));
   }

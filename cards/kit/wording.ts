@@ -4,6 +4,7 @@ import { memoize } from '../../commerce/base/memoize.ts';
 import type { Reason, ReasonValue } from '../../commerce/diagnosis/reason.ts';
 import type { Address, Agreement, PaymentMethod } from '../../commerce/model/account.ts';
 import type { PurchaseTerms } from '../../commerce/model/terms.ts';
+import { isKnown, type OrUnknown } from '../../commerce/model/unknown.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 
 /** A sentence that bends with `count`; the sentence shows it as `{{n}}`, with the right separators. */
@@ -73,10 +74,13 @@ export function reasonSteps(reason: Reason, l: Localiser): string[] {
 /** Who may do it: roles differ by agreement (R5, R6, R9). */
 export function reasonWho(
   { code }: Pick<Reason, 'code'>,
-  agreement: Agreement,
+  agreement: OrUnknown<Agreement>,
   l: Localiser,
 ): string {
-  return l.t(`reasons.${code}.who`, { context: agreement });
+  const under = (context: Agreement): string => l.t(`reasons.${code}.who`, { context });
+  if (isKnown(agreement)) return under(agreement);
+  const [older, newer] = [under('MOSA'), under('MCA')];
+  return older === newer ? older : l.t('cards.diagnosis.whoEither', { older, newer });
 }
 
 /** Amounts, ISO days and numbers in the reader's language; names as they are. */

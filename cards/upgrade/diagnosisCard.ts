@@ -3,6 +3,7 @@
 import type { Reason, ReasonCode } from '../../commerce/diagnosis/reason.ts';
 import type { Warning } from '../../commerce/diagnosis/warning.ts';
 import type { Agreement } from '../../commerce/model/account.ts';
+import type { OrUnknown } from '../../commerce/model/unknown.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf, openUrl } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
@@ -34,7 +35,7 @@ export interface DiagnosisView extends AsOf {
   /** What doesn't stop the upgrade but should be known. */
   warnings: Warning[];
   /** Decides who may do what. */
-  agreement: Agreement;
+  agreement: OrUnknown<Agreement>;
   /** Whether there are more users than a reason names, so that a list is worth asking for. */
   userList: boolean;
 }

@@ -51,18 +51,15 @@ export function productsCard(view: ProductsView, context: CardContext): Card {
 function productRow(item: ProductsView['items'][number], context: CardContext): Element {
   const { l } = context;
   const { planName, subscription, choice } = item;
-  const renewal = subscription.autoRenew ? 'cards.products.renews' : 'cards.products.ends';
   return block(
     withButton(
       [
         heading(planName),
         paragraph(licensesLine(item, l)),
         small(
-          [
-            l.t(`terms.status.${subscription.status}`),
-            purchaseTerms(subscription, l),
-            l.t(renewal, { date: l.date(subscription.renewsOn) }),
-          ].join(' · '),
+          [l.t(`terms.status.${subscription.status}`), ...contractLine(subscription, l)].join(
+            ' · ',
+          ),
         ),
       ],
       buttonsOf(
@@ -76,6 +73,19 @@ function productRow(item: ProductsView['items'][number], context: CardContext): 
       }),
     ),
   );
+}
+
+/** As far as it is known how it is bought, and what its date means. */
+function contractLine(
+  { term, billing, autoRenew, renewsOn }: Subscription,
+  l: Localiser,
+): string[] {
+  const terms = isKnown(term) && isKnown(billing) ? purchaseTerms({ term, billing }, l) : undefined;
+  const renewal = autoRenew === true ? 'renews' : autoRenew === false ? 'ends' : 'runsUntil';
+  return [
+    terms ?? l.t('cards.products.termsUnknown'),
+    ...(isKnown(renewsOn) ? [l.t(`cards.products.${renewal}`, { date: l.date(renewsOn) })] : []),
+  ];
 }
 
 /** Licences are bought by subscription and assigned by product. */

@@ -2,6 +2,7 @@
 
 import type { Reason } from '../../commerce/diagnosis/reason.ts';
 import type { Agreement } from '../../commerce/model/account.ts';
+import type { OrUnknown } from '../../commerce/model/unknown.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import {
   actionSet,
@@ -19,7 +20,11 @@ import { reasonSentence, reasonSteps, reasonWho } from '../kit/wording.ts';
 export function reasonBlock(
   reason: Reason,
   before: Reason | undefined,
-  { agreement, timeZone, ways }: { agreement: Agreement; timeZone: string; ways: Element[] },
+  {
+    agreement,
+    timeZone,
+    ways,
+  }: { agreement: OrUnknown<Agreement>; timeZone: string; ways: Element[] },
   l: Localiser,
 ): Element {
   const groupLine =

@@ -28,13 +28,15 @@ const usersAdmins: readonly EntraRole[] = [
 ];
 
 /** Under the newer agreement directory roles buy nothing, not even the highest (R5, R6, R8). */
-const buying: Record<Agreement, Holders> = {
+const buying: Record<OrUnknown<Agreement>, Holders> = {
   MOSA: { entra: buyers, billing: [] },
   MCA: { entra: [], billing: billingRoles },
   CSP: { entra: buyers, billing: [] },
+  // A role of the directory may do, or may not: only one on the billing account would do in any case.
+  unknown: { entra: [], billing: billingRoles },
 };
 
-const holdersOf: Record<Right, (agreement: Agreement) => Holders> = {
+const holdersOf: Record<Right, (agreement: OrUnknown<Agreement>) => Holders> = {
   buy: (agreement) => buying[agreement],
   seeBilling: () => ({ entra: buyers, billing: billingRoles }),
   seeUsers: () => ({ entra: usersAdmins, billing: billingRoles }),
@@ -46,7 +48,7 @@ const holdersOf: Record<Right, (agreement: Agreement) => Holders> = {
  */
 export function hasRight(
   right: Right,
-  agreement: Agreement,
+  agreement: OrUnknown<Agreement>,
   { entra, billing }: RolesOfPerson,
 ): OrUnknown<boolean> {
   const holders = holdersOf[right](agreement);

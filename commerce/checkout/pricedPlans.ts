@@ -6,6 +6,7 @@ import { todayOf } from '../diagnosis/times.ts';
 import { type Money, money, prorate } from '../model/money.ts';
 import type { Plan } from '../model/plan.ts';
 import type { BillingCycle, PurchaseTerms } from '../model/terms.ts';
+import { isKnown } from '../model/unknown.ts';
 import { minimumQuantity } from '../quote/minimumQuantity.ts';
 
 const monthsOf: Record<BillingCycle, number> = { monthly: 1, annual: 12, triennial: 36 };
@@ -44,10 +45,10 @@ export function pricedTerms(facts: Facts, target: Target): PricedTerms[] {
   return priced.sort((a, b) => a.perMonth - b.perMonth);
 }
 
-/** What the subscription costs now, per licence and month. */
+/** What the subscription costs now, per licence and month, where that is known. */
 export function presentPrice({ subscription }: Pick<Facts, 'subscription'>): Money | undefined {
   const { period, quantity, billing } = subscription;
-  if (quantity === 0) return undefined;
+  if (quantity === 0 || !isKnown(period) || !isKnown(billing)) return undefined;
   const { amount, currency } = period.charge;
   return money(prorate(amount, 1, quantity * monthsOf[billing]), currency);
 }

@@ -1,19 +1,18 @@
 /** What a tenant owns: the one place where the seller's facts and the directory's come together. */
-import type { Subscription } from '../model/subscription.ts';
+import type { SoldSubscription, Subscription } from '../model/subscription.ts';
 import { orUnknown } from '../model/unknown.ts';
 import type { Directory } from '../ports/directory.ts';
-import type { Seller } from '../ports/seller.ts';
 
-interface Sources {
-  seller: Pick<Seller, 'subscriptions'>;
+interface Sources<Sold extends SoldSubscription> {
+  seller: { subscriptions(tenantId: string): Promise<Sold[]> };
   directory: Pick<Directory, 'assignedLicences'>;
 }
 
 /** In the seller's order. Without the directory nobody knows how many users there are. */
-export async function subscriptionsOf(
-  { seller, directory }: Sources,
+export async function subscriptionsOf<Sold extends SoldSubscription>(
+  { seller, directory }: Sources<Sold>,
   tenantId: string,
-): Promise<Subscription[]> {
+): Promise<(Sold & Pick<Subscription, 'assigned'>)[]> {
   const [sold, assigned] = await Promise.all([
     seller.subscriptions(tenantId),
     orUnknown(directory.assignedLicences(tenantId)),

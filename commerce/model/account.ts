@@ -1,7 +1,7 @@
 /** Who buys: the billing account, its addresses and payment methods (R4, R57, R61). */
 import { z } from 'zod';
 import { currencySchema, moneySchema } from './money.ts';
-import { isKnown } from './unknown.ts';
+import { isKnown, orUnknownSchema } from './unknown.ts';
 
 /** MOSA: legacy direct billing. MCA: modern direct billing. CSP: bought through a partner. */
 export const agreementSchema = z.enum(['MOSA', 'MCA', 'CSP']);
@@ -31,23 +31,26 @@ export type PaymentMethod = z.infer<typeof paymentMethodSchema>;
 /** IANA time zone in which billing days begin and end, and in which dates are shown. */
 export const timeZoneSchema = z.string();
 
+export const billedToSchema = addressSchema.extend({ email: z.email() });
+export type BilledTo = z.infer<typeof billedToSchema>;
+
 export const billingAccountSchema = z.object({
   id: z.string(),
-  agreement: agreementSchema,
-  segment: segmentSchema,
+  agreement: orUnknownSchema(agreementSchema),
+  segment: orUnknownSchema(segmentSchema),
   currency: currencySchema,
   /** Absent: not known. */
   timeZone: timeZoneSchema.optional(),
-  soldTo: addressSchema,
-  billedTo: addressSchema.extend({ email: z.email() }),
+  soldTo: orUnknownSchema(addressSchema),
+  billedTo: orUnknownSchema(billedToSchema),
   /** Where they are unknown, the order is paid as this customer pays now. */
-  paymentMethods: z.union([z.array(paymentMethodSchema).min(1), z.literal('unknown')]),
+  paymentMethods: orUnknownSchema(z.array(paymentMethodSchema).min(1)),
   /** Absent where the methods are unknown. */
   defaultPaymentMethodId: z.string().optional(),
   /** Orders whose first charge is at least this much may be paid by invoice (R59, R64). Absent: not known. */
   invoiceFrom: moneySchema.optional(),
   /** What is overdue now; zero when nothing is (R36). */
-  overdue: z.union([moneySchema, z.literal('unknown')]),
+  overdue: orUnknownSchema(moneySchema),
 });
 export type BillingAccount = z.infer<typeof billingAccountSchema>;
 

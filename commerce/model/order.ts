@@ -1,6 +1,6 @@
 /** The order: the one truth about an upgrade that was asked for. One document, written whole. */
 import { z } from 'zod';
-import { billingAccountSchema, timeZoneSchema } from './account.ts';
+import { addressSchema, billedToSchema, timeZoneSchema } from './account.ts';
 import { currencySchema } from './money.ts';
 import { deliverySchema, noticeStatusSchema } from './notice.ts';
 import { billingCycleSchema, termSchema } from './terms.ts';
@@ -80,8 +80,8 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
 /** What was confirmed on the review beside what the order itself says. */
 export const confirmedSchema = z.object({
-  soldTo: billingAccountSchema.shape.soldTo,
-  billedTo: billingAccountSchema.shape.billedTo,
+  soldTo: addressSchema,
+  billedTo: billedToSchema,
   /** Minor units per licence of the new plan for one charge period, before tax. */
   unitPrice: z.int().nonnegative(),
   /** Prepaid value that somebody agreed to lose, in minor units (R94). */

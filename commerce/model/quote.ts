@@ -1,7 +1,7 @@
 /** A quote: what one upgrade would cost, frozen until it expires. The document; not how it is computed. */
 import { z } from 'zod';
 import { orderedAddOnSchema } from '../model/orderedAddOn.ts';
-import { addressSchema, timeZoneSchema } from './account.ts';
+import { addressSchema, billedToSchema, timeZoneSchema } from './account.ts';
 import { currencySchema } from './money.ts';
 import { billingCycleSchema, termSchema } from './terms.ts';
 
@@ -59,7 +59,7 @@ export const quoteSchema = z.object({
   /** True when no published price exists in this currency and the price book marks an assumption. */
   assumedPrice: z.boolean(),
   soldTo: addressSchema,
-  billedTo: addressSchema.extend({ email: z.email() }),
+  billedTo: billedToSchema,
   /** Absent where the account's ways to pay are unknown: paid as this customer pays now. */
   paymentMethodId: z.string().optional(),
   /** Paying by invoice goes through a credit check (R59, R65). */

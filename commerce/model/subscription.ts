@@ -1,8 +1,9 @@
 /** What a tenant owns: subscriptions, and what is particular about some of them. */
 import { z } from 'zod';
+import { UpgraderaError } from '../base/errors.ts';
 import { moneySchema } from './money.ts';
 import { billingCycleSchema, termSchema } from './terms.ts';
-import type { OrUnknown } from './unknown.ts';
+import { isKnown, type OrUnknown, orUnknownSchema } from './unknown.ts';
 
 /** Open on purpose: a status that we don't know is `unknown`, never a crash (R28, R123, R125). */
 export const subscriptionStatusSchema = z
@@ -61,7 +62,7 @@ export const subscriptionTraitsSchema = z.object({
 });
 export type SubscriptionTraits = z.infer<typeof subscriptionTraitsSchema>;
 
-/** A subscription as its seller knows it. */
+/** A subscription as its seller knows it. What its contract says may be unknown. */
 export const soldSubscriptionSchema = subscriptionTraitsSchema.extend({
   id: z.string(),
   /** GUID of the product; the key into the catalogue. Never look a plan up by its name. */
@@ -69,16 +70,31 @@ export const soldSubscriptionSchema = subscriptionTraitsSchema.extend({
   status: subscriptionStatusSchema,
   /** Licences bought. */
   quantity: z.int().nonnegative(),
-  term: termSchema,
-  billing: billingCycleSchema,
+  term: orUnknownSchema(termSchema),
+  billing: orUnknownSchema(billingCycleSchema),
   /** Paid for the whole term in advance: upgrading follows R93 and R94. */
-  prepaid: z.boolean(),
-  period: chargePeriodSchema,
+  prepaid: orUnknownSchema(z.boolean()),
+  period: orUnknownSchema(chargePeriodSchema),
   /** First day of the next term. */
-  renewsOn: z.iso.date(),
-  autoRenew: z.boolean(),
+  renewsOn: orUnknownSchema(z.iso.date()),
+  autoRenew: orUnknownSchema(z.boolean()),
 });
 export type SoldSubscription = z.infer<typeof soldSubscriptionSchema>;
+
+const contractFields = ['term', 'billing', 'prepaid', 'period', 'renewsOn', 'autoRenew'] as const;
+type ContractField = (typeof contractFields)[number];
+
+/** One whose whole contract is known, so that it can be computed with. */
+export type ContractedSubscription = Omit<SoldSubscription, ContractField> & {
+  [Field in ContractField]: Exclude<SoldSubscription[Field], 'unknown'>;
+};
+
+/** @throws price.unknown where something of the contract is: what an upgrade credits follows from it */
+export function contracted(sold: SoldSubscription): ContractedSubscription {
+  const gap = contractFields.find((field) => !isKnown(sold[field]));
+  if (gap) throw new UpgraderaError('price.unknown', `${sold.id}: ${gap} unknown`);
+  return sold as ContractedSubscription;
+}
 
 /** What the tenant owns now: what the seller and the directory know of it together. */
 export interface Subscription extends SoldSubscription {

@@ -2,7 +2,7 @@
  * Who sells subscriptions: what is owned, offered and charged, and how an order is placed and followed.
  * Every call may reject with an `UpgraderaError`; nothing else is expected by the callers.
  */
-import type { Address, BillingAccount } from '../model/account.ts';
+import type { Address, BilledTo, BillingAccount } from '../model/account.ts';
 import type { PriceBook } from '../model/catalog.ts';
 import type { Currency } from '../model/money.ts';
 import type { Quote } from '../model/quote.ts';
@@ -38,7 +38,7 @@ export interface Purchase {
   /** Absent where the seller told no ways to pay. */
   paymentMethodId?: string | undefined;
   soldTo: Address;
-  billedTo: BillingAccount['billedTo'];
+  billedTo: BilledTo;
 }
 
 /** Everything that was confirmed: a service that can't place exactly this declines. */

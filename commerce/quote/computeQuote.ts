@@ -1,12 +1,18 @@
 /** Computes what one upgrade costs. Pure: the same request gives the same quote. */
 
 import { UpgraderaError } from '../base/errors.ts';
-import { type BillingAccount, knownPaymentMethods, zoneOf } from '../model/account.ts';
+import {
+  type Address,
+  type BilledTo,
+  type BillingAccount,
+  knownPaymentMethods,
+  zoneOf,
+} from '../model/account.ts';
 import type { PriceBook } from '../model/catalog.ts';
 import type { Plan } from '../model/plan.ts';
 import { quoteLifetimeMinutes } from '../model/policyValues.ts';
 import type { Quote } from '../model/quote.ts';
-import type { SoldSubscription } from '../model/subscription.ts';
+import type { ContractedSubscription } from '../model/subscription.ts';
 import type { BillingCycle, Term } from '../model/terms.ts';
 import { isKnown } from '../model/unknown.ts';
 import { type AddOnInOrder, orderedAddOn } from './orderedAddOns.ts';
@@ -17,7 +23,7 @@ import { withCreditFor } from './settlement/removedAddOns.ts';
 export interface QuoteRequest {
   id: string;
   tenantId: string;
-  subscription: SoldSubscription;
+  subscription: ContractedSubscription;
   addOns: readonly AddOnInOrder[];
   source: Plan;
   target: Plan;
@@ -30,14 +36,17 @@ export interface QuoteRequest {
   /** ISO day in the account's time zone: the price list and the unused days are this day's. */
   today: string;
   createdAt: Temporal.Instant;
-  soldTo: BillingAccount['soldTo'];
-  billedTo: BillingAccount['billedTo'];
+  soldTo: Address;
+  billedTo: BilledTo;
   /** Absent where the account's ways to pay are unknown. */
   paymentMethodId?: string | undefined;
 }
 
 /** Refuses what can't be computed with, because an upstream service sent nonsense. */
-function check({ id, period, quantity }: SoldSubscription, { currency }: BillingAccount): void {
+function check(
+  { id, period, quantity }: ContractedSubscription,
+  { currency }: BillingAccount,
+): void {
   if (period.charge.currency !== currency) {
     throw new UpgraderaError('upstream.malformed', `${id} is charged in another currency`);
   }

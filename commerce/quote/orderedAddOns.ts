@@ -2,21 +2,21 @@
 import type { Catalog } from '../model/catalog.ts';
 import { addOnFateInOrderSchema, type OrderedAddOn } from '../model/orderedAddOn.ts';
 import type { Plan } from '../model/plan.ts';
-import type { SoldSubscription } from '../model/subscription.ts';
+import type { ContractedSubscription, SoldSubscription } from '../model/subscription.ts';
 import { addOnsOf } from './addOns.ts';
 
-export interface AddOnInOrder {
-  subscription: SoldSubscription;
+export interface AddOnInOrder<Sold extends SoldSubscription = ContractedSubscription> {
+  subscription: Sold;
   fate: OrderedAddOn['fate'];
 }
 
 /** Left out are those that block an upgrade, and those that it changes nothing about. */
-export function addOnsInOrder(request: {
+export function addOnsInOrder<Sold extends SoldSubscription>(request: {
   subscription: Pick<SoldSubscription, 'id'>;
-  subscriptions: readonly SoldSubscription[];
+  subscriptions: readonly Sold[];
   target: Plan;
   catalog: Catalog;
-}): AddOnInOrder[] {
+}): AddOnInOrder<Sold>[] {
   const { target, ...tenant } = request;
   return addOnsOf({ ...tenant, targets: [{ plan: target }] }).flatMap((addOn) => {
     const subscription = tenant.subscriptions.find(({ id }) => id === addOn.subscriptionId);

@@ -5,6 +5,7 @@ import { UpgraderaError } from '../base/errors.ts';
 import { zoneOf } from '../model/account.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Quote } from '../model/quote.ts';
+import { contracted } from '../model/subscription.ts';
 import type { Purchase, Seller } from '../ports/seller.ts';
 import { computeQuote } from './computeQuote.ts';
 import { addOnsInOrder } from './orderedAddOns.ts';
@@ -34,11 +35,12 @@ export async function quoteFromPrices(
   const subscription = subscriptions.find(({ id }) => id === subscriptionId);
   if (!subscription) throw new UpgraderaError('subscription.unknown', subscriptionId);
   const target = catalog.plan(targetSkuId);
+  const addOns = addOnsInOrder({ subscription, subscriptions, target, catalog });
   return computeQuote({
     ...purchase,
     id: randomUUID(),
-    subscription,
-    addOns: addOnsInOrder({ subscription, subscriptions, target, catalog }),
+    subscription: contracted(subscription),
+    addOns: addOns.map((addOn) => ({ ...addOn, subscription: contracted(addOn.subscription) })),
     source: catalog.plan(subscription.skuId),
     target,
     account,

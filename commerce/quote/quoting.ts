@@ -4,6 +4,7 @@ import { UpgraderaError } from '../base/errors.ts';
 import type { BillingAccount } from '../model/account.ts';
 import type { Quote } from '../model/quote.ts';
 import type { SoldSubscription } from '../model/subscription.ts';
+import { isKnown } from '../model/unknown.ts';
 import type { QuoteRepository } from '../ports/repositories.ts';
 import type { Seller } from '../ports/seller.ts';
 import { withConsentOf } from './consent.ts';
@@ -49,11 +50,14 @@ export class Quoting {
   async compute(tenantId: string, facts: QuoteFacts, wish: QuoteWish): Promise<Quote> {
     const { account, declinedMethods } = facts;
     const { targetSkuId, quantity, term, billing, soldTo = account.soldTo } = wish;
+    const { billedTo } = account;
+    if (!isKnown(soldTo) || !isKnown(billedTo))
+      throw new UpgraderaError('price.unknown', 'address');
     const purchase = {
       tenantId,
       subscriptionId: facts.subscription.id,
       ...{ targetSkuId, quantity, term, billing, soldTo },
-      billedTo: account.billedTo,
+      billedTo,
     };
     const ask = (paymentMethodId: string | undefined): Promise<Quote> =>
       this.#seller.quote({ ...purchase, paymentMethodId });

@@ -1,6 +1,6 @@
 /** What the simulated sales channel tells about a tenant at one moment. */
 import type { PriceBook } from '../../commerce/model/catalog.ts';
-import type { SoldSubscription } from '../../commerce/model/subscription.ts';
+import type { ContractedSubscription } from '../../commerce/model/subscription.ts';
 import type { Eligibility, Offer, Refusal } from '../../commerce/ports/seller.ts';
 import { runningOperation } from '../orders/placing.ts';
 import { type Operation, statusOf } from '../tenant/operation.ts';
@@ -23,7 +23,7 @@ export function offersFor(
 
 /** A channel that refuses offers nothing. */
 export function eligibilityOf(
-  subscription: SoldSubscription,
+  subscription: ContractedSubscription,
   state: TenantState,
   tenantNow: TenantNow,
   prices: PriceBook,

@@ -2,7 +2,7 @@
 
 import { seatsElsewhere } from '../../commerce/catalog/seatsElsewhere.ts';
 import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
-import type { SoldSubscription } from '../../commerce/model/subscription.ts';
+import type { ContractedSubscription } from '../../commerce/model/subscription.ts';
 import {
   type Offer,
   type PlaceRequest,
@@ -20,7 +20,7 @@ import type { TenantState } from '../tenant/tenantState.ts';
 export interface Desk {
   state: TenantState;
   tenantNow: TenantNow;
-  subscriptions: SoldSubscription[];
+  subscriptions: ContractedSubscription[];
   /** What is offered for the subscription that the request names. */
   offers: Offer[];
   catalog: Catalog;

@@ -3,7 +3,7 @@
 import { deepFreeze } from '../../commerce/base/deepFreeze.ts';
 import type { PriceBook } from '../../commerce/model/catalog.ts';
 import type { Currency } from '../../commerce/model/money.ts';
-import type { SoldSubscription } from '../../commerce/model/subscription.ts';
+import type { ContractedSubscription } from '../../commerce/model/subscription.ts';
 import { type Owned, subscriptionOf } from './owned.ts';
 import type { TenantNow } from './tenantNow.ts';
 
@@ -11,7 +11,7 @@ interface Known {
   today: string;
   currency: Currency;
   prices: PriceBook;
-  subscription: SoldSubscription;
+  subscription: ContractedSubscription;
 }
 
 export class KnownSubscriptions {
@@ -19,11 +19,16 @@ export class KnownSubscriptions {
   readonly #known = new WeakMap<Owned, Known>();
 
   /** What a tenant owns, as subscriptions of that day. @throws price.unknown */
-  of({ owned, today, account }: TenantNow, prices: PriceBook): SoldSubscription[] {
+  of({ owned, today, account }: TenantNow, prices: PriceBook): ContractedSubscription[] {
     return owned.map((product) => this.#one(product, today, account.currency, prices));
   }
 
-  #one(product: Owned, today: string, currency: Currency, prices: PriceBook): SoldSubscription {
+  #one(
+    product: Owned,
+    today: string,
+    currency: Currency,
+    prices: PriceBook,
+  ): ContractedSubscription {
     const known = this.#known.get(product);
     if (known?.today === today && known.currency === currency && known.prices === prices) {
       return known.subscription;

@@ -4,7 +4,7 @@ import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { PriceBook } from '../../commerce/model/catalog.ts';
 import { type Currency, money, prorate } from '../../commerce/model/money.ts';
 import {
-  type SoldSubscription,
+  type ContractedSubscription,
   type SubscriptionTraits,
   subscriptionStatusSchema,
   subscriptionTraitsSchema,
@@ -65,7 +65,7 @@ export function subscriptionOf(
   today: string,
   currency: Currency,
   prices: PriceBook,
-): SoldSubscription {
+): ContractedSubscription {
   const { id, skuId, quantity, term, billing, autoRenew } = owned;
   const chargedFrom = Temporal.PlainDate.from(owned.chargedFrom);
   const rhythm = rhythmOf(owned);

@@ -1,7 +1,14 @@
 /** The document of a simulated tenant: all that is known of it. The present follows by the time. */
 import { z } from 'zod';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
-import { billingAccountSchema, paymentMethodSchema } from '../../commerce/model/account.ts';
+import {
+  addressSchema,
+  agreementSchema,
+  billedToSchema,
+  billingAccountSchema,
+  paymentMethodSchema,
+  segmentSchema,
+} from '../../commerce/model/account.ts';
 import { moneySchema } from '../../commerce/model/money.ts';
 import { roles } from '../../commerce/model/role.ts';
 import { termSchema } from '../../commerce/model/terms.ts';
@@ -20,6 +27,10 @@ function withRepairs(document: unknown): unknown {
 
 /** Nothing of a simulated account is unknown. */
 const accountSchema = billingAccountSchema.extend({
+  agreement: agreementSchema,
+  segment: segmentSchema,
+  soldTo: addressSchema,
+  billedTo: billedToSchema,
   timeZone: z.string(),
   overdue: moneySchema,
   paymentMethods: z.array(paymentMethodSchema).min(1),

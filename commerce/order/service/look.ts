@@ -1,9 +1,11 @@
 /** What the service says of an operation, and what it makes of the order. */
+
 import { addBusinessDays } from '../../base/businessDays.ts';
 import { dayIn } from '../../base/dayIn.ts';
 import { zoneOf } from '../../model/account.ts';
 import type { Order, OrderState } from '../../model/order.ts';
 import { creditCheckDays } from '../../model/policyValues.ts';
+import { isKnown } from '../../model/unknown.ts';
 import type { OperationStatus, Seller } from '../../ports/seller.ts';
 import { advance, progressed } from '../advance.ts';
 import { noteDelays } from '../delays.ts';
@@ -69,6 +71,6 @@ async function creditCheckDay(
 ): Promise<string | undefined> {
   if (creditCheckBy !== undefined) return undefined;
   const account = await seller.billingAccount(tenantId).catch(() => undefined);
-  if (!account) return undefined;
+  if (!account || !isKnown(account.soldTo)) return undefined;
   return addBusinessDays(dayIn(zoneOf(account), now), creditCheckDays, account.soldTo.country);
 }

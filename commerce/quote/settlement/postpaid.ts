@@ -1,7 +1,7 @@
 /** Upgrading from a plan that is charged period by period (R92, R97). */
 import { prorate } from '../../model/money.ts';
 import type { QuoteLine } from '../../model/quote.ts';
-import type { SoldSubscription } from '../../model/subscription.ts';
+import type { ContractedSubscription } from '../../model/subscription.ts';
 import type { BillingCycle } from '../../model/terms.ts';
 import { daysOf, unusedDays } from './period.ts';
 import { creditLine, fullCharge, type Purchase, type Settlement } from './settlement.ts';
@@ -12,7 +12,7 @@ import { creditLine, fullCharge, type Purchase, type Settlement } from './settle
  * rounded once, never the price of a day (R97).
  */
 export function settlePostpaid(
-  subscription: SoldSubscription,
+  subscription: ContractedSubscription,
   purchase: Purchase,
   billing: BillingCycle,
   today: string,

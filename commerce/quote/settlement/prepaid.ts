@@ -1,7 +1,7 @@
 /** Upgrading from a plan whose whole term was paid in advance (R93–R96, R98). */
 import { prorate } from '../../model/money.ts';
 import type { Forfeit } from '../../model/quote.ts';
-import type { SoldSubscription } from '../../model/subscription.ts';
+import type { ContractedSubscription } from '../../model/subscription.ts';
 import { daysBetween, daysOf, unusedDays } from './period.ts';
 import { creditLine, fullCharge, type Purchase, type Settlement } from './settlement.ts';
 
@@ -11,7 +11,7 @@ import { creditLine, fullCharge, type Purchase, type Settlement } from './settle
  * Both hold for today's price.
  */
 function forfeitOf(
-  { period }: SoldSubscription,
+  { period }: ContractedSubscription,
   amount: number,
   firstCharge: number,
   today: string,
@@ -28,7 +28,7 @@ function forfeitOf(
  * new subscription"; value beyond it is lost, never credited to a later invoice.
  */
 export function settlePrepaid(
-  subscription: SoldSubscription,
+  subscription: ContractedSubscription,
   purchase: Purchase,
   today: string,
 ): Settlement {

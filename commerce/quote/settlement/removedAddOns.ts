@@ -1,6 +1,6 @@
 /** What add-ons bring back that end with the old plan, since the new one contains them (R58, R92). */
 import { prorate } from '../../model/money.ts';
-import type { SoldSubscription } from '../../model/subscription.ts';
+import type { ContractedSubscription } from '../../model/subscription.ts';
 import { daysOf, unusedDays } from './period.ts';
 import { creditLine, type Settlement } from './settlement.ts';
 
@@ -9,7 +9,7 @@ import { creditLine, type Settlement } from './settlement.ts';
  * not: what today's charge doesn't use up lowers the next invoice.
  */
 export function withCreditFor(
-  removed: readonly SoldSubscription[],
+  removed: readonly ContractedSubscription[],
   settlement: Settlement,
   today: string,
 ): Settlement {

@@ -1,7 +1,7 @@
 /** What the two ways of settling an upgrade, postpaid and prepaid, have in common. */
 import { prorate } from '../../model/money.ts';
 import type { Forfeit, QuoteLine } from '../../model/quote.ts';
-import type { SoldSubscription } from '../../model/subscription.ts';
+import type { ContractedSubscription } from '../../model/subscription.ts';
 
 /** The new plan as it is bought. */
 export interface Purchase {
@@ -26,7 +26,7 @@ export function fullCharge({ skuId, quantity, unitPrice }: Purchase): QuoteLine 
 
 /** Unused time of the old plan, or of an add-on, as a line; none when there is nothing to credit. */
 export function creditLine(
-  { skuId, quantity, period }: SoldSubscription,
+  { skuId, quantity, period }: ContractedSubscription,
   amount: number,
   days: number,
   ofDays: number,

@@ -1,4 +1,5 @@
 /** What the review shows of a quote. */
+
 import type { ReviewView } from '../../../cards/upgrade/review/reviewView.ts';
 import { addBusinessDays } from '../../../commerce/base/businessDays.ts';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
@@ -12,6 +13,7 @@ import type { Catalog } from '../../../commerce/model/catalog.ts';
 import { money } from '../../../commerce/model/money.ts';
 import { chargesIn, creditCheckDays } from '../../../commerce/model/policyValues.ts';
 import type { Quote } from '../../../commerce/model/quote.ts';
+import { isKnown } from '../../../commerce/model/unknown.ts';
 import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
 import type { Seller } from '../../../commerce/ports/seller.ts';
 import { declinedMethods } from '../../../commerce/quote/paymentMethods.ts';
@@ -56,7 +58,7 @@ export async function reviewView(
     featuresLost: compare(catalog.plan(quote.sourceSkuId), catalog.plan(quote.targetSkuId))
       .featuresLost,
     ...commitmentOf(quote, today),
-    ...(creditCheck
+    ...(creditCheck && isKnown(account.soldTo)
       ? { creditCheckBy: addBusinessDays(today, creditCheckDays, account.soldTo.country) }
       : {}),
     ...declinedBefore(quote, account, declinedMethods(orders, quote.subscriptionId)),

@@ -13,6 +13,7 @@ import {
   soldSubscriptionSchema,
   subscriptionStatusSchema,
 } from '../../../commerce/model/subscription.ts';
+import { billingCycleSchema, termSchema } from '../../../commerce/model/terms.ts';
 import type { AddOn } from '../../../commerce/quote/addOns.ts';
 import { locales, localiser } from '../../../locales/localiser.ts';
 import { runs } from '../../support/process/runs.ts';
@@ -46,16 +47,18 @@ const subscription = fc
     status: fc.constantFrom(...subscriptionStatusSchema.unwrap().options),
     quantity: fc.nat(20_000),
     assigned: orUnknown(fc.nat(20_000)),
-    term: fc.constantFrom(...traits.term.options),
-    billing: fc.constantFrom(...traits.billing.options),
-    prepaid: fc.boolean(),
-    period: fc.record({
-      start: day,
-      end: day,
-      charge: fc.record({ amount: fc.maxSafeNat(), currency: fc.constant('SEK' as const) }),
-    }),
-    renewsOn: day,
-    autoRenew: fc.boolean(),
+    term: orUnknown(fc.constantFrom(...termSchema.options)),
+    billing: orUnknown(fc.constantFrom(...billingCycleSchema.options)),
+    prepaid: orUnknown(fc.boolean()),
+    period: orUnknown(
+      fc.record({
+        start: day,
+        end: day,
+        charge: fc.record({ amount: fc.maxSafeNat(), currency: fc.constant('SEK' as const) }),
+      }),
+    ),
+    renewsOn: orUnknown(day),
+    autoRenew: orUnknown(fc.boolean()),
     soldBy: maybe(fc.constantFrom(...traits.soldBy.unwrap().options)),
     trial: maybe(fc.boolean()),
     endOfSale: maybe(day),

@@ -8,6 +8,7 @@ import { account, clearFacts } from '../../support/tenant/clearFacts.ts';
 import type { ReasonCase } from './diagnose.cases.ts';
 
 const { subscription } = clearFacts;
+const { period } = subscription;
 
 /** One with 25 licences: so many users have a licence of the product. */
 const twice = (
@@ -74,7 +75,7 @@ export const duplicateCases: ReasonCase[] = [
       {
         quantity: 2,
         soldBy: 'selfService',
-        period: { ...subscription.period, start: '2026-11-17' },
+        period: { ...period, start: '2026-11-17' },
       },
       24,
       'MCA',
@@ -83,7 +84,7 @@ export const duplicateCases: ReasonCase[] = [
   ],
   [
     'the same product twice, under the newer agreement, after the days in which money is returned',
-    twice({ quantity: 2, period: { ...subscription.period, start: '2026-11-16' } }, 24, 'MCA'),
+    twice({ quantity: 2, period: { ...period, start: '2026-11-16' } }, 24, 'MCA'),
     merging(['enough', 'stopRenewal', 'again'], 2, 24),
   ],
   [

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
-import type { Subscription } from '../../../commerce/model/subscription.ts';
 import { computeQuote } from '../../../commerce/quote/computeQuote.ts';
 import { type AddOnInOrder, addOnsInOrder } from '../../../commerce/quote/orderedAddOns.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
-import { catalog } from '../../support/tenant/simulatedTenant.ts';
+import { catalog, type SimulatedSubscription } from '../../support/tenant/simulatedTenant.ts';
 import { quoteRequest, subscription } from './requests.ts';
 
 const year = subscription(150_000, 'USD');
 const month = { start: '2026-04-01', end: '2026-05-01' };
 
 /** Defender at 2.00 for ten users, charged on the first of each month. */
-function addOn(rest: Partial<Subscription> = {}): Subscription {
+function addOn(rest: Partial<SimulatedSubscription> = {}): SimulatedSubscription {
   const charge = { amount: 2000, currency: 'USD' } as const;
   const period = { ...month, charge };
   const plan = { id: 'add-on', skuId: skus.defenderPlan1, billing: 'monthly' } as const;
@@ -22,7 +21,12 @@ const hanging = (kind: 'traditional' | 'incompatible' | 'attached', to = year.id
 
 describe('Add-ons in an order', () => {
   const { office365E1, office365E5, visioPlan2 } = skus;
-  const cases: [what: string, rest: Partial<Subscription>, target: string, fates: string[]][] = [
+  const cases: [
+    what: string,
+    rest: Partial<SimulatedSubscription>,
+    target: string,
+    fates: string[],
+  ][] = [
     [
       'are removed when the chosen plan contains them',
       hanging('attached'),

@@ -4,8 +4,8 @@ import { loadCatalog } from '../../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../../commerce/catalog/loadPriceBook.ts';
 import type { PriceBook } from '../../../commerce/model/catalog.ts';
 import type { Currency } from '../../../commerce/model/money.ts';
-import type { Subscription } from '../../../commerce/model/subscription.ts';
 import type { QuoteRequest } from '../../../commerce/quote/computeQuote.ts';
+import type { SimulatedSubscription } from '../../support/tenant/simulatedTenant.ts';
 import { sku } from '../catalog/skus.ts';
 
 const catalog = loadCatalog();
@@ -18,8 +18,8 @@ export function fixedPrice(amount: number): PriceBook {
 export function subscription(
   charge: number,
   currency: Currency,
-  changes: Partial<Subscription> = {},
-): Subscription {
+  changes: Partial<SimulatedSubscription> = {},
+): SimulatedSubscription {
   const start = changes.period?.start ?? '2026-01-01';
   const end = changes.period?.end ?? '2027-01-01';
   return {
@@ -39,7 +39,7 @@ export function subscription(
 }
 
 export function quoteRequest(
-  from: Subscription,
+  from: SimulatedSubscription,
   changes: Partial<QuoteRequest> = {},
 ): QuoteRequest {
   const soldTo = { name: 'A', street: 'B 1', city: 'C', postalCode: '1', country: 'SE' };

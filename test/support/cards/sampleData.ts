@@ -2,7 +2,7 @@
 
 import type { Comparison } from '../../../commerce/catalog/targets.ts';
 import type { PricedPlan } from '../../../commerce/checkout/pricedPlans.ts';
-import type { Address, BillingAccount, PaymentMethod } from '../../../commerce/model/account.ts';
+import type { Address, BilledTo, PaymentMethod } from '../../../commerce/model/account.ts';
 import { money } from '../../../commerce/model/money.ts';
 import type { AuditEntry, Order, OrderState } from '../../../commerce/model/order.ts';
 import { dataServiceSchema, type Plan } from '../../../commerce/model/plan.ts';
@@ -111,7 +111,7 @@ export const hostileAddress: Address = {
 
 export const card: PaymentMethod = { id: 'pm-card', kind: 'card', hint: '•••• 4242' };
 export const invoice: PaymentMethod = { id: 'pm-invoice', kind: 'invoice', hint: hostileName };
-export const billedTo: BillingAccount['billedTo'] = {
+export const billedTo: BilledTo = {
   ...address,
   email: 'billing@contoso.example',
 };
@@ -219,3 +219,12 @@ export const manyFailures: Order['users'] = {
     reason: failureReasons[index % failureReasons.length] as string,
   })),
 };
+
+/** Of a subscription whose seller tells nothing of how it is paid. */
+export const unknownContract = {
+  term: 'unknown',
+  billing: 'unknown',
+  prepaid: 'unknown',
+  period: 'unknown',
+  autoRenew: 'unknown',
+} as const;

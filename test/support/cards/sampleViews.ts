@@ -29,6 +29,7 @@ import {
   plainItem,
   seen,
   subscription,
+  unknownContract,
 } from './sampleData.ts';
 import { orderSamples } from './sampleOrderViews.ts';
 import { placeholders, sentences } from './strictLocaliser.ts';
@@ -128,6 +129,19 @@ export const sampleCards: Record<CardId, CardSamples> = {
       pages: 3,
       ...seen,
     },
+    'contract unknown': {
+      items: [
+        {
+          planName: names.sourceName,
+          subscription: { ...subscription, ...unknownContract },
+          shared: false,
+          choice: 'sub-1',
+        },
+      ],
+      page: 1,
+      pages: 1,
+      ...seen,
+    },
   }),
   diagnosis: samplesOf(diagnosisCard, {
     one: {
@@ -135,6 +149,14 @@ export const sampleCards: Record<CardId, CardSamples> = {
       reasons: [reason('LICENSE_CONFLICT')],
       warnings: [],
       agreement: 'MOSA',
+      userList: false,
+      ...seen,
+    },
+    'agreement unknown': {
+      planName: names.sourceName,
+      reasons: [reason('LICENSE_CONFLICT')],
+      warnings: [],
+      agreement: 'unknown',
       userList: false,
       ...seen,
     },

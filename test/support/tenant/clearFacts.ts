@@ -7,6 +7,7 @@ import type {
 } from '../../../commerce/model/account.ts';
 import { money } from '../../../commerce/model/money.ts';
 import type { Order } from '../../../commerce/model/order.ts';
+import type { ContractedSubscription, Subscription } from '../../../commerce/model/subscription.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
 import { catalog, priceBook } from './simulatedTenant.ts';
 
@@ -35,7 +36,9 @@ export const account = {
   overdue: money(0, 'SEK'),
 } satisfies BillingAccount;
 
-const subscription: Facts['subscription'] = {
+type Contracted = ContractedSubscription & Pick<Subscription, 'assigned'>;
+
+const subscription: Contracted = {
   id: 'subscription',
   skuId: skus.businessStandard,
   status: 'active',
@@ -52,7 +55,7 @@ const subscription: Facts['subscription'] = {
 const premium = catalog.plan(skus.businessPremium);
 
 /** Facts with which nothing stands in the way of an upgrade. */
-export const clearFacts: Facts = {
+export const clearFacts: Omit<Facts, 'subscription'> & { subscription: Contracted } = {
   now: '2026-11-23T12:00:00Z',
   account,
   roles: { entra: ['billing-admin'], billing: [] },

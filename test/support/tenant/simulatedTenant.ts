@@ -2,7 +2,7 @@ import { loadCatalog } from '../../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../../commerce/catalog/loadPriceBook.ts';
 import { subscriptionsOf } from '../../../commerce/licences/subscriptionsOf.ts';
 import type { Order } from '../../../commerce/model/order.ts';
-import type { Subscription } from '../../../commerce/model/subscription.ts';
+import type { ContractedSubscription, Subscription } from '../../../commerce/model/subscription.ts';
 import { confirmedIn } from '../../../commerce/order/confirmed.ts';
 import type { PlaceRequest } from '../../../commerce/ports/seller.ts';
 import { Sandbox } from '../../../sandbox/sandbox.ts';
@@ -17,6 +17,9 @@ export const tenantId = 'tenant-1';
 export const userId = 'user-1';
 /** A Monday, 13:00 in Stockholm. */
 export const firstInstant = Temporal.Instant.from('2026-11-23T12:00:00Z');
+
+/** Nothing of its contract is unknown. */
+export type SimulatedSubscription = ContractedSubscription & Pick<Subscription, 'assigned'>;
 
 /** A sandbox over documents in memory, and real time that stands still until it is told to pass. */
 export class SimulatedTenant {
@@ -39,11 +42,11 @@ export class SimulatedTenant {
   }
 
   /** With what the directory knows of them. */
-  subscriptions(): Promise<Subscription[]> {
+  subscriptions(): Promise<SimulatedSubscription[]> {
     return subscriptionsOf({ seller: this.sandbox, directory: this.sandbox }, tenantId);
   }
 
-  async first(): Promise<Subscription> {
+  async first(): Promise<SimulatedSubscription> {
     const [first] = await this.subscriptions();
     return first!;
   }

@@ -1,5 +1,6 @@
 import { addBusinessDays } from '../../../base/businessDays.ts';
 import { creditCheckDays } from '../../../model/policyValues.ts';
+import { isKnown } from '../../../model/unknown.ts';
 import { adminCenter } from '../../adminCenter.ts';
 import type { Facts } from '../../facts.ts';
 import type { Reason } from '../../reason.ts';
@@ -17,7 +18,8 @@ export const creditCheckPending: Rule = (facts) => {
 
 /** Where nobody has told when the check began, it is taken to begin today. */
 function reason(facts: Facts, decidedBy: string | undefined, values: Reason['values']): Reason {
-  const { country } = facts.account.soldTo;
+  const { soldTo } = facts.account;
+  const country = isKnown(soldTo) ? soldTo.country : '';
   const by = decidedBy ?? addBusinessDays(todayOf(facts), creditCheckDays, country);
   return {
     code: 'CREDIT_CHECK_PENDING',

@@ -5,7 +5,7 @@ import type { Rule } from '../../rule.ts';
 
 /** As many as the limit is one too many (R37). */
 export const tooManyAssigned: Rule = ({ account: { agreement }, subscription: { assigned } }) => {
-  const cap = assignedCaps[agreement];
+  const cap = isKnown(agreement) ? assignedCaps[agreement] : undefined;
   if (cap === undefined || !isKnown(assigned) || assigned < cap) return undefined;
   return {
     code: 'TOO_MANY_ASSIGNED',

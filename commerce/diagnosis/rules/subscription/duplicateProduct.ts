@@ -71,6 +71,7 @@ function cancelStep({ quantity, period }: Subscription, facts: Facts): string {
   if (facts.account.agreement === 'MOSA') {
     return quantity <= onlineCancelSeats ? 'cancelOnline' : 'cancelBySupport';
   }
+  if (!isKnown(period)) return 'stopRenewal';
   const age = Temporal.PlainDate.from(period.start).until(todayOf(facts)).days;
   return age < refundWindowDays ? 'cancelInWindow' : 'stopRenewal';
 }

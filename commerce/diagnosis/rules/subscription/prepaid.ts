@@ -1,4 +1,6 @@
 import { money, prorate } from '../../../model/money.ts';
+import type { ChargePeriod } from '../../../model/subscription.ts';
+import { isKnown } from '../../../model/unknown.ts';
 import { adminCenter } from '../../adminCenter.ts';
 import type { Facts } from '../../facts.ts';
 import { isRefusedFor } from '../../refusals.ts';
@@ -11,13 +13,14 @@ import { startOf, todayOf } from '../../times.ts';
  */
 export const prepaid: Rule = (facts) => {
   const { subscription, refusals } = facts;
-  if (!subscription.prepaid) return undefined;
+  if (subscription.prepaid !== true) return undefined;
   if (!isRefusedFor('PREPAID', refusals) && !isNothingOffered(facts)) return undefined;
   const { renewsOn, period } = subscription;
+  if (!isKnown(renewsOn) || !isKnown(period)) return undefined;
   return {
     code: 'PREPAID',
     group: 'manual',
-    values: { until: renewsOn, unused: money(unusedValue(facts), period.charge.currency) },
+    values: { until: renewsOn, unused: money(unusedValue(period, facts), period.charge.currency) },
     link: adminCenter.purchase,
     recheckAt: startOf(renewsOn, facts),
   };
@@ -29,8 +32,7 @@ function isNothingOffered({ targets, refusals }: Facts): boolean {
 }
 
 /** What the days that are left have cost, today among them; minor units (R95). */
-function unusedValue(facts: Facts): number {
-  const { start, end, charge } = facts.subscription.period;
+function unusedValue({ start, end, charge }: ChargePeriod, facts: Facts): number {
   const days = Temporal.PlainDate.from(start).until(end).days;
   const left = Temporal.PlainDate.from(todayOf(facts)).until(end).days;
   if (days <= 0) return 0;

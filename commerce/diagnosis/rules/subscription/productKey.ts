@@ -1,3 +1,4 @@
+import { isKnown } from '../../../model/unknown.ts';
 import { adminCenter } from '../../adminCenter.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -7,7 +8,7 @@ export const productKey: Rule = ({ subscription: { soldBy, renewsOn } }) => {
   return {
     code: 'PRODUCT_KEY',
     group: 'manual',
-    values: { until: renewsOn },
+    values: isKnown(renewsOn) ? { until: renewsOn } : { context: 'undated' },
     link: adminCenter.purchase,
   };
 };

@@ -1,3 +1,4 @@
+import { isKnown } from '../../../model/unknown.ts';
 import { adminCenter } from '../../adminCenter.ts';
 import type { Rule } from '../../rule.ts';
 
@@ -7,7 +8,9 @@ export const trial: Rule = ({ subscription }) => {
   return {
     code: 'TRIAL',
     group: 'fixNow',
-    values: { until: subscription.renewsOn },
+    values: isKnown(subscription.renewsOn)
+      ? { until: subscription.renewsOn }
+      : { context: 'undated' },
     link: adminCenter.subscriptions,
   };
 };
