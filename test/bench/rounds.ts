@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { type Child, startChild } from './child.ts';
 import { residentMegabytes } from './measure/memory.ts';
+import { emptyMemory } from './measure/scratch.ts';
 import { median, percentile } from './measure/statistics.ts';
 import { play } from './play.ts';
 
@@ -89,6 +90,7 @@ async function measure(
   const after = await countsOf(connector);
   const megabytes = residentMegabytes(server.pid);
   await server.stop();
+  await emptyMemory();
   const orders = after.ordered - before.ordered;
   assert.ok(
     !subject.file.endsWith('upgraderaBot.ts') || orders >= upgrades,

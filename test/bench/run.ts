@@ -8,15 +8,18 @@
  */
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { newFolder, removeFolders } from './measure/scratch.ts';
+import { newFolder, newFolderInMemory, removeFolders } from './measure/scratch.ts';
 import { connectionCounts, lineOf, measureInTurn, type Subject, shareOf } from './rounds.ts';
 
 const nowhere = async (): Promise<string[]> => [];
-const somewhere = async (): Promise<string[]> => [await newFolder()];
+const inMemory = async (): Promise<string[]> => [await newFolderInMemory()];
+const onDisk = async (): Promise<string[]> => [await newFolder()];
+const slowUpgrade = ['scenario slow-upgrade'];
 
 /**
- * Ours twice. The sandbox makes an upgrade in 13 s, to be watched; a service takes most of an hour,
- * so that far fewer looks at orders fall to a turn.
+ * Ours three times. The sandbox makes an upgrade in 13 s, to be watched; a service takes most of an
+ * hour, so that far fewer looks at orders fall to a turn. The others store nothing: beside them ours
+ * stores in memory, and once more on the disk, whose share of a turn is another one on each machine.
  */
 const subjects: readonly Subject[] = [
   { name: 'EchoBot', file: 'echoBot.ts', args: nowhere, first: [] },
@@ -24,14 +27,20 @@ const subjects: readonly Subject[] = [
   {
     name: 'Upgradera',
     file: 'upgraderaBot.ts',
-    args: somewhere,
-    first: ['scenario slow-upgrade'],
+    args: inMemory,
+    first: slowUpgrade,
   },
   {
     name: 'Upgradera, each upgrade in 13 s',
     file: 'upgraderaBot.ts',
-    args: somewhere,
+    args: inMemory,
     first: [],
+  },
+  {
+    name: 'Upgradera, data on the disk',
+    file: 'upgraderaBot.ts',
+    args: onDisk,
+    first: slowUpgrade,
   },
 ];
 const ours = 'Upgradera';
@@ -49,8 +58,8 @@ const other: Subject[] = values.beside
       {
         name: `Upgradera in ${basename(values.beside)}`,
         file: resolve(values.beside, 'test/bench/upgraderaBot.ts'),
-        args: somewhere,
-        first: ['scenario slow-upgrade'],
+        args: inMemory,
+        first: slowUpgrade,
       },
     ]
   : [];
