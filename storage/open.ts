@@ -2,6 +2,7 @@
 import type {
   FirstAttemptRepository,
   OrderRepository,
+  PriceSheetRepository,
   QuoteRepository,
   TenantStateRepository,
 } from '../commerce/ports/repositories.ts';
@@ -24,6 +25,7 @@ import type { ConversationRepository } from './repositories/conversation.ts';
 import { StoredConversations } from './repositories/conversations.ts';
 import { StoredFirstAttempts } from './repositories/firstAttempts.ts';
 import { StoredOrders } from './repositories/orders.ts';
+import { StoredPriceSheets } from './repositories/priceSheets.ts';
 import { StoredQuotes } from './repositories/quotes.ts';
 import { rowMakers } from './repositories/rowMakers.ts';
 import { StoredWaiting } from './repositories/storedWaiting.ts';
@@ -36,6 +38,7 @@ export interface Storage extends WaitingRepositories {
   contacts: ContactRepository;
   tenantStates: TenantStateRepository;
   firstAttempts: FirstAttemptRepository;
+  priceSheets: PriceSheetRepository;
   turns: Turns;
   /** @param name of the rows that the work is about */
   workQueue(name: string): WorkQueue;
@@ -67,6 +70,7 @@ export async function openStorage(place: StoragePlace): Promise<Storage> {
     contacts: new StoredContacts(engine),
     tenantStates: new StoredTenantStates(engine),
     firstAttempts: new StoredFirstAttempts(engine),
+    priceSheets: new StoredPriceSheets(engine),
     turns,
     workQueue,
     ready: () => isReady(engine, log),

@@ -3,10 +3,15 @@
  * what is said here, and imports nothing of a back end's room. Another one is chosen here, per tenant.
  */
 import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
-import type { TenantStateRepository } from '../../commerce/ports/repositories.ts';
+import type {
+  PriceSheetRepository,
+  TenantStateRepository,
+} from '../../commerce/ports/repositories.ts';
 import type { TesterControl } from '../../commerce/ports/testerControl.ts';
 import { sellerWithLimit, withLimit } from '../../commerce/ports/withLimit.ts';
+import { priceSheetSchema } from '../../microsoft/partnerCenter/prices/priceRow.ts';
 import { Sandbox } from '../../sandbox/sandbox.ts';
+import { tenantStateSchema } from '../../sandbox/tenant/tenantState.ts';
 import type { Environment } from '../environment.ts';
 import { type Ports, portsByTenant } from './portsByTenant.ts';
 
@@ -20,8 +25,14 @@ export async function loadExamination() {
   ]);
   return { examineTenant, examineBot };
 }
-/** What the back end itself remembers of a tenant, for those who check what is stored. */
-export { tenantStateSchema } from '../../sandbox/tenant/tenantState.ts';
+/** Takes prices in that a partner exported. Loaded when it is asked for: the bot itself imports none. */
+export async function loadPriceImport() {
+  const { PriceSheets } = await import('../../microsoft/partnerCenter/prices/priceSheets.ts');
+  return (stored: PriceSheetRepository, text: string) => new PriceSheets(stored).import(text);
+}
+
+/** What back ends themselves remember, for those who check what is stored. */
+export const backEndSchemas = { tenantStates: tenantStateSchema, priceSheets: priceSheetSchema };
 
 /** The same ports, whose calls all end within so many seconds. */
 export function limitPorts({ seller, directory, clock }: Ports, seconds: number): Ports {

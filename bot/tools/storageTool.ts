@@ -5,7 +5,7 @@ import type { StorageEngine, StorageLog } from '../../storage/contract/engine.ts
 import { openEngine } from '../../storage/open.ts';
 import { inspect } from '../../storage/transfer/inspect.ts';
 import { exportDocuments, importDocuments } from '../../storage/transfer/transfer.ts';
-import { tenantStateSchema } from '../compose/backend.ts';
+import { backEndSchemas } from '../compose/backend.ts';
 import { explain, quit, quitWithoutFolder, readEnvironmentOrQuit } from './startError.ts';
 
 const { t } = localiser('en-US');
@@ -23,7 +23,7 @@ type Command = (engine: StorageEngine, faults: Faults, file: string) => Promise<
 
 const commands: Record<string, Command> = {
   async check(engine, unreadable) {
-    const { sound, faults } = await inspect(engine, tenantStateSchema);
+    const { sound, faults } = await inspect(engine, backEndSchemas);
     const all = [...unreadable.values(), ...faults];
     return { said: t('storageTool.checked', { sound, damaged: all.length }), faults: all };
   },

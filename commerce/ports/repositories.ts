@@ -60,6 +60,14 @@ export interface TenantStateRepository {
   save(tenantId: string, state: unknown, version: number): Promise<number>;
 }
 
+/** Prices that a partner imported; the back end that uses them alone knows their shape. */
+export interface PriceSheetRepository {
+  /** @param market country as in ISO 3166-1 alpha-2, in capitals */
+  load(market: string): Promise<Stored<unknown> | undefined>;
+  /** `version` 0 creates. @returns the new version. @throws storage.conflict */
+  save(market: string, sheet: unknown, version: number): Promise<number>;
+}
+
 /** When something was first tried in vain, so that a wait is counted from there (R33). */
 export interface FirstAttemptRepository {
   /**

@@ -7,4 +7,5 @@ export type Collection =
   | 'conversations'
   | 'contacts'
   | 'tenantStates'
-  | 'firstAttempts';
+  | 'firstAttempts'
+  | 'priceSheets';

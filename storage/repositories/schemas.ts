@@ -11,7 +11,7 @@ const waitingSchemas = Object.fromEntries(
   Object.entries(waitingKinds).map(([name, { schema }]) => [name, schema]),
 ) as Record<WaitingName, ZodType>;
 
-/** Documents of simulated tenants are checked by the back end that writes them. */
+/** Documents of simulated tenants, and price sheets, are checked by the back end that writes them. */
 export const schemas: Record<Collection, ZodType> = {
   ...waitingSchemas,
   quotes: quoteSchema,
@@ -19,6 +19,7 @@ export const schemas: Record<Collection, ZodType> = {
   contacts: contactsSchema,
   tenantStates: z.unknown(),
   firstAttempts: firstAttemptSchema,
+  priceSheets: z.unknown(),
 };
 
 export const collections = Object.keys(schemas) as Collection[];

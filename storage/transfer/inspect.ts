@@ -1,4 +1,5 @@
 import type { ZodType } from 'zod';
+import type { Collection } from '../contract/collection.ts';
 import type { StorageEngine } from '../contract/engine.ts';
 import { collections, schemas } from '../repositories/schemas.ts';
 
@@ -10,11 +11,14 @@ export interface Inspection {
 
 /**
  * Reads every document; what is no document at all is in the engine's log. Changes nothing.
- * @param tenantStates what the documents of the back end must be
+ * @param ofBackEnds what the documents must be whose shape a back end alone knows
  */
-export async function inspect(engine: StorageEngine, tenantStates: ZodType): Promise<Inspection> {
+export async function inspect(
+  engine: StorageEngine,
+  ofBackEnds: Partial<Record<Collection, ZodType>>,
+): Promise<Inspection> {
   const inspection: Inspection = { sound: 0, faults: [] };
-  const expected = { ...schemas, tenantStates };
+  const expected = { ...schemas, ...ofBackEnds };
   for (const collection of collections) {
     for await (const { id, document } of engine.scan(collection)) {
       const { error } = expected[collection].safeParse(document);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tenantStateSchema } from '../../sandbox/tenant/tenantState.ts';
+import { backEndSchemas } from '../../bot/compose/backend.ts';
 import { rowMakers } from '../../storage/repositories/rowMakers.ts';
 import { collections, schemas } from '../../storage/repositories/schemas.ts';
 
-const expected = { ...schemas, tenantStates: tenantStateSchema };
+const expected = { ...schemas, ...backEndSchemas };
 
 /** As version 0.1.0 wrote it, in a chat in which all of it came up. */
 async function fixture(collection: string): Promise<unknown> {

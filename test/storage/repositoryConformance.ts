@@ -163,6 +163,18 @@ export function repositoryConformance(makePlace: () => Promise<Place>): void {
     });
   });
 
+  it('keeps price sheets, a country each', async () => {
+    const { priceSheets } = storage;
+    assert.equal(await priceSheets.load('SE'), undefined);
+    assert.equal(await priceSheets.save('SE', { rows: [1] }, 0), 1);
+    await assert.rejects(priceSheets.save('SE', {}, 0), { code: 'storage.conflict' });
+    await nowAndAfterRestart(async () => {
+      const stored = await storage.priceSheets.load('SE');
+      assert.deepEqual(stored, { value: { rows: [1] }, version: 1 });
+      assert.equal(await storage.priceSheets.load('NO'), undefined);
+    });
+  });
+
   it('is ready while it is open', async () => {
     assert.equal(await storage.ready(), true);
     await storage.close();

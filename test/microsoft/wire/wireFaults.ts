@@ -21,6 +21,10 @@ export const faults = {
   reset: (response) => void response.destroy(),
   '401': told(401, errorBody('InvalidAuthenticationToken')),
   '403': told(403, errorBody('Authorization_RequestDenied')),
+  '409 900278': told(
+    409,
+    JSON.stringify({ code: '900278', description: "There's a pending operation", data: [] }),
+  ),
   '429 for no time': told(429, errorBody('TooManyRequests'), () => ({ 'retry-after': '0' })),
   '429 for an hour': told(429, errorBody('TooManyRequests'), () => ({ 'retry-after': '3600' })),
   '429 in the other shape': told(
@@ -45,7 +49,12 @@ export const faults = {
   },
   'words that are new': (response, truth) => {
     const changed = truth.replaceAll('"incident"', '"outage"').replaceAll('"Active"', '"Newly"');
-    response.end(changed.replaceAll('"serviceDegradation"', '"unknownFutureValue"'));
+    response.end(
+      changed
+        .replaceAll('"serviceDegradation"', '"unknownFutureValue"')
+        .replaceAll('"Started "', '"Queued"')
+        .replaceAll('"InProgress"', '"Pausing"'),
+    );
   },
 } satisfies Record<string, Fault>;
 export type FaultName = keyof typeof faults;

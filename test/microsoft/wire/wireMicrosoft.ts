@@ -1,8 +1,10 @@
-/** Entra ID and Graph over simulated tenants, and the settings with which they are reached. */
+/** Entra ID, Graph and Partner Center over simulated tenants, and the settings with which they are reached. */
 import type { MicrosoftSettings } from '../../../microsoft/connection.ts';
 import type { CallLimits } from '../../../microsoft/http/patience.ts';
+import type { PartnerSettings } from '../../../microsoft/partnerConnection.ts';
 import { entraServer, type WireApp } from './entraServer.ts';
 import { GraphServer } from './graphServer.ts';
+import { PartnerCenterServer } from './partnerCenterServer.ts';
 import type { WireServer } from './wireServer.ts';
 import { WireTenants } from './wireTenants.ts';
 
@@ -22,10 +24,13 @@ export class WireMicrosoft {
   };
   readonly entra: WireServer = entraServer(this.tenants, [this.app, this.bot]);
   readonly graph = new GraphServer(this.tenants);
+  readonly partnerTenantId = '7c0f1de2-0f5e-4d2c-9c1b-2b7f6f1f7b00';
+  readonly partnerCenter = new PartnerCenterServer(this.tenants, this.partnerTenantId);
 
   static async start(): Promise<WireMicrosoft> {
     const wire = new WireMicrosoft();
-    await Promise.all([wire.entra.start(), wire.graph.start()]);
+    wire.tenants.consents.set(wire.partnerTenantId, { roles: [] });
+    await Promise.all([wire.entra.start(), wire.graph.start(), wire.partnerCenter.start()]);
     return wire;
   }
 
@@ -41,14 +46,24 @@ export class WireMicrosoft {
     };
   }
 
+  partnerSettings(): PartnerSettings {
+    const { partnerTenantId, partnerCenter } = this;
+    return { ...this.settings(), partnerTenantId, partnerCenterUrl: partnerCenter.url };
+  }
+
   mend(): void {
     this.entra.mend();
     this.graph.mend();
+    this.partnerCenter.mend();
+    this.partnerCenter.isStale = false;
+    this.partnerCenter.orders.lagMinutes = 0;
+    this.partnerCenter.orders.forgets = false;
+    this.partnerCenter.orders.refusals.length = 0;
     this.graph.batchFaults.length = 0;
     this.graph.pageSize = 999;
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.entra.stop(), this.graph.stop()]);
+    await Promise.all([this.entra.stop(), this.graph.stop(), this.partnerCenter.stop()]);
   }
 }

@@ -25,7 +25,7 @@ export interface WireAnswer {
 
 export class WireServer {
   readonly #server: Server;
-  readonly #planned: { name: FaultName; times: number; on: RegExp }[] = [];
+  readonly #planned: { name: FaultName; times: number; on: RegExp; before: boolean }[] = [];
   /** In the order in which they came. */
   readonly calls: WireRequest[] = [];
 
@@ -35,7 +35,10 @@ export class WireServer {
       const { method = '', url: path = '', headers } = request;
       const call: WireRequest = { method, path, headers, body };
       this.calls.push(call);
-      await this.#send(response, await answer(call), call);
+      const fault = this.#planned.find((one) => one.times > 0 && one.on.test(`${method} ${path}`));
+      if (fault) fault.times -= 1;
+      const given = fault?.before ? { status: 200, body: '{}' } : await answer(call);
+      this.#send(response, given, fault?.name);
     });
   }
 
@@ -48,9 +51,13 @@ export class WireServer {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  /** The next requests whose path fits go wrong. */
-  fail(name: FaultName, { times = Number.POSITIVE_INFINITY, on = /./ } = {}): void {
-    this.#planned.push({ name, times, on });
+  /**
+   * The next requests go wrong.
+   * @param on what fits `METHOD path`
+   * @param before whether they have no effect
+   */
+  fail(name: FaultName, { times = Number.POSITIVE_INFINITY, on = /./, before = false } = {}): void {
+    this.#planned.push({ name, times, on, before });
   }
 
   /** All is well again. */
@@ -66,12 +73,11 @@ export class WireServer {
     await once(this.#server, 'close');
   }
 
-  async #send(response: ServerResponse, answer: WireAnswer, { path }: WireRequest): Promise<void> {
+  #send(response: ServerResponse, answer: WireAnswer, fault: FaultName | undefined): void {
     const truth = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
-    const fault = this.#planned.find((one) => one.times > 0 && one.on.test(path));
     if (fault) {
-      fault.times -= 1;
-      return faults[fault.name](response, truth);
+      faults[fault](response, truth);
+      return;
     }
     response.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
     response.end(truth);

@@ -1,4 +1,5 @@
 /** Simulated tenants that have consented to an application, and the tokens that were given out. */
+import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { loadCatalog } from '../../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../../commerce/catalog/loadPriceBook.ts';
@@ -32,11 +33,14 @@ export const allRoles: readonly string[] = [
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 export class WireTenants {
+  /** Stands still until it is told to pass. */
+  realNow = Temporal.Instant.from('2026-11-23T12:00:00Z');
+  readonly #states = new MemoryTenantState();
   readonly sandbox = new Sandbox({
-    tenants: new MemoryTenantState(),
+    tenants: this.#states,
     catalog,
     prices,
-    now: () => Temporal.Instant.from('2026-11-23T12:00:00Z'),
+    now: () => this.realNow,
   });
   readonly consents = new Map<string, Consent>();
   readonly #given = new Map<string, Given>();
@@ -48,6 +52,16 @@ export class WireTenants {
     const tenantId = randomUUID();
     await this.sandbox.setScenario(tenantId, scenario);
     this.consents.set(tenantId, { roles: [...roles] });
+    return tenantId;
+  }
+
+  /** One that has bought everything from a partner. @returns its id */
+  async addCustomer(scenario = 'happy'): Promise<string> {
+    const tenantId = await this.add(scenario);
+    const { value, version } = (await this.#states.load(tenantId)) ?? assert.fail(tenantId);
+    const state = value as { account: object };
+    const account = { ...state.account, agreement: 'CSP' };
+    await this.#states.save(tenantId, { ...state, account }, version);
     return tenantId;
   }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { tenantStateSchema } from '../../../sandbox/tenant/tenantState.ts';
+import { backEndSchemas } from '../../../bot/compose/backend.ts';
 import type { IdentifiedDocument, StorageEngine } from '../../../storage/contract/engine.ts';
 import { collections } from '../../../storage/repositories/schemas.ts';
 import { inspect } from '../../../storage/transfer/inspect.ts';
@@ -142,7 +142,7 @@ describe('Moving all documents', () => {
       const place = await made<Place>(make());
       await fill(place);
       const { sound, faults } = await withEngine(place, (engine) =>
-        inspect(engine, tenantStateSchema),
+        inspect(engine, backEndSchemas),
       );
       assert.equal(sound, 305);
       assert.equal(faults.length, 2);
