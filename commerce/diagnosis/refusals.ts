@@ -32,7 +32,8 @@ export function isRefusedFor(code: ReasonCode, refusals: readonly Refusal[]): bo
   return refusals.some((refusal) => meanings.get(refusal.code) === code);
 }
 
-/** Codes that nobody has told us the meaning of. */
-export function unknownCodes(refusals: readonly Refusal[]): string[] {
-  return [...new Set(refusals.map(({ code }) => code))].filter((code) => !meanings.has(code));
+/** Those whose meaning nobody has told us, each code once. */
+export function unknownRefusals(refusals: readonly Refusal[]): Refusal[] {
+  const unknown = refusals.filter(({ code }) => !meanings.has(code));
+  return [...new Map(unknown.map((refusal) => [refusal.code, refusal])).values()];
 }

@@ -128,6 +128,19 @@ export const reasonCases: ReasonCase[] = [
     },
   ],
   [
+    'a refusal that nobody knows, in its own words',
+    {
+      ...nothingOffered,
+      refusals: [{ code: 'Other', description: ' The request\ncan’t be processed. ' }],
+    },
+    {
+      code: 'UNKNOWN_REASON',
+      group: 'support',
+      recheckAt: '2026-11-23T13:00:00Z',
+      values: { codes: 'Other', said: 'The request can’t be processed.', context: 'said' },
+    },
+  ],
+  [
     'a person who may not buy',
     {
       roles: rolesOfPerson([
