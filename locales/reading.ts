@@ -3,8 +3,18 @@ import en from './reading/en-US.json' with { type: 'json' };
 import sv from './reading/sv-SE.json' with { type: 'json' };
 
 export interface ReadingWords {
+  /** What is written as it is spoken, and how it is written else. */
+  spoken: Record<string, string>;
   /** Number words; what is put together of them (`tjugofem`, `thirty-five`) is known too. */
   numbers: Record<string, number>;
+  /** What is said in parts: groups of words, patterns of them by what they say, what no pattern reaches over. */
+  patterns: {
+    groups: Record<string, string[]>;
+    ways: Record<string, string[]>;
+    holds: string[];
+    says: Record<string, string[]>;
+    betweenParts: string[];
+  };
   /** What may stand inside a number: `two hundred and five`. */
   numberJoints: string[];
   /** A number only before a word for licences: else an article. */
@@ -67,8 +77,13 @@ export interface ReadingWords {
   modals: string[];
   /** What is requested, besides what is wished. */
   requestVerbs: string[];
+  /** Who may request after a modal. */
+  speakers: string[];
   /** Who says one of these asks, and requests nothing. */
   doubts: string[];
+  /** Who begins with one of these asks, unless one of the others follows: `funkar bra` does not. */
+  asksFirst: string[];
+  tellsAfter: string[];
   /** Who says one of these asks, whatever form it has. */
   indirect: string[];
   /** A question begins with one of these inside a text, after one of the joints. */
@@ -158,6 +173,8 @@ export interface ReadingWords {
   postpones: string[];
   /** What a clear yes to an order is made of, and nothing else. */
   yes: string[];
+  /** A part of a text that ends with one of these says that somebody agreed. */
+  approved: string[];
   /** May stand in it, and orders nothing by itself. */
   objects: string[];
   /** One of these is in a clear yes. */

@@ -3,6 +3,7 @@ import { locales } from '../locales/localiser.ts';
 import { readingWords } from '../locales/reading.ts';
 import { wordsOf } from '../locales/words.ts';
 import { match, matchAsItStands, withoutPoliteness } from './phrases.ts';
+import { beginsAsQuestion } from './reading/asking.ts';
 import { anyStandsIn, paddedForSearch } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 import { understand } from './understand.ts';
@@ -67,9 +68,7 @@ export function isQuestion(text: string): boolean {
   if (!ends && understand(text).stops) return false;
   // `Don't order yet` forbids, `don't I need a role?` asks.
   if (first === 'dont') return ends;
-  // Without its ring, `vår` is `var`.
-  const asks = askingWords.has(first) && !/^vår/i.test(text.trimStart());
-  if (words.length >= 3 && asks) return true;
+  if (words.length >= 3 && beginsAsQuestion(text)) return true;
   const padded = paddedForSearch(normalise(text));
   const doubts = ends && anyStandsIn(padded, readingWords.doubts);
   const asksSo = words.length > 2 && anyStandsIn(padded, readingWords.indirect);

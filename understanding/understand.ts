@@ -7,6 +7,7 @@ import { memoizeRecent } from '../commerce/base/memoize.ts';
 import { billingCycleSchema, termSchema } from '../commerce/model/terms.ts';
 import { readingWords } from '../locales/reading.ts';
 import { withoutPoliteness } from './phrases.ts';
+import { beginsAsQuestion } from './reading/asking.ts';
 import { commandsSaid, isRefused } from './reading/commands.ts';
 import { consentIn, consents, denies, holds, stops } from './reading/consent.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
@@ -15,7 +16,7 @@ import { countsIn } from './reading/numbers/counts.ts';
 import { quantityIn, quantitySaidSchema } from './reading/numbers/quantity.ts';
 import { speaksOfPlan } from './reading/plans.ts';
 import { withoutQuotations } from './reading/quotations.ts';
-import { termsIn } from './reading/terms.ts';
+import { isUnbound, termsIn } from './reading/terms.ts';
 
 const unclear = z.literal('unclear');
 
@@ -68,13 +69,13 @@ function isRefusedNow(text: string, own: string, quantity: Understood['quantity'
   const isAmount = typeof quantity === 'object' && quantity.is !== 'same';
   if (speaksOfPlan(own) || consents(text)) return false;
   if (startsWith(text, readingWords.neverOurs)) return true;
-  const asks = own.trimEnd().endsWith('?');
+  const asks = own.trimEnd().endsWith('?') || beginsAsQuestion(own);
   if (!asks && anyStandsIn(paddedForSearch(text), readingWords.neverAbout)) return true;
   if (startsWith(text, readingWords.buys) && /\p{L}/u.test(text)) {
     return countsIn(own).some(({ is }) => is === 'other' || is === 'bare');
   }
   const isOurs = ['upgrade', 'status', 'compare'].some((key) => commandsSaid(own).has(key));
-  return !isAmount && !isOurs && isRefused(text);
+  return !isAmount && !isOurs && !isUnbound(own) && isRefused(text);
 }
 
 /** Whether it says how many or how to pay, clearly or not. */

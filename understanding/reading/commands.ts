@@ -1,12 +1,15 @@
 /** Commands in other words than ours, and with a slip of the keyboard. */
 import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import { readingWords } from '../../locales/reading.ts';
+import { asksOfOthers } from './asking.ts';
 import { consents } from './consent.ts';
 import { allStandingIn, paddedForSearch, startsWith } from './lexicon.ts';
 import { normalise } from './normalise.ts';
+import { saidInParts } from './patterns.ts';
 import { speaksOfPlaces } from './places.ts';
 import { speaksOfPlan } from './plans.ts';
 import { isSlipOf } from './slips.ts';
+import { isUnbound } from './terms.ts';
 
 /** Words: who says more tells or asks something. */
 const longest = 9;
@@ -39,17 +42,23 @@ export const commandsSaid = memoizeRecent((text): ReadonlySet<string> => {
   const plain = normalise(text);
   const padded = paddedForSearch(plain);
   const length = plain.split(' ').length;
-  const asks = text.trimEnd().endsWith('?');
+  const asks = text.trimEnd().endsWith('?') || asksOfOthers(text);
+  const inParts = saidInParts(padded);
   const all = new Set(
-    allStandingIn(padded, sayings)
-      .flatMap((words) => keysOf.get(words) ?? [])
-      .filter((key) => length <= (longestOf[key] ?? longest) && (!asks || mayBeAsked.has(key))),
+    [
+      ...allStandingIn(padded, sayings).flatMap((words) => keysOf.get(words) ?? []),
+      ...inParts,
+    ].filter((key) => length <= (longestOf[key] ?? longest) && (!asks || mayBeAsked.has(key))),
   );
   if (all.size === 0) return all;
   // `Place the order, thanks` is more than thanks.
   if (all.has('courtesy') && consents(text)) all.delete('courtesy');
   const ofPlan = speaksOfPlan(text);
-  for (const key of alone) if (ofPlan) all.delete(key);
+  // `Free to quit when we like` cancels nothing.
+  const isFree = isUnbound(text);
+  for (const key of alone) {
+    if ((ofPlan || isFree) && !inParts.includes(key)) all.delete(key);
+  }
   if (!ofPlan && !speaksOfPlaces(plain)) all.delete('compare');
   if (all.has('cancel') || all.has('withdraw')) all.delete('upgrade');
   return all;

@@ -9,6 +9,7 @@ import {
   startsWith,
 } from './lexicon.ts';
 import { normalise } from './normalise.ts';
+import { saysWaitInParts } from './patterns.ts';
 import { withoutSlip } from './slips.ts';
 
 const { yes, orders, objects, hold, mayHold, stopsAt, goingOn, negations, yet } = readingWords;
@@ -23,7 +24,9 @@ const surely = hold.filter((words) => !mayHold.includes(words));
 /** @param text normalised. Whether it asks to wait, whatever it says besides */
 export function stops(text: string): boolean {
   const begins = startsWith(text.replace(/[,.;:!-]/g, ' '), stopsAt) !== undefined;
-  return begins || anyStandsIn(paddedForSearch(text), surely) || denies(text) || deniesYet(text);
+  const padded = paddedForSearch(text);
+  const waits = anyStandsIn(padded, surely) || saysWaitInParts(padded);
+  return begins || waits || denies(text) || deniesYet(text);
 }
 
 /** @param text normalised. Whether it asks to wait, or doubts */
@@ -31,6 +34,7 @@ export function holds(text: string): boolean {
   return (
     anyStandsIn(paddedForSearch(text), hold) ||
     beginnings.some((words) => text.startsWith(words)) ||
+    saysWaitInParts(paddedForSearch(text)) ||
     denies(text) ||
     deniesYet(text)
   );
@@ -57,7 +61,7 @@ const ordersAtTheEnd = /[,.!;:-] ?order(?: (?:it|now|this|please|pls|away))?$/;
 /** @param text as typed. Whether it is made of words of consent alone, and whether one of them orders */
 export function consentIn(text: string): 'orders' | 'agrees' | undefined {
   if (text.trimEnd().endsWith('?')) return undefined;
-  let rest = normalise(text)
+  let rest = withoutApprovals(normalise(text))
     .replaceAll(/[,.!;:-]+/g, ' ')
     .replaceAll(/[^\p{L}\p{N}' ]/gu, '')
     .trim()
@@ -73,6 +77,27 @@ export function consentIn(text: string): 'orders' | 'agrees' | undefined {
     rest = rest.slice(said.length).trimStart();
   }
   return ordered ? 'orders' : 'agrees';
+}
+
+/** Words: who says more of an approval may set a condition. */
+const longestApproval = 6;
+
+/** `Lena in finance has approved, place it`: without who agreed, where something else is said. */
+function withoutApprovals(plain: string): string {
+  const parts = plain.split(/\s*[,.;!]\s*|\s+(?:så|so)\s+/u).filter(Boolean);
+  const left = parts.filter((part) => !isApproval(part));
+  return left.length === 0 || left.length === parts.length ? plain : left.join(', ');
+}
+
+function isApproval(part: string): boolean {
+  const padded = paddedForSearch(part);
+  return (
+    part.split(' ').length <= longestApproval &&
+    endsWith(part, readingWords.approved) !== undefined &&
+    startsWith(part, readingWords.conditions) === undefined &&
+    !anyStandsIn(padded, negations) &&
+    !anyStandsIn(padded, hold)
+  );
 }
 
 export function consents(text: string): boolean {

@@ -1,3 +1,5 @@
+import { restored } from './spelling/restored.ts';
+
 /** Compatibility forms folded, lower case, single blanks, no punctuation at the ends. */
 export function normalise(text: string): string {
   const plain = text
@@ -6,7 +8,7 @@ export function normalise(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/[‘’]/g, "'")
     .trim();
-  return namesInDigits(plain).replace(/^["'“”¿¡\s]+|["'“”.!?…,;:\s]+$/g, '') || plain;
+  return restored(namesInDigits(plain)).replace(/^["'“”¿¡\s]+|["'“”.!?…,;:\s]+$/g, '') || plain;
 }
 
 /** Names of plans as they are spoken: `office three sixty five e three`. */

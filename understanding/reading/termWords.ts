@@ -4,6 +4,7 @@ import { readingWords as words } from '../../locales/reading.ts';
 import { allStandingIn, anyStandsIn, endsWith, startsWith } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { numberIn } from './numbers/tokens.ts';
+import { inKnownWords } from './patterns.ts';
 import { isSlipOf } from './slips.ts';
 
 const families = ['threeYears', 'monthToMonth', 'yearly', 'monthly', 'upfront'] as const;
@@ -35,10 +36,12 @@ const duration = /^(?:\S+ ){0,2}(?:months?|years?|yrs?|mo|mån|månad|månader|�
 /** @returns in their order; in `rest` of the text they are `#` */
 export function waysIn(text: string): { said: Said[]; rest: string } {
   let rest = mended(
-    ` ${normalise(text)
-      .replaceAll(/\s*[-–/]\s*/g, ' ')
-      .replaceAll(/[,;.!?()":]+/g, ' , ')
-      .replaceAll(/\s+/g, ' ')} `,
+    inKnownWords(
+      ` ${normalise(text)
+        .replaceAll(/\s*[-–/]\s*/g, ' ')
+        .replaceAll(/[,;.!?()":]+/g, ' , ')
+        .replaceAll(/\s+/g, ' ')} `,
+    ),
   );
   const found: { phrase: string; at: number }[] = [];
   for (const phrase of allStandingIn(rest, phrases).sort(byWeight)) {

@@ -39,6 +39,12 @@ export function termsIn(text: string): PurchaseTerms | 'unclear' | undefined {
   return said.length > 0 ? 'unclear' : undefined;
 }
 
+/** Whether nothing is to bind. */
+export function isUnbound(text: string): boolean {
+  const terms = termsIn(text);
+  return typeof terms === 'object' && terms.term === 'P1M';
+}
+
 /** `yearly, no, monthly`: what was said before is taken back. */
 function afterCorrection(rest: string, said: readonly Said[]): readonly Said[] {
   const from = said.findLastIndex(({ at }, nth) => {

@@ -1,6 +1,7 @@
 /** A sentence cut into words, numbers and marks, for those who read what is said about a number. */
 import { readingWords } from '../../../locales/reading.ts';
 import { normalise } from '../normalise.ts';
+import { inKnownWords } from '../patterns.ts';
 import { withoutNames } from './notCounted.ts';
 
 export interface Token {
@@ -16,7 +17,7 @@ const pieces =
 const grouped = /^\d{1,3}([ .,'\u00a0])\d{3}(\1\d{3})*$/;
 
 export function tokensOf(text: string): Token[] {
-  const plain = withoutNames(normalise(text))
+  const plain = withoutNames(inKnownWords(` ${normalise(text)}`).trimStart())
     .replaceAll(/→|[-=]+>/g, ' → ')
     .replaceAll(/\b(x|qty|antal)(?=\d)|(\d) (?:upp?|down|ner) (?=to\b|till\b)/g, '$1$2 ')
     .replaceAll(/(\d)\s*(?=(?:st|lic|x)\b)/g, '$1 ');

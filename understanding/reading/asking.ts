@@ -1,0 +1,32 @@
+/** Whether a text has the form of a question, by its first words. */
+import { locales } from '../../locales/localiser.ts';
+import { readingWords } from '../../locales/reading.ts';
+import { wordsOf } from '../../locales/words.ts';
+import { startsWith } from './lexicon.ts';
+import { normalise } from './normalise.ts';
+
+const folded = (word: string): string => word.normalize('NFKD').replace(/[\p{M}'’]/gu, '');
+
+/** As one types them without their rings. */
+const askingWords = new Set(
+  locales.flatMap((locale) =>
+    wordsOf[locale].asking.flatMap((words) => words.split(' ').map(folded)),
+  ),
+);
+/** Without its ring, one of these would be another word: `vår` is no `var`. */
+const noAsking = /^(?:vår|år)/;
+const { asksFirst, modals, speakers, tellsAfter } = readingWords;
+
+/** A number before it says nothing. */
+export function beginsAsQuestion(text: string): boolean {
+  const plain = normalise(text).replace(/^[^\p{L}]+/u, '');
+  const [first = '', second = ''] = plain.split(/[^\p{L}\p{M}'’]+/u);
+  if (askingWords.has(folded(first)) && !noAsking.test(first)) return true;
+  return startsWith(plain, asksFirst) !== undefined && !tellsAfter.includes(second);
+}
+
+/** `must everybody start over` is no request, as `can you start over` is one. */
+export function asksOfOthers(text: string): boolean {
+  const [first = '', second = ''] = normalise(text).split(/[^\p{L}\p{M}'’]+/u);
+  return modals.includes(first) && beginsAsQuestion(text) && !speakers.includes(second);
+}

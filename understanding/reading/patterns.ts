@@ -1,0 +1,57 @@
+/**
+ * Ways of saying that are made of parts: `<not> ~3 <bond>` is a word of the one group, at most three words
+ * between, and one of the other. `bind*` in a group is any word that begins so, `!till` a word that must not follow.
+ */
+import { memoizeRecent } from '../../commerce/base/memoize.ts';
+import { localiser } from '../../locales/localiser.ts';
+import { readingWords } from '../../locales/reading.ts';
+
+const { groups, ways, holds, says, betweenParts } = readingWords.patterns;
+const end = String.raw`(?=[ ,.;:!?)]|$)`;
+
+const oneOf = (list: readonly string[]): string =>
+  `(?:${[...list]
+    .sort((a, b) => b.length - a.length)
+    .map((words) => (words.endsWith('*') ? String.raw`${words.slice(0, -1)}[^\s,]*` : words))
+    .join('|')})${end}`;
+
+/** A word that lets a pattern reach over it. */
+const between = String.raw`(?!${oneOf(betweenParts)})[^\s,#\d]+`;
+
+function sourceOf(part: string): string {
+  if (part.startsWith('~')) return String.raw`(?: ${between}){0,${part.slice(1)}}`;
+  if (part.startsWith('!')) return `(?! ${oneOf(groups[part.slice(1)] ?? [part.slice(1)])})`;
+  const group = /^<(.*)>$/.exec(part)?.[1];
+  return ` ${oneOf(group === undefined ? [part] : (groups[group] ?? []))}`;
+}
+
+/** @returns what finds it in words with one blank before each */
+function patternOf(pattern: string): RegExp {
+  return new RegExp(pattern.split(' ').map(sourceOf).join(''), 'gu');
+}
+
+const known = Object.entries(ways).flatMap(([family, list]) => {
+  const [phrase] = localiser('sv-SE').list(`phrases.terms.${family}`);
+  return list.map((pattern) => ({ phrase, pattern: patternOf(pattern) }));
+});
+
+/** A text with the first phrase for a way to pay in place of what means the same. @param text normalised, with a blank before it */
+export const inKnownWords = memoizeRecent((text) =>
+  known.reduce((said, { phrase, pattern }) => said.replaceAll(pattern, ` ${phrase}`), text),
+);
+
+const waits = holds.map(patternOf);
+
+/** Whether somebody says that something else comes first: `I have to run it by Lena`. @param padded as for a search */
+export function saysWaitInParts(padded: string): boolean {
+  return waits.some((pattern) => padded.search(pattern) >= 0);
+}
+
+const sayings = Object.entries(says).flatMap(([key, list]) =>
+  list.map((pattern) => ({ key, pattern: patternOf(pattern) })),
+);
+
+/** @returns keys of phrases. @param padded as for a search */
+export function saidInParts(padded: string): string[] {
+  return sayings.flatMap(({ key, pattern }) => (padded.search(pattern) < 0 ? [] : [key]));
+}
