@@ -89,6 +89,8 @@ export interface ReadingWords {
   /** A question begins with one of these inside a text, after one of the joints. */
   partStarts: string[];
   partJoints: string[];
+  /** A command begins with one of these inside a text, after an `and`. */
+  partCommands: string[];
   /** May stand before such a question. */
   tellings: string[];
   /** How a part of a sentence begins that says nothing without the other part. */

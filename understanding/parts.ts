@@ -8,25 +8,25 @@ import { placeIn } from './reading/places.ts';
 import { saysAmounts, understand } from './understand.ts';
 import { isWish } from './wish.ts';
 
-const { conditions, partJoints, partStarts, tellings } = readingWords;
+const { asksFirst, conditions, partCommands, partJoints, partStarts, tellings } = readingWords;
 const anyOf = (list: readonly string[]): string =>
   [...list].sort((a, b) => b.length - a.length).join('|');
-const start = `(?=(?:${anyOf(partStarts)})(?![\\p{L}']))`;
+const start = `(?=(?:${anyOf([...partStarts, ...asksFirst])})(?![\\p{L}']))`;
 /** After a sentence, but not after `no. 4`; before `and how …`, `, when …`, `and tell me where …`. */
 const between = new RegExp(
   [
     String.raw`(?<=[.!?])(?<!(?<!\p{L})(?:no|nr|tel|ca|kl|inkl|incl|exkl|excl|ex|resp|approx|max|min|vs|dnr|ev|etc|osv)\.)\s+`,
     String.raw`[,;.]?\s+(?:${anyOf(partJoints)}),?\s+(?:(?:${anyOf(tellings)})\s+)?${start}`,
-    String.raw`[,;]\s*(?:(?:${anyOf(tellings)})\s+)?${start}`,
+    String.raw`(?:[,;]|\s[–—-])\s*(?:(?:${anyOf(partJoints)})\s+)?(?:(?:${anyOf(tellings)})\s+)?${start}`,
     String.raw`[,;]?\s+(?:and then|and also|btw|by the way|also|och sen|och dessutom|dessutom|och sedan|förresten)\s+`,
-    String.raw`[,;]?\s+(?:and|och)\s+(?=(?:do|show|visa|give|ge)\s)`,
+    String.raw`[,;]?\s+(?:and|och|o|å|sen)\s+(?=(?:${anyOf(partCommands)})\s)`,
   ].join('|'),
   'iu',
 );
 
-type Kind = 'command' | 'question' | 'wish' | 'other';
-const commands = ['status', 'withdraw', 'support', 'cancel'];
-const order: readonly Kind[] = ['wish', 'other', 'command', 'question'];
+const commands = ['status', 'withdraw', 'cancel', 'support'] as const;
+type Kind = (typeof commands)[number] | 'question' | 'wish' | 'other';
+const order: readonly Kind[] = ['wish', 'other', ...commands, 'question'];
 
 /** @returns the whole text, unless its parts are of different kinds that are each heard for themselves */
 export function partsOf(text: string): string[] {
@@ -82,7 +82,8 @@ function grouped(parts: readonly string[]): Group[] {
 }
 
 function kindOf(text: string): Kind {
-  if (commands.some((key) => match(text, key) !== undefined)) return 'command';
+  const command = commands.find((key) => match(text, key) !== undefined);
+  if (command) return command;
   const said = understand(text);
   const asks = isAsked(text);
   const isPlace = !asks && placeIn(normalise(text)) !== undefined;

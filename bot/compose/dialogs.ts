@@ -51,7 +51,13 @@ export function composeDialogs(parts: DialogParts): DialogTree {
   const articles = articlesOnce();
   const factsOf = factsOfTurn(parts.gatherFacts);
   const quoting = new Quoting({ quotes: parts.quotes, seller: parts.seller });
-  const answers = answerTo({ catalog, priceBook, findArticle: articleFinder(articles), factsOf });
+  const answers = answerTo({
+    catalog,
+    priceBook,
+    findArticle: articleFinder(articles),
+    ofChanges: () => articles().find(({ slug }) => slug === 'checkout-details'),
+    factsOf,
+  });
   const needs = {
     seller,
     directory,

@@ -3,6 +3,7 @@ import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
 import type { Article } from '../../locales/articles.ts';
 import { understandCatalogQuestion } from '../../understanding/catalogQuestions.ts';
 import { seemsUnclear } from '../../understanding/intents/meant.ts';
+import { match } from '../../understanding/phrases.ts';
 import type { AnswerTo } from '../step/answerTo.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { articleTold } from './articleTold.ts';
@@ -14,8 +15,12 @@ export interface AnswerSources {
   priceBook: PriceBook;
   /** The one of our articles that answers a text; undefined when it is about another subject. */
   findArticle(text: string): Article | undefined;
+  /** The one that says where an order is changed. */
+  ofChanges(): Article | undefined;
   factsOf: FactsOfTurn;
 }
+
+const changes = ['change.payment', 'change.soldTo', 'change.items'];
 
 export function answerTo(sources: AnswerSources): AnswerTo {
   const { catalog, findArticle, factsOf } = sources;
@@ -26,7 +31,10 @@ export function answerTo(sources: AnswerSources): AnswerTo {
       : undefined;
     const question = understandCatalogQuestion(catalog, text, present);
     if (question) return answerCatalogQuestion(sources, l, question);
-    const article = seemsUnclear(text) ? undefined : findArticle(text);
+    const found = seemsUnclear(text) ? undefined : findArticle(text);
+    const article =
+      found ??
+      (changes.some((key) => match(text, key) !== undefined) ? sources.ofChanges() : undefined);
     return article && articleTold(article, l.locale);
   };
 }

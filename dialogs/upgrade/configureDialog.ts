@@ -7,7 +7,7 @@ import type { PurchaseTerms } from '../../commerce/model/terms.ts';
 import { planName } from '../step/planName.ts';
 import type { Place, Step } from '../step/stepDialog.ts';
 import type { Form } from './configureForm.ts';
-import { keptIn, type PurchaseNeeds, PurchaseStep } from './purchaseStep.ts';
+import { keptIn, type PurchaseNeeds, PurchaseStep, wantedSoFar } from './purchaseStep.ts';
 import { stepFor } from './stepFor.ts';
 import { inOneLine, wantedKept, withWanted } from './wanted.ts';
 
@@ -57,9 +57,7 @@ export class ConfigureDialog extends PurchaseStep {
   }
 
   protected override back(step: Step): Promise<DialogTurnResult> {
-    const { quantity } = keptIn(step);
-    const terms = this.termsKnown(step);
-    const wanted = { ...(quantity ? { quantity } : {}), ...(terms ? { terms } : {}), unclear: [] };
+    const wanted = wantedSoFar(step);
     return step.go('plans', { subscriptionId: step.subject.subscriptionId }, { wanted });
   }
 

@@ -1,10 +1,13 @@
 /** The plans that a text may name at any step of an upgrade, and what is said when it names none or several. */
+import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { has } from '../../commerce/catalog/questions.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import { thingIn } from '../../understanding/catalogQuestions.ts';
+import { type Compared, comparedPlans, mostCompared } from '../../understanding/comparedPlans.ts';
+import { match } from '../../understanding/phrases.ts';
 import type { Found, Named } from '../../understanding/reading/named.ts';
 import { planIn } from '../../understanding/reading/plans.ts';
-import type { Place } from '../step/stepDialog.ts';
+import type { Place, Step } from '../step/stepDialog.ts';
 import { nameOf, planItems } from './planItems.ts';
 
 /** @param inSight where a list is shown, what is on its page: a place counts it */
@@ -56,4 +59,31 @@ export async function sayWhichPlan(
   memory.unsettled = text;
   const names = plan.several.map(({ name }) => name).join(', ');
   await turn.say('dialogs.plans.several', { names });
+}
+
+/** @returns undefined when nothing is to be compared */
+export function toBeCompared(text: string, facts: Facts): Compared | undefined {
+  const rest = match(text, 'compare');
+  if (rest === undefined) return undefined;
+  const said = planSaid(text, facts);
+  if (said && 'several' in said && said.several.length <= mostCompared) {
+    return { plans: said.several, guessed: false };
+  }
+  return comparedPlans(rest || text, planItems(facts).map(nameOf));
+}
+
+/** Plans that are named to be compared while one is chosen already. @returns undefined when none are */
+export function compareInstead(
+  step: Step,
+  facts: Facts,
+  wanted: unknown,
+): Promise<DialogTurnResult> | undefined {
+  const { plans = [] } = toBeCompared(step.turn.intent.text, facts) ?? {};
+  if (plans.length < 2 || plans.length > mostCompared) return undefined;
+  const { subscriptionId } = step.subject;
+  return step.go(
+    'comparison',
+    { subscriptionId },
+    { skuIds: plans.map(({ choice }) => choice), wanted },
+  );
 }

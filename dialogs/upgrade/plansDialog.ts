@@ -6,7 +6,7 @@ import { presentPrice } from '../../commerce/checkout/pricedPlans.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
 import { minimumQuantity } from '../../commerce/quote/minimumQuantity.ts';
-import { type Compared, comparedPlans, mostCompared } from '../../understanding/comparedPlans.ts';
+import { type Compared, mostCompared } from '../../understanding/comparedPlans.ts';
 import { match } from '../../understanding/phrases.ts';
 import type { Found, Named } from '../../understanding/reading/named.ts';
 import { normalise } from '../../understanding/reading/normalise.ts';
@@ -17,7 +17,7 @@ import { pageAsked, pageOf } from '../step/paging.ts';
 import { planName } from '../step/planName.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
 import { nameOf, planItems } from './planItems.ts';
-import { planAsked, planSaid, sayWhichPlan } from './planOffer.ts';
+import { planAsked, planSaid, sayWhichPlan, toBeCompared } from './planOffer.ts';
 import { noteWanted, saysMoreThanPlace } from './wanted.ts';
 
 /** Words: who says more wants more than the page. */
@@ -151,17 +151,6 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
     };
     return (context: CardContext) => plansCard(view, context);
   }
-}
-
-/** @returns undefined when nothing is to be compared */
-function toBeCompared(text: string, facts: Facts): Compared | undefined {
-  const rest = match(text, 'compare');
-  if (rest === undefined) return undefined;
-  const said = planSaid(text, facts);
-  if (said && 'several' in said && said.several.length <= mostCompared) {
-    return { plans: said.several, guessed: false };
-  }
-  return comparedPlans(rest || text, planItems(facts).map(nameOf));
 }
 
 /** The plans that were marked, each once. */

@@ -16,11 +16,12 @@ import type { Catalog } from '../../commerce/model/catalog.ts';
 import { billingCycleSchema, type PurchaseTerms, termSchema } from '../../commerce/model/terms.ts';
 import type { Quoting } from '../../commerce/quote/quoting.ts';
 import { match } from '../../understanding/phrases.ts';
+import { isQuestion } from '../../understanding/questionKind.ts';
 import { understand } from '../../understanding/understand.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
 import { type Form, formOf, type Problem, sentenceFor } from './configureForm.ts';
-import { type PlanAsked, planAsked, sayWhichPlan } from './planOffer.ts';
+import { compareInstead, type PlanAsked, planAsked, sayWhichPlan } from './planOffer.ts';
 import { inOneLine, type Wanted, wantedIn, wantedOf, withWanted } from './wanted.ts';
 
 export interface PurchaseNeeds extends StepNeeds {
@@ -106,6 +107,8 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
       await turn.say('dialogs.hold');
       return step.stay();
     }
+    const compared = compareInstead(step, facts, wantedSoFar(step));
+    if (compared) return compared;
     const said = planAsked(step, facts);
     if (said) {
       const other = await this.#otherPlan(step, facts, filledIn, said);
@@ -123,7 +126,8 @@ export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
     }
     if (!says && goOn) return this.#take(step, facts, form, filledIn);
     if (says) return this.takeWanted(step, facts, form, filledIn, wanted);
-    if (!/\d/.test(text)) return this.hint(step, 'dialogs.configure.hint', { minimum });
+    if (!/\d/.test(text) || isQuestion(text))
+      return this.hint(step, 'dialogs.configure.hint', { minimum });
     return this.#refuse(step, { key: 'dialogs.configure.wholeNumber', values: { minimum } });
   }
 
@@ -214,6 +218,16 @@ const keptSchema = z.object({
   term: termSchema.optional(),
   billing: billingCycleSchema.optional(),
 });
+
+/** The same, as it is handed on. */
+export function wantedSoFar(place: Place): Wanted {
+  const { quantity, term, billing } = keptIn(place);
+  return {
+    ...(quantity ? { quantity } : {}),
+    ...(term && billing ? { terms: { term, billing } } : {}),
+    unclear: [],
+  };
+}
 
 /** What was typed before and holds. */
 export function keptIn({ memory }: Place): Partial<Selection> {

@@ -1,9 +1,11 @@
 /** Whether a text means something else than the rules make of it, or something of which they know nothing. */
 import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import type { Intent } from '../../locales/intents.ts';
-import { match, saysPhrase } from '../phrases.ts';
+import { readingWords } from '../../locales/reading.ts';
+import { match, saysPhrase, withoutPoliteness } from '../phrases.ts';
 import { answersStep, isAsked } from '../questionKind.ts';
 import { commandsSaid } from '../reading/commands.ts';
+import { startsWith } from '../reading/lexicon.ts';
 import { normalise } from '../reading/normalise.ts';
 import { placeIn } from '../reading/places.ts';
 import { speaksOfPlan } from '../reading/plans.ts';
@@ -36,13 +38,28 @@ export const meantInstead = memoizeRecent((text): Intent | undefined => {
   const { is, likelihood } = first;
   const said = understand(text);
   if (speaksOfPlan(text) || saysAmounts(said)) {
-    if (likelihood < surer || !besidePlans.has(is)) return undefined;
+    const least = is === 'refused' && beginsAsRefused(text) ? sure : surer;
+    if (likelihood < least || !besidePlans.has(is)) return undefined;
+    if (is !== 'refused' && is !== 'question' && isShortCount(text)) return undefined;
     if (is === 'question' && !isAsked(text)) return undefined;
   }
   const others = [...commandsSaid(text)].filter((key) => key !== 'upgrade');
   if (weak.has(is) && (others.length > 0 || (said.holds && !isAsked(text)))) return undefined;
   return match(text, is) === undefined ? is : undefined;
 });
+
+/** Words: who says less with a number in it answers. */
+const shortest = 5;
+
+/** `no, not 50. 40.` */
+function isShortCount(text: string): boolean {
+  return typeof understand(text).quantity === 'object' && text.split(/\s+/).length <= shortest;
+}
+
+function beginsAsRefused(text: string): boolean {
+  const { refused, neverOurs } = readingWords;
+  return startsWith(withoutPoliteness(normalise(text)), [...refused, ...neverOurs]) !== undefined;
+}
 
 function isRuled(text: string): boolean {
   return (

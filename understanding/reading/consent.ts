@@ -85,8 +85,14 @@ const longestApproval = 6;
 /** `Lena in finance has approved, place it`: without who agreed, where something else is said. */
 function withoutApprovals(plain: string): string {
   const parts = plain.split(/\s*[,.;!]\s*|\s+(?:så|so)\s+/u).filter(Boolean);
-  const left = parts.filter((part) => !isApproval(part));
+  const left = parts.filter((part) => !isApproval(part) && !isReference(part));
   return left.length === 0 || left.length === parts.length ? plain : left.join(', ');
+}
+
+/** `PO 4711` */
+function isReference(part: string): boolean {
+  const named = part.replace(/[\s:#]*\d[\d\s-]*$/, '');
+  return named !== part && startsWith(named, readingWords.references) === named;
 }
 
 function isApproval(part: string): boolean {

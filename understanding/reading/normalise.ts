@@ -18,6 +18,7 @@ function namesInDigits(plain: string): string {
       /\b(?:three[ -]six(?:ty)?[ -]five|tre[ -]sex(?:tio)?[ -]?fem|trehundrasextiofem|trehundra sextiofem)\b/g,
       '365',
     )
+    .replace(/\b0365/g, 'o365')
     .replace(spokenPlan, (_all, en?: string, sv?: string) => `e${digits[en ?? sv ?? ''] ?? ''}`);
 }
 

@@ -7,7 +7,7 @@ import { localiser } from '../../locales/localiser.ts';
 import { readingWords } from '../../locales/reading.ts';
 
 const { groups, ways, holds, says, betweenParts } = readingWords.patterns;
-const end = String.raw`(?=[ ,.;:!?)]|$)`;
+const end = `(?=[ ,.;:!?)]|$)`;
 
 const oneOf = (list: readonly string[]): string =>
   `(?:${[...list]
@@ -19,7 +19,7 @@ const oneOf = (list: readonly string[]): string =>
 const between = String.raw`(?!${oneOf(betweenParts)})[^\s,#\d]+`;
 
 function sourceOf(part: string): string {
-  if (part.startsWith('~')) return String.raw`(?: ${between}){0,${part.slice(1)}}`;
+  if (part.startsWith('~')) return `(?: ${between}){0,${part.slice(1)}}`;
   if (part.startsWith('!')) return `(?! ${oneOf(groups[part.slice(1)] ?? [part.slice(1)])})`;
   const group = /^<(.*)>$/.exec(part)?.[1];
   return ` ${oneOf(group === undefined ? [part] : (groups[group] ?? []))}`;

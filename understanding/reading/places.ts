@@ -39,7 +39,7 @@ export function speaksOfPlaces(text: string): boolean {
   return said.filter((word) => /^\d$/.test(word) || Object.hasOwn(places, word)).length > 1;
 }
 
-const onPage = /(?:\b(?:on|from|of|på|från)\s+)?\b(?:page|sida|sidan)\s+(\S+)/;
+const onPage = /(?:\b(?:on|from|of|på|från)\s+)?\b(?:page|sida|sidan)\s+([\p{L}\d]+)/u;
 
 /** `the one on page two`: the page, and what is said besides. @param text normalised */
 export function pageIn(text: string): { page: number; rest: string } | undefined {

@@ -7,7 +7,7 @@ import type { FactsOfTurn } from '../../step/factsOfTurn.ts';
 import { planName } from '../../step/planName.ts';
 import type { Step } from '../../step/stepDialog.ts';
 import { formOf } from '../configureForm.ts';
-import { planAsked, sayWhichPlan } from '../planOffer.ts';
+import { compareInstead, planAsked, sayWhichPlan } from '../planOffer.ts';
 import { inOneLine, wantedOf, withWanted } from '../wanted.ts';
 import { showRequoted } from './showRequoted.ts';
 
@@ -27,6 +27,9 @@ export async function changeSaid(
   const { targetSkuId, quantity, term, billing } = quote;
   const chosen = { quantity, term, billing };
   const facts = await factsOf(turn, quote.subscriptionId);
+  const terms = { term, billing };
+  const compared = compareInstead(step, facts, { quantity, terms, unclear: [] });
+  if (compared) return compared;
   const { plan, texts } = planAsked(step, facts) ?? { texts: [turn.intent.text] };
   if (plan && !('found' in plan)) {
     await sayWhichPlan(step, plan);

@@ -111,7 +111,7 @@ const does: Record<string, (item: ExamItem, seen: Seen) => boolean> = {
     (seen.texts.length > 0 && seen.cards.length === 0),
   payment: (item, seen) => isChanged('change-payment', item, seen),
   address: (item, seen) => isChanged('change-soldto', item, seen),
-  items: (_item, { step }) => step === 'change-items',
+  items: (item, seen) => isChanged('change-items', item, seen),
   question: (_item, seen) => seen.cards.includes('answer') || says(seen, 'dialogs.noAnswer'),
   help: (_item, { cards }) => cards.includes('answer') || cards.includes('home'),
   hello: (_item, { cards }) => cards.includes('home'),

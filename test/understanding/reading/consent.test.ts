@@ -16,6 +16,9 @@ describe('A yes to an order', () => {
     'chefen sa ja, lägg ordern',
     'nu är det godkänt, kör',
     'vi har fått klartecken, beställ',
+    'Lena på ekonomi har sagt ja, lägg ordern',
+    'chefen har gett tummen upp, lägg beställningen. PO 77120',
+    'nu beställer vi',
   ]) {
     it(`may be said in more words, or with a slip: "${text}"`, () => {
       assert.equal(understand(text).consents, true);
@@ -27,6 +30,9 @@ describe('A yes to an order', () => {
     'is my order approved',
     'has my boss approved the order?',
     'chefen har inte godkänt',
+    'när Lena har godkänt, beställ',
+    'om chefen godkänt, beställ',
+    'ingen har godkänt, beställ',
     'yes but only after finance has approved',
     'lägg inte ordern',
     'if she approved, place it',

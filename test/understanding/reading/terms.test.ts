@@ -27,6 +27,17 @@ const said: Record<string, [text: string, way: string | undefined][]> = {
     ['no annual commitment', 'P1M+monthly'],
     ['vi vill inte binda oss', 'P1M+monthly'],
     ['säga upp när som helst', 'P1M+monthly'],
+    ['utan bindningsperiod', 'P1M+monthly'],
+    ['en månads uppsägning', 'P1M+monthly'],
+    ['vi vill kunna lämna när vi vill', 'P1M+monthly'],
+    ['slippa va uppbundna', 'P1M+monthly'],
+    ['3 månaders uppsägning', 'unclear'],
+  ],
+  'is paid each month where it is split into parts': [
+    ['delat på tolv', 'P1Y+monthly'],
+    ['12 fakturor om året', 'P1Y+monthly'],
+    ['en enda faktura om året', 'P1Y+annual'],
+    ['tre års avtal som betalas årligen', 'P3Y+annual'],
   ],
   'is none where it is a price or a point in time': [
     ['budget 6000 kr i månaden', undefined],

@@ -3,18 +3,19 @@ import { locales, localiser } from '../../../locales/localiser.ts';
 import { readingWords as words } from '../../../locales/reading.ts';
 import { endsWith, startsWith } from '../lexicon.ts';
 import { nameParts } from '../planWords.ts';
-import { isLicences, withoutDash, withoutLicences } from './licenceWords.ts';
+import { isLicences, pastName, withoutDash, withoutLicences } from './licenceWords.ts';
 import { isFewer, isMore, saysMoreOrFewer } from './moreOrFewer.ts';
 import { tokensOf } from './tokens.ts';
 
 /**
- * `vague`: one number of licences can't be told. `relative`: so many more. `newcomers`: so many people
+ * `vague`: one number of licences can't be told. `relative`: so many more. `present`: so many there are now. `newcomers`: so many people
  * that come. `times`: so many times what is there. `share`: so many percent more or fewer. `bare`: nothing is said about it. `large`: likely the
  * name of something. `other`: of something that is not known.
  */
 export type Counts =
   | 'licences'
   | 'relative'
+  | 'present'
   | 'newcomers'
   | 'times'
   | 'share'
@@ -60,7 +61,7 @@ const namesAndMeasures: readonly Rule[] = [
   ({ before, after }) =>
     startsWith(after, words.months) || endsWith(before, words.months) ? 'none' : undefined,
   ({ before, after }) =>
-    /^(?:nd|rd|th|:e|:a)\b/.test(after) || (/^st\b/.test(after) && / the$/.test(` ${before}`))
+    /^(?:nd|rd|th|: ?[ea])\b/.test(after) || (/^st\b/.test(after) && / the$/.test(` ${before}`))
       ? 'none'
       : undefined,
   ({ value, after, isWord }) =>
@@ -101,7 +102,7 @@ const namesAndMeasures: readonly Rule[] = [
 const ruledOut: readonly Rule[] = [
   ({ before }) => (endsWith(withoutArticle(before), words.negations) ? 'ruledOut' : undefined),
   ({ after }) => (startsWith(withoutLicences(after), words.ruledOutAfter) ? 'ruledOut' : undefined),
-  ({ after }) => (/^→/.test(withoutLicences(after)) ? 'none' : undefined),
+  ({ after }) => (/^→/.test(pastName(withoutLicences(after))) ? 'none' : undefined),
 ];
 
 /** From one number to another is a change; else nobody knows which. */
@@ -133,7 +134,7 @@ const amounts: readonly Rule[] = [
   // `we are 25 now`
   ({ before, after }) =>
     endsWith(before, words.owners) && startsWith(withoutLicences(after), words.nowWords)
-      ? 'other'
+      ? 'present'
       : undefined,
   // `move our 25 Standard to Premium`
   ({ before, after }) =>

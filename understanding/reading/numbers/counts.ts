@@ -4,7 +4,7 @@ import { readingWords as words } from '../../../locales/reading.ts';
 import { endsWith, startsWith } from '../lexicon.ts';
 import { type Counts, rules, type Surroundings } from './countRules.ts';
 import { isFewer } from './moreOrFewer.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { numberIn, type Token, tokensOf } from './tokens.ts';
 
 export interface Counted {
   value: number;
@@ -57,7 +57,8 @@ function counted({
     return { value: isLess ? 1 - part : 1 + part, is: 'times' };
   }
   if (is === 'relative') {
-    const isAdded = endsWith(before, words.plus) !== undefined;
+    const plus = endsWith(before, words.plus);
+    const isAdded = plus !== undefined && endsWithNumber(before.slice(0, -plus.length).trimEnd());
     return { value: isFewer(before, after) ? -value : value, is, ...(isAdded ? { isAdded } : {}) };
   }
   const unit = startsWith(after, words.licences);
@@ -67,6 +68,17 @@ function counted({
     (endsWith(before, words.totals) !== undefined ||
       startsWith(rest, words.totalsAfter) !== undefined);
   return { value, is, ...(isTotal ? { isTotal } : {}) };
+}
+
+/** `25 plus`, `25 that we have plus`: so many words may stand between. */
+const wordsBetween = 4;
+
+function endsWithNumber(before: string): boolean {
+  const said = before.split(' ').slice(-wordsBetween).reverse();
+  const mark = said.findIndex((word) => /^[,.;:]$/.test(word));
+  return said
+    .slice(0, mark < 0 ? undefined : mark)
+    .some((word) => /^\d+$/.test(word) || numberIn(word) !== undefined);
 }
 
 function surroundings(tokens: readonly Token[], at: number): Surroundings {

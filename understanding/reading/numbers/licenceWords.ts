@@ -16,8 +16,9 @@ export function isLicences(after: string): boolean {
   return startsWith(pastName(rest), words.licences) !== undefined && pastName(rest) !== rest;
 }
 
-function pastName(after: string): string {
-  const said = after.split(' ');
+/** What is left after words of a plan's name. */
+export function pastName(after: string): string {
+  const said = after.replace(/^[x×] /, '').split(' ');
   let at = 0;
   while (
     at < mostBetween &&

@@ -19,7 +19,9 @@ export type Quantity = z.infer<typeof quantitySaidSchema>;
 /** @returns `unclear` when a number is spoken of and nobody could tell which is meant */
 export function quantityIn(text: string): Quantity | 'unclear' | undefined {
   const counts = countsIn(text);
-  const absolute = counts.filter(({ is }) => is === 'licences' || is === 'bare' || is === 'other');
+  const present = counts.filter(({ is }) => is === 'present');
+  const told = counts.filter(({ is }) => is === 'licences' || is === 'bare' || is === 'other');
+  const absolute = told.length > 0 || has(counts, 'relative') ? told : present;
   const [total, ...others] = distinct(absolute.filter(({ isTotal }) => isTotal));
   if (total && others.length === 0 && counts.length > 1) return countOfOne(total);
   if (has(counts, 'vague')) return 'unclear';

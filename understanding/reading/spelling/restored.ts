@@ -31,9 +31,12 @@ const english = new Set(
 export const restored = memoizeRecent((plain: string): string => {
   const words = plain.match(word) ?? [];
   if (words.some((one) => english.has(one))) return plain;
-  const written = plain.replaceAll(said, (one) => spoken[one] ?? one);
+  const written = asWritten(asWritten(plain));
   return together(ringed(written));
 });
+
+/** Twice does it: `va kostar de` is `va kostar` and `kostar de`. */
+const asWritten = (plain: string): string => plain.replaceAll(said, (one) => spoken[one] ?? one);
 
 function ringed(plain: string): string {
   const hasRings = /[åäö]/.test(plain);
@@ -61,7 +64,7 @@ const leastOfCompound = 6;
 /** `bindnings tid`, `års-vis` */
 function together(plain: string): string {
   return plain.replaceAll(
-    /(?<![\p{L}\p{N}])(\p{L}{2,})[ -](?=(\p{L}{2,}))/gu,
+    /(?<![\p{L}\p{N}])(?<!(?:\d|ett|en|två|tre|tolv|fyra|fem) )(\p{L}{2,})[ -](?=(\p{L}{2,}))/gu,
     (all, first: string, second: string) => {
       const one = first + second;
       const isCompound =
