@@ -10,12 +10,18 @@ import {
   microsoftVariables,
 } from './microsoftSettings.ts';
 import {
+  type PartnerSettings,
+  partnerAgreements,
+  partnerSettingsIn,
+  partnerVariables,
+} from './partnerSettings.ts';
+import {
   type ReaderSettings,
   readerAgreements,
   readerSettingsIn,
   readerVariables,
 } from './reader/settings.ts';
-import { safeOrigin } from './safeOrigin.ts';
+import { originsSchema } from './safeOrigin.ts';
 
 const appTypes = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 export type AppType = (typeof appTypes)[number];
@@ -50,6 +56,8 @@ export interface Environment {
   serviceUrls?: readonly string[];
   /** Absent: what we don't understand nobody else is asked. */
   reader?: ReaderSettings;
+  /** Absent: nothing is sold in a partner's name. */
+  partner?: PartnerSettings;
   /** Absent: no real tenant is read. */
   microsoft?: MicrosoftSettings;
 }
@@ -84,16 +92,6 @@ const guids = z
     z.array(z.guid('must be object ids of Entra ID, which are GUIDs, with commas between them')),
   );
 
-const origins = z.string().transform((value, context) => {
-  const found = value.split(',').map((text) => safeOrigin(text.trim()));
-  const known = found.filter((origin) => origin !== undefined);
-  if (known.length === found.length) return known;
-  const message =
-    'must be origins like https://smba.example.com, with commas between them; http on this machine only';
-  context.addIssue({ code: 'custom', message });
-  return z.NEVER;
-});
-
 const variablesSchema = z.object({
   MicrosoftAppId: guid,
   MicrosoftAppPassword: z.string().optional(),
@@ -113,7 +111,7 @@ const variablesSchema = z.object({
     .regex(/^[\w.:-]+$/, 'must be a host name or an IP address')
     .optional(),
   UNAUTHENTICATED_ACCESS: z.literal('everyone', 'must be everyone, or not be set').optional(),
-  SERVICE_URLS: origins.optional(),
+  SERVICE_URLS: originsSchema.optional(),
   TESTERS: guids.optional(),
   DATA_DIR: z.string().default('data'),
   DATABASE_URL: z
@@ -127,12 +125,8 @@ const variablesSchema = z.object({
     .string()
     .regex(/^[\x21-\x7e]{16,}$/, 'must be at least 16 characters without blanks')
     .optional(),
-  READER_URL: readerVariables.url.optional(),
-  READER_KEY: readerVariables.key.optional(),
-  READER_MODEL: readerVariables.model.optional(),
-  READER_KIND: readerVariables.kind.optional(),
-  READER_API_VERSION: readerVariables.apiVersion.optional(),
-  READER_CALLS_PER_DAY: readerVariables.callsPerDay.optional(),
+  ...partnerVariables,
+  ...readerVariables,
   GRAPH_APP_ID: microsoftVariables.appId.optional(),
   GRAPH_APP_SECRET: microsoftVariables.secret.optional(),
   GRAPH_APP_CERTIFICATE: microsoftVariables.file.optional(),
@@ -186,6 +180,7 @@ const agreements: { broken: (variables: Variables) => boolean; line: string }[] 
     line: 'TESTERS: has no meaning without MicrosoftAppId, since everybody may test then',
   },
   ...readerAgreements,
+  ...partnerAgreements,
   ...microsoftAgreements,
 ];
 
@@ -228,6 +223,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
 
   const bot = identityOf(variables);
   const reader = readerSettingsIn(variables);
+  const partner = partnerSettingsIn(variables);
   const microsoft = microsoftSettingsIn(variables);
   return {
     ...(bot ? { bot } : {}),
@@ -240,6 +236,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     ...(variables.SERVICE_URLS ? { serviceUrls: variables.SERVICE_URLS } : {}),
     ...(variables.METRICS_TOKEN ? { metricsToken: variables.METRICS_TOKEN } : {}),
     ...(reader ? { reader } : {}),
+    ...(partner ? { partner } : {}),
     ...(microsoft ? { microsoft } : {}),
   };
 }

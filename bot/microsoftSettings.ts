@@ -1,6 +1,6 @@
 /** Settings of the way to real tenants, through Microsoft Graph. */
 import { z } from 'zod';
-import { safeOrigin } from './safeOrigin.ts';
+import { originSchema } from './safeOrigin.ts';
 
 const clouds = ['global', 'us-gov', 'us-gov-dod', 'china'] as const;
 
@@ -17,13 +17,7 @@ export interface MicrosoftSettings {
   graphUrl?: string;
 }
 
-const origin = z.string().transform((value, context) => {
-  const found = safeOrigin(value.trim());
-  if (found !== undefined) return found;
-  const message = 'must be an origin like https://graph.example.com; http on this machine only';
-  context.addIssue({ code: 'custom', message });
-  return z.NEVER;
-});
+const origin = originSchema('https://graph.example.com');
 
 export const microsoftVariables = {
   appId: z.guid('must be a GUID'),

@@ -18,6 +18,7 @@ export interface PartnerSettings extends Hosts {
 }
 
 export interface PartnerCenter {
+  tokens: Pick<AppTokens, 'token'>;
   client: PartnerCenterClient;
   close: Http['close'];
 }
@@ -30,5 +31,6 @@ export function openPartnerCenter(settings: PartnerSettings, limits: CallLimits)
   const limit = limits.request;
   const tokens = new AppTokens({ ...settings, login, loginUrl, resource, limit }, send);
   const url = partnerCenterUrl ?? resource;
-  return { client: new PartnerCenterClient({ tokens, send, url, limits, partnerTenantId }), close };
+  const client = new PartnerCenterClient({ tokens, send, url, limits, partnerTenantId });
+  return { tokens, client, close };
 }

@@ -10,6 +10,7 @@ import type {
 import type { TesterControl } from '../../commerce/ports/testerControl.ts';
 import { sellerWithLimit, withLimit } from '../../commerce/ports/withLimit.ts';
 import { priceSheetSchema } from '../../microsoft/partnerCenter/prices/priceRow.ts';
+import type { PartnerSettings as PartnerCenterSettings } from '../../microsoft/partnerConnection.ts';
 import { Sandbox } from '../../sandbox/sandbox.ts';
 import { tenantStateSchema } from '../../sandbox/tenant/tenantState.ts';
 import type { Environment } from '../environment.ts';
@@ -19,11 +20,22 @@ export type { Finding } from '../../microsoft/examine/finding.ts';
 
 /** Whether a real tenant can be read. Loaded when it is asked for: no conversation needs it yet. */
 export async function loadExamination() {
-  const [{ examineTenant }, { examineBot }] = await Promise.all([
-    import('../../microsoft/examine/examineTenant.ts'),
-    import('../../microsoft/examine/examineBot.ts'),
-  ]);
-  return { examineTenant, examineBot };
+  const [{ examineTenant }, { examineBot }, { examinePartner }, { PriceSheets }] =
+    await Promise.all([
+      import('../../microsoft/examine/examineTenant.ts'),
+      import('../../microsoft/examine/examineBot.ts'),
+      import('../../microsoft/examine/examinePartner.ts'),
+      import('../../microsoft/partnerCenter/prices/priceSheets.ts'),
+    ]);
+  return {
+    examineTenant,
+    examineBot,
+    examinePartner: (
+      settings: PartnerCenterSettings,
+      tenantId: string,
+      stored: PriceSheetRepository | undefined,
+    ) => examinePartner(settings, tenantId, stored && new PriceSheets(stored)),
+  };
 }
 /** Takes prices in that a partner exported. Loaded when it is asked for: the bot itself imports none. */
 export async function loadPriceImport() {

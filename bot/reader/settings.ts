@@ -27,28 +27,29 @@ const azureVersion = '2024-10-21';
 const defaultCalls = 200;
 const oneWord = z.string().regex(/^[\x21-\x7e]+$/, 'must be one word of plain letters');
 
+/** Each may be left out. */
 export const readerVariables = {
-  url: z
+  READER_URL: z
     .string()
-    .refine(isSafe, 'must be an https address without a query; http on this machine only'),
-  key: oneWord,
-  model: oneWord,
-  kind: z.literal(['openai', 'azure'], 'must be openai or azure'),
-  apiVersion: z.string().regex(/^[\w.-]+$/, `must be a version like ${azureVersion}`),
-  callsPerDay: z
+    .refine(isSafe, 'must be an https address without a query; http on this machine only')
+    .optional(),
+  READER_KEY: oneWord.optional(),
+  READER_MODEL: oneWord.optional(),
+  READER_KIND: z.literal(['openai', 'azure'], 'must be openai or azure').optional(),
+  READER_API_VERSION: z
+    .string()
+    .regex(/^[\w.-]+$/, `must be a version like ${azureVersion}`)
+    .optional(),
+  READER_CALLS_PER_DAY: z
     .string()
     .regex(/^[1-9]\d{0,5}$/, 'must be a whole number from 1 to 999999')
-    .transform(Number),
+    .transform(Number)
+    .optional(),
 };
 
-interface Variables {
-  READER_URL?: string | undefined;
-  READER_KEY?: string | undefined;
-  READER_MODEL?: string | undefined;
-  READER_KIND?: ReaderSettings['kind'] | undefined;
-  READER_API_VERSION?: string | undefined;
-  READER_CALLS_PER_DAY?: number | undefined;
-}
+type Variables = {
+  [Name in keyof typeof readerVariables]?: z.infer<(typeof readerVariables)[Name]>;
+};
 
 const needed = ['READER_URL', 'READER_KEY', 'READER_MODEL'] as const;
 const all = [...needed, 'READER_KIND', 'READER_API_VERSION', 'READER_CALLS_PER_DAY'] as const;

@@ -25,6 +25,14 @@ function tableUnder(file: string, heading: string): string[][] {
 /** What stands between backquotes. */
 const names = (cell = ''): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name!);
 
+/** Of the fields of an object that begins so. */
+const namesAfter = (file: string, beginning: string): string[] => {
+  const [fields = ''] = read(file)
+    .split(beginning)[1]!
+    .split(/\n}\)?;/);
+  return [...fields.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name!);
+};
+
 const reference = (heading: string): string[][] => tableUnder('docs/reference.md', heading);
 const firstNames = (heading: string): string[] =>
   reference(heading).flatMap(([first]) => names(first));
@@ -88,10 +96,11 @@ describe('the reference', () => {
 
 describe('the README', () => {
   it('lists every setting', () => {
-    const schema = read('bot/environment.ts')
-      .split('const variablesSchema = z.object({')[1]!
-      .split('\n});')[0]!;
-    const inCode = [...schema.matchAll(/^ {2}(\w+):/gm)].map(([, name]) => name);
+    const inCode = [
+      ...namesAfter('bot/environment.ts', 'const variablesSchema = z.object({'),
+      ...namesAfter('bot/partnerSettings.ts', 'const partnerVariables = {'),
+      ...namesAfter('bot/reader/settings.ts', 'const readerVariables = {'),
+    ];
     const listed = tableUnder('README.md', 'Settings').flatMap(([first]) => names(first));
     assert.deepEqual(listed.sort(), inCode.sort());
   });

@@ -54,6 +54,20 @@ describe('npm run doctor', () => {
     assert.doesNotMatch(said, /not/);
   });
 
+  it('says whether a partner can sell there, and where its prices are', async () => {
+    const customer = await wire.tenants.addCustomer();
+    const env = {
+      ...settings(),
+      PARTNER_TENANT_ID: wire.partnerTenantId,
+      PARTNER_CENTER_URL: wire.partnerCenter.url,
+      DATA_DIR: join(project, 'no-such-folder'),
+    };
+    const { status, said } = await run(['--tenant', customer], env);
+    assert.equal(status, 0);
+    assert.match(said, /\[ok\] The tenant is a customer of the partner\n/);
+    assert.match(said, /\[not asked\] Prices for its country are imported\n {4}The folder /);
+  });
+
   it('ends well when only what is not needed is missing, and says what is lost', async () => {
     const some = await wire.tenants.add('happy', allRoles.slice(0, 3));
     const { status, said } = await run(['--tenant', some]);
