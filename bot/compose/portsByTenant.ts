@@ -13,12 +13,12 @@ export interface Ports {
 export function portsByTenant(of: (tenantId: string) => Ports): Ports {
   return {
     seller: {
-      billingAccount: (tenantId) => of(tenantId).seller.billingAccount(tenantId),
+      billingAccount: (tenantId, ...rest) => of(tenantId).seller.billingAccount(tenantId, ...rest),
       subscriptions: (tenantId) => of(tenantId).seller.subscriptions(tenantId),
       eligibility: (tenantId, ...rest) => of(tenantId).seller.eligibility(tenantId, ...rest),
-      priceBook: (tenantId) => of(tenantId).seller.priceBook(tenantId),
+      priceBook: (tenantId, ...rest) => of(tenantId).seller.priceBook(tenantId, ...rest),
       quote: (purchase) => of(purchase.tenantId).seller.quote(purchase),
-      capabilities: (tenantId) => of(tenantId).seller.capabilities(tenantId),
+      capabilities: (tenantId, ...rest) => of(tenantId).seller.capabilities(tenantId, ...rest),
       place: (request) => of(request.tenantId).seller.place(request),
       operation: (tenantId, ...rest) => of(tenantId).seller.operation(tenantId, ...rest),
     },

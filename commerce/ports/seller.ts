@@ -125,19 +125,20 @@ export interface Capabilities {
 }
 
 export interface Seller {
-  billingAccount(tenantId: string): Promise<BillingAccount>;
+  /** By which a subscription is paid; without one, by which the tenant buys. */
+  billingAccount(tenantId: string, subscriptionId?: string): Promise<BillingAccount>;
   /** In the order in which the admin should see them. */
   subscriptions(tenantId: string): Promise<SoldSubscription[]>;
   eligibility(tenantId: string, subscriptionId: string): Promise<Eligibility>;
   /** What this customer pays: the price list, unless a price holds for this customer alone. */
-  priceBook(tenantId: string): Promise<PriceBook>;
+  priceBook(tenantId: string, subscriptionId?: string): Promise<PriceBook>;
   /**
    * What a purchase would cost now, to be shown and confirmed: asked of the service, or computed from
    * its prices where it can't be asked (`quoteFromPrices`). Nothing is stored or reserved.
    * @throws an error that is not retryable when the purchase can't be had
    */
   quote(purchase: Purchase): Promise<Quote>;
-  capabilities(tenantId: string): Promise<Capabilities>;
+  capabilities(tenantId: string, subscriptionId?: string): Promise<Capabilities>;
   /**
    * Orders exactly what was confirmed. A repeat with the same `clientRequestId` is meant for a call
    * whose answer never came (R82, `MS-RequestId` at Partner Center): with `repeatsSafely` it is answered

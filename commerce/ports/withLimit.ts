@@ -22,8 +22,9 @@ export function sellerWithLimit<T extends Pick<Seller, 'capabilities'>>(
   seconds: number,
 ): T {
   const limited = withLimit(seller, seconds);
-  const capabilities = async (tenantId: string): Promise<Capabilities> =>
-    withLimit({ ...(await limited.capabilities(tenantId)) }, seconds);
+  const capabilities = async (
+    ...about: Parameters<Seller['capabilities']>
+  ): Promise<Capabilities> => withLimit({ ...(await limited.capabilities(...about)) }, seconds);
   return new Proxy(limited, {
     get: (target, name) =>
       name === 'capabilities' ? capabilities : Reflect.get(target, name, target),

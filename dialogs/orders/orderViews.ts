@@ -33,7 +33,7 @@ export async function surroundingsOf(
 ): Promise<OrderSurroundings> {
   const [time, capabilities] = await Promise.all([
     tenantTimeOf(needs, order.tenantId, order.timeZone),
-    needs.seller.capabilities(order.tenantId),
+    needs.seller.capabilities(order.tenantId, order.subscriptionId),
   ]);
   return { time, takingBack: takingBackOf(order, capabilities) };
 }

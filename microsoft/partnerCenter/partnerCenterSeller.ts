@@ -60,6 +60,16 @@ export class PartnerCenterSeller implements Seller {
     this.#desk = new UpgradeDesk({ client, clock, skus: this.#skus, customers: this.#customers });
   }
 
+  /** Whether it sells to a tenant at all. */
+  sellsTo(tenantId: string): Promise<boolean> {
+    return this.#customers.has(tenantId);
+  }
+
+  /** The same, as far as was asked. */
+  isKnownToSellTo(tenantId: string): boolean {
+    return this.#customers.knows(tenantId);
+  }
+
   async billingAccount(tenantId: string): Promise<BillingAccount> {
     return (await this.#customers.of(tenantId)).account;
   }

@@ -3,7 +3,7 @@ import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { BillingAccount } from '../../commerce/model/account.ts';
 import type { PriceBook } from '../../commerce/model/catalog.ts';
 import { accountOf, countryOf, segmentOf } from './customer.ts';
-import type { PartnerCenterClient } from './partnerCenterClient.ts';
+import { type PartnerCenterClient, PartnerCenterRefusal } from './partnerCenterClient.ts';
 import { customerRead, qualificationsRead } from './partnerCenterReads.ts';
 import type { PriceSheets } from './prices/priceSheets.ts';
 import { sheetPriceBook } from './prices/sheetPriceBook.ts';
@@ -24,10 +24,14 @@ export interface PartnerCustomersParts {
   margin: number | undefined;
 }
 
+/** Statuses with which Partner Center answers about a tenant that is none of the partner's. */
+const noCustomer: readonly number[] = [403, 404];
+
 export class PartnerCustomers {
   readonly #parts: PartnerCustomersParts;
   /** A turn asks for the same one several times at once. */
   readonly #asking = new Map<string, Promise<PartnerCustomer>>();
+  readonly #known = new Set<string>();
 
   constructor(parts: PartnerCustomersParts) {
     this.#parts = parts;
@@ -40,6 +44,27 @@ export class PartnerCustomers {
     const asked = this.#ask(tenantId).finally(() => this.#asking.delete(tenantId));
     this.#asking.set(tenantId, asked);
     return asked;
+  }
+
+  /**
+   * Whether a tenant buys from the partner. Who does mostly goes on doing so; who does not may begin to.
+   * @throws what is no answer
+   */
+  async has(tenantId: string): Promise<boolean> {
+    if (this.#known.has(tenantId)) return true;
+    try {
+      await this.#parts.client.get(customerRead(tenantId));
+    } catch (error) {
+      if (error instanceof PartnerCenterRefusal && noCustomer.includes(error.status)) return false;
+      throw error;
+    }
+    this.#known.add(tenantId);
+    return true;
+  }
+
+  /** As far as was asked. */
+  knows(tenantId: string): boolean {
+    return this.#known.has(tenantId);
   }
 
   async #ask(tenantId: string): Promise<PartnerCustomer> {

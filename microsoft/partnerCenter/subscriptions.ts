@@ -22,7 +22,7 @@ const lower = z.string().transform((value) => value.trim().toLowerCase());
 export const subscriptionsSchema = insensitive({
   items: z.array(
     insensitive({
-      id: z.string(),
+      id: z.string().transform((id) => id.toLowerCase()),
       offerId: z.string(),
       quantity: z.number().nonnegative(),
       status: lower.pipe(subscriptionStatusSchema),

@@ -80,7 +80,7 @@ export class UpgradeWorker {
     if (order.withdrawal) return this.#withdraw(visit);
     if (order.operationId !== undefined) return this.#follow(visit, order.operationId);
     const move = await nextMove(order, {
-      capabilities: await this.#parts.seller.capabilities(order.tenantId),
+      capabilities: await this.#parts.seller.capabilities(order.tenantId, order.subscriptionId),
       quoteAgain: (confirmed) => this.#quoteAgain(order, confirmed),
       now,
     });
@@ -144,7 +144,10 @@ export class UpgradeWorker {
 
   /** What was asked for while we asked is decided at once, as long as it can be. */
   async #withdraw({ order, now }: Visit): Promise<void> {
-    const capabilities = await this.#parts.seller.capabilities(order.tenantId);
+    const capabilities = await this.#parts.seller.capabilities(
+      order.tenantId,
+      order.subscriptionId,
+    );
     const decide = await withdraw(capabilities, order, now);
     const nextCheckAt = this.#writer.in(pollIntervals.shortestSeconds);
     await this.#writer.change(order, (current) =>

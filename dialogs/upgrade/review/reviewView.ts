@@ -38,7 +38,7 @@ export async function reviewView(
     needs.seller.billingAccount(quote.tenantId),
     needs.clock.now(quote.tenantId),
     needs.orders.listByTenant(quote.tenantId),
-    needs.seller.capabilities(quote.tenantId),
+    needs.seller.capabilities(quote.tenantId, quote.subscriptionId),
   ]);
   const payment = knownPaymentMethods(account).find(({ id }) => id === quote.paymentMethodId);
   if (!payment && quote.paymentMethodId !== undefined) {
