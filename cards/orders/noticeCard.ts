@@ -43,7 +43,10 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
   const button = buttonsOf(noticeCardKind, context);
   const leftBehind = order.users.failures.length;
   const names = { source, target };
-  const happened = counted(l, `cards.notice.${kind}.happened`, leftBehind, names);
+  // The service may tell that some were not moved, and not who.
+  const sentences =
+    kind === 'completedWithUserErrors' && leftBehind === 0 ? 'completedWithUnnamed' : kind;
+  const happened = counted(l, `cards.notice.${sentences}.happened`, leftBehind, names);
   const decision =
     kind === 'creditCheckStarted' && order.creditCheckBy !== undefined
       ? [paragraph(l.t('cards.order.creditCheckBy', { date: l.date(order.creditCheckBy) }))]
@@ -56,7 +59,7 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
       paragraph(happened),
       ...decision,
       ...(kind === 'lapsed' ? [lapsedAmounts(order, l)] : []),
-      paragraph(l.t(`cards.notice.${kind}.next`)),
+      paragraph(l.t(`cards.notice.${sentences}.next`)),
       ...userFailures(order, view.timeZone, l),
       facts([
         [l.t('cards.common.reference'), order.id],

@@ -98,6 +98,8 @@ export interface OperationStatus {
     | 'failed';
   /** Absent where the service does not tell of single users. */
   users?: { moved: number; total: number; failures: UserFailure[] };
+  /** Who was not moved, where that is known though nobody counts those who were. */
+  leftBehind?: UserFailure[];
   /** Set from the moment on that the new subscription exists; may equal the old id (R84). */
   newSubscriptionId?: string;
   /** Service's own code, with `failed` and `declined`. */

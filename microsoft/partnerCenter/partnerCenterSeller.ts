@@ -26,13 +26,15 @@ import { PartnerCustomers } from './partnerCustomers.ts';
 import type { PriceSheets } from './prices/priceSheets.ts';
 import { SoldSkus } from './soldSkus.ts';
 import { soldSubscription } from './subscriptions.ts';
-import { UpgradeDesk } from './upgradeDesk.ts';
+import { UpgradeDesk, type UpgradeDeskParts } from './upgradeDesk.ts';
 
 export interface PartnerCenterSellerParts {
   client: Pick<PartnerCenterClient, 'get' | 'post'>;
   sheets: Pick<PriceSheets, 'of'>;
   catalog: Catalog;
   clock: Clock;
+  /** As of `UpgradeDeskParts`. */
+  directory?: UpgradeDeskParts['directory'];
   /**
    * Hundredths of a percent that the partner adds to what Microsoft asks of it; without one, customers
    * pay what Microsoft recommends.
@@ -53,11 +55,12 @@ export class PartnerCenterSeller implements Seller {
   readonly #desk: UpgradeDesk;
 
   constructor(parts: PartnerCenterSellerParts) {
-    const { client, sheets, clock, margin } = parts;
+    const { client, sheets, clock, margin, directory } = parts;
     this.#parts = parts;
     this.#skus = new SoldSkus(client);
     this.#customers = new PartnerCustomers({ client, sheets, skus: this.#skus, margin });
-    this.#desk = new UpgradeDesk({ client, clock, skus: this.#skus, customers: this.#customers });
+    const [skus, customers] = [this.#skus, this.#customers];
+    this.#desk = new UpgradeDesk({ client, clock, skus, customers, directory });
   }
 
   /** Whether it sells to a tenant at all. */

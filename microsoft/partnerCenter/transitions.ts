@@ -13,6 +13,7 @@ const errors = z
   .nullish();
 
 export const transitionSchema = insensitive({
+  fromCatalogItemId: z.string().nullish(),
   toCatalogItemId: z.string(),
   toSubscriptionId: z.string().nullish(),
   quantity: z.int().nullish(),

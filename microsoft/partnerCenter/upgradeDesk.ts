@@ -1,11 +1,14 @@
 /** Orders upgrades at Partner Center, at most one each, and tells where they stand. */
 import { UpgraderaError } from '../../commerce/base/errors.ts';
+import { isKnown } from '../../commerce/model/unknown.ts';
 import type { Clock } from '../../commerce/ports/clock.ts';
+import type { Directory } from '../../commerce/ports/directory.ts';
 import type {
   OperationStatus,
   PlaceRequest,
   PlaceResult,
   SentOrder,
+  UserFailure,
 } from '../../commerce/ports/seller.ts';
 import { soldSkuOf } from './catalogItem.ts';
 import { eligibleItems, refusalsIn } from './eligibilities.ts';
@@ -32,6 +35,8 @@ export interface UpgradeDeskParts {
   clock: Clock;
   skus: SoldSkus;
   customers: PartnerCustomers;
+  /** Absent where nobody reads it: then those whom an upgrade left behind are not named. */
+  directory?: Pick<Directory, 'overAssigned'> | undefined;
 }
 
 export class UpgradeDesk {
@@ -91,7 +96,23 @@ export class UpgradeDesk {
     const transitions = await this.#transitions(tenantId, subscriptionId);
     const transition = findPlaced(transitions, placed);
     if (!transition) return { phase: 'provisioning', pollAfterSeconds: lagPollSeconds };
-    return statusOf(transition, subscriptionId);
+    const status = statusOf(transition, subscriptionId);
+    if (status.phase !== 'completedWithUserErrors') return status;
+    const leftBehind = await this.#leftBehind(tenantId, transition);
+    return { ...status, ...(leftBehind && { leftBehind }) };
+  }
+
+  /** Partner Center names nobody: the directory knows who still has a licence of what is owned no more (R79). */
+  async #leftBehind(
+    tenantId: string,
+    { fromCatalogItemId }: Transition,
+  ): Promise<UserFailure[] | undefined> {
+    const { customers, directory, skus } = this.#parts;
+    const { country } = await customers.of(tenantId);
+    const skuId = await skus.skuIdOf(fromCatalogItemId ?? '', country);
+    const users = skuId && (await directory?.overAssigned(tenantId, skuId));
+    if (!users || !isKnown(users)) return undefined;
+    return users.map(({ userName }) => ({ userName, reason: 'Other' }));
   }
 
   /** None while the subscription's history can't be found yet. */

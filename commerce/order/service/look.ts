@@ -6,7 +6,7 @@ import { zoneOf } from '../../model/account.ts';
 import type { Order, OrderState } from '../../model/order.ts';
 import { creditCheckDays } from '../../model/policyValues.ts';
 import { isKnown } from '../../model/unknown.ts';
-import type { OperationStatus, Seller } from '../../ports/seller.ts';
+import type { OperationStatus, Seller, UserFailure } from '../../ports/seller.ts';
 import { advance, progressed } from '../advance.ts';
 import { noteDelays } from '../delays.ts';
 import { pollInterval } from './pollInterval.ts';
@@ -45,7 +45,7 @@ export async function lookAt({ order, operationId, now, seller }: Look): Promise
     nextLookSeconds: pollInterval(running, status.pollAfterSeconds),
     change: ({ unclearSince: _, ...current }) => {
       const progress = {
-        users: status.users ?? uncounted(current),
+        users: status.users ?? uncounted(current, status.leftBehind),
         ...(status.newSubscriptionId ? { newSubscriptionId: status.newSubscriptionId } : {}),
         ...(creditCheckBy ? { creditCheckBy } : {}),
       };
@@ -59,8 +59,11 @@ export async function lookAt({ order, operationId, now, seller }: Look): Promise
 }
 
 /** The service does not tell how far it is with single users. */
-function uncounted({ users: { total, failures } }: Order): Order['users'] {
-  return { total, failures };
+function uncounted(
+  { users: { total, failures } }: Order,
+  leftBehind: UserFailure[] = failures,
+): Order['users'] {
+  return { total, failures: leftBehind };
 }
 
 /** The day does not move once it was told; without the account there is none yet. */

@@ -162,6 +162,27 @@ describe('an upgrade at Partner Center', () => {
     });
   }
 
+  it('names whom it left behind, as far as the directory knows', async () => {
+    const tenantId = await bench.wire.tenants.addCustomer('partial-failure');
+    const asked: string[] = [];
+    const left = [{ name: 'Alva', userName: 'alva@contoso.example' }];
+    const directory = {
+      overAssigned: async (_: string, skuId: string) => {
+        asked.push(skuId);
+        return left;
+      },
+    };
+    bench.seller = bench.another({ directory });
+    await bench.order(tenantId);
+    await bench.follow(200);
+    const { state, users } = await bench.now();
+    assert.equal(state, 'completedWithUserErrors');
+    assert.deepEqual(users.failures, [{ userName: 'alva@contoso.example', reason: 'Other' }]);
+    assert.equal('moved' in users, false);
+    assert.deepEqual(asked, [skus.businessStandard]);
+    bench.seller = bench.another();
+  });
+
   it('is refused where what was confirmed is offered no more', async () => {
     const tenantId = await bench.wire.tenants.addCustomer();
     const request = await bench.request(tenantId);

@@ -7,7 +7,10 @@ import { confirmedIn } from '../../../commerce/order/confirmed.ts';
 import { UpgradeWorker } from '../../../commerce/order/service/worker.ts';
 import type { PlaceRequest, Purchase } from '../../../commerce/ports/seller.ts';
 import type { CallLimits } from '../../../microsoft/http/patience.ts';
-import { PartnerCenterSeller } from '../../../microsoft/partnerCenter/partnerCenterSeller.ts';
+import {
+  PartnerCenterSeller,
+  type PartnerCenterSellerParts,
+} from '../../../microsoft/partnerCenter/partnerCenterSeller.ts';
 import { PriceSheets } from '../../../microsoft/partnerCenter/prices/priceSheets.ts';
 import { openPartnerCenter, type PartnerCenter } from '../../../microsoft/partnerConnection.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
@@ -47,7 +50,7 @@ export class PartnerBench {
   }
 
   /** As another process has it, which has asked nothing yet. */
-  another(parts: { sheets?: PriceSheets; margin?: number } = {}): PartnerCenterSeller {
+  another(parts: Partial<PartnerCenterSellerParts> = {}): PartnerCenterSeller {
     const { client } = this.#partnerCenter;
     const { sandbox: clock } = this.wire.tenants;
     return new PartnerCenterSeller({ client, sheets: this.sheets, catalog, clock, ...parts });

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BillingCycle, Term } from '../../../commerce/model/terms.ts';
 import type { OperationStatus } from '../../../commerce/ports/seller.ts';
-import { skuIdOfProduct } from './partnerCatalog.ts';
+import { productOf, skuIdOfProduct } from './partnerCatalog.ts';
 import { eventsOf } from './partnerResources.ts';
 import type { WireAnswer, WireRequest } from './wireServer.ts';
 import type { WireTenants } from './wireTenants.ts';
@@ -191,7 +191,7 @@ export class PartnerOrders {
 
 /** In the case in which they come. */
 const transition = ({ from, to, quantity, at }: Placed, status: OperationStatus) => ({
-  FromCatalogItemId: `${from.slice(0, 8)}:0001:X`,
+  FromCatalogItemId: `${productOf(from)}:0001:X`,
   ToCatalogItemId: to,
   quantity,
   transitionType: 'transition_with_license_transfer',
