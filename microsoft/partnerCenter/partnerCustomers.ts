@@ -27,11 +27,17 @@ export interface PartnerCustomersParts {
 /** Statuses with which Partner Center answers about a tenant that is none of the partner's. */
 const noCustomer: readonly number[] = [403, 404];
 
+/** Milliseconds for which a tenant is none of the partner's without asking again. */
+const strangerHolds = 5 * 60_000;
+const mostStrangers = 10_000;
+
 export class PartnerCustomers {
   readonly #parts: PartnerCustomersParts;
   /** A turn asks for the same one several times at once. */
   readonly #asking = new Map<string, Promise<PartnerCustomer>>();
   readonly #known = new Set<string>();
+  /** Until when, as `performance.now` counts, a tenant is not asked about again. */
+  readonly #strangers = new Map<string, number>();
 
   constructor(parts: PartnerCustomersParts) {
     this.#parts = parts;
@@ -52,11 +58,17 @@ export class PartnerCustomers {
    */
   async has(tenantId: string): Promise<boolean> {
     if (this.#known.has(tenantId)) return true;
+    const now = performance.now();
+    if ((this.#strangers.get(tenantId) ?? now) > now) return false;
     try {
       await this.#parts.client.get(customerRead(tenantId));
     } catch (error) {
-      if (error instanceof PartnerCenterRefusal && noCustomer.includes(error.status)) return false;
-      throw error;
+      if (!(error instanceof PartnerCenterRefusal) || !noCustomer.includes(error.status)) {
+        throw error;
+      }
+      if (this.#strangers.size >= mostStrangers) this.#strangers.clear();
+      this.#strangers.set(tenantId, now + strangerHolds);
+      return false;
     }
     this.#known.add(tenantId);
     return true;

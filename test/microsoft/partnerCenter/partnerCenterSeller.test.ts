@@ -149,6 +149,24 @@ describe('the seller of a partner', () => {
     });
   });
 
+  it('sells to the customers of the partner alone, and asks about a tenant once', async () => {
+    const tenantId = await bench.wire.tenants.addCustomer();
+    const seller = bench.another();
+    assert.equal(seller.isKnownToSellTo(tenantId), false);
+    for (let turn = 0; turn < 2; turn += 1) {
+      assert.equal(await seller.sellsTo(tenantId), true);
+      assert.equal(await seller.sellsTo('1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed'), false);
+    }
+    assert.equal(seller.isKnownToSellTo(tenantId), true);
+    assert.equal(bench.wire.partnerCenter.calls.length, 2);
+  });
+
+  it('does not take a failure for a no', async () => {
+    bench.wire.partnerCenter.fail('429 for an hour');
+    const asked = bench.another().sellsTo(await bench.wire.tenants.addCustomer());
+    await assert.rejects(asked, { code: 'upstream.throttled' });
+  });
+
   it('can neither check credit nor take anything back', async () => {
     const { repeatsSafely, checksCredit, withdraw, findOperation } =
       await bench.seller.capabilities('t');
