@@ -5,6 +5,7 @@ import { noticeCardKind } from './orders/noticeCard.ts';
 import { orderCardKind } from './orders/orderCard.ts';
 import { statusCardKind } from './orders/statusCard.ts';
 import { homeCardKind } from './root/homeCard.ts';
+import { readingsCardKind } from './root/readingsCard.ts';
 import { comparisonCardKind } from './upgrade/comparisonCard.ts';
 import { configureCardKind } from './upgrade/configureCard.ts';
 import { diagnosisCardKind } from './upgrade/diagnosisCard.ts';
@@ -18,6 +19,7 @@ import { reviewCardKind } from './upgrade/review/reviewCard.ts';
 
 const kinds = [
   homeCardKind,
+  readingsCardKind,
   productsCardKind,
   diagnosisCardKind,
   plansCardKind,

@@ -68,14 +68,14 @@ function hasOneOf<Role>(
 /** Of one person, in one tenant. */
 export type RightsOfPerson = Readonly<Record<Right, OrUnknown<boolean>>>;
 
-interface Sources {
+export interface RightsSources {
   seller: Pick<Seller, 'billingAccount'>;
   directory: Pick<Directory, 'roles'>;
 }
 
 /** As it is now. Roles that can't be looked up just now are unknown. @throws what the seller throws */
 export async function rightsOf(
-  { seller, directory }: Sources,
+  { seller, directory }: RightsSources,
   tenantId: string,
   userId: string,
 ): Promise<RightsOfPerson> {

@@ -16,6 +16,7 @@ export const needOfVerb: Readonly<Record<Verb, Need>> = {
   'support.request': 'anybody',
   'help.show': 'anybody',
   'answer.back': 'anybody',
+  'reading.choose': 'anybody',
   'product.choose': 'anybody',
   'product.page': 'anybody',
   'diagnosis.recheck': 'anybody',

@@ -24,7 +24,14 @@ export function phraseFor(meant: Intent | undefined, step: string | undefined): 
     anywhere.has(meant) ||
     (meant === 'back' && step !== undefined) ||
     (step === 'review' && inReview.has(meant));
-  return isHeard ? localiser('en-US').list(`phrases.${meant}`)[0] : undefined;
+  return isHeard ? firstPhrase(meant) : undefined;
+}
+
+/** @returns undefined for what has no phrases. */
+export function firstPhrase(meant: Intent): string | undefined {
+  const [first] = localiser('en-US').list(`phrases.${meant}`);
+  // One that ends in `*` may be followed by more.
+  return first?.replace(/\*$/, '');
 }
 
 /** Whether it may want an order taken back, but does not say so in our words, or only asks. */

@@ -7,7 +7,6 @@ import {
 } from 'botbuilder-dialogs';
 import type { Told } from '../../cards/answers/answerCard.ts';
 import { stepCards, type Verb } from '../../cards/cards.ts';
-import { hasRight, rightsOf } from '../../commerce/access/rights.ts';
 import { isRefused, meantInstead } from '../../understanding/intents/meantInstead.ts';
 import { partsOf } from '../../understanding/parts.ts';
 import { languageAsked, match } from '../../understanding/phrases.ts';
@@ -25,8 +24,14 @@ import type { TesterOutcome } from '../tester/testerCommands.ts';
 import { type Need, needOfStep, needOfVerb } from './access.ts';
 import { type AskReaderNeeds, askReader } from './askReader.ts';
 import { HomeDialog, type HomeNeeds } from './homeDialog.ts';
+import { isMet } from './meetNeed.ts';
 import { orderedAgain } from './orderedAgain.ts';
 import { guessedWithdrawal, guessesWithdrawal, phraseFor, waitSentence } from './phraseFor.ts';
+import { chosenReading, readingsOf } from './readings.ts';
+import { ReadingsDialog } from './readingsDialog.ts';
+import { rootCommands } from './rootCommands.ts';
+
+const notUnderstood = 'dialogs.notUnderstood';
 
 export interface RootNeeds extends HomeNeeds, AskReaderNeeds {
   answerTo: AnswerTo;
@@ -34,12 +39,7 @@ export interface RootNeeds extends HomeNeeds, AskReaderNeeds {
   testerCommand(turn: Turn): Promise<TesterOutcome>;
 }
 
-type Command = keyof typeof RootDialog.commands;
-
 export class RootDialog extends LeanComponent<object> {
-  /** What is heard here, after what the sub-flows hear: `cancel my order` is more than `cancel`. */
-  static readonly commands = { cancel: '', startOver: '', home: '', courtesy: '' };
-
   readonly #flows: readonly SubFlow[];
   readonly #needs: RootNeeds;
 
@@ -48,6 +48,7 @@ export class RootDialog extends LeanComponent<object> {
     this.#flows = flows;
     this.#needs = needs;
     this.addDialog(new HomeDialog('home', needs));
+    this.addDialog(new ReadingsDialog('readings', {}));
     for (const flow of flows) this.addDialog(flow);
   }
 
@@ -82,6 +83,7 @@ export class RootDialog extends LeanComponent<object> {
       if (step !== undefined) return this.#open(dc, turn, flow, { step, said: '' });
     }
     if (verb === 'answer.back') return this.#again(dc, turn);
+    if (verb === 'reading.choose') return this.#choose(dc, turn);
     const { card, subject = {} } = intent;
     const owner = card && this.#flows.find(({ asksWith }) => asksWith.includes(card));
     if (!owner) return this.#again(dc, turn);
@@ -118,8 +120,24 @@ export class RootDialog extends LeanComponent<object> {
     const { unread } = turn;
     if (unread.length === 0) return;
     turn.unread = [];
-    for (const { key, values } of unread) await turn.say(key, values);
-    if (!dc.activeDialog) await dc.beginDialog('home');
+    const { id, subject } = waitingStep(dc);
+    const intents = readingsOf(turn.intent.text, id);
+    for (const { key, values } of unread) {
+      // Readings to choose from say it better.
+      if (intents.length === 0 || key !== notUnderstood) await turn.say(key, values);
+    }
+    if (intents.length > 0) await dc.beginDialog('readings', { subject, memory: { intents } });
+    else if (!dc.activeDialog) await dc.beginDialog('home');
+  }
+
+  /** One of the readings that were offered is as good as typed. */
+  async #choose(dc: DialogContext, turn: Turn): Promise<unknown> {
+    const { choice = '', verb: _verb, ...intent } = turn.intent;
+    const chosen = chosenReading(choice, waitingStep(dc).id);
+    if (!chosen) return this.#again(dc, turn);
+    if (chosen === 'withdraw') return dc.beginDialog('orders', guessedWithdrawal);
+    turn.intent = { ...intent, text: chosen.text };
+    return this.#text(dc, turn);
   }
 
   async #text(dc: DialogContext, turn: Turn): Promise<unknown> {
@@ -156,9 +174,8 @@ export class RootDialog extends LeanComponent<object> {
       const told = isWish ? undefined : await this.#answerTo(dc, turn, opening.said);
       return told ? this.#tell(dc, turn, told) : this.#open(dc, turn, flow, opening);
     }
-    const names = Object.keys(RootDialog.commands) as Command[];
-    const command = names.find((name) => match(text, name) !== undefined);
-    if (command) return this.#commands[command](dc, turn);
+    const command = Object.keys(rootCommands).find((name) => match(text, name) !== undefined);
+    if (command) return rootCommands[command]?.(dc, turn);
     if (dc.activeDialog && (!asks || wishes || isForStep(text))) return this.#answerStep(dc, turn);
     const orderId = dc.activeDialog ? undefined : await orderedAgain(this.#needs, turn);
     if (orderId) return dc.beginDialog('orders', { step: 'order', subject: { orderId } });
@@ -173,24 +190,9 @@ export class RootDialog extends LeanComponent<object> {
     }
     // `ok` answers a step; with none waiting it is only kind.
     if (match(text, 'acknowledged') !== undefined) return turn.say('dialogs.courtesy');
-    turn.unread = [{ key: asks ? 'dialogs.noAnswer' : 'dialogs.notUnderstood' }];
+    turn.unread = [{ key: asks ? 'dialogs.noAnswer' : notUnderstood }];
     return undefined;
   }
-
-  readonly #commands: Record<Command, (dc: DialogContext, turn: Turn) => Promise<unknown>> = {
-    cancel: async (dc, turn) => {
-      const active = dc.activeDialog !== undefined;
-      await dc.cancelAllDialogs();
-      await turn.close(stepCards, turn.l.t('dialogs.outcome.cancelled'));
-      await turn.say(active ? 'dialogs.cancelled' : 'dialogs.nothingToCancel');
-    },
-    startOver: async (dc) => {
-      await dc.cancelAllDialogs();
-      await dc.beginDialog('home');
-    },
-    home: (dc) => dc.beginDialog('home'),
-    courtesy: (_dc, turn) => turn.say('dialogs.courtesy'),
-  };
 
   /** Above the step that waits; in its place when the sub-flow asks something itself. */
   async #open(dc: DialogContext, turn: Turn, flow: SubFlow, { step, said }: Opening) {
@@ -228,15 +230,8 @@ export class RootDialog extends LeanComponent<object> {
     return (await this.#isMet(dc, turn, need)) ? dc.continueDialog() : this.#refuse(dc, turn);
   }
 
-  /** By the facts that the step will ask for, where it is about a subscription: one look serves both. */
-  async #isMet(dc: DialogContext, turn: Turn, need: Need): Promise<boolean> {
-    if (need !== 'prices') return true;
-    const { subscriptionId } = this.#subject(dc, turn);
-    if (subscriptionId === undefined) {
-      return (await rightsOf(this.#needs, turn.tenantId, turn.userId)).seeBilling !== false;
-    }
-    const { account, roles } = await this.#needs.factsOf(turn, subscriptionId);
-    return hasRight('seeBilling', account.agreement, roles) !== false;
+  #isMet(dc: DialogContext, turn: Turn, need: Need): Promise<boolean> {
+    return isMet(this.#needs, turn, this.#subject(dc, turn), need);
   }
 
   /** The diagnosis says which role it takes. */

@@ -2,12 +2,13 @@
 import { AnswersDialog } from '../answers/answersDialog.ts';
 import { OrdersDialog } from '../orders/ordersDialog.ts';
 import { UpgradeDialog } from '../upgrade/upgradeDialog.ts';
-import { RootDialog } from './rootDialog.ts';
+import { rootCommands } from './rootCommands.ts';
 
 /** What is said is tried on them in this order: `upgrade status` is not an upgrade. */
 export const subFlows = [OrdersDialog, AnswersDialog, UpgradeDialog] as const;
 
 /** Names of phrases that are heard at any point, in the order in which they are tried. */
-export const commandNames: readonly string[] = [...subFlows, RootDialog].flatMap(({ commands }) =>
-  Object.keys(commands),
-);
+export const commandNames: readonly string[] = [
+  ...subFlows.map(({ commands }) => commands),
+  rootCommands,
+].flatMap((commands) => Object.keys(commands));

@@ -13,7 +13,7 @@ import { saysAmounts, understand } from '../understand.ts';
 import { likelyIntents, sure } from './meant.ts';
 
 /** What must be left of a likelihood where a plan or a number is said as well. */
-const surer = 0.85;
+const surer = 0.9;
 /** What may be meant where a plan or a number is said: `give Anna an E3 license`. */
 const besidePlans = new Set<Intent>([
   'refused',

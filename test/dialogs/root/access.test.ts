@@ -19,6 +19,7 @@ const table: Record<Need, string[]> = {
     'order.abandon',
     'product.choose',
     'product.page',
+    'reading.choose',
     'status.show',
     'support.request',
     'upgrade.start',

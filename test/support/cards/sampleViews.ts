@@ -2,6 +2,7 @@
 import { answerCard } from '../../../cards/answers/answerCard.ts';
 import type { CardId } from '../../../cards/cards.ts';
 import { homeCard } from '../../../cards/root/homeCard.ts';
+import { offeredIntents, readingsCard } from '../../../cards/root/readingsCard.ts';
 import { comparisonCard } from '../../../cards/upgrade/comparisonCard.ts';
 import { diagnosisCard } from '../../../cards/upgrade/diagnosisCard.ts';
 import { plansCard } from '../../../cards/upgrade/plansCard.ts';
@@ -86,6 +87,10 @@ export const sampleCards: Record<CardId, CardSamples> = {
     first: { organisation: 'Contoso', openOrders: 0 },
     'one open order': { organisation: 'Contoso', openOrders: 1 },
     full: { organisation: hostileName, openOrders: 1234 },
+  }),
+  readings: samplesOf(readingsCard, {
+    ...Object.fromEntries(offeredIntents.map((intent) => [intent, { intents: [intent] }] as const)),
+    two: { intents: ['withdraw', 'status'] },
   }),
   products: samplesOf(productsCard, {
     none: { items: [], page: 1, pages: 1, ...seen },
