@@ -4,6 +4,8 @@ import { UpgraderaError } from '../commerce/base/errors.ts';
 import { type LogLevel, logLevels } from './log.ts';
 import { isLoopback } from './loopback.ts';
 import {
+  type LiveSettings,
+  liveSettingsIn,
   type MicrosoftSettings,
   microsoftAgreements,
   microsoftSettingsIn,
@@ -60,6 +62,8 @@ export interface Environment {
   partner?: PartnerSettings;
   /** Absent: no real tenant is read. */
   microsoft?: MicrosoftSettings;
+  /** Absent: every tenant is simulated. */
+  live?: LiveSettings;
 }
 
 /** Code `environment.invalid`; one line per mistake, without any value that was set. */
@@ -127,13 +131,7 @@ const variablesSchema = z.object({
     .optional(),
   ...partnerVariables,
   ...readerVariables,
-  GRAPH_APP_ID: microsoftVariables.appId.optional(),
-  GRAPH_APP_SECRET: microsoftVariables.secret.optional(),
-  GRAPH_APP_CERTIFICATE: microsoftVariables.file.optional(),
-  GRAPH_FEDERATED_TOKEN_FILE: microsoftVariables.file.optional(),
-  CLOUD: microsoftVariables.cloud.optional(),
-  ENTRA_URL: microsoftVariables.origin.optional(),
-  GRAPH_URL: microsoftVariables.origin.optional(),
+  ...microsoftVariables,
 });
 type Variables = z.infer<typeof variablesSchema>;
 
@@ -225,6 +223,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const reader = readerSettingsIn(variables);
   const partner = partnerSettingsIn(variables);
   const microsoft = microsoftSettingsIn(variables);
+  const live = liveSettingsIn(variables);
   return {
     ...(bot ? { bot } : {}),
     port: variables.PORT,
@@ -238,5 +237,6 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     ...(reader ? { reader } : {}),
     ...(partner ? { partner } : {}),
     ...(microsoft ? { microsoft } : {}),
+    ...(live ? { live } : {}),
   };
 }

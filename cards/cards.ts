@@ -1,11 +1,14 @@
 /** All cards there are, and their verbs. */
 import { answerCardKind } from './answers/answerCard.ts';
+import { connectCardKind } from './connect/connectCard.ts';
+import { disconnectCardKind } from './connect/disconnectCard.ts';
 import type { CardKind } from './kit/cardKind.ts';
 import { noticeCardKind } from './orders/noticeCard.ts';
 import { orderCardKind } from './orders/orderCard.ts';
 import { statusCardKind } from './orders/statusCard.ts';
 import { homeCardKind } from './root/homeCard.ts';
 import { readingsCardKind } from './root/readingsCard.ts';
+import { adminCenterCardKind } from './upgrade/adminCenterCard.ts';
 import { comparisonCardKind } from './upgrade/comparisonCard.ts';
 import { configureCardKind } from './upgrade/configureCard.ts';
 import { diagnosisCardKind } from './upgrade/diagnosisCard.ts';
@@ -25,6 +28,7 @@ const kinds = [
   plansCardKind,
   comparisonCardKind,
   configureCardKind,
+  adminCenterCardKind,
   forfeitCardKind,
   reviewCardKind,
   changeSoldToCardKind,
@@ -34,6 +38,8 @@ const kinds = [
   noticeCardKind,
   statusCardKind,
   answerCardKind,
+  connectCardKind,
+  disconnectCardKind,
 ] as const;
 
 type Kind = (typeof kinds)[number];

@@ -22,8 +22,8 @@ export interface MicrosoftSettings extends Hosts {
 
 /** Reads tenants in which the application was consented to. */
 export interface Microsoft {
-  tokens: Pick<AppTokens, 'token'>;
-  graph: Pick<GraphClient, 'batch'>;
+  tokens: Pick<AppTokens, 'token' | 'forget'>;
+  graph: Pick<GraphClient, 'all' | 'batch'>;
   directory: Directory;
   close: Http['close'];
 }

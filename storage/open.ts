@@ -1,5 +1,6 @@
 /** Opens everything that is remembered: the repositories, over a folder or over PostgreSQL. */
 import type {
+  ConnectionRepository,
   FirstAttemptRepository,
   OrderRepository,
   PriceSheetRepository,
@@ -19,6 +20,7 @@ import {
 import type { WorkQueue } from './contract/workQueue.ts';
 import { LocalWorkQueue } from './files/localWorkQueue.ts';
 import { LowdbEngine } from './files/lowdbEngine.ts';
+import { StoredConnections } from './repositories/connections.ts';
 import type { ContactRepository } from './repositories/contact.ts';
 import { StoredContacts } from './repositories/contacts.ts';
 import type { ConversationRepository } from './repositories/conversation.ts';
@@ -37,6 +39,7 @@ export interface Storage extends WaitingRepositories {
   conversations: ConversationRepository;
   contacts: ContactRepository;
   tenantStates: TenantStateRepository;
+  connections: ConnectionRepository;
   firstAttempts: FirstAttemptRepository;
   priceSheets: PriceSheetRepository;
   turns: Turns;
@@ -69,6 +72,7 @@ export async function openStorage(place: StoragePlace): Promise<Storage> {
     conversations: new StoredConversations(engine),
     contacts: new StoredContacts(engine),
     tenantStates: new StoredTenantStates(engine),
+    connections: new StoredConnections(engine),
     firstAttempts: new StoredFirstAttempts(engine),
     priceSheets: new StoredPriceSheets(engine),
     turns,

@@ -10,12 +10,14 @@ import { waitingIn } from '../../storage/contract/waitingKinds.ts';
 import { openStorage, type Storage } from '../../storage/open.ts';
 import { learnIntents } from '../../understanding/intents/meant.ts';
 import type { Environment } from '../environment.ts';
+import { mountConsent } from '../http/consent.ts';
 import { Server } from '../http/server.ts';
 import { mountLocalChannel } from '../localChannel/channel.ts';
 import type { Log } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
 import { openReader } from '../reader/openReader.ts';
 import { createAdapter } from '../sdk/turnAdapter.ts';
+import { goOnAfterConsent } from '../turn/consent/goOnAfterConsent.ts';
 import { Listener } from '../turn/listener.ts';
 import { createTurnHandler } from '../turn/turnHandler.ts';
 import { createBackend, limitPorts } from './backend.ts';
@@ -72,8 +74,8 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const catalog = loadCatalog();
   const priceBook = loadPriceBook();
   const { bot, metricsToken, serviceUrls } = environment;
-  const backend = createBackend({ ...storage, catalog, priceBook, now, environment });
-  const { isSimulated, testerOf } = backend;
+  const backend = await createBackend({ ...storage, catalog, priceBook, now, environment });
+  const { natureOf, testerOf, connecting } = backend;
   const ports = limitPorts(backend, serviceAnswerSeconds);
   const portsInTurn = limitPorts(backend, serviceAnswerSecondsInTurn);
   const factsFrom =
@@ -89,7 +91,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     ...(bot ? { bot } : { ownUrl: () => url }),
     ...(serviceUrls ? { serviceUrls } : {}),
   });
-  const speaking = { adapter, metrics, now, isSimulated, log };
+  const speaking = { adapter, metrics, now, natureOf, log };
   const workers = createWorkers({
     storage,
     ports,
@@ -109,12 +111,13 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     watches,
     waiting: waitingIn(storage),
     testerOf,
+    ...(connecting ? { connecting } : {}),
     gatherFacts: factsFrom(portsInTurn),
     now,
     wake: () => workers.wake(),
     readerOf,
   });
-  const listener = new Listener({ dialogs, now, isSimulated, log });
+  const listener = new Listener({ dialogs, now, natureOf, log });
   const parts = { conversations, contacts, orders, turns, listener, now, log };
   const conversing = createTurnHandler(parts);
   const server = new Server({
@@ -126,6 +129,10 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     onActivity: (authorization, activity) =>
       adapter.handle(authorization, activity, conversing.take),
   });
+  if (connecting) {
+    const goOn = goOnAfterConsent({ conversations, adapter, take: conversing.take });
+    mountConsent(server.restify, { authenticates: bot !== undefined, connecting, goOn, log });
+  }
   const { host } = environment;
   const local = bot ? undefined : mountLocalChannel(server.restify, { botUrl: () => url, log });
   const port = await server.listen(environment.port, host);
@@ -135,6 +142,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     await server.close();
     await workers.stop();
     await conversing.stop();
+    await backend.close();
     await storage.close();
   };
   try {

@@ -2,8 +2,11 @@
  * The one place that knows which back end serves a tenant. Everybody else sees the ports of commerce and
  * what is said here, and imports nothing of a back end's room. Another one is chosen here, per tenant.
  */
+import type { TenantNature } from '../../cards/kit/card.ts';
 import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
+import type { Connecting } from '../../commerce/ports/connecting.ts';
 import type {
+  ConnectionRepository,
   PriceSheetRepository,
   TenantStateRepository,
 } from '../../commerce/ports/repositories.ts';
@@ -14,11 +17,12 @@ import type { PartnerSettings as PartnerCenterSettings } from '../../microsoft/p
 import { Sandbox } from '../../sandbox/sandbox.ts';
 import { tenantStateSchema } from '../../sandbox/tenant/tenantState.ts';
 import type { Environment } from '../environment.ts';
+import type { LiveSettings } from '../microsoftSettings.ts';
 import { type Ports, portsByTenant } from './portsByTenant.ts';
 
 export type { Finding } from '../../microsoft/examine/finding.ts';
 
-/** Whether a real tenant can be read. Loaded when it is asked for: no conversation needs it yet. */
+/** Whether a real tenant can be read. Loaded when it is asked for. */
 export async function loadExamination() {
   const [{ examineTenant }, { examineBot }, { examinePartner }, { PriceSheets }] =
     await Promise.all([
@@ -56,40 +60,40 @@ export function limitPorts({ seller, directory, clock }: Ports, seconds: number)
 }
 
 export interface Backend extends Ports {
-  /** Whether nothing that happens in the tenant is real. */
-  isSimulated(tenantId: string): boolean;
+  /** What each card of the tenant says. */
+  natureOf(tenantId: string): TenantNature;
   /** Undefined for who may not test there, which is everybody where something is real. */
   testerOf(tenantId: string, userId: string): TesterControl | undefined;
+  /** How tenants are connected; absent where none has to be. */
+  connecting?: Connecting;
+  close(): Promise<void>;
 }
 
 export interface BackendParts {
   tenantStates: TenantStateRepository;
+  connections: ConnectionRepository;
   catalog: Catalog;
   priceBook: PriceBook;
   /** Real time. */
   now: () => Temporal.Instant;
-  environment: Pick<Environment, 'testers'>;
+  environment: Pick<Environment, 'testers' | 'live'>;
 }
 
-export function createBackend(parts: BackendParts): Backend {
-  const { tenantStates: tenants, catalog, priceBook: prices, now, environment } = parts;
-  const { testers } = environment;
-  const sandbox = new Sandbox({ tenants, catalog, prices, now });
-  const simulated: ServingTenants = {
-    serves: () => true,
-    ports: { seller: sandbox, directory: sandbox, clock: sandbox },
-    control: sandbox,
-  };
-  /** The first that serves a tenant. */
-  const all: readonly ServingTenants[] = [simulated];
+/** @throws connection.app-refused when a file with a secret can't be read */
+export async function createBackend(parts: BackendParts): Promise<Backend> {
+  const { testers, live } = parts.environment;
+  const { all, connecting, close } = live ? await real(live, parts) : simulated(parts);
+  /** The first that serves a tenant; the last one serves all. */
   const of = (tenantId: string): ServingTenants =>
-    all.find(({ serves }) => serves(tenantId)) ?? simulated;
+    all.find(({ serves }) => serves(tenantId)) ?? all[0];
   const mayTest = (userId: string): boolean =>
     testers === 'everybody' || testers.includes(userId.toLowerCase());
   return {
     ...portsByTenant((tenantId) => of(tenantId).ports),
-    isSimulated: (tenantId) => of(tenantId).control !== undefined,
+    natureOf: (tenantId) => of(tenantId).nature,
     testerOf: (tenantId, userId) => (mayTest(userId) ? of(tenantId).control : undefined),
+    ...(connecting ? { connecting } : {}),
+    close,
   };
 }
 
@@ -97,6 +101,28 @@ export function createBackend(parts: BackendParts): Backend {
 interface ServingTenants {
   serves(tenantId: string): boolean;
   ports: Ports;
+  nature: TenantNature;
   /** Where nothing is real. */
   control?: TesterControl;
+}
+
+interface BackEnds extends Pick<Backend, 'connecting' | 'close'> {
+  all: readonly [ServingTenants, ...ServingTenants[]];
+}
+
+function simulated({ tenantStates, catalog, priceBook, now }: BackendParts): BackEnds {
+  const sandbox = new Sandbox({ tenants: tenantStates, catalog, prices: priceBook, now });
+  const ports = { seller: sandbox, directory: sandbox, clock: sandbox };
+  return {
+    all: [{ serves: () => true, ports, nature: { simulated: true }, control: sandbox }],
+    close: async () => undefined,
+  };
+}
+
+/** Loaded where it is used: the token library is larger than all the rest. Nothing here is simulated. */
+async function real(live: LiveSettings, parts: BackendParts): Promise<BackEnds> {
+  const { serveTenants } = await import('../../microsoft/serveTenants.ts');
+  const { ports, connecting, close } = await serveTenants({ ...live, ...parts });
+  const nature = { simulated: false, listPrices: true };
+  return { all: [{ serves: () => true, ports, nature }], connecting, close };
 }

@@ -2,6 +2,7 @@
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
 import type { Clock } from '../../commerce/ports/clock.ts';
+import type { Connecting } from '../../commerce/ports/connecting.ts';
 import type { Directory } from '../../commerce/ports/directory.ts';
 import type {
   OrderRepository,
@@ -15,9 +16,11 @@ import { Quoting } from '../../commerce/quote/quoting.ts';
 import { Watching } from '../../commerce/watch/watching.ts';
 import { answerTo } from '../../dialogs/answers/answerTo.ts';
 import { DialogTree } from '../../dialogs/root/dialogTree.ts';
+import { GuardedRoot } from '../../dialogs/root/guardedRoot.ts';
 import { RootDialog, type RootNeeds } from '../../dialogs/root/rootDialog.ts';
 import { subFlows } from '../../dialogs/root/subFlows.ts';
 import { factsOfTurn } from '../../dialogs/step/factsOfTurn.ts';
+import type { Turn } from '../../dialogs/step/turn.ts';
 import { runTesterCommand } from '../../dialogs/tester/testerCommands.ts';
 import { plansOnOffer } from '../../dialogs/upgrade/plansOnOffer.ts';
 import { type Article, loadArticles } from '../../locales/articles.ts';
@@ -42,6 +45,8 @@ export interface DialogParts {
   wake(): void;
   /** Undefined for who may not test in the tenant. */
   testerOf(tenantId: string, userId: string): TesterControl | undefined;
+  /** How tenants are connected; absent where none has to be. */
+  connecting?: Connecting;
   /** Who is asked of what we don't understand, on account of a tenant; undefined where nobody is. */
   readerOf?: RootNeeds['readerOf'];
 }
@@ -74,14 +79,19 @@ export function composeDialogs(parts: DialogParts): DialogTree {
   };
   const flows = subFlows.map((SubFlow) => new SubFlow(needs));
   const tester = { ...needs, waiting: parts.waiting, testerOf: parts.testerOf };
-  const root = new RootDialog(flows, {
+  const rootNeeds = {
     ...needs,
-    testerCommand: (turn) => runTesterCommand(tester, turn),
+    testerCommand: (turn: Turn) => runTesterCommand(tester, turn),
     readerOf: parts.readerOf,
     plansOnOffer: plansOnOffer({ ...needs, priceBook }),
     articles,
-  });
-  return new DialogTree(root);
+  };
+  const { connecting } = parts;
+  return new DialogTree(
+    connecting
+      ? new GuardedRoot(flows, { ...rootNeeds, connecting })
+      : new RootDialog(flows, rootNeeds),
+  );
 }
 
 /** Read when somebody asks. */

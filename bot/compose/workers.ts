@@ -1,4 +1,5 @@
 /** What goes on without anybody asking: looks at what waits, and what people are told of it. */
+import type { TenantNature } from '../../cards/kit/card.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
 import { UpgradeWorker } from '../../commerce/order/service/worker.ts';
 import type { Clock } from '../../commerce/ports/clock.ts';
@@ -35,8 +36,7 @@ export interface WorkersParts {
   metrics: Metrics;
   /** Real time. */
   now: () => Temporal.Instant;
-  /** Whether the simulated Microsoft answers this tenant. */
-  isSimulated: (tenantId: string) => boolean;
+  natureOf: (tenantId: string) => TenantNature;
   log: Log;
 }
 

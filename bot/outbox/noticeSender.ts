@@ -1,5 +1,5 @@
 /** Sends what somebody is owed, of every kind that waits alike: once, at the channel's pace. */
-import type { Card } from '../../cards/kit/card.ts';
+import type { Card, TenantNature } from '../../cards/kit/card.ts';
 import type { NoticeState, NoticeStatus } from '../../commerce/model/notice.ts';
 import { type Localiser, localiser } from '../../locales/localiser.ts';
 import type { Turns } from '../../storage/contract/turns.ts';
@@ -28,8 +28,7 @@ export interface NoticeSenderParts {
   turns: Turns;
   /** Real time. */
   now: () => Temporal.Instant;
-  /** Whether the simulated Microsoft answers this tenant. */
-  isSimulated: (tenantId: string) => boolean;
+  natureOf: (tenantId: string) => TenantNature;
   metrics: Metrics;
   log: Log;
 }
@@ -97,7 +96,7 @@ export class NoticeSender {
    * @returns undefined when nobody can be reached there any more
    */
   #prepare(owed: OwedNotice): Promise<Prepared | undefined> {
-    const { conversations, turns, now, isSimulated } = this.#parts;
+    const { conversations, turns, now, natureOf } = this.#parts;
     const { subject, userId } = owed;
     const key = owed.state.conversation;
     return turns.run(key, async () => {
@@ -109,8 +108,7 @@ export class NoticeSender {
       const offer = { subject, forAll: true };
       const { token } = known ?? addGrant(conversation, owed.card, offer, { userId, now: now() });
       const l = localiser(localeOf(conversation));
-      const simulated = isSimulated(owed.tenantId);
-      const card = await owed.draw({ l, token, simulated });
+      const card = await owed.draw({ l, token, ...natureOf(owed.tenantId) });
       // Stored first: a button that people see must work.
       if (!known) await conversations.save(key, conversation, version);
       return { card, token, l };

@@ -1,4 +1,5 @@
 /** Order cards that are in chats: replaced in place as the order moves, at a calm pace. */
+import type { TenantNature } from '../../cards/kit/card.ts';
 import { orderCard } from '../../cards/orders/orderCard.ts';
 import type { Order, ShownCard } from '../../commerce/model/order.ts';
 import type { OrderRepository } from '../../commerce/ports/repositories.ts';
@@ -32,8 +33,7 @@ export interface OrderCardsParts {
   conversations: ConversationRepository;
   recipients: Recipients;
   pace: Pace;
-  /** Whether the simulated Microsoft answers this tenant. */
-  isSimulated: (tenantId: string) => boolean;
+  natureOf: (tenantId: string) => TenantNature;
   log: Log;
 }
 
@@ -107,13 +107,14 @@ export class OrderCards {
 
   /** @returns false when it has to wait; a card that can't be replaced waits for the next step. */
   async #replace(order: Order, card: ShownCard, around: OrderSurroundings): Promise<boolean> {
-    const { conversations, services, adapter, pace, isSimulated } = this.#parts;
+    const { conversations, services, adapter, pace, natureOf } = this.#parts;
     const conversation = (await conversations.load(card.conversation))?.value;
     if (!conversation || conversation.unreachable) return true;
     const l = localiser(localeOf(conversation));
     const view = orderView(services, l, order, around);
-    const simulated = isSimulated(order.tenantId);
-    const activity = cardActivity(orderCard(view, { l, token: card.token, simulated }));
+    const activity = cardActivity(
+      orderCard(view, { l, token: card.token, ...natureOf(order.tenantId) }),
+    );
     const place = { tenantId: order.tenantId, conversation: card.conversation };
     for (let attempt = 1; ; attempt += 1) {
       if (!(await pace.turn(place))) return false;

@@ -7,10 +7,11 @@ import type { Intent } from '../../dialogs/step/turn.ts';
 import type { Conversation, Grant } from '../../storage/repositories/conversation.ts';
 import type { Log } from '../log.ts';
 import type { InvokeAnswer, Reply } from './answered.ts';
+import { consentIn } from './consent/consentTurn.ts';
 import { sentenceFor } from './failure.ts';
 import { judge, pressKey } from './grants.ts';
 import { isPersonal, userOf } from './identity.ts';
-import { LiveTurn } from './liveTurn.ts';
+import { LiveTurn, type LiveTurnParts } from './liveTurn.ts';
 import { type Press, pressOf } from './press.ts';
 import { textOfActivity } from './text/textOfActivity.ts';
 
@@ -23,19 +24,18 @@ const silence: Intent = { inputs: {}, text: '' };
 export class Listener {
   readonly #dialogs: DialogTree;
   readonly #now: () => Temporal.Instant;
-  readonly #isSimulated: (tenantId: string) => boolean;
+  readonly #natureOf: LiveTurnParts['natureOf'];
   readonly #log: Log;
 
   constructor(parts: {
     dialogs: DialogTree;
     now: () => Temporal.Instant;
-    /** Whether the simulated Microsoft answers this tenant. */
-    isSimulated: (tenantId: string) => boolean;
+    natureOf: LiveTurnParts['natureOf'];
     log: Log;
   }) {
     this.#dialogs = parts.dialogs;
     this.#now = parts.now;
-    this.#isSimulated = parts.isSimulated;
+    this.#natureOf = parts.natureOf;
     this.#log = parts.log;
   }
 
@@ -49,6 +49,11 @@ export class Listener {
     interrupted: boolean,
   ): Promise<Reply> {
     const { activity } = context;
+    const consent = consentIn(context);
+    if (consent) {
+      const intent = { ...silence, consent, interrupted };
+      return this.#run(context, conversation, this.#turn(context, conversation, intent));
+    }
     switch (activity.type) {
       case ActivityTypes.Message:
       case ActivityTypes.Invoke: {
@@ -166,8 +171,8 @@ export class Listener {
     intent: Intent,
     press?: { press: Press; grant: Grant },
   ): LiveTurn {
-    const isSimulated = this.#isSimulated;
-    const parts = { context, conversation, now: this.#now(), isSimulated };
+    const natureOf = this.#natureOf;
+    const parts = { context, conversation, now: this.#now(), natureOf };
     return new LiveTurn(press ? { ...parts, press } : parts, intent);
   }
 

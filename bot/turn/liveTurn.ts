@@ -1,7 +1,7 @@
 /** A turn over a live TurnContext and the conversation document. */
 import type { TurnContext } from 'botbuilder';
 import type { CardId } from '../../cards/cards.ts';
-import type { Card, CardContext } from '../../cards/kit/card.ts';
+import type { Card, CardContext, TenantNature } from '../../cards/kit/card.ts';
 import { closedCard } from '../../cards/kit/closedCard.ts';
 import type { CardOffer, Intent, Turn } from '../../dialogs/step/turn.ts';
 import { type Locale, type Localiser, localiser } from '../../locales/localiser.ts';
@@ -19,8 +19,8 @@ export interface LiveTurnParts {
   conversation: Conversation;
   /** Real time. */
   now: Temporal.Instant;
-  /** Whether the simulated Microsoft answers this tenant. */
-  isSimulated: (tenantId: string) => boolean;
+  /** What every card of a tenant says of it. */
+  natureOf: (tenantId: string) => TenantNature;
   press?: { press: Press; grant: Grant };
 }
 
@@ -114,7 +114,7 @@ export class LiveTurn implements Turn {
   }
 
   #cardContext(token: string): CardContext {
-    return { l: this.l, token, simulated: this.#parts.isSimulated(this.tenantId) };
+    return { l: this.l, token, ...this.#parts.natureOf(this.tenantId) };
   }
 
   async redraw(draw: (context: CardContext) => Card): Promise<void> {

@@ -19,6 +19,7 @@ import {
   rememberReply,
   replyTo,
 } from './answered.ts';
+import { consentIn } from './consent/consentTurn.ts';
 import { newContact } from './contact.ts';
 import { conversationKey, tenantOf } from './identity.ts';
 import type { Listener } from './listener.ts';
@@ -88,7 +89,10 @@ async function handleAlone(parts: Tools, context: TurnContext, key: string): Pro
     return speak(parts, context, stored, { ...earlier, outgoing });
   }
 
-  conversation.reference = { ...TurnContext.getConversationReference(activity) };
+  // Where the last one spoke, not where we spoke ourselves.
+  if (!consentIn(context)) {
+    conversation.reference = { ...TurnContext.getConversationReference(activity) };
+  }
   const told = localeTold(activity);
   if (told) conversation.clientLocale = told;
   const unreachable = unreachableAfter(activity, conversation.unreachable, received);

@@ -12,11 +12,17 @@ export interface Card {
   summary: string;
 }
 
+/** What each card of a tenant says, where it shows prices or an order. */
+export interface TenantNature {
+  /** No real Microsoft answers. */
+  simulated: boolean;
+  /** Prices are those of the price list, since nobody tells what it is charged. */
+  listPrices?: boolean;
+}
+
 /** What a card needs besides its view. */
-export interface CardContext {
+export interface CardContext extends TenantNature {
   l: Localiser;
   /** Opaque; names the server-side row that says what the buttons may do. */
   token: string;
-  /** Of the tenant: no real Microsoft answers. */
-  simulated: boolean;
 }

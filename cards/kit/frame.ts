@@ -13,10 +13,15 @@ export interface Content {
   actions: Element[];
 }
 
-/** With a line about the simulation, on cards of which that has to be said. */
-export function frame(kind: CardKind, { l, simulated }: CardContext, content: Content): Card {
-  if (!simulated || !kind.showsPriceOrOrder) return plainFrame(kind, content);
-  const line = l.t('cards.common.simulated');
+/** With a line about the simulation, or about list prices, on cards of which that has to be said. */
+export function frame(
+  kind: CardKind,
+  { l, simulated, listPrices }: CardContext,
+  content: Content,
+): Card {
+  const said = simulated ? 'simulated' : listPrices ? 'listPrices' : undefined;
+  if (!said || !kind.showsPriceOrOrder) return plainFrame(kind, content);
+  const line = l.t(`cards.common.${said}`);
   const summary = `${content.summary} ${line}`;
   return plainFrame(kind, { ...content, summary, body: [small(line), ...content.body] });
 }

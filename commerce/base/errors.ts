@@ -10,6 +10,7 @@ export const errorKinds = {
   'upstream.throttled': { retryable: true },
   'upstream.refused': { retryable: false },
   'upstream.malformed': { retryable: false },
+  'connection.missing': { retryable: false },
   'connection.app-refused': { retryable: false },
   'connection.tenant-unknown': { retryable: false },
   'connection.not-consented': { retryable: false },

@@ -26,6 +26,8 @@ export interface Facts {
   /** What the tenant pays. */
   priceBook: PriceBook;
   refusals: Refusal[];
+  /** What is offered was told by nobody who sells. */
+  tentative?: boolean;
   /** Upgrades of this tenant that we placed and that are not over yet. */
   openOrders: Order[];
   /** Ids of payment methods that a credit check has declined for this subscription (R73). */

@@ -42,17 +42,25 @@ export async function gatherFacts(
   subscriptionId: string,
 ): Promise<Facts> {
   const { seller, directory, clock, catalog, orders } = sources;
-  const [now, account, roles, subscriptions, { offers, refusals }, priceBook, known, incidents] =
-    await Promise.all([
-      clock.now(tenantId),
-      seller.billingAccount(tenantId),
-      rolesOf(directory, tenantId, userId),
-      subscriptionsOf(sources, tenantId),
-      seller.eligibility(tenantId, subscriptionId),
-      seller.priceBook(tenantId),
-      orders.listByTenant(tenantId),
-      orUnknown(directory.serviceIncidents(tenantId)),
-    ]);
+  const [
+    now,
+    account,
+    roles,
+    subscriptions,
+    { offers, refusals, tentative },
+    priceBook,
+    known,
+    incidents,
+  ] = await Promise.all([
+    clock.now(tenantId),
+    seller.billingAccount(tenantId),
+    rolesOf(directory, tenantId, userId),
+    subscriptionsOf(sources, tenantId),
+    seller.eligibility(tenantId, subscriptionId),
+    seller.priceBook(tenantId),
+    orders.listByTenant(tenantId),
+    orUnknown(directory.serviceIncidents(tenantId)),
+  ]);
   const subscription = subscriptions.find(({ id }) => id === subscriptionId);
   if (!subscription) throw new UpgraderaError('subscription.unknown', subscriptionId);
   const plan = catalog.find(subscription.skuId);
@@ -86,6 +94,7 @@ export async function gatherFacts(
     targets,
     priceBook,
     refusals,
+    ...(tentative ? { tentative } : {}),
     openOrders: known.filter((order) => !isFinal(order)),
     declinedMethods: declinedMethods(known, subscriptionId),
     incidents,

@@ -18,6 +18,7 @@ const addOnGroups: readonly [code: WarningCode, holds: (addOn: AddOn) => boolean
 
 /** What could not be seen: nothing follows from it, so people are told to look themselves. */
 const gaps: readonly [code: WarningCode, isGap: (facts: Facts) => boolean][] = [
+  ['TO_BE_CONFIRMED', ({ tentative }) => tentative === true],
   ['ROLES_UNKNOWN', ({ account, roles }) => !isKnown(hasRight('buy', account.agreement, roles))],
   ['BALANCE_UNKNOWN', ({ account }) => !isKnown(account.overdue)],
   ['HEALTH_UNKNOWN', ({ incidents }) => !isKnown(incidents)],

@@ -45,6 +45,9 @@ export function chargesIn(term: Term, billing: BillingCycle): number {
   return factor ? monthsOfTerm[term] / factor.months : 0;
 }
 
+/** How long a link to consent holds, in minutes of real time. */
+export const consentMinutes = 30;
+
 /** How long a watch lasts, in days of the tenant's time. */
 export const watchDays = 14;
 

@@ -7,6 +7,7 @@
 import type { Order } from '../model/order.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Watch } from '../model/watch.ts';
+import type { Connected, Connection } from './connection.ts';
 
 export interface Stored<T> {
   value: T;
@@ -66,6 +67,19 @@ export interface PriceSheetRepository {
   load(market: string): Promise<Stored<unknown> | undefined>;
   /** `version` 0 creates. @returns the new version. @throws storage.conflict */
   save(market: string, sheet: unknown, version: number): Promise<number>;
+}
+
+/** Which tenants may be read. */
+export interface ConnectionRepository {
+  /** Undefined for a tenant that is not connected. */
+  find(tenantId: string): Promise<Connected | undefined>;
+  /**
+   * Atomic: of many calls with the same consent exactly one gets true.
+   * @param now ISO instant: what is older need not be remembered
+   */
+  use(tenantId: string, consent: Connection['used'][number], now: string): Promise<boolean>;
+  connect(tenantId: string, connected: Connected): Promise<void>;
+  disconnect(tenantId: string): Promise<void>;
 }
 
 /** When something was first tried in vain, so that a wait is counted from there (R33). */

@@ -25,6 +25,8 @@ export interface Refusal {
 export interface Eligibility {
   offers: Offer[];
   refusals: Refusal[];
+  /** Nobody who sells was asked: what is offered follows from the catalogue, and the seller may see it otherwise. */
+  tentative?: true;
 }
 
 /** An upgrade with everything that is decided about it. */
@@ -117,6 +119,8 @@ export interface Capabilities {
   repeatsSafely: boolean;
   /** Whether it checks the credit of who pays by invoice, before it does anything (R65). */
   checksCredit: boolean;
+  /** Nothing can be quoted or ordered here: the admin orders in Microsoft's admin center. */
+  ordersInAdminCenter?: true;
   /** Look-up after an unclear `place`: the operation that this order started, if any. */
   findOperation?: (sent: SentOrder) => Promise<string | undefined>;
   /**

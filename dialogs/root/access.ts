@@ -27,6 +27,7 @@ export const needOfVerb: Readonly<Record<Verb, Need>> = {
   'plan.page': 'prices',
   'plan.back': 'prices',
   'configure.submit': 'prices',
+  'purchase.check': 'prices',
   'forfeit.accept': 'prices',
   'forfeit.wait': 'prices',
   'review.change': 'prices',
@@ -40,6 +41,9 @@ export const needOfVerb: Readonly<Record<Verb, Need>> = {
   'order.list': 'order',
   'notice.mute': 'order',
   'watch.stop': 'anybody',
+  'connect.link': 'anybody',
+  'connect.end': 'anybody',
+  'connect.keep': 'anybody',
 };
 
 const stepsWithPrices: readonly string[] = cardKinds

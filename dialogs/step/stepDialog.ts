@@ -151,10 +151,12 @@ function stepOf(dc: DialogContext): Step {
   };
 }
 
-/** The step that waits, if one does: its id, and what it is about. */
-export function waitingStep(dc: DialogContext): { id: string | undefined; subject: Subject } {
+/** The step that waits, if one does: its id, what it is about, and what is kept with it. */
+export function waitingStep(
+  dc: DialogContext,
+): { id: string | undefined } & Pick<Place, 'subject' | 'memory'> {
   let deepest = dc;
   for (let { child } = deepest; child; child = child.child) deepest = child;
   const { activeDialog } = deepest;
-  return { id: activeDialog?.id, subject: stateOf(activeDialog).subject };
+  return { id: activeDialog?.id, ...stateOf(activeDialog) };
 }

@@ -5,6 +5,7 @@ import type { Card, CardContext } from '../../cards/kit/card.ts';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { Subject } from '../../commerce/model/subject.ts';
+import type { ConsentOutcome } from '../../commerce/ports/connecting.ts';
 import type { Locale, Localiser } from '../../locales/localiser.ts';
 
 /** The one shape of everything that people send: text, Action.Submit and Action.Execute alike. */
@@ -21,6 +22,8 @@ export interface Intent {
   subject?: Subject;
   /** The pressed card was answered before, in another way: it shows what no longer holds. */
   answered?: boolean;
+  /** Not said by anybody: what came of the consent that was asked for in this conversation. */
+  consent?: ConsentOutcome;
   /** It was heard before, and the answer may never have been said: what was decided stays decided. */
   interrupted?: boolean;
 }

@@ -3,7 +3,9 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { configureCard } from '../../cards/upgrade/configureCard.ts';
 import { problemWith, type Selection, usualPurchase } from '../../commerce/checkout/purchase.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
+import { boughtLicences } from '../../commerce/licences/boughtLicences.ts';
 import type { PurchaseTerms } from '../../commerce/model/terms.ts';
+import type { Seller } from '../../commerce/ports/seller.ts';
 import { planName } from '../step/planName.ts';
 import type { Place, Step } from '../step/stepDialog.ts';
 import type { Form } from './configureForm.ts';
@@ -11,8 +13,12 @@ import { keptIn, type PurchaseNeeds, PurchaseStep, wantedSoFar } from './purchas
 import { stepFor } from './stepFor.ts';
 import { inOneLine, wantedKept, withWanted } from './wanted.ts';
 
-export class ConfigureDialog extends PurchaseStep {
-  constructor(needs: PurchaseNeeds) {
+export interface ConfigureNeeds extends PurchaseNeeds {
+  seller: Pick<Seller, 'capabilities'>;
+}
+
+export class ConfigureDialog extends PurchaseStep<ConfigureNeeds> {
+  constructor(needs: ConfigureNeeds) {
     super('configure', needs, configureCard);
   }
 
@@ -67,6 +73,11 @@ export class ConfigureDialog extends PurchaseStep {
     purchase: Selection,
   ): Promise<DialogTurnResult> {
     const { turn, subject } = step;
+    const { ordersInAdminCenter } = await this.needs.seller.capabilities(turn.tenantId);
+    if (ordersInAdminCenter) {
+      const before = boughtLicences(facts.subscriptions, subject.targetSkuId ?? '');
+      return step.go('admin-center', subject, { purchase, before });
+    }
     const wish = { ...purchase, targetSkuId: subject.targetSkuId ?? '' };
     const quote = await this.needs.quoting.quote(turn.tenantId, facts, wish);
     return step.go(stepFor(quote), { ...subject, quoteId: quote.id });

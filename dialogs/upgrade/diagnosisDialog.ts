@@ -34,7 +34,7 @@ export class DiagnosisDialog extends StepDialog<DiagnosisNeeds> {
     const { facts, reasons } = await this.#look(step);
     if (reasons.length > 0) return super.enter(step);
     const plan = planName(this.needs.catalog, facts.subscription.skuId, step.turn.l);
-    await step.turn.say('dialogs.diagnosis.clear', { plan });
+    await step.turn.say(`dialogs.diagnosis.${facts.tentative ? 'clearSeen' : 'clear'}`, { plan });
     for (const { code, values } of warnings(facts)) {
       await step.turn.say(`reasons.warnings.${code}`, writeOut(values, step.turn.l));
     }

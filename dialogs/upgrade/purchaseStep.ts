@@ -30,13 +30,15 @@ export interface PurchaseNeeds extends StepNeeds {
   catalog: Catalog;
 }
 
-export abstract class PurchaseStep extends StepDialog<PurchaseNeeds> {
+export abstract class PurchaseStep<
+  Needs extends PurchaseNeeds = PurchaseNeeds,
+> extends StepDialog<Needs> {
   readonly #card: CardId;
   readonly #draw: (view: ConfigureView, context: CardContext) => Card;
 
   constructor(
     card: CardId,
-    needs: PurchaseNeeds,
+    needs: Needs,
     draw: (view: ConfigureView, context: CardContext) => Card,
   ) {
     super(card, needs);

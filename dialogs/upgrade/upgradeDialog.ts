@@ -4,12 +4,12 @@ import { isWish } from '../../understanding/wish.ts';
 import { type Opening, SubFlow, type SubFlowOptions } from '../step/subFlow.ts';
 import { turnOf } from '../step/turn.ts';
 import { ComparisonDialog, type ComparisonNeeds } from './comparisonDialog.ts';
-import { ConfigureDialog } from './configureDialog.ts';
+import { ConfigureDialog, type ConfigureNeeds } from './configureDialog.ts';
 import { DiagnosisDialog, type DiagnosisNeeds } from './diagnosisDialog.ts';
+import { AdminCenterDialog, type AdminCenterNeeds } from './direct/adminCenterDialog.ts';
 import { ForfeitDialog, type ForfeitNeeds } from './forfeitDialog.ts';
 import { PlansDialog, type PlansNeeds } from './plansDialog.ts';
 import { ProductsDialog, type ProductsNeeds } from './productsDialog.ts';
-import type { PurchaseNeeds } from './purchaseStep.ts';
 import { ChangeItemsDialog } from './review/changeItemsDialog.ts';
 import { ChangePaymentDialog, type ChangePaymentNeeds } from './review/changePaymentDialog.ts';
 import { ChangeSoldToDialog } from './review/changeSoldToDialog.ts';
@@ -20,7 +20,8 @@ export type UpgradeNeeds = ProductsNeeds &
   DiagnosisNeeds &
   PlansNeeds &
   ComparisonNeeds &
-  PurchaseNeeds &
+  ConfigureNeeds &
+  AdminCenterNeeds &
   ForfeitNeeds &
   ReviewNeeds &
   ChangeNeeds &
@@ -36,6 +37,7 @@ export class UpgradeDialog extends SubFlow {
       new PlansDialog('plans', needs),
       new ComparisonDialog('comparison', needs),
       new ConfigureDialog(needs),
+      new AdminCenterDialog('admin-center', needs),
       new ForfeitDialog('forfeit', needs),
       new ReviewDialog('review', needs),
       new ChangeSoldToDialog('change-soldto', needs),

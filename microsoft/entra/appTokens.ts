@@ -48,6 +48,11 @@ export class AppTokens {
     return known === refused ? this.#asked(tenant, 'another') : known;
   }
 
+  /** What was kept of the tenant is not used any more. */
+  forget(tenantId: string): void {
+    this.#apps.delete(tenantId);
+  }
+
   /** Who comes while one is asked for gets the same. */
   #asked(tenant: TenantApp, which: 'any' | 'another'): Promise<string> {
     const { asking } = tenant;

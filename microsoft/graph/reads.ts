@@ -19,6 +19,19 @@ export const skuSchema = z.object({
   prepaidUnits: z.object({ enabled: count, warning: count }).nullish(),
 });
 
+export const companySubscriptionSchema = z.object({
+  id: z.string(),
+  commerceSubscriptionId: text,
+  skuId: id,
+  status: text,
+  totalLicenses: count,
+  isTrial: z.boolean().nullish(),
+  nextLifecycleDateTime: z.iso.datetime({ offset: true }).nullish(),
+  ownerTenantId: text,
+  serviceStatus: z.array(z.object({ servicePlanName: text, provisioningStatus: text })).nullish(),
+});
+export type CompanySubscription = z.infer<typeof companySubscriptionSchema>;
+
 export const userSchema = z.object({
   id: z.string(),
   displayName: text,
@@ -34,6 +47,9 @@ export const userSchema = z.object({
     .nullish(),
 });
 export type GraphUser = z.infer<typeof userSchema>;
+
+/** `Member` or `Guest`: https://learn.microsoft.com/entra/external-id/user-properties */
+export const personSchema = z.object({ id, userType: text });
 
 export const roleSchema = z.object({ roleTemplateId: text });
 
@@ -68,6 +84,13 @@ export const skusRead: Read<z.infer<typeof skuSchema>> = {
   item: skuSchema,
 };
 
+/** Every commercial subscription, whoever sold it. */
+export const companySubscriptionsRead: Read<CompanySubscription> = {
+  operation: 'directory/subscriptions',
+  path: `/directory/subscriptions?${select(companySubscriptionSchema)}`,
+  item: companySubscriptionSchema,
+};
+
 export const healthRead: Read<z.infer<typeof healthSchema>> = {
   operation: 'healthOverviews',
   path: '/admin/serviceAnnouncement/healthOverviews?$expand=issues',
@@ -88,6 +111,16 @@ export function usersRead(skuId: string): Read<GraphUser> {
     path: `/users?$filter=${filter}&${select(userSchema)}&$count=true&$top=999`,
     item: userSchema,
     eventual: true,
+  };
+}
+
+/** One person, or nobody: a list that is empty is no error, as the page of a single user would be. */
+export function personRead(userId: string): Read<z.infer<typeof personSchema>> {
+  const filter = encodeURIComponent(`id eq '${userId}'`);
+  return {
+    operation: 'a person',
+    path: `/users?$filter=${filter}&${select(personSchema)}`,
+    item: personSchema,
   };
 }
 

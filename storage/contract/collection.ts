@@ -7,5 +7,6 @@ export type Collection =
   | 'conversations'
   | 'contacts'
   | 'tenantStates'
+  | 'connections'
   | 'firstAttempts'
   | 'priceSheets';

@@ -1,6 +1,7 @@
 /** What a document of each collection must be. */
 import { type ZodType, z } from 'zod';
 import { quoteSchema } from '../../commerce/model/quote.ts';
+import { connectionSchema } from '../../commerce/ports/connection.ts';
 import type { Collection } from '../contract/collection.ts';
 import { type WaitingName, waitingKinds } from '../contract/waitingKinds.ts';
 import { contactsSchema } from './contact.ts';
@@ -18,6 +19,7 @@ export const schemas: Record<Collection, ZodType> = {
   conversations: conversationSchema,
   contacts: contactsSchema,
   tenantStates: z.unknown(),
+  connections: connectionSchema,
   firstAttempts: firstAttemptSchema,
   priceSheets: z.unknown(),
 };

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type CardId, cardKinds } from '../../cards/cards.ts';
-import type { Card } from '../../cards/kit/card.ts';
+import type { Card, TenantNature } from '../../cards/kit/card.ts';
 import { closedCard } from '../../cards/kit/closedCard.ts';
 import { locales, localiser } from '../../locales/localiser.ts';
 import { brokenRules, verbsOn } from '../support/cards/cardRules.ts';
@@ -9,6 +9,11 @@ import { sampleCards } from '../support/cards/sampleViews.ts';
 import { sentences, strictLocaliser } from '../support/cards/strictLocaliser.ts';
 import { textOf } from '../support/teams/cardText.ts';
 
+const natures: readonly TenantNature[] = [
+  { simulated: true },
+  { simulated: false },
+  { simulated: false, listPrices: true },
+];
 const token = 'T'.repeat(64);
 /** What support asks for is not shown for its own sake, and most answers have nothing of the kind. */
 const onlyQuotes: readonly CardId[] = ['answer'];
@@ -21,9 +26,10 @@ describe('every card in every language', () => {
       it(`${id} card, ${locale}: keeps the rules with every view, and offers each of its verbs`, () => {
         const offered = new Set<string>();
         const broken = Object.entries(sampleCards[id]).flatMap(([name, draw]) =>
-          [true, false].flatMap((simulated) => {
-            const view = simulated ? `${name}, simulated` : name;
-            const card = drawn(() => draw({ l: strictLocaliser(locale), token, simulated }));
+          natures.flatMap((nature) => {
+            const { simulated } = nature;
+            const view = `${name}, ${JSON.stringify(nature)}`;
+            const card = drawn(() => draw({ l: strictLocaliser(locale), token, ...nature }));
             if (typeof card === 'string') return `${view}: ${card}`;
             for (const verb of verbsOn(card)) offered.add(verb);
             const simulation = { line, said: simulated && showsPriceOrOrder };
@@ -51,8 +57,9 @@ describe('every card in every language', () => {
     it(`${locale}: no sentence of the cards is left unused`, () => {
       const l = strictLocaliser(locale);
       const own = /^(cards|terms|effects|answers)\./;
-      for (const draw of Object.values(sampleCards).flatMap(Object.values))
-        draw({ l, token, simulated: true });
+      for (const draw of Object.values(sampleCards).flatMap(Object.values)) {
+        for (const nature of natures) draw({ l, token, ...nature });
+      }
       const unused = [...sentences(locale).keys()].filter(
         (key) => own.test(key) && !l.used.has(key),
       );

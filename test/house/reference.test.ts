@@ -89,6 +89,7 @@ describe('the reference', () => {
   it('lists every endpoint of the server', () => {
     const inCode = [
       ...read('bot/http/server.ts').matchAll(/\.restify\.(get|post)\('([^']+)'/g),
+      ...read('bot/http/consent.ts').matchAll(/server\.(get)\('([^']+)'/g),
     ].map(([, method, path]) => `${method!.toUpperCase()} ${path}`);
     assert.deepEqual(firstNames('Endpoints').sort(), inCode.sort());
   });
@@ -100,6 +101,7 @@ describe('the README', () => {
       ...namesAfter('bot/environment.ts', 'const variablesSchema = z.object({'),
       ...namesAfter('bot/partnerSettings.ts', 'const partnerVariables = {'),
       ...namesAfter('bot/reader/settings.ts', 'const readerVariables = {'),
+      ...namesAfter('bot/microsoftSettings.ts', 'const microsoftVariables = {'),
     ];
     const listed = tableUnder('README.md', 'Settings').flatMap(([first]) => names(first));
     assert.deepEqual(listed.sort(), inCode.sort());

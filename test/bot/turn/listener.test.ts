@@ -47,7 +47,7 @@ describe('A turn that fails halfway', () => {
     const listener = new Listener({
       dialogs,
       now,
-      isSimulated: () => true,
+      natureOf: () => ({ simulated: true }),
       log: createLog('silent'),
     });
     return listener.answer(context, conversation, false);

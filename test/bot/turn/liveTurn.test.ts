@@ -19,8 +19,8 @@ describe('A turn', () => {
 
   it('tells each card whether the tenant whose turn it is, is simulated', async () => {
     for (const tenantId of ['tenant-1', 'tenant-2']) {
-      const isSimulated: LiveTurnParts['isSimulated'] = (asked) => asked === tenantId;
-      const parts = { context, conversation, now, isSimulated };
+      const natureOf: LiveTurnParts['natureOf'] = (asked) => ({ simulated: asked === tenantId });
+      const parts = { context, conversation, now, natureOf };
       await new LiveTurn(parts, intent).show('order', { subject: {} }, draw);
       const grant = conversation.grants.at(-1)!;
       const submission = { v: 1, verb: 'order.refresh', token: grant.token } as const;

@@ -12,6 +12,9 @@ import { toConfigure, toPlans, toReview } from '../../support/teams/ways.ts';
 const table: Record<Need, string[]> = {
   anybody: [
     'answer.back',
+    'connect.end',
+    'connect.keep',
+    'connect.link',
     'diagnosis.recheck',
     'diagnosis.watch',
     'help.show',
@@ -34,6 +37,7 @@ const table: Record<Need, string[]> = {
     'plan.choose',
     'plan.compare',
     'plan.page',
+    'purchase.check',
     'review.back',
     'review.change',
     'review.explain',
@@ -48,7 +52,9 @@ const toForfeit: Exchange[] = [
   ...toConfigure,
   ['month to month', '=configure', '[forfeit]'],
 ];
-/** How each card with prices is reached. */
+/** Nobody gets there in a simulated tenant. */
+const onlyReal: readonly string[] = ['admin-center'];
+/** How each of the other cards with prices is reached. */
 const ways: Record<string, readonly Exchange[]> = {
   plans: toPlans,
   comparison: [...toPlans, ['compare business premium and e3', '[comparison]']],
@@ -80,7 +86,7 @@ describe('What may be pressed, verb by verb', () => {
 
   it('holds for what is typed where these are the buttons', () => {
     const withPrices = cardKinds
-      .filter(({ id }) => needOfStep(id) === 'prices')
+      .filter(({ id }) => needOfStep(id) === 'prices' && !onlyReal.includes(id))
       .map(({ id }) => id);
     assert.deepEqual(withPrices.toSorted(), Object.keys(ways).toSorted());
   });

@@ -1,7 +1,7 @@
 /** Entra ID's token endpoint and discovery, for applications that act in their own name. */
 import { constants, verify, X509Certificate } from 'node:crypto';
 import { type WireAnswer, type WireRequest, WireServer } from './wireServer.ts';
-import type { WireTenants } from './wireTenants.ts';
+import { allRoles, type WireTenants } from './wireTenants.ts';
 
 export interface WireApp {
   appId: string;
@@ -32,6 +32,7 @@ export function entraServer(tenants: WireTenants, apps: readonly WireApp[]): Wir
     const [, tenantId = '', ...rest] = new URL(request.path, server.url).pathname.split('/');
     const route = `${request.method} ${rest.join('/')}`;
     if (route === 'POST oauth2/v2.0/token') return tokenAnswer(tenants, apps, tenantId, request);
+    if (route === 'GET v2.0/adminconsent') return consentAnswer(tenants, apps, tenantId, request);
     if (route === 'GET v2.0/.well-known/openid-configuration') {
       const base = `${server.url}/${tenantId}`;
       const body = {
@@ -45,6 +46,34 @@ export function entraServer(tenants: WireTenants, apps: readonly WireApp[]): Wir
     return { status: 404, body: 'no such page' };
   });
   return server;
+}
+
+/** The page on which an administrator decides, already answered: it sends the browser back. */
+function consentAnswer(
+  tenants: WireTenants,
+  apps: readonly WireApp[],
+  tenantId: string,
+  { path }: WireRequest,
+): WireAnswer {
+  const { searchParams: asked } = new URL(path, 'http://localhost');
+  const redirect = asked.get('redirect_uri') ?? '';
+  const known = apps.some(({ appId }) => appId === asked.get('client_id'));
+  if (!known || asked.get('scope') !== 'https://graph.microsoft.com/.default') {
+    return { status: 400, body: 'AADSTS900144' };
+  }
+  const back = new URL(redirect);
+  back.searchParams.set('state', asked.get('state') ?? '');
+  const choice = tenants.admins.shift() ?? { roles: allRoles };
+  if ('error' in choice) {
+    back.searchParams.set('error', choice.error);
+    back.searchParams.set('error_description', `AADSTS${choice.number}: no, says Alva Andersson`);
+  } else {
+    back.searchParams.set('admin_consent', 'True');
+    back.searchParams.set('tenant', 'tenantId' in choice ? choice.tenantId : tenantId);
+    const roles = 'roles' in choice ? [...choice.roles] : [];
+    if ('roles' in choice) tenants.consents.set(tenantId, { roles });
+  }
+  return { status: 302, headers: { location: back.href }, body: '' };
 }
 
 function tokenAnswer(
@@ -67,6 +96,7 @@ function tokenAnswer(
   const app = apps.find(({ appId }) => appId === form.get('client_id'));
   if (!app) return refusal(400, 'unauthorized_client', 700016, body);
   if (!isProven(app, form)) return refusal(401, 'invalid_client', 7000215, body);
+  if (consent.isMissing) return refusal(400, 'unauthorized_client', 700016, body);
   if (consent.isBlocked) return refusal(400, 'invalid_grant', 53003, body);
   const { lifetime } = tenants;
   return {

@@ -1,5 +1,6 @@
 /** A simulated tenant as Graph shows it. Properties and types are checked against the published ones. */
 import type {
+  CompanySubscription,
   DirectoryRole,
   Organization,
   ServiceHealth,
@@ -8,6 +9,7 @@ import type {
 } from '@microsoft/microsoft-graph-types';
 import { boughtLicences } from '../../../commerce/licences/boughtLicences.ts';
 import type { EntraRole } from '../../../commerce/model/role.ts';
+import type { SubscriptionStatus } from '../../../commerce/model/subscription.ts';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import { latestOf } from '../../../sandbox/tenant/people.ts';
 
@@ -29,8 +31,22 @@ export const properties = {
     'consumedUnits',
     'prepaidUnits',
   ] satisfies (keyof SubscribedSku)[],
+  companySubscription: [
+    'id',
+    'commerceSubscriptionId',
+    'createdDateTime',
+    'skuId',
+    'skuPartNumber',
+    'status',
+    'totalLicenses',
+    'isTrial',
+    'nextLifecycleDateTime',
+    'ownerTenantId',
+    'serviceStatus',
+  ] satisfies (keyof CompanySubscription)[],
   user: [
     'id',
+    'userType',
     'displayName',
     'userPrincipalName',
     'usageLocation',
@@ -59,6 +75,42 @@ export async function subscribedSkus(sandbox: Sandbox, tenantId: string): Promis
     capabilityStatus: 'Enabled',
     consumedUnits,
     prepaidUnits: { enabled: boughtLicences(sold, skuId), warning: 0, suspended: 0, lockedOut: 0 },
+  }));
+}
+
+const graphStatus: Partial<Record<SubscriptionStatus, string>> = {
+  active: 'Enabled',
+  expired: 'Warning',
+  disabled: 'Suspended',
+  suspended: 'Suspended',
+  canceled: 'LockedOut',
+  deleted: 'Deleted',
+};
+
+/** A number of Graph's own beside that under which it is sold; ids in capitals, as also happens. */
+export async function companySubscriptions(
+  sandbox: Sandbox,
+  tenantId: string,
+): Promise<CompanySubscription[]> {
+  const sold = await sandbox.subscriptions(tenantId);
+  return sold.map((one, at) => ({
+    id: `00000000-0000-4000-9000-${at.toString(16).padStart(12, '0')}`,
+    commerceSubscriptionId: one.id.toUpperCase(),
+    createdDateTime: '2026-01-01T00:00:00Z',
+    skuId: one.skuId.toUpperCase(),
+    skuPartNumber: 'PART',
+    status: graphStatus[one.status] ?? 'NewStatus',
+    totalLicenses: one.quantity,
+    isTrial: one.trial ?? false,
+    nextLifecycleDateTime: `${one.renewsOn}T00:00:00Z`,
+    ownerTenantId: one.soldBy === 'partner' ? '331af819-0000-4000-8000-000000000001' : null,
+    serviceStatus: [
+      { servicePlanName: 'INTUNE_O365', provisioningStatus: 'PendingActivation' },
+      ...(one.unfinishedServices ?? []).map((servicePlanName) => ({
+        servicePlanName,
+        provisioningStatus: 'PendingInput',
+      })),
+    ],
   }));
 }
 

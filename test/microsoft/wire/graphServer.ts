@@ -1,6 +1,7 @@
 /** Graph over simulated tenants: as strict as the real one with what it is asked, and with whom. */
 import { isGranted, type PermissionName, permissions } from '../../../microsoft/permissions.ts';
 import {
+  companySubscriptions,
   directoryRoles,
   healthOverviews,
   organizations,
@@ -58,6 +59,13 @@ const routes: readonly Route[] = [
     items: ({ tenants, tenantId }) => subscribedSkus(tenants.sandbox, tenantId),
   },
   {
+    path: /^\/directory\/subscriptions$/,
+    needs: 'Organization.Read.All',
+    type: 'companySubscription',
+    takes: ['$select'],
+    items: ({ tenants, tenantId }) => companySubscriptions(tenants.sandbox, tenantId),
+  },
+  {
     path: /^\/admin\/serviceAnnouncement\/healthOverviews$/,
     needs: 'ServiceHealth.Read.All',
     takes: ['$expand'],
@@ -69,6 +77,10 @@ const routes: readonly Route[] = [
     type: 'user',
     takes: ['$select', '$filter', '$count', '$top', '$skiptoken'],
     async items({ tenants, tenantId, query }) {
+      const [, person] = /^id eq '([\w-]+)'$/.exec(query.get('$filter') ?? '') ?? [];
+      if (person === unknownUser) return [];
+      if (person)
+        return [{ id: person, userType: tenants.guests.has(person) ? 'Guest' : 'Member' }];
       const all = await users(tenants.sandbox, tenantId);
       const [, skuId] = /x\/skuId eq ([\w-]+)\)$/.exec(query.get('$filter') ?? '') ?? [];
       return all.filter(

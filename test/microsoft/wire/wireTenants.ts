@@ -14,7 +14,16 @@ export interface Consent {
   roles: string[];
   /** A policy of the tenant keeps the application out. */
   isBlocked?: boolean;
+  /** The application is not in the tenant yet, or not any more. */
+  isMissing?: boolean;
 }
+
+/** What the administrator does who is sent here next; without one, consents to what was asked for. */
+export type AdminChoice =
+  | { error: string; number: number }
+  /** Of which organization the administrator was. */
+  | { tenantId: string }
+  | { roles: readonly string[] };
 
 interface Given {
   tenantId: string;
@@ -46,6 +55,10 @@ export class WireTenants {
   readonly #given = new Map<string, Given>();
   /** Seconds that a token holds. */
   lifetime = 3599;
+  /** Of those who are asked for consent next. */
+  readonly admins: AdminChoice[] = [];
+  /** People who belong to another organization. */
+  readonly guests = new Set<string>();
 
   /** @returns its id */
   async add(scenario = 'happy', roles = allRoles): Promise<string> {
@@ -62,6 +75,13 @@ export class WireTenants {
     const state = value as { account: object };
     const account = { ...state.account, agreement: 'CSP' };
     await this.#states.save(tenantId, { ...state, account }, version);
+    return tenantId;
+  }
+
+  /** One whose administrator was not asked yet. @returns its id */
+  async addUnasked(scenario = 'happy'): Promise<string> {
+    const tenantId = await this.add(scenario, []);
+    this.consents.set(tenantId, { roles: [], isMissing: true });
     return tenantId;
   }
 

@@ -19,7 +19,10 @@ export interface RunningBot {
 }
 
 /** @param given what differs from a bot that anybody on this machine may try out */
-export async function startBot(given: Partial<Environment> = {}): Promise<RunningBot> {
+export async function startBot(
+  given: Partial<Environment> = {},
+  log = createLog('silent'),
+): Promise<RunningBot> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'upgradera-'));
   const build = (): App => {
     const environment: Environment = {
@@ -30,7 +33,7 @@ export async function startBot(given: Partial<Environment> = {}): Promise<Runnin
       testers: 'everybody',
       ...given,
     };
-    return createApp(environment, createLog('silent'));
+    return createApp(environment, log);
   };
   let app = build();
   const bot: RunningBot = {

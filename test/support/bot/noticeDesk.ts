@@ -85,8 +85,8 @@ export class NoticeDesk {
     const services = { catalog, clock: sandbox, seller: sandbox, directory: sandbox, orders };
     const recipients = new Recipients({ services, conversations, contacts, turns, now });
     const pace = new Pace(now);
-    const isSimulated = (tenantId: string) => tenantId === this.simulatedTenant;
-    const speaking = { adapter, metrics, now, isSimulated, log };
+    const natureOf = (tenantId: string) => ({ simulated: tenantId === this.simulatedTenant });
+    const speaking = { adapter, metrics, now, natureOf, log };
     const parts = { ...speaking, services, conversations, recipients, pace, turns };
     this.cards = new OrderCards(parts);
     const ofOrders = new OrderNotices(services, this.cards);

@@ -108,7 +108,7 @@ export class TurnDesk {
         gatherFacts(sources, tenantId, userId, subscriptionId),
     });
     const { log } = keptLog();
-    const listener = new Listener({ dialogs, now, isSimulated: () => true, log });
+    const listener = new Listener({ dialogs, now, natureOf: () => ({ simulated: true }), log });
     const conversations = this.#mortal(this.storage.conversations);
     const parts = { conversations, contacts, orders, turns, listener, now, log };
     this.#handler = createTurnHandler(parts);

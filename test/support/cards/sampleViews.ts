@@ -19,6 +19,7 @@ import { loadArticles } from '../../../locales/articles.ts';
 import { locales } from '../../../locales/localiser.ts';
 import { type CardSamples, samplesOf } from './cardSamples.ts';
 import { checkoutSamples } from './sampleCheckoutViews.ts';
+import { connectSamples } from './sampleConnectViews.ts';
 import {
   featureIds,
   fullItem,
@@ -212,6 +213,7 @@ export const sampleCards: Record<CardId, CardSamples> = {
     'three unlike plans': { ...longNames, items: unlikeItems },
   }),
   ...checkoutSamples,
+  ...connectSamples,
   ...orderSamples,
   answer: samplesOf(answerCard, {
     help: { id: 'help', references: [], back: false },

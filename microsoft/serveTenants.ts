@@ -1,0 +1,85 @@
+/** Real tenants as a back end: connected by consent, read through Graph, sold to by Microsoft directly. */
+import { readFile } from 'node:fs/promises';
+import { UpgraderaError } from '../commerce/base/errors.ts';
+import type { Catalog, PriceBook } from '../commerce/model/catalog.ts';
+import type { Clock } from '../commerce/ports/clock.ts';
+import type { Connecting } from '../commerce/ports/connecting.ts';
+import type { Directory } from '../commerce/ports/directory.ts';
+import type { ConnectionRepository } from '../commerce/ports/repositories.ts';
+import type { Seller } from '../commerce/ports/seller.ts';
+import { clouds } from './cloud.ts';
+import { ConsentStates } from './connect/consentState.ts';
+import { TenantConnections } from './connect/tenantConnections.ts';
+import { whenConnected } from './connect/whenConnected.ts';
+import { type MicrosoftSettings, openMicrosoft } from './connection.ts';
+import { DirectSeller } from './direct/directSeller.ts';
+import { type CallLimits, usualLimits } from './http/patience.ts';
+
+export interface ServingParts {
+  microsoft: MicrosoftSettings;
+  /** Origin under which browsers reach us. */
+  publicUrl: string;
+  /** What links to consent are signed with is derived from it. */
+  secret: { kind: 'text'; text: string } | { kind: 'file'; file: string };
+  connections: ConnectionRepository;
+  catalog: Catalog;
+  priceBook: PriceBook;
+  /** Real time. */
+  now: () => Temporal.Instant;
+  limits?: CallLimits;
+}
+
+export interface Serving {
+  ports: { seller: Seller; directory: Directory; clock: Clock };
+  connecting: Connecting;
+  close(): Promise<void>;
+}
+
+/** Milliseconds; Entra ID takes seconds, sometimes minutes, until all of it knows of a consent. */
+const consentPatience = 15_000;
+
+/** @throws connection.app-refused when the file of the secret can't be read */
+export async function serveTenants(parts: ServingParts): Promise<Serving> {
+  const { microsoft: settings, connections, catalog, priceBook, now } = parts;
+  const microsoft = openMicrosoft(settings, parts.limits ?? usualLimits);
+  const { graph, close } = microsoft;
+  const connecting = new TenantConnections({
+    microsoft,
+    connections,
+    states: new ConsentStates(await textOf(parts.secret)),
+    consentUrl: (tenantId, state) => consentUrl(parts, tenantId, state),
+    now,
+    patience: consentPatience,
+  });
+  const directory = whenConnected(microsoft.directory, connections);
+  const direct = new DirectSeller({ graph, directory, catalog, priceBook, now });
+  const clock: Clock = { now: async () => now() };
+  return {
+    ports: { seller: whenConnected(direct, connections), directory, clock },
+    connecting,
+    close,
+  };
+}
+
+/** https://learn.microsoft.com/entra/identity-platform/v2-admin-consent */
+function consentUrl(
+  { microsoft: { appId, cloud }, publicUrl }: ServingParts,
+  tenantId: string,
+  state: string,
+): string {
+  const { login, graph } = clouds[cloud];
+  // An administrator's browser goes to Microsoft itself, also where our own requests take another way.
+  const url = new URL(`${login}/${tenantId}/v2.0/adminconsent`);
+  url.searchParams.set('client_id', appId);
+  url.searchParams.set('scope', `${graph}/.default`);
+  url.searchParams.set('redirect_uri', `${publicUrl}/consent`);
+  url.searchParams.set('state', state);
+  return url.href;
+}
+
+async function textOf(secret: ServingParts['secret']): Promise<string> {
+  if (secret.kind === 'text') return secret.text;
+  return readFile(secret.file, 'utf8').catch(() => {
+    throw new UpgraderaError('connection.app-refused', `${secret.file} can't be used`);
+  });
+}

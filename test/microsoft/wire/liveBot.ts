@@ -1,0 +1,83 @@
+/** The whole bot on real tenants, whose Microsoft is the wire servers; and an administrator with a browser. */
+import assert from 'node:assert/strict';
+import { type RunningBot, startBot } from '../../support/bot/bot.ts';
+import { keptLog } from '../../support/process/logLines.ts';
+import { FakeTeams } from '../../support/teams/fakeTeams.ts';
+import { hasty, WireMicrosoft } from './wireMicrosoft.ts';
+
+const publicUrl = 'https://bot.example';
+
+export interface Returned {
+  status: number;
+  page: string;
+  /** Where the browser was sent back to; may be visited again. */
+  address: string;
+}
+
+export class LiveBot {
+  readonly wire: WireMicrosoft;
+  readonly bot: RunningBot;
+  /** What was logged. */
+  readonly lines: string[];
+
+  static async start(): Promise<LiveBot> {
+    const wire = await WireMicrosoft.start();
+    const { log, lines } = keptLog();
+    const secret = { kind: 'text', text: wire.app.secret } as const;
+    const live = { microsoft: wire.settings(), publicUrl, secret, limits: hasty };
+    return new LiveBot(wire, await startBot({ live }, log), lines);
+  }
+
+  private constructor(wire: WireMicrosoft, bot: RunningBot, lines: string[]) {
+    this.wire = wire;
+    this.bot = bot;
+    this.lines = lines;
+  }
+
+  chat(tenantId: string, locale = 'en-US'): Promise<FakeTeams> {
+    return FakeTeams.start({ botUrl: this.bot.url, tenantId, locale });
+  }
+
+  /** One whose tenant has consented, ready to be talked to. */
+  async connectedChat(tenantId: string, locale?: string): Promise<FakeTeams> {
+    const teams = await this.chat(tenantId, locale);
+    await teams.say('hi');
+    assert.equal((await this.consent(teams)).status, 200);
+    await teams.waitFor(() => teams.cards.some(({ id }) => id === 'home'));
+    return teams;
+  }
+
+  /** The link on the newest card that has one, as it stands there. */
+  linkOn(teams: FakeTeams): URL {
+    const links = teams.cards.flatMap(({ id, json }) =>
+      ((id === 'connect' && (json.actions as { url?: string }[])) || []).flatMap(
+        ({ url }) => url ?? [],
+      ),
+    );
+    return new URL(links.at(-1) ?? 'about:blank');
+  }
+
+  /** An administrator follows the link of the newest card, decides, and is sent back. */
+  async consent(teams: FakeTeams, language = 'en'): Promise<Returned> {
+    const link = this.linkOn(teams);
+    const asked = await fetch(new URL(`${link.pathname}${link.search}`, this.wire.entra.url), {
+      redirect: 'manual',
+    });
+    assert.equal(asked.status, 302, await asked.text());
+    return this.visit(asked.headers.get('location') ?? '', language);
+  }
+
+  async visit(address: string, language = 'en'): Promise<Returned> {
+    const { pathname, search, origin } = new URL(address);
+    assert.equal(origin, publicUrl);
+    const response = await fetch(new URL(`${pathname}${search}`, this.bot.url), {
+      headers: { 'accept-language': language },
+    });
+    return { status: response.status, page: await response.text(), address };
+  }
+
+  async stop(): Promise<void> {
+    await this.bot.stop();
+    await this.wire.stop();
+  }
+}
