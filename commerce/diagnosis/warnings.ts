@@ -47,8 +47,14 @@ export function warnings(facts: Facts): Warning[] {
       : []),
     ...about('SERVICES_TURNED_ON', turnedOff.map(withUsers)),
     ...about('GROUP_LICENSES', groups.map(withUsers)),
-    ...gaps.flatMap(([code, isGap]) => (isGap(facts) ? [{ code, values: {} }] : [])),
+    ...gaps.flatMap(([code, isGap]) => (isGap(facts) ? [gapOf(code, facts)] : [])),
   ];
+}
+
+/** Roles may be seen, and what they allow depend on an agreement that is not. */
+function gapOf(code: WarningCode, { account }: Facts): Warning {
+  const isOfAgreement = code === 'ROLES_UNKNOWN' && !isKnown(account.agreement);
+  return { code, values: isOfAgreement ? { context: 'agreement' } : {} };
 }
 
 function withUsers({ name, users }: UsersOf): string {

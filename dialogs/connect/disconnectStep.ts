@@ -30,7 +30,7 @@ export class DisconnectStep extends StepDialog<DisconnectNeeds> {
   protected override async receive(step: Step): Promise<DialogTurnResult> {
     const { turn } = step;
     const { verb, text } = turn.intent;
-    const ends = verb ? verb === 'connect.end' : match(text, 'disconnect') !== undefined;
+    const ends = verb ? verb === 'connect.end' : match(text, 'accept') !== undefined;
     const keeps = verb ? verb === 'connect.keep' : match(text, 'back') !== undefined;
     if (keeps) {
       await turn.close(['disconnect'], turn.l.t('dialogs.outcome.kept'));

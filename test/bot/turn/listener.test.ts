@@ -42,7 +42,8 @@ describe('A turn that fails halfway', () => {
         throw new UpgraderaError('order.unknown');
       },
     } as unknown as DialogTree;
-    const context = { activity: anActivity({ text: 'hi' }) } as unknown as TurnContext;
+    const activity = anActivity({ text: 'hi' });
+    const context = { activity, turnState: new Map() } as unknown as TurnContext;
     const now = () => Temporal.Instant.from('2026-03-02T09:00:00Z');
     const listener = new Listener({
       dialogs,

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { loadCatalog } from '../../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../../commerce/catalog/loadPriceBook.ts';
 import { Sandbox } from '../../../sandbox/sandbox.ts';
+import type { TenantState } from '../../../sandbox/tenant/tenantState.ts';
 import { MemoryTenantState } from '../../support/tenant/memoryTenantState.ts';
 
 const catalog = loadCatalog();
@@ -71,11 +72,25 @@ export class WireTenants {
   /** One that has bought everything from a partner. @returns its id */
   async addCustomer(scenario = 'happy'): Promise<string> {
     const tenantId = await this.add(scenario);
-    const { value, version } = (await this.#states.load(tenantId)) ?? assert.fail(tenantId);
-    const state = value as { account: object };
-    const account = { ...state.account, agreement: 'CSP' };
-    await this.#states.save(tenantId, { ...state, account }, version);
+    await this.#change(tenantId, (state) => ({
+      ...state,
+      account: { ...state.account, agreement: 'CSP' },
+    }));
     return tenantId;
+  }
+
+  /** Somebody has bought a product elsewhere. */
+  async buy(tenantId: string, skuId: string, quantity: number): Promise<void> {
+    await this.#change(tenantId, (state) => {
+      const [like] = state.owned;
+      assert(like);
+      return { ...state, owned: [...state.owned, { ...like, id: randomUUID(), skuId, quantity }] };
+    });
+  }
+
+  async #change(tenantId: string, change: (state: TenantState) => TenantState): Promise<void> {
+    const { value, version } = (await this.#states.load(tenantId)) ?? assert.fail(tenantId);
+    await this.#states.save(tenantId, change(value as TenantState), version);
   }
 
   /** One whose administrator was not asked yet. @returns its id */

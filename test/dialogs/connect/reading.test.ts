@@ -1,0 +1,165 @@
+import assert from 'node:assert/strict';
+import { localiser } from '../../../locales/localiser.ts';
+import { skus } from '../../../sandbox/tenant/skus.ts';
+import { LiveBot } from '../../microsoft/wire/liveBot.ts';
+import { textOf } from '../../support/teams/cardText.ts';
+import type { FakeTeams } from '../../support/teams/fakeTeams.ts';
+
+const { t } = localiser('en-US');
+const said = (teams: FakeTeams): string => teams.texts.join('\n');
+const cardsOf = (teams: FakeTeams): string[] => teams.cards.map(({ id }) => id);
+
+describe('a connected tenant', () => {
+  let live: LiveBot;
+  let open: FakeTeams[];
+  before(async () => {
+    live = await LiveBot.start();
+  });
+  beforeEach(() => {
+    open = [];
+  });
+  afterEach(async () => {
+    live.wire.mend();
+    await Promise.all(open.map((teams) => teams.stop()));
+  });
+  after(() => live.stop());
+
+  const connected = async (scenario: string): Promise<FakeTeams> => {
+    const teams = await live.connectedChat(await live.wire.tenants.addUnasked(scenario));
+    open.push(teams);
+    return teams;
+  };
+  const colleague = async ({ tenantId }: FakeTeams): Promise<FakeTeams> => {
+    const teams = await live.chat(tenantId!);
+    open.push(teams);
+    return teams;
+  };
+
+  const diagnosed: [scenario: string, code: string][] = [
+    ['license-conflict', 'LICENSE_CONFLICT'],
+    ['duplicate-product', 'DUPLICATE_PRODUCT'],
+    ['service-incident', 'SERVICE_INCIDENT'],
+    ['not-active', 'NOT_ACTIVE'],
+    ['not-provisioned', 'NOT_PROVISIONED'],
+    ['partner-managed', 'PARTNER_MANAGED'],
+    ['trial', 'TRIAL'],
+    ['legacy-plan', 'LEGACY_PLAN'],
+  ];
+  for (const [scenario, code] of diagnosed) {
+    it(`is examined by reading: ${scenario}`, async () => {
+      const teams = await connected(scenario);
+      await teams.say('upgrade');
+      if (!cardsOf(teams).includes('diagnosis')) {
+        await teams.press(teams.lastCard('products'), 'product.choose');
+      }
+      const card = textOf(teams.lastCard('diagnosis'));
+      assert.match(card, new RegExp(code));
+      assert.ok(card.includes(t('reasons.warnings.TO_BE_CONFIRMED')));
+      assert.ok(card.includes(t('cards.common.listPrices')));
+    });
+  }
+
+  it('is led to the admin center with the numbers to enter, and sees what was bought', async () => {
+    const teams = await connected('happy');
+    await teams.say('upgrade');
+    assert.ok(said(teams).includes('I see nothing that stands in the way'));
+    await teams.say('business premium, 30 licenses, yearly');
+    const card = textOf(teams.lastCard('admin-center'));
+    for (const number of ['Microsoft 365 Business Premium', '30', '1 year', 'List prices']) {
+      assert.ok(card.includes(number), number);
+    }
+    await teams.say('place order');
+    assert.ok(!cardsOf(teams).includes('order'));
+    await teams.press(teams.lastCard('admin-center'), 'purchase.check');
+    assert.match(said(teams), /don’t see Microsoft 365 Business Premium with the new licenses yet/);
+    await live.wire.tenants.buy(teams.tenantId!, skus.businessPremium, 30);
+    await teams.say('done');
+    assert.match(said(teams), /Microsoft 365 Business Premium has arrived: 30 licenses/);
+    await teams.say('status');
+    assert.equal(cardsOf(teams).at(-1), 'status');
+  });
+
+  it('shows what nobody tells as unknown', async () => {
+    const teams = await connected('many-products');
+    await teams.say('upgrade');
+    const card = textOf(teams.lastCard('products'));
+    assert.ok(card.includes(t('cards.products.termsUnknown')));
+    assert.doesNotMatch(card, /undefined|unknown|NaN/);
+  });
+
+  const lost: [what: string, code: string, lose: (tenantId: string) => void][] = [
+    [
+      'the consent is taken back',
+      'not-consented',
+      (tenantId) => {
+        live.wire.tenants.consents.set(tenantId, { roles: [], isMissing: true });
+        live.wire.tenants.revokeAll();
+      },
+    ],
+    ['a permission is taken back', 'no-permission', () => live.wire.graph.fail('403')],
+    ['Graph takes no token any more', 'token-refused', () => live.wire.graph.fail('401')],
+    [
+      'a policy keeps us out',
+      'blocked',
+      (tenantId) => {
+        live.wire.tenants.consents.set(tenantId, { roles: [], isBlocked: true });
+        live.wire.tenants.revokeAll();
+      },
+    ],
+  ];
+  for (const [what, code, lose] of lost) {
+    it(`is told, with the way to connect again, when ${what}`, async () => {
+      const teams = await connected('happy');
+      lose(teams.tenantId!);
+      await teams.say('upgrade');
+      assert.ok(said(teams).includes(t(`errors.connection.${code}`)), said(teams));
+      assert.equal(cardsOf(teams).at(-1), 'connect');
+      live.wire.mend();
+      await live.consent(teams);
+      await teams.waitFor(
+        () => cardsOf(teams).includes('plans') || cardsOf(teams).includes('configure'),
+      );
+    });
+  }
+
+  it('keeps no guest and no stranger company', async () => {
+    const teams = await connected('happy');
+    const guest = await colleague(teams);
+    live.wire.tenants.guests.add(guest.user.aadObjectId!);
+    await guest.say('upgrade');
+    assert.deepEqual([cardsOf(guest), guest.texts], [[], [t('dialogs.connect.outcomes.guest')]]);
+  });
+
+  it('is forgotten on a clear yes of who connected it, and read by nobody then', async () => {
+    const teams = await connected('happy');
+    const other = await colleague(teams);
+    await live.wire.tenants.sandbox.setRole(teams.tenantId!, other.user.aadObjectId!, 'reader');
+    await other.say('disconnect');
+    assert.ok(said(other).includes(t('dialogs.connect.mayNotDisconnect')));
+    await teams.say('disconnect');
+    await teams.press(teams.lastCard('disconnect'), 'connect.keep');
+    await teams.say('disconnect');
+    await teams.press(teams.lastCard('disconnect'), 'connect.end');
+    assert.ok(said(teams).includes('Disconnected.'));
+    const calls = live.wire.graph.calls.length;
+    await teams.say('upgrade');
+    await other.say('hi');
+    assert.deepEqual([cardsOf(teams).at(-1), cardsOf(other).at(-1)], ['connect', 'connect']);
+    assert.equal(live.wire.graph.calls.length, calls);
+    await live.consent(teams);
+    await teams.waitFor(() => cardsOf(teams).at(-1) !== 'connect');
+  });
+
+  it('is forgotten by a global administrator, who connected nothing', async () => {
+    const teams = await connected('happy');
+    const admin = await colleague(teams);
+    await live.wire.tenants.sandbox.setRole(
+      teams.tenantId!,
+      admin.user.aadObjectId!,
+      'global-admin',
+    );
+    await admin.say('disconnect');
+    await admin.say('yes');
+    assert.ok(said(admin).includes('Disconnected.'));
+  });
+});
