@@ -73,7 +73,10 @@ export class ConfigureDialog extends PurchaseStep<ConfigureNeeds> {
     purchase: Selection,
   ): Promise<DialogTurnResult> {
     const { turn, subject } = step;
-    const { ordersInAdminCenter } = await this.needs.seller.capabilities(turn.tenantId);
+    const { ordersInAdminCenter } = await this.needs.seller.capabilities(
+      turn.tenantId,
+      facts.subscription.id,
+    );
     if (ordersInAdminCenter) {
       const before = boughtLicences(facts.subscriptions, subject.targetSkuId ?? '');
       return step.go('admin-center', subject, { purchase, before });
