@@ -1,13 +1,8 @@
 /** The dialog tree as the turn pipeline sees it: stack in, stack out, with a version of its shape. */
 import type { TurnContext } from 'botbuilder';
-import {
-  type Dialog,
-  DialogContextError,
-  DialogSet,
-  type DialogState,
-  DialogTurnStatus,
-} from 'botbuilder-dialogs';
+import type { Dialog, DialogState } from 'botbuilder-dialogs';
 import { leanContext } from '../step/leanContext.ts';
+import { DialogContextError, DialogSet, DialogTurnStatus } from '../step/sdkDialogs.ts';
 import { attachTurn, type Turn } from '../step/turn.ts';
 
 /** Raised when what a step keeps changes its form; part of the version, as the names of all dialogs are. */

@@ -2,12 +2,7 @@
  * The root where tenants have to be connected first: lets nobody further whose organization is not, and
  * shows the way when it is not any more. Help and questions are answered all the same.
  */
-import {
-  Dialog,
-  type DialogContext,
-  type DialogTurnResult,
-  DialogTurnStatus,
-} from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Connecting } from '../../commerce/ports/connecting.ts';
 import { languageAsked, match } from '../../understanding/phrases.ts';
@@ -15,6 +10,7 @@ import { isQuestion } from '../../understanding/questionKind.ts';
 import { isWish } from '../../understanding/wish.ts';
 import { AnswersDialog } from '../answers/answersDialog.ts';
 import { ConnectDialog } from '../connect/connectDialog.ts';
+import { Dialog, DialogTurnStatus } from '../step/sdkDialogs.ts';
 import { waitingStep } from '../step/stepDialog.ts';
 import type { SubFlow } from '../step/subFlow.ts';
 import { type Turn, turnOf } from '../step/turn.ts';

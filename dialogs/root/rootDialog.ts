@@ -1,10 +1,5 @@
 /** The root of the tree: hears what may be said at any point, and hands the rest to the step that waits. */
-import {
-  Dialog,
-  type DialogContext,
-  type DialogTurnResult,
-  DialogTurnStatus,
-} from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import type { Told } from '../../cards/answers/answerCard.ts';
 import { stepCards, type Verb } from '../../cards/cards.ts';
 import { isRefused, meantInstead } from '../../understanding/intents/meantInstead.ts';
@@ -17,6 +12,7 @@ import { isWish } from '../../understanding/wish.ts';
 import type { AnswerTo } from '../step/answerTo.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { LeanComponent } from '../step/leanComponent.ts';
+import { Dialog, DialogTurnStatus } from '../step/sdkDialogs.ts';
 import { waitingStep } from '../step/stepDialog.ts';
 import type { Opening, SubFlow } from '../step/subFlow.ts';
 import { type Turn, turnOf } from '../step/turn.ts';

@@ -2,14 +2,9 @@
  * The SDK's ComponentDialog without what each turn paid for and nobody here uses. Whether stored stacks
  * are of this version is asked once for the whole tree (`dialogs/root/dialogTree.ts`).
  */
-import {
-  ComponentDialog,
-  type DialogContext,
-  type DialogInstance,
-  type DialogTurnResult,
-  DialogTurnStatus,
-} from 'botbuilder-dialogs';
+import type { DialogContext, DialogInstance, DialogTurnResult } from 'botbuilder-dialogs';
 import { leanContext } from './leanContext.ts';
+import { ComponentDialog, DialogTurnStatus } from './sdkDialogs.ts';
 
 const below = Symbol('context below');
 

@@ -3,16 +3,9 @@
  * paths, events, and errors wrapped at each level. Begin, continue, replace and end do what the SDK's do.
  */
 import type { TurnContext } from 'botbuilder';
-import {
-  type Dialog,
-  DialogContext,
-  type DialogInstance,
-  DialogReason,
-  type DialogSet,
-  type DialogTurnResult,
-  DialogTurnStatus,
-} from 'botbuilder-dialogs';
+import type { Dialog, DialogInstance, DialogSet, DialogTurnResult } from 'botbuilder-dialogs';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
+import { DialogContext, DialogReason, DialogTurnStatus } from './sdkDialogs.ts';
 
 function dialogOf(dc: DialogContext, id: string): Dialog {
   const dialog = dc.findDialog(id);

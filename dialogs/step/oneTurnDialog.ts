@@ -1,6 +1,7 @@
 /** Shows or does something and ends: a step that waits below it goes on waiting. */
-import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import type { Subject } from '../../commerce/model/subject.ts';
+import { Dialog } from './sdkDialogs.ts';
 import type { StepOptions } from './stepOptions.ts';
 import { type Turn, turnOf } from './turn.ts';
 

@@ -1,18 +1,18 @@
 /** A step of the conversation: shows one card, then takes a press or a text as its answer. */
 
 import type { TurnContext } from 'botbuilder';
-import {
-  Dialog,
-  type DialogContext,
-  type DialogInstance,
-  type DialogReason,
-  type DialogTurnResult,
+import type {
+  DialogContext,
+  DialogInstance,
+  DialogReason,
+  DialogTurnResult,
 } from 'botbuilder-dialogs';
 import type { Told } from '../../cards/answers/answerCard.ts';
 import { type Subject, subjectSchema } from '../../commerce/model/subject.ts';
 import { match } from '../../understanding/phrases.ts';
 import { isQuestion } from '../../understanding/questionKind.ts';
 import type { AnswerTo } from './answerTo.ts';
+import { Dialog } from './sdkDialogs.ts';
 import type { StepOptions } from './stepOptions.ts';
 import { type Turn, turnOf } from './turn.ts';
 

@@ -1,13 +1,9 @@
 /** A part of the conversation, as a component dialog: its steps, and what it is begun by. */
-import {
-  Dialog,
-  type DialogContext,
-  type DialogReason,
-  type DialogTurnResult,
-} from 'botbuilder-dialogs';
+import type { DialogContext, DialogReason, DialogTurnResult } from 'botbuilder-dialogs';
 import { type CardId, stepCards, type Verb } from '../../cards/cards.ts';
 import { match } from '../../understanding/phrases.ts';
 import { LeanComponent } from './leanComponent.ts';
+import { Dialog } from './sdkDialogs.ts';
 import type { StepOptions } from './stepOptions.ts';
 import { type Intent, turnOf } from './turn.ts';
 

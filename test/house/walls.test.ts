@@ -63,6 +63,12 @@ describe('the walls of the house', () => {
     assert.deepEqual(users, []);
   });
 
+  it('loads no more of the dialogs of the SDK than it uses', () => {
+    const wholeIndex = /^(?:import(?! type)|export)[^;]*'botbuilder-dialogs'/m;
+    const users = sources.filter(({ text }) => wholeIndex.test(text)).map(({ path }) => path);
+    assert.deepEqual(users, []);
+  });
+
   it('lets bot/compose/backend.ts alone know a back end', () => {
     const ofTheBot = (room: string): boolean =>
       [...walls.below].every(([other, below]) => other === 'bot' || !below.includes(room));

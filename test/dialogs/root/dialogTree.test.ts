@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Dialog } from 'botbuilder-dialogs';
 import { DialogTree } from '../../../dialogs/root/dialogTree.ts';
 import { RootDialog, type RootNeeds } from '../../../dialogs/root/rootDialog.ts';
+import { Dialog } from '../../../dialogs/step/sdkDialogs.ts';
 import { SubFlow } from '../../../dialogs/step/subFlow.ts';
 
 class Step extends Dialog {
