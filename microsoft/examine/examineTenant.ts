@@ -6,6 +6,7 @@ import { answers, type Microsoft, type MicrosoftSettings, openMicrosoft } from '
 import { grantedPermissions } from '../entra/grantedPermissions.ts';
 import {
   anyUserRead,
+  companySubscriptionsRead,
   type GraphUser,
   healthRead,
   organisationRead,
@@ -22,6 +23,7 @@ const graph: Subject = { check: 'graph', isNeeded: true };
 const rolesSubject: Subject = { check: 'roles', isNeeded: true };
 const readings = [
   { subject: { check: 'organisation', isNeeded: true }, read: organisationRead },
+  { subject: { check: 'subscriptions', isNeeded: true }, read: companySubscriptionsRead },
   { subject: { check: 'licences', isNeeded: true }, read: skusRead },
   { subject: { check: 'incidents', isNeeded: false }, read: healthRead },
   { subject: { check: 'users', isNeeded: true }, read: anyUserRead },

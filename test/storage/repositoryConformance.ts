@@ -148,6 +148,28 @@ export function repositoryConformance(makePlace: () => Promise<Place>): void {
     assert.equal(await note(third, second), third);
   });
 
+  it('knows which tenants are connected, and takes each consent once', async () => {
+    const connected = { at: '2026-03-01T09:00:00Z', by: 'user-1', permissions: ['Some.Read'] };
+    const consent = (id: string, until = '2026-03-01T09:30:00Z') => ({ id, until });
+    const use = (id: string, tenantId = 'tenant-1', now = '2026-03-01T09:00:00Z') =>
+      storage.connections.use(tenantId, consent(id), now);
+    assert.equal(await storage.connections.find('tenant-1'), undefined);
+    const uses = await Promise.all([use('one'), use('one'), use('one')]);
+    assert.equal(uses.filter(Boolean).length, 1);
+    assert.equal(await use('one', 'tenant-2'), true);
+    await storage.connections.connect('tenant-1', connected);
+    await nowAndAfterRestart(async () => {
+      assert.deepEqual(await storage.connections.find('tenant-1'), connected);
+      assert.equal(await storage.connections.find('tenant-2'), undefined);
+      assert.equal(await use('one'), false);
+    });
+    await storage.connections.disconnect('tenant-1');
+    await storage.connections.disconnect('tenant-3');
+    assert.equal(await storage.connections.find('tenant-1'), undefined);
+    assert.equal(await use('one'), false);
+    assert.equal(await use('two', 'tenant-1', '2026-03-01T10:00:00Z'), true);
+  });
+
   it('keeps the state of a tenant, whatever its shape', async () => {
     const { tenantStates } = storage;
     assert.equal(await tenantStates.load('t'), undefined);

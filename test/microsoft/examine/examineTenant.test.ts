@@ -54,6 +54,7 @@ describe('the examination of a tenant', () => {
         ...allRoles.map((name) => `ok permission ${name}`),
         'ok graph',
         'ok organisation',
+        'ok subscriptions',
         'ok licences',
         'ok incidents',
         'ok users',
@@ -106,6 +107,7 @@ describe('the examination of a tenant', () => {
       broken: [
         'permission Organization.Read.All: consent',
         'organisation: connection.no-permission',
+        'subscriptions: connection.no-permission',
         'licences: connection.no-permission',
       ],
     },
@@ -136,14 +138,14 @@ describe('the examination of a tenant', () => {
     {
       what: 'Graph does not take the token',
       make: () => wire.graph.fail('401', { on: /v1\.0/ }),
-      broken: ['organisation', 'licences', 'incidents', 'users', 'roles'].map(
+      broken: ['organisation', 'subscriptions', 'licences', 'incidents', 'users', 'roles'].map(
         (check) => `${check}: connection.token-refused`,
       ),
     },
     {
       what: 'something else answers in its place',
       make: () => wire.graph.fail('another shape', { on: /v1\.0/ }),
-      broken: ['organisation', 'licences', 'incidents', 'users', 'roles'].map(
+      broken: ['organisation', 'subscriptions', 'licences', 'incidents', 'users', 'roles'].map(
         (check) => `${check}: upstream.malformed`,
       ),
     },
