@@ -1,11 +1,11 @@
-/** Real tenants as a back end: connected by consent, read through Graph, sold to by Microsoft directly. */
+/** Real tenants as a back end: connected by consent, read through Graph, sold to by a partner or by Microsoft. */
 import { readFile } from 'node:fs/promises';
 import { UpgraderaError } from '../commerce/base/errors.ts';
 import type { Catalog, PriceBook } from '../commerce/model/catalog.ts';
 import type { Clock } from '../commerce/ports/clock.ts';
 import type { Connecting } from '../commerce/ports/connecting.ts';
 import type { Directory } from '../commerce/ports/directory.ts';
-import type { ConnectionRepository } from '../commerce/ports/repositories.ts';
+import type { ConnectionRepository, PriceSheetRepository } from '../commerce/ports/repositories.ts';
 import type { Seller } from '../commerce/ports/seller.ts';
 import { clouds } from './cloud.ts';
 import { ConsentStates } from './connect/consentState.ts';
@@ -14,6 +14,10 @@ import { whenConnected } from './connect/whenConnected.ts';
 import { type MicrosoftSettings, openMicrosoft } from './connection.ts';
 import { DirectSeller } from './direct/directSeller.ts';
 import { type CallLimits, usualLimits } from './http/patience.ts';
+import { PartnerCenterSeller } from './partnerCenter/partnerCenterSeller.ts';
+import { PriceSheets } from './partnerCenter/prices/priceSheets.ts';
+import { openPartnerCenter, type PartnerSettings } from './partnerConnection.ts';
+import { SellerOfEach } from './sellerOfEach.ts';
 
 export interface ServingParts {
   microsoft: MicrosoftSettings;
@@ -21,7 +25,10 @@ export interface ServingParts {
   publicUrl: string;
   /** What links to consent are signed with is derived from it. */
   secret: { kind: 'text'; text: string } | { kind: 'file'; file: string };
+  /** Absent: nothing is sold in a partner's name. */
+  partner?: PartnerOfBot;
   connections: ConnectionRepository;
+  priceSheets: PriceSheetRepository;
   catalog: Catalog;
   priceBook: PriceBook;
   /** Real time. */
@@ -29,7 +36,16 @@ export interface ServingParts {
   limits?: CallLimits;
 }
 
+/** The partner in whose name orders are placed. */
+export interface PartnerOfBot
+  extends Pick<PartnerSettings, 'partnerTenantId' | 'partnerCenterUrl'> {
+  /** As of `PartnerCenterSellerParts`. */
+  margin?: number;
+}
+
 export interface Serving {
+  /** Whether what the tenant pays is known to nobody who is asked, so that list prices are shown. */
+  hasListPrices(tenantId: string): boolean;
   ports: { seller: Seller; directory: Directory; clock: Clock };
   connecting: Connecting;
   close(): Promise<void>;
@@ -42,7 +58,7 @@ const consentPatience = 15_000;
 export async function serveTenants(parts: ServingParts): Promise<Serving> {
   const { microsoft: settings, connections, catalog, priceBook, now } = parts;
   const microsoft = openMicrosoft(settings, parts.limits ?? usualLimits);
-  const { graph, close } = microsoft;
+  const { graph } = microsoft;
   const connecting = new TenantConnections({
     microsoft,
     connections,
@@ -54,9 +70,28 @@ export async function serveTenants(parts: ServingParts): Promise<Serving> {
   const directory = whenConnected(microsoft.directory, connections);
   const direct = new DirectSeller({ graph, directory, catalog, priceBook, now });
   const clock: Clock = { now: async () => now() };
+  const partner = parts.partner && openPartner(parts, parts.partner, clock, directory);
+  const seller = partner ? new SellerOfEach({ partner: partner.seller, direct }) : direct;
   return {
-    ports: { seller: whenConnected(direct, connections), directory, clock },
+    ports: { seller: whenConnected(seller, connections), directory, clock },
+    hasListPrices: (tenantId) => partner?.seller.isKnownToSellTo(tenantId) !== true,
     connecting,
+    async close() {
+      await Promise.all([microsoft.close(), partner?.close()]);
+    },
+  };
+}
+
+function openPartner(
+  { microsoft, priceSheets, catalog, limits = usualLimits }: ServingParts,
+  { margin, ...partner }: PartnerOfBot,
+  clock: Clock,
+  directory: Directory,
+) {
+  const { client, close } = openPartnerCenter({ ...microsoft, ...partner }, limits);
+  const sheets = new PriceSheets(priceSheets);
+  return {
+    seller: new PartnerCenterSeller({ client, sheets, catalog, clock, directory, margin }),
     close,
   };
 }

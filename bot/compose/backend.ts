@@ -72,11 +72,12 @@ export interface Backend extends Ports {
 export interface BackendParts {
   tenantStates: TenantStateRepository;
   connections: ConnectionRepository;
+  priceSheets: PriceSheetRepository;
   catalog: Catalog;
   priceBook: PriceBook;
   /** Real time. */
   now: () => Temporal.Instant;
-  environment: Pick<Environment, 'testers' | 'live'>;
+  environment: Pick<Environment, 'testers' | 'live' | 'partner'>;
 }
 
 /** @throws connection.app-refused when a file with a secret can't be read */
@@ -90,7 +91,7 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
     testers === 'everybody' || testers.includes(userId.toLowerCase());
   return {
     ...portsByTenant((tenantId) => of(tenantId).ports),
-    natureOf: (tenantId) => of(tenantId).nature,
+    natureOf: (tenantId) => of(tenantId).natureOf(tenantId),
     testerOf: (tenantId, userId) => (mayTest(userId) ? of(tenantId).control : undefined),
     ...(connecting ? { connecting } : {}),
     close,
@@ -101,7 +102,7 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
 interface ServingTenants {
   serves(tenantId: string): boolean;
   ports: Ports;
-  nature: TenantNature;
+  natureOf(tenantId: string): TenantNature;
   /** Where nothing is real. */
   control?: TesterControl;
 }
@@ -114,7 +115,7 @@ function simulated({ tenantStates, catalog, priceBook, now }: BackendParts): Bac
   const sandbox = new Sandbox({ tenants: tenantStates, catalog, prices: priceBook, now });
   const ports = { seller: sandbox, directory: sandbox, clock: sandbox };
   return {
-    all: [{ serves: () => true, ports, nature: { simulated: true }, control: sandbox }],
+    all: [{ serves: () => true, ports, natureOf: () => ({ simulated: true }), control: sandbox }],
     close: async () => undefined,
   };
 }
@@ -122,7 +123,15 @@ function simulated({ tenantStates, catalog, priceBook, now }: BackendParts): Bac
 /** Loaded where it is used: the token library is larger than all the rest. Nothing here is simulated. */
 async function real(live: LiveSettings, parts: BackendParts): Promise<BackEnds> {
   const { serveTenants } = await import('../../microsoft/serveTenants.ts');
-  const { ports, connecting, close } = await serveTenants({ ...live, ...parts });
-  const nature = { simulated: false, listPrices: true };
-  return { all: [{ serves: () => true, ports, nature }], connecting, close };
+  const { partner } = parts.environment;
+  const { ports, hasListPrices, connecting, close } = await serveTenants({
+    ...live,
+    ...parts,
+    ...(partner && { partner }),
+  });
+  const natureOf = (tenantId: string): TenantNature => ({
+    simulated: false,
+    listPrices: hasListPrices(tenantId),
+  });
+  return { all: [{ serves: () => true, ports, natureOf }], connecting, close };
 }

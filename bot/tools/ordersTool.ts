@@ -149,9 +149,16 @@ try {
   const warn = (details: Record<string, unknown>, message: string): void =>
     void process.stderr.write(`${message} ${JSON.stringify(details)}\n`);
   storage = await openStorage({ ...environment, log: { warn } });
-  const { orders, quotes, tenantStates, connections } = storage;
+  const { orders, quotes, tenantStates, connections, priceSheets } = storage;
   const lists = { catalog: loadCatalog(), priceBook: loadPriceBook() };
-  const backend = await createBackend({ tenantStates, connections, ...lists, now, environment });
+  const backend = await createBackend({
+    tenantStates,
+    connections,
+    priceSheets,
+    ...lists,
+    now,
+    environment,
+  });
   const outcome = await work({ orders, quotes, backend }).finally(() => backend.close());
   if (outcome.said) say(outcome.said);
   if (!outcome.done) process.exitCode = 1;

@@ -53,11 +53,11 @@ export async function gatherFacts(
     incidents,
   ] = await Promise.all([
     clock.now(tenantId),
-    seller.billingAccount(tenantId),
+    seller.billingAccount(tenantId, subscriptionId),
     rolesOf(directory, tenantId, userId),
     subscriptionsOf(sources, tenantId),
     seller.eligibility(tenantId, subscriptionId),
-    seller.priceBook(tenantId),
+    seller.priceBook(tenantId, subscriptionId),
     orders.listByTenant(tenantId),
     orUnknown(directory.serviceIncidents(tenantId)),
   ]);

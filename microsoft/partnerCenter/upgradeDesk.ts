@@ -1,6 +1,7 @@
 /** Orders upgrades at Partner Center, at most one each, and tells where they stand. */
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { isKnown } from '../../commerce/model/unknown.ts';
+import { unlessRefused } from '../../commerce/order/service/serviceErrors.ts';
 import type { Clock } from '../../commerce/ports/clock.ts';
 import type { Directory } from '../../commerce/ports/directory.ts';
 import type {
@@ -110,7 +111,8 @@ export class UpgradeDesk {
     const { customers, directory, skus } = this.#parts;
     const { country } = await customers.of(tenantId);
     const skuId = await skus.skuIdOf(fromCatalogItemId ?? '', country);
-    const users = skuId && (await directory?.overAssigned(tenantId, skuId));
+    const asked = skuId === undefined ? undefined : directory?.overAssigned(tenantId, skuId);
+    const users = asked && (await unlessRefused(asked));
     if (!users || !isKnown(users)) return undefined;
     return users.map(({ userName }) => ({ userName, reason: 'Other' }));
   }

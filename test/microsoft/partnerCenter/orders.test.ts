@@ -138,7 +138,6 @@ describe('an upgrade at Partner Center', () => {
     ['happy', 'completed'],
     ['slow-upgrade', 'completed'],
     ['partial-failure', 'completedWithUserErrors'],
-    ['add-on', 'completed'],
     ['big-tenant', 'completed'],
     ['prepaid-forfeit', 'completed'],
     ['many-products', 'completed'],

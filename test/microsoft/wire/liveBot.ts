@@ -1,11 +1,22 @@
 /** The whole bot on real tenants, whose Microsoft is the wire servers; and an administrator with a browser. */
 import assert from 'node:assert/strict';
+import { PriceSheets } from '../../../microsoft/partnerCenter/prices/priceSheets.ts';
+import { skus } from '../../../sandbox/tenant/skus.ts';
+import { openStorage } from '../../../storage/open.ts';
 import { type RunningBot, startBot } from '../../support/bot/bot.ts';
 import { keptLog } from '../../support/process/logLines.ts';
 import { FakeTeams } from '../../support/teams/fakeTeams.ts';
+import { priceSheetCsv } from './partnerCatalog.ts';
 import { hasty, WireMicrosoft } from './wireMicrosoft.ts';
 
 const publicUrl = 'https://bot.example';
+/** Of this product the partner has imported no price. */
+export const unpricedInSweden = skus.office365E5;
+const markets = [
+  ['SE', 'SEK'],
+  ['DE', 'EUR'],
+  ['US', 'USD'],
+] as const;
 
 export interface Returned {
   status: number;
@@ -26,6 +37,30 @@ export class LiveBot {
     const secret = { kind: 'text', text: wire.app.secret } as const;
     const live = { microsoft: wire.settings(), publicUrl, secret, limits: hasty };
     return new LiveBot(wire, await startBot({ live }, log), lines);
+  }
+
+  /** The bot of a partner, whose prices were imported. */
+  static async startForPartner(): Promise<LiveBot> {
+    const wire = await WireMicrosoft.start();
+    wire.tenants.isOnTime = true;
+    const { log, lines } = keptLog();
+    const { appId, credential, partnerTenantId, partnerCenterUrl, ...rest } =
+      wire.partnerSettings();
+    const secret = { kind: 'text', text: wire.app.secret } as const;
+    const microsoft = { appId, credential, ...rest };
+    const live = { microsoft, publicUrl, secret, limits: hasty };
+    const partner = { partnerTenantId, ...(partnerCenterUrl ? { partnerCenterUrl } : {}) };
+    const bot = await startBot({ live, partner }, log);
+    await bot.restart(async () => {
+      const storage = await openStorage({ dataDir: bot.dataDir, log });
+      const sheets = new PriceSheets(storage.priceSheets);
+      for (const [market, currency] of markets) {
+        const leaveOut = market === 'SE' ? [unpricedInSweden] : [];
+        await sheets.import(priceSheetCsv({ market, currency, leaveOut }));
+      }
+      await storage.close();
+    });
+    return new LiveBot(wire, bot, lines);
   }
 
   private constructor(wire: WireMicrosoft, bot: RunningBot, lines: string[]) {

@@ -45,7 +45,7 @@ export class PartnerCenterServer extends WireServer {
     const [version, kind, id = '', ...rest] = pathname.slice(1).split('/');
     if (version !== 'v1') return { status: 404, body: '<html>Not found</html>' };
     if (kind === 'products') return this.#sku(id, rest, searchParams);
-    if (kind !== 'customers' || !this.#tenants.consents.has(id) || id === this.partnerTenantId) {
+    if (kind !== 'customers' || !this.#tenants.customers.has(id)) {
       return told(404, '600005', 'Customer not found.');
     }
     return this.#ofCustomer(id, rest, request, searchParams);
@@ -81,9 +81,13 @@ export class PartnerCenterServer extends WireServer {
     if (kind !== 'subscriptions') return told(404, '404', 'Not found.');
     const owned = await sandbox.subscriptions(tenantId);
     if (isRead && subscriptionId === '') {
-      return { status: 200, body: await subscriptions(sandbox, tenantId) };
+      return {
+        status: 200,
+        body: await subscriptions(sandbox, tenantId, this.#tenants.soldElsewhere),
+      };
     }
-    if (!owned.some(({ id }) => id === subscriptionId))
+    const isSold = owned.some(({ id }) => id === subscriptionId);
+    if (!isSold || this.#tenants.soldElsewhere.has(subscriptionId))
       return told(404, '2003', 'Subscription not found.');
     if (isRead && what === 'transitionEligibilities') {
       if (query.get('eligibilityType') !== 'immediate') return told(400, '400', 'eligibilityType');

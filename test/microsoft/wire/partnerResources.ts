@@ -44,8 +44,13 @@ export async function qualifications(sandbox: Sandbox, tenantId: string): Promis
 const monthsOf = { P1M: 1, P1Y: 12, P3Y: 36 };
 
 /** With one of Azure, which is no licence. */
-export async function subscriptions(sandbox: Sandbox, tenantId: string): Promise<object> {
-  const sold = await sandbox.subscriptions(tenantId);
+export async function subscriptions(
+  sandbox: Sandbox,
+  tenantId: string,
+  soldElsewhere: ReadonlySet<string>,
+): Promise<object> {
+  const owned = await sandbox.subscriptions(tenantId);
+  const sold = owned.filter(({ id }) => !soldElsewhere.has(id));
   const items = sold.map((one) => {
     const renewsOn = Temporal.PlainDate.from(String(one.renewsOn));
     const termStart = renewsOn.subtract({ months: monthsOf[one.term as keyof typeof monthsOf] });
@@ -113,6 +118,21 @@ const errorFor = (code: string, description: string): object =>
       }
     : { code: numberOf[code] ?? code, description };
 
+/** What this channel sees and says itself; the simulated one leaves it to who looks. */
+export async function ownReasons(sandbox: Sandbox, tenantId: string, subscriptionId: string) {
+  const owned = await sandbox.subscriptions(tenantId);
+  const hasBlocking = owned.some(
+    ({ addOn }) => addOn?.to === subscriptionId && addOn.kind !== 'attached',
+  );
+  const isUnfinished = owned.some(
+    ({ id, unfinishedServices }) => id === subscriptionId && unfinishedServices,
+  );
+  return [
+    ...(hasBlocking ? [{ code: 'SubscriptionAddOnsPresent', description: 'Add-ons.' }] : []),
+    ...(isUnfinished ? [{ code: 'SubscriptionNotProvisioned', description: 'Not yet.' }] : []),
+  ];
+}
+
 /** Each with an availability of its own, and one that would leave the users behind. */
 export async function eligibilities(
   sandbox: Sandbox,
@@ -140,15 +160,17 @@ export async function eligibilities(
     isEligible: false,
     errors: [errorFor('ConflictingServiceTypes', 'Conflict.')],
   };
-  const refused = refusals.map(({ code, description }) => ({
+  const reasons = [...refusals, ...(await ownReasons(sandbox, tenantId, subscriptionId))];
+  const offered = reasons.length > 0 ? [] : offers;
+  const refused = reasons.map(({ code, description }) => ({
     ...along,
     isEligible: false,
     errors: [errorFor(code, description)],
   }));
   const visio = '38b434d2-a15e-4cde-9a98-e737c75623e1';
   const items = [
-    ...offers.map(({ skuId }) => item(skuId, [alone, along])),
-    ...(offers.length > 0 ? [item(visio, [alone, conflicting])] : []),
+    ...offered.map(({ skuId }) => item(skuId, [alone, along])),
+    ...(offered.length > 0 ? [item(visio, [alone, conflicting])] : []),
     ...(refused.length > 0 ? [item(visio, refused)] : []),
   ];
   return { totalCount: items.length, items, attributes: { objectType: 'Collection' } };

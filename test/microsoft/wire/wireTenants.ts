@@ -43,16 +43,22 @@ export const allRoles: readonly string[] = [
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 
 export class WireTenants {
-  /** Stands still until it is told to pass. */
+  /** Whether the time is that of this machine, as it is for a bot that runs on it. */
+  isOnTime = false;
+  /** Else it is this one, which stands still until it is told to pass. */
   realNow = Temporal.Instant.from('2026-11-23T12:00:00Z');
   readonly #states = new MemoryTenantState();
   readonly sandbox = new Sandbox({
     tenants: this.#states,
     catalog,
     prices,
-    now: () => this.realNow,
+    now: () => (this.isOnTime ? Temporal.Now.instant() : this.realNow),
   });
   readonly consents = new Map<string, Consent>();
+  /** Subscriptions of customers that the partner did not sell. */
+  readonly soldElsewhere = new Set<string>();
+  /** Those that buy from the partner. */
+  readonly customers = new Set<string>();
   readonly #given = new Map<string, Given>();
   /** Seconds that a token holds. */
   lifetime = 3599;
@@ -76,7 +82,22 @@ export class WireTenants {
       ...state,
       account: { ...state.account, agreement: 'CSP' },
     }));
+    this.customers.add(tenantId);
     return tenantId;
+  }
+
+  /** The first product may be upgraded to these alone. */
+  async offerOnly(tenantId: string, offers: string[]): Promise<void> {
+    await this.#change(tenantId, (state) => ({
+      ...state,
+      owned: state.owned.map((one, at) => (at === 0 ? { ...one, offers } : one)),
+    }));
+  }
+
+  /** Upgrades there are done as soon as they are ordered. */
+  async hurry(tenantId: string): Promise<void> {
+    const pace = { provisioning: 0, reassigning: 0, cancellingOld: 0, pollAfterSeconds: 1 };
+    await this.#change(tenantId, (state) => ({ ...state, pace }));
   }
 
   /** Somebody has bought a product elsewhere. */
