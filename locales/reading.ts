@@ -44,6 +44,10 @@ export interface ReadingWords {
   shares: string[];
   /** A number after one of these is what there is today. */
   owned: string[];
+  /** It is none of today after one of `owned`, but how many people there are. */
+  ourselves: string[];
+  /** A number shortly before one of these is a house's. */
+  streets: string[];
   /** Before a `2` that means `to`. */
   upgrades: string[];
   /** Who says one of these and names no plan wants something that is not ours to sell. */
@@ -62,6 +66,14 @@ export interface ReadingWords {
   /** With a word for now, how it is paid today. */
   paysNow: string[];
   nowWords: string[];
+  /** Who says one of these shortly before one of `atWill` is to be bound by nothing. */
+  leaving: string[];
+  leavingFillers: string[];
+  atWill: string[];
+  /** Likewise who denies one of these, or is `unwilling` to them, unless it is `unsettled`. */
+  bound: string[];
+  unwilling: string[];
+  unsettled: string[];
   /** What binds for a time. */
   commitments: string[];
   /** How often nobody sells. */
@@ -74,6 +86,8 @@ export interface ReadingWords {
   termAfter: string[];
   /** How requests begin that have the form of a question, and wishes that begin like one. */
   requests: string[];
+  /** They wish, wherever they stand in what only its mark makes a question. */
+  wanting: string[];
   modals: string[];
   /** What is requested, besides what is wished. */
   requestVerbs: string[];
@@ -93,8 +107,12 @@ export interface ReadingWords {
   partCommands: string[];
   /** May stand before such a question. */
   tellings: string[];
+  /** What is said before a question while one thinks. */
+  hesitations: string[];
   /** How a part of a sentence begins that says nothing without the other part. */
   conditions: string[];
+  /** After a condition, one of these asks. */
+  inversions: string[];
   /** What was said before one of these is taken back. */
   corrections: string[];
   /** A number before one of these is taken back. */
@@ -125,6 +143,8 @@ export interface ReadingWords {
   /** With `by` behind them. */
   moreVerbs: string[];
   fewerVerbs: string[];
+  /** With `up to` behind them, a number is what should be. */
+  goalVerbs: string[];
   by: string[];
   /** `30 till` is 30 more before one of these, before a plan it is `30 to`. */
   afterTill: string[];
@@ -133,6 +153,9 @@ export interface ReadingWords {
   /** Of people who come: as many licences more. */
   newcomers: string[];
   newcomersBefore: string[];
+  newcomersAfter: string[];
+  /** One licence before one of these is no number of them. */
+  each: string[];
   /** May stand between a number and its unit. */
   newOnes: string[];
   /** So many times what is there. */
@@ -141,6 +164,8 @@ export interface ReadingWords {
   /** They sound like factors and are none. */
   noFactors: string[];
   same: string[];
+  /** How long and how often it is paid for is to stay as it is today. */
+  sameTerms: string[];
   /** Another number, without saying which. */
   someMore: string[];
   all: string[];
@@ -184,10 +209,19 @@ export interface ReadingWords {
   /** How commands begin that are never ours, whatever number they tell. */
   neverOurs: string[];
   neverAbout: string[];
+  /** Who says one of these of a single licence means a user's. */
+  handsOut: string[];
   /** How commands begin that are not ours to carry out. */
   refused: string[];
   /** How else commands are said: what stands anywhere in a short text, by the key of their phrases. */
   says: Record<string, string[]>;
+  /** They sound like giving up and are none. */
+  notCancelled: string[];
+  /** Before a language it is asked for. */
+  languageAsks: string[];
+  otherLanguages: string[];
+  /** What Microsoft sells besides, and nobody upgrades to. */
+  otherProducts: string[];
   /** Who says one of these and names a plan or an amount wishes it. */
   wishes: string[];
   /** A text with one of these is about licences or payment, whatever else is said in it. */

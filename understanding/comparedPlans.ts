@@ -1,4 +1,5 @@
 /** Which plans are to be compared, when they are named by typing. */
+import { readingWords } from '../locales/reading.ts';
 import { findByName } from './findByName.ts';
 import type { Named } from './reading/named.ts';
 import { normalise } from './reading/normalise.ts';
@@ -29,9 +30,27 @@ export function comparedPlans(text: string, named: readonly Named[]): Compared {
       return 'several' in found ? [found.several] : [];
     });
   const all = unique(meant.flat());
+  const placed = all.length < 2 ? placesIn(text, named) : [];
+  if (placed.length > 1) return { plans: placed, guessed: false };
   if (all.length <= mostCompared) return { plans: all, guessed: false };
   const plans = unique(meant.flatMap((candidates) => usual(candidates)));
   return { plans, guessed: plans.length < all.length };
+}
+
+/** `put 1 and 2 side by side`, `the first two` */
+function placesIn(text: string, named: readonly Named[]): Named[] {
+  const said = normalise(text).split(/[^\p{L}\p{N}]+/u);
+  const numbers = said.map((word) =>
+    /^\d$/.test(word) ? Number(word) : readingWords.places[word],
+  );
+  const group = said.findIndex(
+    (_word, at) => Math.abs(numbers[at] ?? 0) === 1 && (numbers[at + 1] ?? 0) > 1,
+  );
+  const many = numbers[group + 1];
+  if (group >= 0 && many) return numbers[group] === 1 ? named.slice(0, many) : named.slice(-many);
+  return unique(
+    numbers.flatMap((place) => (place ? (named.at(place < 0 ? place : place - 1) ?? []) : [])),
+  );
 }
 
 /** `nr 2` and `the second` as the number that counts plans in their list. */

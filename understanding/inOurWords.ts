@@ -120,7 +120,7 @@ function isWritten(text: string, number: number): boolean {
 
 function wordsFor({ plan, quantity, terms }: Wish, locale: Locale): string[] {
   const l = localiser(locale);
-  const how = terms === undefined || terms === 'unclear' ? undefined : terms;
+  const how = typeof terms === 'object' ? terms : undefined;
   return [
     plan ?? '',
     quantity === undefined || quantity === 'unclear' ? '' : quantityIn(quantity, locale),

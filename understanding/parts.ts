@@ -8,7 +8,8 @@ import { placeIn } from './reading/places.ts';
 import { saysAmounts, understand } from './understand.ts';
 import { isWish } from './wish.ts';
 
-const { asksFirst, conditions, partCommands, partJoints, partStarts, tellings } = readingWords;
+const { asksFirst, conditions, hesitations, partCommands, partJoints, partStarts, tellings } =
+  readingWords;
 const anyOf = (list: readonly string[]): string =>
   [...list].sort((a, b) => b.length - a.length).join('|');
 const start = `(?=(?:${anyOf([...partStarts, ...asksFirst])})(?![\\p{L}']))`;
@@ -20,16 +21,22 @@ const between = new RegExp(
     String.raw`(?:[,;]|\s[–—-])\s*(?:(?:${anyOf(partJoints)})\s+)?(?:(?:${anyOf(tellings)})\s+)?${start}`,
     String.raw`[,;]?\s+(?:and then|and also|btw|by the way|also|och sen|och dessutom|dessutom|och sedan|förresten)\s+`,
     String.raw`[,;]?\s+(?:and|och|o|å|sen)\s+(?=(?:${anyOf(partCommands)})\s)`,
+    // `Premium, it's 22 each, right?`
+    String.raw`,\s+(?=[^,?]*\s(?:right|correct|yes|eller hur|va|visst)\?)`,
   ].join('|'),
   'iu',
 );
 
+/** `Dunno, which of these has Intune` */
+const hesitation = new RegExp(`^\\s*(?:(?:${anyOf(hesitations)})[,.!…-]*\\s+)+${start}`, 'iu');
+
 const commands = ['status', 'withdraw', 'cancel', 'support'] as const;
-type Kind = (typeof commands)[number] | 'question' | 'wish' | 'other';
-const order: readonly Kind[] = ['wish', 'other', ...commands, 'question'];
+type Kind = (typeof commands)[number] | 'refused' | 'question' | 'wish' | 'other';
+const order: readonly Kind[] = ['wish', 'other', ...commands, 'refused', 'question'];
 
 /** @returns the whole text, unless its parts are of different kinds that are each heard for themselves */
-export function partsOf(text: string): string[] {
+export function partsOf(typed: string): string[] {
+  const text = typed.replace(hesitation, '');
   const parts = whole(
     text
       .split(between)
@@ -41,12 +48,21 @@ export function partsOf(text: string): string[] {
   const groups = grouped(parts);
   const told = new Set(groups.map(({ kind }) => kind).filter((kind) => kind !== 'other'));
   // `no, by the way, 28` corrects; it stops nothing.
-  const corrects = told.has('wish') && parts.some(isBareNo);
+  const corrects = told.has('wish') && (parts.some(isBareNo) || parts.slice(1).some(isCorrection));
   return told.size < 2 || corrects ? [text] : groups.map((group) => group.text);
 }
 
 function isBareNo(part: string): boolean {
   return match(part, 'cancel') !== undefined && readingWords.corrections.includes(normalise(part));
+}
+
+/** `30? No, 31.` */
+function isCorrection(part: string): boolean {
+  return (
+    startsWith(normalise(part).replaceAll(',', ''), readingWords.corrections) !== undefined &&
+    saysAmounts(understand(part)) &&
+    !isAsked(part)
+  );
 }
 
 /** `If we pay monthly, are we bound?` is one part. */
@@ -85,6 +101,7 @@ function kindOf(text: string): Kind {
   const command = commands.find((key) => match(text, key) !== undefined);
   if (command) return command;
   const said = understand(text);
+  if (said.refused) return 'refused';
   const asks = isAsked(text);
   const isPlace = !asks && placeIn(normalise(text)) !== undefined;
   const wishes = said.consents || isPlace || isWish(text);

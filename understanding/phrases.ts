@@ -1,7 +1,9 @@
 /** What people type, matched against the phrases of all languages: nobody has to switch first. */
 import { memoize, memoizeRecent } from '../commerce/base/memoize.ts';
 import { type Locale, locales, localiser } from '../locales/localiser.ts';
+import { readingWords } from '../locales/reading.ts';
 import { commandsSaid, isSlip } from './reading/commands.ts';
+import { endsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 
 const phrasesOf = memoize((key) =>
@@ -142,4 +144,15 @@ export function without(text: string, key: string): string | undefined {
 /** The language that a text asks for, e.g. `svenska`, `switch to English`. */
 export function languageAsked(text: string): Locale | undefined {
   return locales.find((locale) => match(text, `language.${locale}`) !== undefined);
+}
+
+const { languageAsks, otherLanguages } = readingWords;
+
+/** Whether a text asks for a language that is not spoken here: `German`, `switch to German`, `can we do this in French?` */
+export function asksForOtherLanguage(text: string): boolean {
+  const plain = withoutPoliteness(normalise(text));
+  const language = endsWith(plain, otherLanguages);
+  if (language === undefined) return false;
+  const before = plain.slice(0, -language.length).trimEnd();
+  return before === '' || endsWith(before, languageAsks) !== undefined;
 }

@@ -4,7 +4,7 @@ import { readingWords } from '../locales/reading.ts';
 import { wordsOf } from '../locales/words.ts';
 import { match, matchAsItStands, withoutPoliteness } from './phrases.ts';
 import { beginsAsQuestion } from './reading/asking.ts';
-import { anyStandsIn, paddedForSearch } from './reading/lexicon.ts';
+import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 import { understand } from './understand.ts';
 import { wordsIn } from './wordsIn.ts';
@@ -68,11 +68,45 @@ export function isQuestion(text: string): boolean {
   if (!ends && understand(text).stops) return false;
   // `Don't order yet` forbids, `don't I need a role?` asks.
   if (first === 'dont') return ends;
-  if (words.length >= 3 && beginsAsQuestion(text)) return true;
+  // `Can't commit to a year` tells, `can't I …` asks.
+  const tells = /^(?:can|won|couldn|wouldn)t$/.test(first) && isTold(words, ends);
+  // `30 is wrong` tells, `30: how much is it` asks.
+  if (words.length >= 3 && !tells && !/^\s*\d+\s/.test(text) && beginsAsQuestion(text)) return true;
   const padded = paddedForSearch(normalise(text));
   const doubts = ends && anyStandsIn(padded, readingWords.doubts);
   const asksSo = words.length > 2 && anyStandsIn(padded, readingWords.indirect);
-  return (words.length >= 4 && ends) || (words.length > 1 && doubts) || asksSo;
+  return (
+    (words.length >= 4 && ends) ||
+    (words.length > 1 && doubts) ||
+    asksSo ||
+    asksUnder(normalise(text))
+  );
+}
+
+const { conditions, inversions } = readingWords;
+const inverted = new RegExp(`[ ,](?:${inversions.join('|')})(?![\\p{L}'])`, 'u');
+
+/** `If somebody leaves, can we drop a license then` */
+function asksUnder(plain: string): boolean {
+  return startsWith(plain, conditions) !== undefined && inverted.test(plain);
+}
+
+const someone = new Set([
+  'i',
+  'we',
+  'you',
+  'it',
+  'they',
+  'the',
+  'my',
+  'our',
+  'this',
+  'that',
+  'there',
+]);
+
+function isTold([, second = '']: readonly string[], ends: boolean): boolean {
+  return !ends && !someone.has(second);
 }
 
 /** Whether a text asks something, clearly or by its mark alone. */

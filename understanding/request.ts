@@ -15,7 +15,13 @@ export function isRequest(text: string, asks: (clause: string) => boolean): bool
     .replaceAll(/\p{Extended_Pictographic}/gu, '')
     .split(clauses)
     .filter((clause) => clause.trim().endsWith('?') || asks(clause));
-  return asking.every(requests);
+  return asking.every((clause) => requests(clause) || wishesByMark(clause, asks));
+}
+
+/** `my boss said we need Premium?` */
+function wishesByMark(clause: string, asks: (clause: string) => boolean): boolean {
+  const told = clause.replaceAll('?', '');
+  return !asks(told) && anyStandsIn(paddedForSearch(normalise(told)), words.wanting);
 }
 
 function requests(clause: string): boolean {

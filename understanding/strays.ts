@@ -7,7 +7,7 @@ import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 import { tokensOf } from './reading/numbers/tokens.ts';
 import { speaksOfPlan } from './reading/plans.ts';
-import { withoutSlip } from './reading/slips.ts';
+import { withoutSlip } from './reading/spelling/slips.ts';
 
 /** Of what is never ours, words are known in order to be refused. */
 const { neverAbout, neverOurs, refused, says, uncounted, buys, ...ours } = readingWords;

@@ -23,7 +23,13 @@ const unclear = z.literal('unclear');
 export const understoodSchema = z.object({
   /** How many licences. */
   quantity: z.union([quantitySaidSchema, unclear]).optional(),
-  terms: z.union([z.object({ term: termSchema, billing: billingCycleSchema }), unclear]).optional(),
+  terms: z
+    .union([
+      z.object({ term: termSchema, billing: billingCycleSchema }),
+      z.literal('same'),
+      unclear,
+    ])
+    .optional(),
   /** It says that it wishes something. */
   wishes: z.boolean(),
   /** Nothing is to be ordered yet. */
@@ -50,13 +56,13 @@ export const understand = memoizeRecent((text): Understood => {
   const quantity = quantityIn(own);
   const terms = termsIn(own);
   const consent = consentIn(own);
-  const asks = own.trimEnd().endsWith('?');
+  const goesOn = own.trimEnd().endsWith('?') || correctsNumber(own);
   return {
     ...(quantity === undefined ? {} : { quantity }),
     ...(terms === undefined ? {} : { terms }),
     wishes: anyStandsIn(padded, readingWords.wishes),
-    holds: holds(plain) && !asks,
-    stops: stops(plain) && !asks,
+    holds: holds(plain) && !goesOn,
+    stops: stops(plain) && !goesOn,
     postpones: anyStandsIn(padded, readingWords.postpones) || denies(plain),
     orders: anyStandsIn(padded, readingWords.orders),
     consents: consent === 'orders',
@@ -65,17 +71,40 @@ export const understand = memoizeRecent((text): Understood => {
   };
 });
 
+const correction = /^\D*(\d+)\D{1,20}\b(\d+)[\s.!]*$/;
+
+/** `30, hold on, 31`: one number is taken back, nothing else is said. */
+export function correctsNumber(text: string): boolean {
+  const [, first, last] = correction.exec(text) ?? [];
+  const [only, ...others] = first === last ? [] : countsIn(text);
+  return only !== undefined && others.length === 0 && only.value === Number(last);
+}
+
 function isRefusedNow(text: string, own: string, quantity: Understood['quantity']): boolean {
   const isAmount = typeof quantity === 'object' && quantity.is !== 'same';
+  if (buysElsewhere(text, own) || handsOut(text)) return true;
   if (speaksOfPlan(own) || consents(text)) return false;
   if (startsWith(text, readingWords.neverOurs)) return true;
   const asks = own.trimEnd().endsWith('?') || beginsAsQuestion(own);
   if (!asks && anyStandsIn(paddedForSearch(text), readingWords.neverAbout)) return true;
   if (startsWith(text, readingWords.buys) && /\p{L}/u.test(text)) {
-    return countsIn(own).some(({ is }) => is === 'other' || is === 'bare');
+    return countsIn(own).some(({ is }) => is !== 'licences');
   }
   const isOurs = ['upgrade', 'status', 'compare'].some((key) => commandsSaid(own).has(key));
   return !isAmount && !isOurs && !isUnbound(own) && isRefused(text);
+}
+
+const oneLicence = /(?<![\p{L}])(?:an?|the|en)(?: [\p{L}\d:-]+){0,5} ?licen(?:[cs]e|s)$/u;
+
+/** `give Alice an E5 license` */
+function handsOut(text: string): boolean {
+  return startsWith(text, readingWords.handsOut) !== undefined && oneLicence.test(text);
+}
+
+/** `order 20 Visio`: what is ours is upgraded to. */
+function buysElsewhere(text: string, own: string): boolean {
+  const buys = startsWith(text, readingWords.buys) !== undefined;
+  return buys && speaksOfPlan(own) && !speaksOfPlan(own, true);
 }
 
 /** Whether it says how many or how to pay, clearly or not. */

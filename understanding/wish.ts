@@ -6,7 +6,7 @@ import { isQuestion } from './questionKind.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 import { speaksOfPlan } from './reading/plans.ts';
-import { isSlipOf } from './reading/slips.ts';
+import { isSlipOf } from './reading/spelling/slips.ts';
 import { isRequest } from './request.ts';
 import { saysAmounts, understand } from './understand.ts';
 

@@ -4,7 +4,7 @@ import type { Told } from '../../cards/answers/answerCard.ts';
 import { stepCards, type Verb } from '../../cards/cards.ts';
 import { isRefused, meantInstead } from '../../understanding/intents/meantInstead.ts';
 import { partsOf } from '../../understanding/parts.ts';
-import { languageAsked, match } from '../../understanding/phrases.ts';
+import { match } from '../../understanding/phrases.ts';
 import { isForStep, isQuestion } from '../../understanding/questionKind.ts';
 import { speaksOfPlan } from '../../understanding/reading/plans.ts';
 import { saysAmounts, understand } from '../../understanding/understand.ts';
@@ -26,6 +26,8 @@ import { guessedWithdrawal, guessesWithdrawal, phraseFor, waitSentence } from '.
 import { chosenReading, readingsOf } from './readings.ts';
 import { ReadingsDialog } from './readingsDialog.ts';
 import { rootCommands } from './rootCommands.ts';
+import { hearsLanguage } from './spoken.ts';
+import { staysHere } from './staysHere.ts';
 
 const notUnderstood = 'dialogs.notUnderstood';
 
@@ -142,29 +144,23 @@ export class RootDialog extends LeanComponent<object> {
     const tested = await this.#needs.testerCommand(turn);
     if (tested === 'newTenant') await dc.cancelAllDialogs();
     if (tested !== 'none') return undefined;
-    const locale = languageAsked(text);
-    if (locale) {
-      turn.setLocale(locale);
-      await turn.say('dialogs.language');
-      turn.keep();
-      return this.#again(dc, turn);
-    }
+    if (await hearsLanguage(turn)) return this.#again(dc, turn);
     const meant = meantInstead(text);
-    const phrase = phraseFor(meant, waitingStep(dc).id);
+    const said = understand(text);
+    const postpones = !dc.activeDialog && said.postpones;
+    const phrase = postpones ? undefined : phraseFor(meant, waitingStep(dc).id);
     if (phrase !== undefined) {
       turn.intent = { ...turn.intent, text: phrase };
       return this.#text(dc, turn);
     }
     const wishes = meant !== 'question' && isWish(text);
     const asks = meant === 'question' || (isQuestion(text) && !wishes);
-    const said = understand(text);
     if (isRefused(text)) return turn.say('dialogs.refused');
-    const waits = meant === 'hold' || (!dc.activeDialog && said.postpones);
-    if (waits) return turn.say(waitSentence(waitingStep(dc).id));
+    if (meant === 'hold' || postpones) return turn.say(waitSentence(waitingStep(dc).id));
     if (guessesWithdrawal(text, meant)) return dc.beginDialog('orders', guessedWithdrawal);
     for (const flow of this.#flows) {
       const opening = flow.hears(text);
-      if (!opening || (meant === 'question' && flow.asksWith.length > 0)) continue;
+      if (!opening || staysHere(flow, text, meant, waitingStep(dc).id)) continue;
       // `Can I upgrade only some users?` asks; `can you upgrade my plan to E3?` wishes.
       const isWish = flow.asksWith.length === 0 || !asks;
       const told = isWish ? undefined : await this.#answerTo(dc, turn, opening.said);

@@ -116,7 +116,7 @@ export abstract class PurchaseStep<
       const other = await this.#otherPlan(step, facts, filledIn, said);
       if (other) return other;
     }
-    const wanted = wantedIn(text, facts.subscription.quantity, filledIn);
+    const wanted = wantedIn(text, facts.subscription, filledIn);
     const goOn = match(text, 'next') !== undefined;
     const says = wanted.quantity !== undefined || wanted.terms || wanted.unclear.length > 0;
     if (says && isNoNumber(text)) {
@@ -128,8 +128,12 @@ export abstract class PurchaseStep<
     }
     if (!says && goOn) return this.#take(step, facts, form, filledIn);
     if (says) return this.takeWanted(step, facts, form, filledIn, wanted);
-    if (!/\d/.test(text) || isQuestion(text))
-      return this.hint(step, 'dialogs.configure.hint', { minimum });
+    const isNumber = /\d/.test(text) && !/\p{L}{2}/u.test(text);
+    if (match(text, 'change.items') !== undefined && !isQuestion(text)) {
+      turn.unread = [{ key: 'dialogs.configure.hint', values: { minimum } }];
+      return step.stay();
+    }
+    if (!isNumber) return this.hint(step, 'dialogs.configure.hint', { minimum });
     return this.#refuse(step, { key: 'dialogs.configure.wholeNumber', values: { minimum } });
   }
 
@@ -145,7 +149,7 @@ export abstract class PurchaseStep<
       const { choice } = plan.found;
       if (choice === subject.targetSkuId) return undefined;
       await turn.close([this.#card], plan.found.name);
-      const wanted = wantedOf(texts, facts.subscription.quantity, filledIn);
+      const wanted = wantedOf(texts, facts.subscription, filledIn);
       const next = { ...subject, targetSkuId: choice };
       return step.go('configure', next, { ...keptIn(step), wanted });
     }
@@ -205,8 +209,8 @@ export abstract class PurchaseStep<
 
 /** `-5`, `2.5`, `1e9`: a number alone, of which there can't be licences. */
 function isNoNumber(text: string): boolean {
-  // `28 + 2` is a sum.
-  if (/^\s*\d+\s*\+\s*\d+\s*$/.test(text)) return false;
+  // `28 + 2` is a sum, `+4` so many more.
+  if (/^\s*(?:\d+\s*)?\+\s*\d+\s*$/.test(text)) return false;
   return /^[-+\d.,e'\s]+$/i.test(text) && !quantitySchema.safeParse(text.trim()).success;
 }
 

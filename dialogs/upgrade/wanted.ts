@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { quantitySchema } from '../../commerce/base/wholeNumber.ts';
 import type { Selection } from '../../commerce/checkout/purchase.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
+import type { Subscription } from '../../commerce/model/subscription.ts';
 import { billingCycleSchema, termSchema } from '../../commerce/model/terms.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { normalise } from '../../understanding/reading/normalise.ts';
@@ -20,26 +21,35 @@ const wantedSchema = z.object({
 });
 export type Wanted = z.infer<typeof wantedSchema>;
 
-/** @param owned licences of the subscription today. @param present what is chosen so far */
-export function wantedIn(
-  text: string,
-  owned: number,
-  present: Pick<Selection, 'quantity'>,
-): Wanted {
+/** What the subscription has today. */
+export type Owned = Pick<Subscription, 'quantity' | 'term' | 'billing'>;
+
+/** @param present what is chosen so far */
+export function wantedIn(text: string, owned: Owned, present: Pick<Selection, 'quantity'>): Wanted {
   const { quantity, terms } = certain(text);
   const unclear: Wanted['unclear'] = [];
   const count =
     quantity === undefined || quantity === 'unclear'
       ? undefined
-      : countOf(quantity, owned, present.quantity);
+      : countOf(quantity, owned.quantity, present.quantity);
   const isWhole = count === undefined || Number.isInteger(count);
   if (quantity === 'unclear' || !isWhole) unclear.push('quantity');
-  if (terms === 'unclear') unclear.push('terms');
+  const meant = terms === 'same' ? termsToday.safeParse(owned).data : clear(terms);
+  if (terms !== undefined && !meant) unclear.push('terms');
   return {
     ...(count === undefined || !isWhole ? {} : { quantity: count }),
-    ...(terms === undefined || terms === 'unclear' ? {} : { terms }),
+    ...(meant ? { terms: meant } : {}),
     unclear,
   };
+}
+
+/** Of what a service says nothing, nobody can take the same. */
+const termsToday = z.object({ term: termSchema, billing: billingCycleSchema });
+
+function clear(
+  terms: Exclude<Understood['terms'], 'same'>,
+): z.infer<typeof termsToday> | undefined {
+  return terms === 'unclear' ? undefined : terms;
 }
 
 /** Of a tale that is about something else, nothing is taken without asking. */
@@ -53,8 +63,8 @@ function certain(text: string): Pick<Understood, 'quantity' | 'terms'> {
 function wantedNow(
   before: Wanted,
   text: string,
-  owned: number,
-  present: Pick<Selection, 'quantity'> = { quantity: owned },
+  owned: Owned,
+  present: Pick<Selection, 'quantity'> = owned,
 ): Wanted {
   const said = wantedIn(text, owned, { quantity: before.quantity ?? present.quantity });
   const isSaid = (slot: Wanted['unclear'][number]): boolean =>
@@ -70,7 +80,7 @@ function wantedNow(
 /** What several texts ask for, one after the other. */
 export function wantedOf(
   texts: readonly string[],
-  owned: number,
+  owned: Owned,
   present: Pick<Selection, 'quantity'>,
 ): Wanted {
   return texts.reduce<Wanted>((wanted, text) => wantedNow(wanted, text, owned, present), {
@@ -90,7 +100,7 @@ export function noteWanted(
   { subscription }: Pick<Facts, 'subscription'>,
 ): void {
   if (!saysAmounts(understand(text))) return;
-  memory.wanted = wantedNow(wantedKept(memory.wanted), text, subscription.quantity);
+  memory.wanted = wantedNow(wantedKept(memory.wanted), text, subscription);
 }
 
 /** `2` is the second plan of a list, and not two licenses. */

@@ -189,6 +189,8 @@ describe('A yes to an order', () => {
     'go ahead and buy it',
     'ja, kör på',
     'lägg ordern',
+    'place teh oder',
+    "don't cancel, place it",
   ]) {
     it(`"${text}" is one`, () => assert.equal(understand(text).consents, true));
   }
@@ -200,6 +202,7 @@ describe('A yes to an order', () => {
     'yes?',
     'ok',
     'order 10 iPhones',
+    "don't cancel",
   ]) {
     it(`"${text}" is none`, () => assert.equal(understand(text).consents, false));
   }

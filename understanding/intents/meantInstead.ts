@@ -3,15 +3,16 @@ import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import type { Intent } from '../../locales/intents.ts';
 import { readingWords } from '../../locales/reading.ts';
 import { match, saysPhrase, withoutPoliteness } from '../phrases.ts';
-import { answersStep, isAsked } from '../questionKind.ts';
+import { answersStep, isAsked, isQuestion } from '../questionKind.ts';
 import { commandsSaid } from '../reading/commands.ts';
-import { startsWith } from '../reading/lexicon.ts';
+import { anyStandsIn, paddedForSearch, startsWith } from '../reading/lexicon.ts';
 import { normalise } from '../reading/normalise.ts';
 import { placeIn } from '../reading/places.ts';
 import { speaksOfPlan } from '../reading/plans.ts';
-import { saysAmounts, understand } from '../understand.ts';
+import { correctsNumber, saysAmounts, understand } from '../understand.ts';
 import { likelyIntents, sure } from './meant.ts';
 
+const { notCancelled } = readingWords;
 /** What must be left of a likelihood where a plan or a number is said as well. */
 const surer = 0.9;
 /** What may be meant where a plan or a number is said: `give Anna an E3 license`. */
@@ -22,7 +23,18 @@ const besidePlans = new Set<Intent>([
   'withdraw',
   'status',
   'question',
+  'change.soldTo',
+  'change.payment',
 ]);
+/** What does nothing is believed earlier, and what is seldom taken for something else. */
+const likelyEnough: Partial<Record<Intent, number>> = {
+  hold: 0.5,
+  explain: 0.45,
+  support: 0.48,
+  status: 0.5,
+  refused: 0.5,
+  'change.payment': 0.5,
+};
 /** What rules alone decide. */
 const ruled = new Set<Intent>(['placeOrder', 'next']);
 /** What says too little against other words for a command. */
@@ -31,8 +43,13 @@ const weak = new Set<Intent>(['question', 'unclear', 'upgrade']);
 /** @returns undefined where the rules hold */
 export const meantInstead = memoizeRecent((text): Intent | undefined => {
   const [first] = likelyIntents(text);
-  if (!first || first.likelihood < sure || ruled.has(first.is)) return undefined;
+  if (!first || first.likelihood < (likelyEnough[first.is] ?? sure)) return undefined;
+  if (ruled.has(first.is)) return undefined;
   if (isRuled(text)) return undefined;
+  if (first.is === 'cancel' && anyStandsIn(paddedForSearch(normalise(text)), notCancelled))
+    return undefined;
+  // `30 - oh wait, 31` corrects.
+  if (first.is === 'hold' && correctsNumber(text)) return undefined;
   // `Shall I order now or wait?` asks.
   if (first.is === 'hold' && text.trimEnd().endsWith('?')) return undefined;
   const { is, likelihood } = first;
@@ -44,6 +61,7 @@ export const meantInstead = memoizeRecent((text): Intent | undefined => {
     if (is === 'question' && !isAsked(text)) return undefined;
   }
   const others = [...commandsSaid(text)].filter((key) => key !== 'upgrade');
+  if (likelihood < sure && others.length > 0) return undefined;
   if (weak.has(is) && (others.length > 0 || (said.holds && !isAsked(text)))) return undefined;
   return match(text, is) === undefined ? is : undefined;
 });
@@ -67,8 +85,14 @@ function isRuled(text: string): boolean {
     answersStep(text) ||
     understand(text).consents ||
     understand(text).agrees ||
-    placeIn(normalise(text)) !== undefined
+    (placeIn(normalise(text)) !== undefined && !asksOfPlace(text))
   );
+}
+
+/** `What do I get with number 3?` */
+function asksOfPlace(text: string): boolean {
+  const [first] = likelyIntents(text);
+  return isQuestion(text) && first?.is === 'question' && first.likelihood >= surer;
 }
 
 /** What is believed less than the rules for commands that are not ours. */

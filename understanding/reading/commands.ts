@@ -3,12 +3,13 @@ import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import { readingWords } from '../../locales/reading.ts';
 import { asksOfOthers } from './asking.ts';
 import { consents } from './consent.ts';
-import { allStandingIn, paddedForSearch, startsWith } from './lexicon.ts';
+import { allStandingIn, anyStandsIn, paddedForSearch, startsWith } from './lexicon.ts';
 import { normalise } from './normalise.ts';
+import { countsIn } from './numbers/counts.ts';
 import { saidInParts } from './patterns.ts';
 import { speaksOfPlaces } from './places.ts';
 import { speaksOfPlan } from './plans.ts';
-import { isSlipOf } from './slips.ts';
+import { isSlipOf } from './spelling/slips.ts';
 import { isUnbound } from './terms.ts';
 
 /** Words: who says more tells or asks something. */
@@ -24,12 +25,18 @@ const longestOf: Record<string, number> = {
   help: 18,
   explain: 18,
   compare: 18,
+  back: 12,
+  startOver: 14,
+  'change.soldTo': 14,
+  'change.payment': 14,
+  'change.items': 12,
 };
 /** What a plan or an amount is said with is no greeting. */
-const alone = new Set(['home', 'courtesy', 'next', 'cancel', 'support']);
+const alone = new Set(['home', 'courtesy', 'next', 'cancel', 'support', 'back']);
 /** What is asked for in a question as well. */
 const mayBeAsked = new Set(['status', 'withdraw', 'support', 'help', 'explain', 'compare']);
 
+const supposing = [...readingWords.conditions, 'after', 'afterwards', 'efter', 'efteråt'];
 /** The keys that each saying stands for. */
 const keysOf = new Map<string, string[]>();
 for (const [key, sayings] of Object.entries(readingWords.says)) {
@@ -53,6 +60,8 @@ export const commandsSaid = memoizeRecent((text): ReadonlySet<string> => {
   if (all.size === 0) return all;
   // `Place the order, thanks` is more than thanks.
   if (all.has('courtesy') && consents(text)) all.delete('courtesy');
+  // `Can I undo the order after it's placed?`
+  if (asks && anyStandsIn(padded, supposing)) all.delete('withdraw');
   const ofPlan = speaksOfPlan(text);
   // `Free to quit when we like` cancels nothing.
   const isFree = isUnbound(text);
@@ -60,6 +69,11 @@ export const commandsSaid = memoizeRecent((text): ReadonlySet<string> => {
     if ((ofPlan || isFree) && !inParts.includes(key)) all.delete(key);
   }
   if (!ofPlan && !speaksOfPlaces(plain)) all.delete('compare');
+  if (all.has('cancel') && anyStandsIn(padded, readingWords.notCancelled)) all.delete('cancel');
+  // `Back to 25`, `drop it to 27`
+  if ((all.has('back') || all.has('cancel')) && countsIn(text).length > 0) {
+    for (const key of ['back', 'cancel']) all.delete(key);
+  }
   if (all.has('cancel') || all.has('withdraw')) all.delete('upgrade');
   return all;
 });

@@ -10,12 +10,14 @@ import {
 } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { saysWaitInParts } from './patterns.ts';
-import { withoutSlip } from './slips.ts';
+import { withoutSlip } from './spelling/slips.ts';
 
 const { yes, orders, objects, hold, mayHold, stopsAt, goingOn, negations, yet } = readingWords;
 /** What is ordered says not that it is to be. */
 const parts = [...new Set([...yes, ...objects])];
 const vocabulary = new Set(parts.flatMap((words) => words.split(' ')));
+/** Letters: `oder` can be nothing else among these words. */
+const leastOfSlips = 4;
 /** Heard only where they begin a text. */
 const beginnings = hold.filter((words) => words.endsWith(' '));
 
@@ -66,7 +68,7 @@ export function consentIn(text: string): 'orders' | 'agrees' | undefined {
     .replaceAll(/[^\p{L}\p{N}' ]/gu, '')
     .trim()
     .split(/\s+/)
-    .map((word) => withoutSlip(word, vocabulary))
+    .map((word) => withoutSlip(word === 'teh' ? 'the' : word, vocabulary, leastOfSlips))
     .join(' ');
   // `perfect, order` orders; `my order` speaks of one.
   let ordered = ordersAtTheEnd.test(normalise(text));

@@ -52,3 +52,19 @@ const wordsOf = memoizeLast((padded) => [...new Set(padded.trim().split(' '))]);
 const byFirstWord = memoizeByObject((list: readonly string[]) =>
   Map.groupBy(list, (words) => words.split(' ')[0] ?? ''),
 );
+
+/** @returns the place after the longest of the list that begins at `at`, undefined when none does */
+export type Places = (said: readonly string[], at: number) => number | undefined;
+
+export function wordsAt(list: readonly string[]): Places {
+  const byFirst = Map.groupBy(
+    list.map((words) => words.split(' ')).sort((a, b) => b.length - a.length),
+    ([first]) => first,
+  );
+  return (said, at) => {
+    const here = byFirst
+      .get(said[at])
+      ?.find((words) => words.every((word, nth) => said[at + nth] === word));
+    return here && at + here.length;
+  };
+}

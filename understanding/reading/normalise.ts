@@ -7,9 +7,13 @@ export function normalise(text: string): string {
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/[‘’]/g, "'")
+    .replace(heldDown, (word) => word.replace(/(\p{L})\1{2,}/gu, '$1'))
     .trim();
   return restored(namesInDigits(plain)).replace(/^["'“”¿¡\s]+|["'“”.!?…,;:\s]+$/g, '') || plain;
 }
+
+/** `heyyy`, and not `upg-zzz`. */
+const heldDown = /(?<![\p{L}\p{N}-])(?!iii\b|www)\p{L}*(\p{L})\1{2}\p{L}*(?![\p{L}\p{N}-])/gu;
 
 /** Names of plans as they are spoken: `office three sixty five e three`. */
 function namesInDigits(plain: string): string {

@@ -2,7 +2,7 @@
 import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import { readingWords as words } from '../../locales/reading.ts';
 import { normalise } from './normalise.ts';
-import { withoutSlip } from './slips.ts';
+import { withoutSlip } from './spelling/slips.ts';
 
 /** Words that stand in names and alone name nothing. */
 export const family = new Set([
@@ -15,8 +15,10 @@ export const family = new Set([
   'for',
   'apps',
 ]);
+/** Stands for what is sold and is no plan that one upgrades to. */
+export const elsewhere = 'otherproduct';
 /** Plans that are spoken of and may not be on offer. */
-export const plans = new Set(words.planWords);
+export const plans = new Set([...words.planWords, elsewhere]);
 
 const known = new Set([...family, ...plans]);
 /** What may stand in a name, nicknames as well. */
@@ -36,10 +38,24 @@ const inflected = new RegExp(
   'u',
 );
 
+const others = new RegExp(
+  `\\b(?:${[...words.otherProducts].sort((a, b) => b.length - a.length).join('|')})(?: p?\\d\\b)?(?![\\p{L}\\d])`,
+  'gu',
+);
+
+const longNicknames = new RegExp(
+  `\\b(?:${Object.keys(words.nicknames)
+    .filter((name) => name.includes(' '))
+    .join('|')})\\b`,
+  'gu',
+);
+
 /** The words of a text, those of names in their full form; a comma is a word of its own. */
 export const planWordsIn = memoizeRecent((text): readonly string[] =>
   normalise(text)
     .replaceAll(/\bapps for (?:business|enterprise)\b/g, 'appsonly')
+    .replaceAll(others, elsewhere)
+    .replaceAll(longNicknames, (name) => words.nicknames[name] ?? name)
     .replaceAll(/\b(?:enterprise |e[ .-])(?=[1357]\b)/g, 'e')
     .replaceAll(/→|[-=]+>/g, ' → ')
     .replaceAll(/[.!?](?!\w)|[,;()]/g, ' , ')

@@ -5,7 +5,8 @@ import { endsWith, standsIn } from './lexicon.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import type { Found, Named } from './named.ts';
 import { nameWords, normalise } from './normalise.ts';
-import { placeIn } from './places.ts';
+import { placeIn, pointsAtOne } from './places.ts';
+import { elsewhere } from './planWords.ts';
 
 export interface PlansOnOffer {
   /** All that can be chosen, in their order. */
@@ -22,14 +23,14 @@ export interface PlansOnOffer {
 export function planIn(text: string, offer: PlansOnOffer): Found | undefined {
   const { said, mentions } = mentionsIn(text);
   const families = mentions.filter(({ isPlan }) => !isPlan);
-  const named = mentions.filter(({ isPlan, isRuledOut }) => isPlan && !isRuledOut);
+  const named = ours(mentions.filter(({ isPlan, isRuledOut }) => isPlan && !isRuledOut));
   const found = named
     .filter((mention) => !isSource(mention, offer) && !isFrom(said, mention, named))
     .map((mention) => ({ mention, plans: fitting(mention.words, offer.items) }))
     .map(({ mention, plans }) => ({ mention, plans: ofFamily(plans, families) }));
   const holding = lastSaid(said, found);
   const [first] = holding;
-  if (!first) return placed(text, offer);
+  if (!first) return placed(text, offer) ?? onlyOfFamily(text, families, offer);
   const beside =
     holding.length === 1 ? besideOf(said, first.mention, first.plans, offer) : undefined;
   if (beside) return beside;
@@ -41,9 +42,26 @@ export function planIn(text: string, offer: PlansOnOffer): Found | undefined {
     : { several: meant };
 }
 
-/** Whether any plan is named, on offer or not, but for one that is ruled out. */
-export function speaksOfPlan(text: string): boolean {
-  return mentionsIn(text).mentions.some(({ isPlan, isRuledOut }) => isPlan && !isRuledOut);
+/** What is no plan counts where no plan is named: `Premium, and Visio`. */
+function ours(named: Mention[]): Mention[] {
+  const plans = named.filter(({ words: [first] }) => first !== elsewhere);
+  return plans.length > 0 ? plans : named;
+}
+
+/**
+ * Whether any plan is named, on offer or not, but for one that is ruled out.
+ * @param ofOursAlone what is sold besides and is no such plan does not count
+ */
+export function speaksOfPlan(text: string, ofOursAlone = false): boolean {
+  return mentionsIn(text).mentions.some(
+    ({ words: [first], isPlan, isRuledOut }) =>
+      isPlan && !isRuledOut && !(ofOursAlone && first === elsewhere),
+  );
+}
+
+/** How many plans are named, whatever is said of them. */
+export function plansNamed(text: string): number {
+  return mentionsIn(text).mentions.filter(({ isPlan }) => isPlan).length;
 }
 
 interface Fitting {
@@ -81,6 +99,21 @@ function placed(text: string, offer: PlansOnOffer): Found | undefined {
   if (place === undefined) return undefined;
   const item = place === -1 ? items.at(-1) : inSight?.[place - 1];
   return item ? { found: item } : undefined;
+}
+
+/** `the one with Business in its name`, where a list is shown. */
+function onlyOfFamily(
+  text: string,
+  families: readonly Mention[],
+  { items, inSight }: PlansOnOffer,
+): Found | undefined {
+  const [family, ...others] = families.filter(({ isRuledOut }) => !isRuledOut);
+  if (!inSight || !family || others.length > 0 || !pointsAtOne(normalise(text))) return undefined;
+  const fits = items.filter(({ name }) =>
+    family.words.every((word) => wordsOfName(name).includes(word)),
+  );
+  const [only] = fits;
+  return only && fits.length === 1 ? { found: only } : undefined;
 }
 
 /** `the second cheapest`, `den näst billigaste` */

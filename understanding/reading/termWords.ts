@@ -1,11 +1,12 @@
 /** Where a text speaks of a way to pay, and where it rules that one out. */
 import { locales, localiser } from '../../locales/localiser.ts';
 import { readingWords as words } from '../../locales/reading.ts';
+import { freedomIn } from './freedom.ts';
 import { allStandingIn, anyStandsIn, endsWith, startsWith } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { numberIn } from './numbers/tokens.ts';
 import { inKnownWords } from './patterns.ts';
-import { isSlipOf } from './slips.ts';
+import { isSlipOf } from './spelling/slips.ts';
 
 const families = ['threeYears', 'monthToMonth', 'yearly', 'monthly', 'upfront'] as const;
 /** `odd`: as often as nobody sells. */
@@ -31,39 +32,55 @@ const familyOf = new Map<string, Family>([
 ]);
 const phrases = [...familyOf.keys()];
 /** These are points in time as well: `in a month`. */
-const duration = /^(?:\S+ ){0,2}(?:months?|years?|yrs?|mo|mån|månad|månader|år)$/;
+const duration = /^(?:\S+ ){0,3}(?:months?|years?|yrs?|mo|mån|månad|månader|år)$/;
 
 /** @returns in their order; in `rest` of the text they are `#` */
 export function waysIn(text: string): { said: Said[]; rest: string } {
   let rest = mended(
     inKnownWords(
       ` ${normalise(text)
+        .replaceAll(/\bp\. ?a\b/g, 'per annum')
         .replaceAll(/\s*[-–/]\s*/g, ' ')
         .replaceAll(/[,;.!?()":]+/g, ' , ')
         .replaceAll(/\s+/g, ' ')} `,
     ),
   );
-  const found: { phrase: string; at: number }[] = [];
+  const found: { phrase: string; at: number; family?: Family | undefined }[] = [];
+  for (const { at, phrase } of freedoms(rest)) {
+    found.push({ phrase, at, family: 'monthToMonth' });
+    rest = taken(rest, at, phrase);
+  }
   for (const phrase of allStandingIn(rest, phrases).sort(byWeight)) {
     let from = 0;
     for (let at = rest.indexOf(` ${phrase} `); at >= 0; at = rest.indexOf(` ${phrase} `, from)) {
       from = at + 1;
-      if (isCounted(phrase, rest.slice(0, at))) continue;
+      if (isCounted(phrase, rest.slice(0, at), rest.slice(at + 1 + phrase.length))) continue;
       found.push({ phrase, at: at + 1 });
-      rest = `${rest.slice(0, at + 1)}${'#'.repeat(phrase.length)}${rest.slice(at + 1 + phrase.length)}`;
+      rest = taken(rest, at + 1, phrase);
     }
   }
   const said: Said[] = [];
-  for (const { phrase, at } of found.sort((a, b) => a.at - b.at)) {
-    const family = familyOf.get(phrase);
+  for (const { phrase, at, family = familyOf.get(phrase) } of found.sort((a, b) => a.at - b.at)) {
     const end = at + phrase.length;
     const [before, after] = [rest.slice(0, at), rest.slice(end)];
     if (!family || isPrice(before) || isTime(phrase, before, after)) continue;
     if (isToday(before, after) || isOfRefused(phrase, before, said.at(-1))) continue;
-    const way = { family, at, end, isRuledOut: isRuledOut(before, after, said.at(-1)) };
+    const way = { family, at, end, isRuledOut: isRuledOut(phrase, before, after, said.at(-1)) };
     said.push(refusesToBeBound(way, after) ? { ...way, ...free } : way);
   }
   return { said, rest };
+}
+
+function taken(text: string, at: number, phrase: string): string {
+  return `${text.slice(0, at)}${'#'.repeat(phrase.length)}${text.slice(at + phrase.length)}`;
+}
+
+function freedoms(padded: string): { at: number; phrase: string }[] {
+  const said = padded.slice(1, -1).split(' ');
+  return freedomIn(said).map(({ from, to }) => ({
+    at: said.slice(0, from).reduce((length, word) => length + word.length + 1, 1),
+    phrase: said.slice(from, to).join(' '),
+  }));
 }
 
 /** The longer ones first, but `three year` before the `year contract` that stands behind it. */
@@ -73,9 +90,12 @@ function byWeight(a: string, b: string): number {
   return threeYears || b.length - a.length;
 }
 
-/** `two year contract`: a year is one only where it is not counted. */
-function isCounted(phrase: string, before: string): boolean {
-  if (familyOf.get(phrase) !== 'yearly') return false;
+/** `two year contract`, `24 month term`: a year is one only where it is not counted. */
+function isCounted(phrase: string, before: string, after: string): boolean {
+  const family = familyOf.get(phrase);
+  // `30 month` may be 30 of them, each month.
+  const isTerm = family === 'monthly' && startsWith(after, words.termAfter) !== undefined;
+  if (family !== 'yearly' && !isTerm) return false;
   if (!Object.hasOwn(words.durations, phrase.split(' ')[0] ?? '')) return false;
   const word = before.slice(before.lastIndexOf(' ') + 1);
   const value = /^\d+$/.test(word) ? Number(word) : numberIn(word);
@@ -85,7 +105,12 @@ function isCounted(phrase: string, before: string): boolean {
 /** Words: a negation reaches no further. */
 const reach = 6;
 
-function isRuledOut(before: string, after: string, last: Said | undefined): boolean {
+function isRuledOut(
+  phrase: string,
+  before: string,
+  after: string,
+  last: Said | undefined,
+): boolean {
   const between = last ? before.slice(last.end) : '';
   if (last?.isRuledOut && /^ (?:or|eller|nor|and|och|&) (?:the |a |per )?$/.test(between))
     return true;
@@ -95,14 +120,16 @@ function isRuledOut(before: string, after: string, last: Said | undefined): bool
   if (anyStandsIn(clause, words.negations)) return true;
   // `yearly, no, monthly` corrects.
   const corrects = last !== undefined && endsWith(clause, words.corrections) !== undefined;
-  return !corrects && endsWith(before, words.ruledOutBefore) !== undefined;
+  // `over three years` says how long.
+  const rules = endsWith(before, words.ruledOutBefore);
+  return !corrects && rules !== undefined && !(rules === 'over' && duration.test(phrase));
 }
 
 /** What stands before a way to pay and belongs to it alone. */
 function lastClause(before: string): string {
   const clause: string[] = [];
   for (const word of before.trim().split(' ').reverse().slice(0, reach)) {
-    if (/^[,#]|\d/.test(word) || words.clauseBreaks.includes(word)) break;
+    if (/^[,#]|\d/.test(word.replace(/^1$/, '')) || words.clauseBreaks.includes(word)) break;
     clause.unshift(word);
   }
   return clause.join(' ');
@@ -141,21 +168,54 @@ function isTime(phrase: string, before: string, after: string): boolean {
   );
 }
 
+/** Letters. */
+const leastSqueezed = 7;
+
 /** Phrases of one word that is long enough for a slip, by their first letter. */
 const vocabulary = Map.groupBy(
   phrases.filter((phrase) => /^\p{L}{6,}$/u.test(phrase)),
   ([letter]) => letter,
 );
 
+/** By themselves without blanks: `monthtomonth`. */
+const squeezed = new Map(
+  phrases
+    .map((phrase) => [phrase.replaceAll(/[ -]/g, ''), phrase] as const)
+    .filter(([together, phrase]) => together !== phrase && together.length >= leastSqueezed),
+);
+/** `month to month`, by the word between. */
+const twice = Map.groupBy(
+  phrases.map((phrase) => phrase.split(' ')).filter(isTwice),
+  ([, joint]) => joint,
+);
+
+function isTwice(said: readonly string[]): boolean {
+  return said.length === 3 && said[0] === said[2] && (said[0]?.length ?? 0) >= 5;
+}
+
 function mended(text: string): string {
-  return text
-    .split(' ')
+  return mendedTwice(text.split(' '))
     .map((word) => {
       if (word.length < 6 || familyOf.has(word) || Object.hasOwn(words.durations, word))
         return word;
+      const whole = squeezed.get(word);
+      if (whole) return whole;
       const meant = (vocabulary.get(word[0]) ?? []).filter((one) => isSlipOf(word, one));
       const meanings = new Set(meant.map((one) => familyOf.get(one)));
       return (meanings.size === 1 && meant[0]) || word;
     })
     .join(' ');
+}
+
+/** `month to moth` */
+function mendedTwice(said: string[]): string[] {
+  for (let at = 1; at < said.length - 1; at++) {
+    const [before = '', after = ''] = [said[at - 1], said[at + 1]];
+    const meant = twice
+      .get(said[at])
+      ?.map(([word = '']) => word)
+      .find((word) => [before, after].every((one) => one === word || isSlipOf(one, word)));
+    if (meant) said.splice(at - 1, 3, meant, said[at] ?? '', meant);
+  }
+  return said;
 }

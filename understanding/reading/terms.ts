@@ -2,7 +2,8 @@
 
 import type { PurchaseTerms } from '../../commerce/model/terms.ts';
 import { readingWords } from '../../locales/reading.ts';
-import { endsWith } from './lexicon.ts';
+import { anyStandsIn, endsWith, paddedForSearch } from './lexicon.ts';
+import { normalise } from './normalise.ts';
 import { numberIn } from './numbers/tokens.ts';
 import { type Family, type Said, waysIn } from './termWords.ts';
 
@@ -18,13 +19,15 @@ const wishes: readonly (PurchaseTerms & { said: readonly Family[] })[] = [
   { said: ['upfront'], term: 'P1Y', billing: 'annual' },
 ];
 
-const { corrections, durations, termBefore, termAfter } = readingWords;
-/** Words: nothing but a duration. */
-const shortAnswer = 2;
+const { corrections, durations, placeFillers, sameTerms, termBefore, termAfter } = readingWords;
+const fillers = new Set(placeFillers);
 const either = /(?: or | eller )/;
 
-/** @returns `unclear` when a way to pay is only ruled out, or one of several, or for how long nobody sells */
-export function termsIn(text: string): PurchaseTerms | 'unclear' | undefined {
+/**
+ * @returns `same` as today; `unclear` when a way to pay is only ruled out, or one of several, or for how long
+ * nobody sells
+ */
+export function termsIn(text: string): PurchaseTerms | 'same' | 'unclear' | undefined {
   const { said, rest } = waysIn(text);
   if (isOddDuration(rest)) return 'unclear';
   const holding = afterCorrection(
@@ -36,7 +39,8 @@ export function termsIn(text: string): PurchaseTerms | 'unclear' | undefined {
   if (named.has('odd')) return 'unclear';
   const wish = wishes.find((one) => one.said.every((family) => named.has(family)));
   if (wish) return { term: wish.term, billing: wish.billing };
-  return said.length > 0 ? 'unclear' : undefined;
+  if (said.length > 0) return 'unclear';
+  return anyStandsIn(paddedForSearch(normalise(text)), sameTerms) ? 'same' : undefined;
 }
 
 /** Whether nothing is to bind. */
@@ -65,14 +69,18 @@ function isContradiction(rest: string, said: readonly Said[]): boolean {
   return (isBound && named.has('monthToMonth')) || either.test(rest.slice(first.at, last.at + 1));
 }
 
+/** Words. */
+const durationAlone = 2;
+
 /** `for 2 years`: what stays of durations once all that are sold are taken out. */
 function isOddDuration(rest: string): boolean {
   const words = rest.trim().split(' ');
+  const telling = words.filter((word) => !fillers.has(word));
   return words.some((word, at) => {
     if (!Object.hasOwn(durations, words[at + 1] ?? '')) return false;
     const value = /^\d+$/.test(word) ? Number(word) : numberIn(word);
     const isTerm =
       termBefore.includes(words[at - 1] ?? '') || termAfter.includes(words[at + 2] ?? '');
-    return value !== undefined && (isTerm || words.length <= shortAnswer);
+    return value !== undefined && (isTerm || telling.length <= durationAlone);
   });
 }

@@ -36,7 +36,7 @@ export async function changeSaid(
     return step.stay();
   }
   const choice = plan?.found.choice ?? targetSkuId;
-  const wanted = wantedOf(texts, facts.subscription.quantity, chosen);
+  const wanted = wantedOf(texts, facts.subscription, chosen);
   const [question] = wanted.unclear;
   if (question) {
     await turn.say(`dialogs.configure.unclear.${question}`);

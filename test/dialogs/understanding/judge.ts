@@ -116,20 +116,23 @@ const does: Record<string, (item: ExamItem, seen: Seen) => boolean> = {
     (seen.texts.length > 0 && seen.cards.length === 0),
   payment: (item, seen) => isChanged('change-payment', item, seen),
   address: (item, seen) => isChanged('change-soldto', item, seen),
-  items: (item, seen) => isChanged('change-items', item, seen),
+  // Before the review, the step that waits asks for that itself.
+  items: (item, seen) =>
+    isChanged('change-items', item, seen) ||
+    (item.at === 'configure' && says(seen, 'dialogs.configure.hint')),
   question: (_item, seen) => seen.cards.includes('answer') || says(seen, 'dialogs.noAnswer'),
   help: (_item, { cards }) => cards.includes('answer') || cards.includes('home'),
   hello: (_item, { cards }) => cards.includes('home'),
   thanks: (_item, seen) => says(seen, 'dialogs.courtesy'),
   support: (_item, { cards }) => cards.includes('answer'),
-  language: (_item, seen) => says(seen, 'dialogs.language'),
+  language: (_item, seen) => says(seen, 'dialogs.language', 'dialogs.otherLanguage'),
   refuse: (_item, seen) => says(seen, 'dialogs.refused'),
   unclear: (_item, seen) => asks(seen) || seen.cards.includes('home'),
 };
 
 /** With no review there is nothing to change here: an article says where it is changed. */
 function isChanged(wanted: string, { at }: ExamItem, { step, cards }: Seen): boolean {
-  return step === wanted || (at === 'fresh' && cards.includes('answer'));
+  return step === wanted || (at !== 'review' && cards.includes('answer'));
 }
 
 function isRight(item: ExamItem, seen: Seen): boolean {

@@ -86,7 +86,9 @@ const namesAndMeasures: readonly Rule[] = [
     isReference(before) && !isOrdered(value, before, after) ? 'none' : undefined,
   ({ value, before, after }) =>
     isYear(value) && !isLicences(after) && endsWith(before, words.dateBefore) ? 'none' : undefined,
-  ({ before }) => (endsWith(before, words.owned) ? 'none' : undefined),
+  ({ before, after }) =>
+    endsWith(before, words.owned) && !startsWith(after, words.ourselves) ? 'none' : undefined,
+  ({ after }) => (isStreet(after) ? 'none' : undefined),
   ({ before }) => (/(?:gatan|vägen|gränd|street|road)$/.test(before) ? 'none' : undefined),
   ({ value, before, after }) =>
     (/^- \d/.test(after) && value >= 1000) || /\d{4} -$/.test(before) || /^- \d{4}/.test(after)
@@ -109,6 +111,11 @@ const ruledOut: readonly Rule[] = [
 const ranges: readonly Rule[] = [
   ({ before, after }) =>
     isRangeAfter(after) && endsWith(before, words.fromWords) ? 'none' : undefined,
+  // `from 25 Standard to 38 Premium`
+  ({ before, after }) =>
+    endsWith(before, words.fromWords) && /^(?:\p{L}+ ){1,3}(?:to|till|→) \d/u.test(after)
+      ? 'none'
+      : undefined,
   ({ before }) => (/→$/.test(before) ? 'licences' : undefined),
   ({ after }) => (isRangeAfter(after) ? 'vague' : undefined),
   ({ before }) => {
@@ -119,10 +126,11 @@ const ranges: readonly Rule[] = [
 ];
 
 const amounts: readonly Rule[] = [
+  // `one licence for each of us`
+  ({ value, after }) =>
+    value === 1 && startsWith(withoutLicences(after), words.each) ? 'none' : undefined,
   ({ before, after }) =>
-    endsWith(before, words.vagueBefore) ||
-    startsWith(withoutDash(after).replace(/^- /, ''), words.vagueAfter) ||
-    startsWith(withoutLicences(after), words.vagueAfter)
+    (endsWith(before, words.vagueBefore) && !isGoal(before)) || isVague(after)
       ? 'vague'
       : undefined,
   ({ after }) => (/^k\b/.test(after) ? 'vague' : undefined),
@@ -140,7 +148,9 @@ const amounts: readonly Rule[] = [
   ({ before, after }) =>
     endsWith(before, words.sourcesBefore) && startsWith(after, words.sources) ? 'other' : undefined,
   ({ before, after }) =>
-    startsWith(after, words.newcomers) || endsWith(before, words.newcomersBefore)
+    startsWith(after, words.newcomers) ||
+    endsWith(before, words.newcomersBefore) ||
+    startsWith(withoutLicences(after), words.newcomersAfter)
       ? 'newcomers'
       : undefined,
   ({ before, after }) =>
@@ -165,11 +175,31 @@ export const rules: readonly Rule[] = [
 
 const isYear = (value: number): boolean => value >= 1990 && value < 2100;
 
+/** `raise it up to 30` */
+function isGoal(before: string): boolean {
+  const said = before.split(' ');
+  const isUpTo = /(?:^| )(?:up to|upp till)$/.test(before);
+  return isUpTo && said.slice(-5, -2).some((word) => words.goalVerbs.includes(word));
+}
+
+function isVague(after: string): boolean {
+  const rest = withoutLicences(after);
+  return [withoutDash(after).replace(/^- /, ''), rest].some(
+    (one) => startsWith(one, words.vagueAfter) || startsWith(one, words.tooManyOrFew),
+  );
+}
+
 function isOneMore(before: string, after: string): boolean {
   const rest = withoutLicences(after);
   const more = startsWith(rest, words.moreAfter) ?? startsWith(rest, words.fewerAfter);
   if (more === undefined) return saysMoreOrFewer(before, '') && !startsWith(rest, words.uncounted);
   return isMore(before, after) && !startsWith(rest.slice(more.length), words.uncounted);
+}
+
+/** `9 Mill Lane` */
+function isStreet(after: string): boolean {
+  const [first = '', second = '', third = ''] = after.split(' ');
+  return words.streets.includes(second) || (words.streets.includes(third) && first !== '');
 }
 
 /** `PO 4711`, `our PO is: 4711`, `ordernr 4711`, `tel 555 0198`. */

@@ -2,7 +2,7 @@
 import { readingWords as words } from '../../../locales/reading.ts';
 import { startsWith } from '../lexicon.ts';
 import { nameParts } from '../planWords.ts';
-import { withoutSlip } from '../slips.ts';
+import { withoutSlip } from '../spelling/slips.ts';
 
 const known = new Set(words.licences.filter((word) => /^\p{L}{5,}$/u.test(word)));
 /** Words of a plan's name that may stand between. */

@@ -7,7 +7,8 @@ import { withoutLicences } from './licenceWords.ts';
 const reach = 5;
 
 export function isMore(before: string, after: string): boolean {
-  if (endsWith(before, words.moreBefore) || isBy(before, words.moreVerbs)) return true;
+  const whole = before.replace(/ (?:a|an|en|ett)$/, '');
+  if (endsWith(whole, words.moreBefore) || isBy(before, words.moreVerbs)) return true;
   const rest = withoutLicences(after);
   const more = startsWith(rest, words.moreAfter);
   // `30 till premium`: to; `30 till`: more.

@@ -1,7 +1,8 @@
 /** What looks like a number and is a name: of a phone, a time, a day, a paper. */
 import { readingWords } from '../../../locales/reading.ts';
 
-const phoneNumber = /(?:\+\d{1,3}[ -]?|\b0)\d{1,3}[- ]\d{2,4}(?:[ -]?\d{2,4}){1,3}\b/g;
+const phoneNumber =
+  /(?:\+\d{1,3}[ -]?|\b0)\d{1,3}[- ]\d{2,4}(?:[ -]?\d{2,4}){1,3}\b|\b0\d{3,4}[- ]\d{5,7}\b/g;
 /** `14:30`, `kl 14`, `at 14.30` */
 const hour = '\\d{1,2}[.:]\\d\\d\\b';
 const time = new RegExp(

@@ -10,15 +10,25 @@ import { type Counted, countsIn } from './counts.ts';
 export const quantitySaidSchema = z.discriminatedUnion('is', [
   z.object({ is: z.literal('count'), count: quantitySchema }),
   /** More licences than now; fewer when negative. */
-  z.object({ is: z.literal('more'), by: z.int() }),
+  z.object({
+    is: z.literal('more'),
+    by: z.int(),
+    /** What it is added to, where a number is told: it must be what is there. */
+    to: quantitySchema.optional(),
+  }),
   z.object({ is: z.literal('times'), factor: z.number().positive() }),
   z.object({ is: z.literal('same') }),
 ]);
 export type Quantity = z.infer<typeof quantitySaidSchema>;
 
+const aside = /\([^()]*\)/g;
+
 /** @returns `unclear` when a number is spoken of and nobody could tell which is meant */
 export function quantityIn(text: string): Quantity | 'unclear' | undefined {
-  const counts = countsIn(text);
+  const whole = countsIn(text);
+  const outside = /\(/.test(text) ? countsIn(text.replaceAll(aside, ' ')) : whole;
+  // `26 licences (25 + me)`: what is in brackets explains.
+  const counts = outside.length === 1 && outside[0]?.is === 'licences' ? outside : whole;
   const present = counts.filter(({ is }) => is === 'present');
   const told = counts.filter(({ is }) => is === 'licences' || is === 'bare' || is === 'other');
   const absolute = told.length > 0 || has(counts, 'relative') ? told : present;
@@ -78,24 +88,34 @@ function relativeIn(
   );
   if (isSaidTwice) return { is: 'more', by: value };
   const [sum, ...rest] = absolute;
-  return isAdded && sum && rest.length === 0
-    ? countOfOne({ ...sum, value: sum.value + value })
-    : 'unclear';
+  if (!sum || rest.length > 0) return 'unclear';
+  if (isAdded) return countOfOne({ ...sum, value: sum.value + value });
+  const to = quantitySchema.safeParse(sum.value);
+  return to.success ? { is: 'more', by: value, to: to.data } : 'unclear';
 }
 
 function distinct(counts: readonly Counted[]): Counted[] {
   return [...new Map(counts.map((one) => [one.value, one])).values()];
 }
 
+const asToday = /^(?:as|like|som) \S+(?: have| we have)?/;
 const factorWords = Object.keys(words.factors);
 
 function inWords(text: string): Quantity | 'unclear' | undefined {
   const plain = text.toLowerCase();
   const factor = standsIn(withoutNoFactors(plain), factorWords);
   if (factor) return { is: 'times', factor: words.factors[factor] ?? 1 };
-  if (standsIn(plain, words.same)) return { is: 'same' };
+  if (standsIn(withoutSameTerms(plain), words.same)) return { is: 'same' };
   if (standsIn(plain, words.someMore)) return 'unclear';
   return speaksOfAll(plain, text) ? { is: 'same' } : undefined;
+}
+
+/** `pay as today` says nothing of the number. */
+function withoutSameTerms(plain: string): string {
+  const said = standsIn(plain, words.sameTerms);
+  if (said === undefined) return plain;
+  const [before = '', after = ''] = paddedForSearch(plain).split(` ${said} `);
+  return `${before} , ${after.replace(asToday, '')}`;
 }
 
 /** `double check that` doubles nothing. */
@@ -119,7 +139,7 @@ function speaksOfAll(plain: string, text: string): boolean {
 }
 
 /**
- * The number of licences that is meant; of a share it may be no whole one.
+ * The number of licences that is meant; of a share it may be no whole one, and none where that is not clear.
  * @param owned what the subscription has. @param present what stands in the order so far
  */
 export function countOf(quantity: Quantity, owned: number, present: number): number {
@@ -127,7 +147,8 @@ export function countOf(quantity: Quantity, owned: number, present: number): num
     case 'count':
       return quantity.count;
     case 'more':
-      return present + quantity.by;
+      if (quantity.to !== undefined && quantity.to !== owned && quantity.to !== present) return NaN;
+      return (quantity.to ?? present) + quantity.by;
     case 'times':
       return Number((present * quantity.factor).toFixed(6));
     case 'same':

@@ -2,6 +2,7 @@
 import { readingWords } from '../../../locales/reading.ts';
 import { normalise } from '../normalise.ts';
 import { inKnownWords } from '../patterns.ts';
+import { withoutSlip } from '../spelling/slips.ts';
 import { withoutNames } from './notCounted.ts';
 
 export interface Token {
@@ -18,7 +19,9 @@ const grouped = /^\d{1,3}([ .,'\u00a0])\d{3}(\1\d{3})*$/;
 
 export function tokensOf(text: string): Token[] {
   const plain = withoutNames(inKnownWords(` ${normalise(text)}`).trimStart())
+    .replaceAll(/\b(project|visio|online|defender|intune|sharepoint) plan \d\b/g, '$1 plan')
     .replaceAll(/→|[-=]+>/g, ' → ')
+    .replaceAll(/([-+])=\s*(?=\d)/g, '$1 ')
     .replaceAll(/\b(x|qty|antal)(?=\d)|(\d) (?:upp?|down|ner) (?=to\b|till\b)/g, '$1$2 ')
     .replaceAll(/(\d)\s*(?=(?:st|lic|x)\b)/g, '$1 ');
   return joinNumberWords([...plain.matchAll(pieces)].map(([piece]) => tokenOf(piece)));
@@ -39,10 +42,15 @@ const parts = Object.entries(numbers);
 const beginsNumber = new RegExp(`^(?:${parts.map(([word]) => word).join('|')})`, 'u');
 const isTens = (value: number): boolean => value >= 20 && value < 100 && value % 10 === 0;
 
+/** Shorter ones have neighbours that are words. */
+const mendable = new Set(parts.map(([word]) => word).filter((word) => word.length >= 6));
+
 /** `tjugofem`, `hundratjugo`, `twohundred`: undefined for what is not made of number words alone. */
 export function numberIn(word: string): number | undefined {
   const whole = Object.hasOwn(numbers, word) ? numbers[word] : undefined;
   if (whole !== undefined) return whole;
+  const meant = withoutSlip(word, mendable);
+  if (meant !== word && !word.endsWith('th')) return numbers[meant];
   if (!beginsNumber.test(word)) return undefined;
   for (const [first, value] of parts) {
     if (!word.startsWith(first)) continue;
@@ -57,6 +65,8 @@ function added(first: number, rest: number): number | undefined {
   if (isTens(first) && rest < 10) return first + rest;
   if (first < 10 && rest >= 100 && rest < 200) return first * 100 + (rest - 100);
   if (first >= 100 && first % 100 === 0 && rest < 100) return first + rest;
+  // `one hundred twenty`, `five`
+  if (first > 100 && isTens(first % 100) && rest < 10) return first + rest;
   // `three dozen`, `half a hundred`
   if (rest === 12 && first < 10) return first * rest;
   if (first === 0.5 && rest >= 12) return first * rest;
@@ -95,8 +105,11 @@ function together(
   value: number,
 ): number | undefined {
   if (before?.value === undefined || is !== 'word') return undefined;
-  // `3 dozen`
-  if (before.is === 'number') return value === 12 && !isApart ? before.value * value : undefined;
+  // `3 dozen`, `3 hundred`
+  if (before.is === 'number') {
+    const isUnit = value === 12 || (value === 100 && before.value < 10);
+    return isUnit && !isApart ? before.value * value : undefined;
+  }
   const mayBeApart = before.value >= 100 || before.value < 1;
   return isApart && !mayBeApart ? undefined : added(before.value, value);
 }

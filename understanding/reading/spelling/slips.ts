@@ -1,5 +1,5 @@
 /** Words with a slip of the keyboard in them. */
-import { memoizeByObject } from '../../commerce/base/memoize.ts';
+import { memoizeByObject } from '../../../commerce/base/memoize.ts';
 
 /** One letter too many, too few, wrong, or two in the wrong order: in a long word two of that. */
 export function isSlipOf(word: string, meant: string): boolean {
@@ -13,9 +13,9 @@ const byLetter = memoizeByObject((known: ReadonlySet<string>) =>
   Map.groupBy(known, ([letter]) => letter),
 );
 
-/** @returns the word itself when it is known, else the only one that it may be a slip of */
-export function withoutSlip(word: string, known: ReadonlySet<string>): string {
-  if (known.has(word) || word.length < 5 || /\d/.test(word)) return word;
+/** @param least letters of a word that may have a slip. @returns the word itself when it is known, else the only one that it may be a slip of */
+export function withoutSlip(word: string, known: ReadonlySet<string>, least = 5): string {
+  if (known.has(word) || word.length < least || /\d/.test(word)) return word;
   const meant = (byLetter(known).get(word[0]) ?? []).filter((one) => isSlipOf(word, one));
   return meant.length === 1 && meant[0] ? meant[0] : word;
 }

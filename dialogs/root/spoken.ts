@@ -1,0 +1,18 @@
+/** Which language is spoken: another one of ours, or one that we don't know. */
+import { asksForOtherLanguage, languageAsked } from '../../understanding/phrases.ts';
+import type { Turn } from '../step/turn.ts';
+
+/** @returns whether the text asked for a language, and was answered */
+export async function hearsLanguage(turn: Turn): Promise<boolean> {
+  const { text } = turn.intent;
+  const locale = languageAsked(text);
+  if (locale) {
+    turn.setLocale(locale);
+    await turn.say('dialogs.language');
+    turn.keep();
+    return true;
+  }
+  if (!asksForOtherLanguage(text)) return false;
+  await turn.say('dialogs.otherLanguage');
+  return true;
+}

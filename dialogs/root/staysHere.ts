@@ -1,0 +1,23 @@
+/** What begins an upgrade and only changes the one that is on its way: `switch to yearly`, on the review. */
+import type { Intent } from '../../locales/intents.ts';
+import { plansNamed } from '../../understanding/reading/plans.ts';
+import { saysAmounts, understand } from '../../understanding/understand.ts';
+import type { SubFlow } from '../step/subFlow.ts';
+
+/** Steps that hear another plan, number or way to pay. */
+const hearing = new Set(['configure', 'review', 'change-items']);
+
+/** @param step id of the step that waits. @returns whether a sub-flow that hears its command should leave the text alone */
+export function staysHere(
+  flow: SubFlow,
+  text: string,
+  meant: Intent | undefined,
+  step: string | undefined,
+): boolean {
+  if (flow.asksWith.length === 0) return false;
+  if (meant === 'question') return true;
+  if (step === undefined || !hearing.has(step)) return false;
+  const plans = plansNamed(text);
+  // Who says from where comes with another subscription, perhaps.
+  return (plans === 1 && step === 'review') || (plans === 0 && saysAmounts(understand(text)));
+}
