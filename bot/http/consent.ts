@@ -29,7 +29,9 @@ export function mountConsent(server: Server, parts: ConsentParts): void {
   server.get('/consent', async (request: Request, response: Response) => {
     if (!authenticates && !mayReach(request.headers)) {
       response.writeHead(403, headers);
-      return response.end();
+      response.end();
+      // Returned, it would be logged whole by the server.
+      return;
     }
     const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const { outcome, asker } = await redeemed(connecting, Object.fromEntries(searchParams), log);

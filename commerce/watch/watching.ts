@@ -72,6 +72,12 @@ export class Watching {
     );
   }
 
+  /** What the whole tenant waits for. @throws storage.conflict */
+  async stopAll(tenantId: string): Promise<void> {
+    const all = await this.#needs.watches.listByTenant(tenantId);
+    for (const { id, state } of all) if (state === 'open') await this.stop(tenantId, id);
+  }
+
   #wakeAt(): string {
     return this.#needs.now().toString();
   }

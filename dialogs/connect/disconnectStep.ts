@@ -5,12 +5,14 @@ import { rolesOf } from '../../commerce/access/rights.ts';
 import { isKnown } from '../../commerce/model/unknown.ts';
 import type { Connecting } from '../../commerce/ports/connecting.ts';
 import type { Directory } from '../../commerce/ports/directory.ts';
+import type { Watching } from '../../commerce/watch/watching.ts';
 import { match } from '../../understanding/phrases.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
 
 export interface DisconnectNeeds extends StepNeeds {
   connecting: Pick<Connecting, 'find' | 'disconnect'>;
   directory: Pick<Directory, 'roles'>;
+  watching: Pick<Watching, 'stopAll'>;
 }
 
 export class DisconnectStep extends StepDialog<DisconnectNeeds> {
@@ -42,6 +44,7 @@ export class DisconnectStep extends StepDialog<DisconnectNeeds> {
       await turn.say('dialogs.connect.mayNotDisconnect');
       return step.end();
     }
+    await this.needs.watching.stopAll(turn.tenantId);
     await this.needs.connecting.disconnect(turn.tenantId);
     await turn.close(['disconnect'], turn.l.t('dialogs.outcome.disconnected'));
     await turn.say('dialogs.connect.disconnected');

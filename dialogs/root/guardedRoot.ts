@@ -3,8 +3,9 @@
  * shows the way when it is not any more. Help and questions are answered all the same.
  */
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
-import { UpgraderaError } from '../../commerce/base/errors.ts';
+import { type ErrorCode, UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Connecting } from '../../commerce/ports/connecting.ts';
+import type { Watching } from '../../commerce/watch/watching.ts';
 import { languageAsked, match } from '../../understanding/phrases.ts';
 import { isQuestion } from '../../understanding/questionKind.ts';
 import { isWish } from '../../understanding/wish.ts';
@@ -16,8 +17,18 @@ import type { SubFlow } from '../step/subFlow.ts';
 import { type Turn, turnOf } from '../step/turn.ts';
 import { RootDialog, type RootNeeds } from './rootDialog.ts';
 
+/** What an administrator of the organization can mend. Anything else is for who runs the bot. */
+const lost: readonly ErrorCode[] = [
+  'connection.missing',
+  'connection.not-consented',
+  'connection.no-permission',
+  'connection.token-refused',
+  'connection.blocked',
+];
+
 export interface GuardedRootNeeds extends RootNeeds {
   connecting: Connecting;
+  watching: Pick<Watching, 'stopAll'>;
 }
 
 export class GuardedRoot extends RootDialog {
@@ -58,7 +69,7 @@ export class GuardedRoot extends RootDialog {
       await this.#connected(dc, turn);
       return await goOn();
     } catch (error) {
-      if (!(error instanceof UpgraderaError) || !error.code.startsWith('connection.')) throw error;
+      if (!(error instanceof UpgraderaError) || !lost.includes(error.code)) throw error;
       await turn.say(error.localeKey);
       return this.#show(dc, turn);
     }

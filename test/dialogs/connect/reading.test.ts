@@ -122,6 +122,35 @@ describe('a connected tenant', () => {
     });
   }
 
+  it('is told whom to ask, and shown no link, when the bot itself is not accepted', async () => {
+    const teams = await connected('happy');
+    const { secret } = live.wire.app;
+    live.wire.tenants.revokeAll();
+    live.wire.app.secret = 'another';
+    try {
+      await teams.say('upgrade');
+    } finally {
+      live.wire.app.secret = secret;
+    }
+    assert.ok(said(teams).includes(t('errors.connection.app-refused')), said(teams));
+    assert.notEqual(cardsOf(teams).at(-1), 'connect');
+  });
+
+  it('looks roles up at the moment it matters: one that was given up holds no longer', async () => {
+    const teams = await connected('license-conflict');
+    const { tenantId, user } = teams;
+    const setRole = (role: 'license-admin' | 'reader') =>
+      live.wire.tenants.sandbox.setRole(tenantId!, user.aadObjectId!, role);
+    await setRole('license-admin');
+    await teams.say('upgrade');
+    await teams.say('user list');
+    assert.match(said(teams), /@/);
+    const before = teams.messages.length;
+    await setRole('reader');
+    await teams.say('user list');
+    assert.doesNotMatch(JSON.stringify(teams.messages.slice(before)), /@\w+\./);
+  });
+
   it('keeps no guest and no stranger company', async () => {
     const teams = await connected('happy');
     const guest = await colleague(teams);
@@ -148,6 +177,21 @@ describe('a connected tenant', () => {
     assert.equal(live.wire.graph.calls.length, calls);
     await live.consent(teams);
     await teams.waitFor(() => cardsOf(teams).at(-1) !== 'connect');
+  });
+
+  it('is watched no longer once it is disconnected', async () => {
+    const teams = await connected('license-conflict');
+    await teams.say('upgrade');
+    await teams.press(teams.lastCard('diagnosis'), 'diagnosis.watch');
+    await teams.say('status');
+    assert.match(textOf(teams.lastCard('status')), /Watching/);
+    await teams.say('disconnect');
+    await teams.press(teams.lastCard('disconnect'), 'connect.end');
+    await teams.say('hi');
+    await live.consent(teams);
+    await teams.waitFor(() => cardsOf(teams).at(-1) === 'home');
+    await teams.say('status');
+    assert.doesNotMatch(textOf(teams.lastCard('status')), /Watching/);
   });
 
   it('is forgotten by a global administrator, who connected nothing', async () => {
