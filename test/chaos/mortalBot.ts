@@ -31,9 +31,10 @@ export class MortalBot {
     this.#standby = load(lines);
   }
 
-  static async start(home: Home): Promise<MortalBot> {
+  /** @param given what differs from a bot that anybody on this machine may try out */
+  static async start(home: Home, given: Partial<Environment> = {}): Promise<MortalBot> {
     const local = { port: 0, host: '127.0.0.1', testers: 'everybody' } as const;
-    const environment: Environment = { ...local, logLevel: 'warn', ...home };
+    const environment: Environment = { ...local, logLevel: 'warn', ...home, ...given };
     const lines: string[] = [];
     const living = load(lines);
     return new MortalBot(await begin(living, environment), environment, living, lines);

@@ -1,8 +1,9 @@
 /** The whole bot on real tenants, whose Microsoft is the wire servers; and an administrator with a browser. */
 import assert from 'node:assert/strict';
+import type { Environment } from '../../../bot/environment.ts';
 import { PriceSheets } from '../../../microsoft/partnerCenter/prices/priceSheets.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
-import { openStorage } from '../../../storage/open.ts';
+import { openStorage, type Storage } from '../../../storage/open.ts';
 import { type RunningBot, startBot } from '../../support/bot/bot.ts';
 import { keptLog } from '../../support/process/logLines.ts';
 import { FakeTeams } from '../../support/teams/fakeTeams.ts';
@@ -17,6 +18,23 @@ const markets = [
   ['DE', 'EUR'],
   ['US', 'USD'],
 ] as const;
+
+/** Settings of a bot whose Microsoft these servers are; their time is that of this machine from now on. */
+export function partnerEnvironment(wire: WireMicrosoft): Pick<Environment, 'live' | 'partner'> {
+  wire.tenants.isOnTime = true;
+  const { partnerTenantId, partnerCenterUrl = '' } = wire.partnerSettings();
+  const secret = { kind: 'text', text: wire.app.secret } as const;
+  const live = { microsoft: wire.settings(), publicUrl, secret, limits: hasty };
+  return { live, partner: { partnerTenantId, partnerCenterUrl } };
+}
+
+export async function importPrices({ priceSheets }: Pick<Storage, 'priceSheets'>): Promise<void> {
+  const sheets = new PriceSheets(priceSheets);
+  for (const [market, currency] of markets) {
+    const leaveOut = market === 'SE' ? [unpricedInSweden] : [];
+    await sheets.import(priceSheetCsv({ market, currency, leaveOut }));
+  }
+}
 
 export interface Returned {
   status: number;
@@ -42,22 +60,11 @@ export class LiveBot {
   /** The bot of a partner, whose prices were imported. */
   static async startForPartner(): Promise<LiveBot> {
     const wire = await WireMicrosoft.start();
-    wire.tenants.isOnTime = true;
     const { log, lines } = keptLog();
-    const { appId, credential, partnerTenantId, partnerCenterUrl, ...rest } =
-      wire.partnerSettings();
-    const secret = { kind: 'text', text: wire.app.secret } as const;
-    const microsoft = { appId, credential, ...rest };
-    const live = { microsoft, publicUrl, secret, limits: hasty };
-    const partner = { partnerTenantId, ...(partnerCenterUrl ? { partnerCenterUrl } : {}) };
-    const bot = await startBot({ live, partner }, log);
+    const bot = await startBot(partnerEnvironment(wire), log);
     await bot.restart(async () => {
       const storage = await openStorage({ dataDir: bot.dataDir, log });
-      const sheets = new PriceSheets(storage.priceSheets);
-      for (const [market, currency] of markets) {
-        const leaveOut = market === 'SE' ? [unpricedInSweden] : [];
-        await sheets.import(priceSheetCsv({ market, currency, leaveOut }));
-      }
+      await importPrices(storage);
       await storage.close();
     });
     return new LiveBot(wire, bot, lines);

@@ -7,6 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type FaultName, faults } from './wireFaults.ts';
 
 export interface WireRequest {
@@ -26,6 +27,10 @@ export interface WireAnswer {
 export class WireServer {
   readonly #server: Server;
   readonly #planned: { name: FaultName; times: number; on: RegExp; before: boolean }[] = [];
+  /** Milliseconds between what a call brings about and its answer. */
+  slowness: (call: WireRequest) => number = () => 0;
+  /** Whose askers were gone before they were answered. */
+  readonly unheard: WireRequest[] = [];
   /** In the order in which they came. */
   readonly calls: WireRequest[] = [];
 
@@ -38,6 +43,8 @@ export class WireServer {
       const fault = this.#planned.find((one) => one.times > 0 && one.on.test(`${method} ${path}`));
       if (fault) fault.times -= 1;
       const given = fault?.before ? { status: 200, body: '{}' } : await answer(call);
+      await delay(this.slowness(call));
+      if (response.destroyed) this.unheard.push(call);
       this.#send(response, given, fault?.name);
     });
   }
