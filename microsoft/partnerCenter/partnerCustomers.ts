@@ -1,7 +1,7 @@
 /** Customers of the partner, with what they pay. */
-import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { BillingAccount } from '../../commerce/model/account.ts';
 import type { PriceBook } from '../../commerce/model/catalog.ts';
+import { currencyIn } from '../direct/market.ts';
 import { accountOf, countryOf, segmentOf } from './customer.ts';
 import { type PartnerCenterClient, PartnerCenterRefusal } from './partnerCenterClient.ts';
 import { customerRead, qualificationsRead } from './partnerCenterReads.ts';
@@ -43,7 +43,7 @@ export class PartnerCustomers {
     this.#parts = parts;
   }
 
-  /** @throws price.unknown where no prices were imported for the customer's country */
+  /** Nothing has a price where none was imported for the customer's country. */
   of(tenantId: string): Promise<PartnerCustomer> {
     const underWay = this.#asking.get(tenantId);
     if (underWay) return underWay;
@@ -88,14 +88,13 @@ export class PartnerCustomers {
     const country = countryOf(customer);
     const segment = segmentOf(qualifications);
     const sheet = await sheets.of(country);
-    const currency = sheet?.values().next().value?.[0]?.currency;
-    if (!sheet || !currency)
-      throw new UpgraderaError('price.unknown', `no price sheet: ${country}`);
+    // Without prices no amount is told in it.
+    const currency = sheet?.values().next().value?.[0]?.currency ?? currencyIn(country);
     const soldAs = (skuId: string) => skus.soldAs(skuId);
     return {
       account: accountOf({ tenantId, customer, segment, currency }),
       country,
-      prices: sheetPriceBook({ sheet, segment, soldAs, margin }),
+      prices: sheetPriceBook({ sheet: sheet ?? new Map(), segment, soldAs, margin }),
     };
   }
 }

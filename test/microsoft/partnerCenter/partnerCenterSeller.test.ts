@@ -141,12 +141,16 @@ describe('the seller of a partner', () => {
     await assert.rejects(seller.quote(purchase), { code: 'price.unknown' });
   });
 
-  it('has no price for a country of which none was imported', async () => {
+  it('examines and quotes nothing where no prices were imported for the country', async () => {
     const tenantId = await bench.wire.tenants.addCustomer();
-    const sheets = new PriceSheets(new MemoryTenantState());
-    await assert.rejects(bench.another({ sheets }).billingAccount(tenantId), {
-      code: 'price.unknown',
-    });
+    const seller = bench.another({ sheets: new PriceSheets(new MemoryTenantState()) });
+    const purchase = await bench.purchase(tenantId);
+    assert.equal((await seller.billingAccount(tenantId)).agreement, 'CSP');
+    const [first] = await seller.subscriptions(tenantId);
+    assert.equal(first?.period, 'unknown');
+    const { offers } = await seller.eligibility(tenantId, purchase.subscriptionId);
+    assert.ok(offers.length > 0 && offers.every(({ purchaseTerms }) => purchaseTerms.length === 0));
+    await assert.rejects(seller.quote(purchase), { code: 'price.unknown' });
   });
 
   it('sells to the customers of the partner alone, and asks about a tenant once', async () => {
