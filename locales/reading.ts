@@ -1,4 +1,6 @@
 /** The words by which numbers, licences, ways to pay, plans and consent are said, in all languages: nobody has to switch first. */
+
+import type { Patterns } from './patterns.ts';
 import en from './reading/en-US.json' with { type: 'json' };
 import sv from './reading/sv-SE.json' with { type: 'json' };
 
@@ -7,14 +9,7 @@ export interface ReadingWords {
   spoken: Record<string, string>;
   /** Number words; what is put together of them (`tjugofem`, `thirty-five`) is known too. */
   numbers: Record<string, number>;
-  /** What is said in parts: groups of words, patterns of them by what they say, what no pattern reaches over. */
-  patterns: {
-    groups: Record<string, string[]>;
-    ways: Record<string, string[]>;
-    holds: string[];
-    says: Record<string, string[]>;
-    betweenParts: string[];
-  };
+  patterns: Patterns;
   /** What may stand inside a number: `two hundred and five`. */
   numberJoints: string[];
   /** A number only before a word for licences: else an article. */
@@ -98,6 +93,9 @@ export interface ReadingWords {
   /** Who begins with one of these asks, unless one of the others follows: `funkar bra` does not. */
   asksFirst: string[];
   tellsAfter: string[];
+  /** With one of these and one of the others behind it a wish begins whose person is left out: `ska ha 30`. */
+  leftOut: string[];
+  tellsSecond: string[];
   /** Who says one of these asks, whatever form it has. */
   indirect: string[];
   /** A question begins with one of these inside a text, after one of the joints. */
@@ -120,6 +118,8 @@ export interface ReadingWords {
   /** A number after one of these is the result of those before it. */
   totals: string[];
   totalsAfter: string[];
+  /** A number after one of these is what there is to be, and not a most. */
+  changesTo: string[];
   vagueBefore: string[];
   vagueAfter: string[];
   /** A number before one of these stands for itself; before others it counts something unknown. */

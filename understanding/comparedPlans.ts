@@ -3,7 +3,7 @@ import { readingWords } from '../locales/reading.ts';
 import { findByName } from './findByName.ts';
 import type { Named } from './reading/named.ts';
 import { normalise } from './reading/normalise.ts';
-import { placeIn } from './reading/places.ts';
+import { onlyPlaceIn, placeIn } from './reading/places.ts';
 
 /** So many fit side by side. */
 export const mostCompared = 3;
@@ -55,7 +55,8 @@ function placesIn(text: string, named: readonly Named[]): Named[] {
 
 /** `nr 2` and `the second` as the number that counts plans in their list. */
 function placeOf(part: string): string {
-  const place = placeIn(normalise(part));
+  const plain = normalise(part);
+  const place = placeIn(plain) ?? onlyPlaceIn(plain);
   return place === undefined || place < 1 ? part : String(place);
 }
 

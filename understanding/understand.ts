@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { memoizeRecent } from '../commerce/base/memoize.ts';
 import { billingCycleSchema, termSchema } from '../commerce/model/terms.ts';
 import { readingWords } from '../locales/reading.ts';
-import { withoutPoliteness } from './phrases.ts';
+import { match, withoutPoliteness } from './phrases.ts';
 import { beginsAsQuestion } from './reading/asking.ts';
 import { commandsSaid, isRefused } from './reading/commands.ts';
 import { consentIn, consents, denies, holds, stops } from './reading/consent.ts';
@@ -14,6 +14,7 @@ import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 import { countsIn } from './reading/numbers/counts.ts';
 import { quantityIn, quantitySaidSchema } from './reading/numbers/quantity.ts';
+import { isRefusedInParts } from './reading/patterns.ts';
 import { speaksOfPlan } from './reading/plans.ts';
 import { withoutQuotations } from './reading/quotations.ts';
 import { isUnbound, termsIn } from './reading/terms.ts';
@@ -83,6 +84,7 @@ export function correctsNumber(text: string): boolean {
 function isRefusedNow(text: string, own: string, quantity: Understood['quantity']): boolean {
   const isAmount = typeof quantity === 'object' && quantity.is !== 'same';
   if (buysElsewhere(text, own) || handsOut(text)) return true;
+  if (!own.trimEnd().endsWith('?') && isRefusedInParts(paddedForSearch(text))) return true;
   if (speaksOfPlan(own) || consents(text)) return false;
   if (startsWith(text, readingWords.neverOurs)) return true;
   const asks = own.trimEnd().endsWith('?') || beginsAsQuestion(own);
@@ -110,4 +112,9 @@ function buysElsewhere(text: string, own: string): boolean {
 /** Whether it says how many or how to pay, clearly or not. */
 export function saysAmounts({ quantity, terms }: Understood): boolean {
   return quantity !== undefined || terms !== undefined;
+}
+
+/** `ok` and `perfect` answer a step; with none waiting they are only kind. */
+export function isKind(text: string): boolean {
+  return match(text, 'acknowledged') !== undefined || understand(text).agrees;
 }

@@ -1,6 +1,7 @@
 /** Whether a text wishes an upgrade without saying the word: `Premium. Thirty. Monthly.` */
 import { memoizeRecent } from '../commerce/base/memoize.ts';
 import { readingWords } from '../locales/reading.ts';
+import { likelyIntents } from './intents/meant.ts';
 import { match, matchAsItStands, withoutPoliteness } from './phrases.ts';
 import { isQuestion } from './questionKind.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
@@ -19,14 +20,31 @@ export const isWish = memoizeRecent((text): boolean => {
   if (names && match(text, 'compare') !== undefined) return true;
   if (asks && startsWith(plain, readingWords.wishes) === undefined) {
     const isUpgrade = matchAsItStands(withoutPictures(text), 'upgrade') === '';
-    return (names || isUpgrade || saysAmounts(said)) && isRequest(text, isQuestion);
+    return (
+      (names || isUpgrade || saysAmounts(said)) &&
+      (isRequest(text, isQuestion) || seemsToRequest(text))
+    );
   }
   if (names) return true;
   const isSlip = !isAsked && speaksOfUpgrade(plain);
   const upgrades = !isAsked && match(text, 'upgrade') !== undefined;
-  const says = saysAmounts(said) || upgrades || (!isAsked && saysWhichEnd(plain));
-  return isSlip || (says && said.wishes);
+  const saysEnd = !isAsked && saysWhichEnd(plain);
+  const says = saysAmounts(said) || upgrades || saysEnd;
+  const isShort = saysEnd && plain.split(' ').length <= mostOfAnswer;
+  return isSlip || isShort || (says && said.wishes);
 });
+
+/** Words: `the cheapest plan`. */
+const mostOfAnswer = 3;
+
+/** What must be left of a likelihood to take a question for a request. */
+const surely = 0.85;
+
+function seemsToRequest(text: string): boolean {
+  const [first] = likelyIntents(text);
+  const doubts = anyStandsIn(paddedForSearch(normalise(text)), readingWords.doubts);
+  return !doubts && first?.is === 'upgrade' && first.likelihood >= surely;
+}
 
 function withoutPictures(text: string): string {
   return text.replaceAll(/\p{Extended_Pictographic}/gu, '').replaceAll(/([!.])\1+/g, '$1');

@@ -2,8 +2,9 @@
 import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
 import type { Article } from '../../locales/articles.ts';
 import { understandCatalogQuestion } from '../../understanding/catalogQuestions.ts';
-import { seemsUnclear } from '../../understanding/intents/meant.ts';
+import { likelyIntents, mayAsk, seemsUnclear } from '../../understanding/intents/meant.ts';
 import { match } from '../../understanding/phrases.ts';
+import { isAsked } from '../../understanding/questionKind.ts';
 import type { AnswerTo } from '../step/answerTo.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { articleTold } from './articleTold.ts';
@@ -21,6 +22,8 @@ export interface AnswerSources {
 }
 
 const changes = ['change.payment', 'change.soldTo', 'change.items'];
+/** What must be left of a likelihood where no article was found. */
+const even = 0.5;
 
 export function answerTo(sources: AnswerSources): AnswerTo {
   const { catalog, findArticle, factsOf } = sources;
@@ -31,10 +34,17 @@ export function answerTo(sources: AnswerSources): AnswerTo {
       : undefined;
     const question = understandCatalogQuestion(catalog, text, present);
     if (question) return answerCatalogQuestion(sources, l, question);
-    const found = seemsUnclear(text) ? undefined : findArticle(text);
+    const asks = isAsked(text) || mayAsk(text);
+    const found = seemsUnclear(text) || !asks ? undefined : findArticle(text);
+    const [likeliest] = likelyIntents(text);
     const article =
       found ??
-      (changes.some((key) => match(text, key) !== undefined) ? sources.ofChanges() : undefined);
+      (changes.some(
+        (key) =>
+          match(text, key) !== undefined || (likeliest?.is === key && likeliest.likelihood >= even),
+      )
+        ? sources.ofChanges()
+        : undefined);
     return article && articleTold(article, l.locale);
   };
 }

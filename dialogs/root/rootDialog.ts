@@ -2,12 +2,12 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import type { Told } from '../../cards/answers/answerCard.ts';
 import { stepCards, type Verb } from '../../cards/cards.ts';
-import { isRefused, meantInstead } from '../../understanding/intents/meantInstead.ts';
+import { isRefused, likelyMeant, meantInstead } from '../../understanding/intents/meantInstead.ts';
 import { partsOf } from '../../understanding/parts.ts';
 import { match } from '../../understanding/phrases.ts';
 import { isForStep, isQuestion } from '../../understanding/questionKind.ts';
 import { speaksOfPlan } from '../../understanding/reading/plans.ts';
-import { saysAmounts, understand } from '../../understanding/understand.ts';
+import { isKind, saysAmounts, understand } from '../../understanding/understand.ts';
 import { isWish } from '../../understanding/wish.ts';
 import type { AnswerTo } from '../step/answerTo.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
@@ -110,8 +110,12 @@ export class RootDialog extends LeanComponent<object> {
     turn.unread = [];
     await turn.say(read.saying.key, read.saying.values);
     if ('told' in read) return void (await this.#tell(dc, turn, read.told));
-    turn.intent = { ...turn.intent, text: read.text };
-    await this.#text(dc, turn);
+    await this.#textAs(dc, turn, read.text);
+  }
+
+  #textAs(dc: DialogContext, turn: Turn, text: string): Promise<unknown> {
+    turn.intent = { ...turn.intent, text };
+    return this.#text(dc, turn);
   }
 
   async #sayUnread(dc: DialogContext, turn: Turn): Promise<void> {
@@ -149,10 +153,7 @@ export class RootDialog extends LeanComponent<object> {
     const said = understand(text);
     const postpones = !dc.activeDialog && said.postpones;
     const phrase = postpones ? undefined : phraseFor(meant, waitingStep(dc).id);
-    if (phrase !== undefined) {
-      turn.intent = { ...turn.intent, text: phrase };
-      return this.#text(dc, turn);
-    }
+    if (phrase !== undefined) return this.#textAs(dc, turn, phrase);
     const wishes = meant !== 'question' && isWish(text);
     const asks = meant === 'question' || (isQuestion(text) && !wishes);
     if (isRefused(text)) return turn.say('dialogs.refused');
@@ -171,8 +172,12 @@ export class RootDialog extends LeanComponent<object> {
     if (dc.activeDialog && (!asks || wishes || isForStep(text))) return this.#answerStep(dc, turn);
     const orderId = dc.activeDialog ? undefined : await orderedAgain(this.#needs, turn);
     if (orderId) return dc.beginDialog('orders', { step: 'order', subject: { orderId } });
-    const upgrade = this.#flows.find((flow) => !dc.activeDialog && flow.wishedBy(text, meant));
+    const upgrade = this.#flows.find(
+      (flow) => !dc.activeDialog && flow.wishedBy(text, meant ?? likelyMeant(text)),
+    );
     if (upgrade) return this.#open(dc, turn, upgrade, { step: 'start', said: text });
+    const likely = phraseFor(likelyMeant(text), waitingStep(dc).id);
+    if (likely !== undefined) return this.#textAs(dc, turn, likely);
     const told = await this.#answerTo(dc, turn, text);
     if (told) return this.#tell(dc, turn, told);
     const isOpen = asks && (speaksOfPlan(text) || saysAmounts(said));
@@ -180,8 +185,7 @@ export class RootDialog extends LeanComponent<object> {
     if (!dc.activeDialog && match(text, 'placeOrder') !== undefined) {
       return turn.say('dialogs.nothingToOrder');
     }
-    // `ok` answers a step; with none waiting it is only kind.
-    if (match(text, 'acknowledged') !== undefined) return turn.say('dialogs.courtesy');
+    if (isKind(text)) return turn.say('dialogs.courtesy');
     turn.unread = [{ key: asks ? 'dialogs.noAnswer' : notUnderstood }];
     return undefined;
   }

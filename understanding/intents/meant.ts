@@ -42,6 +42,15 @@ export const likelyIntents = memoizeRecent((text): Likely<Intent>[] =>
   classifier().of(traitsOfIntent(text)),
 );
 
+/** What must be left of a likelihood to ask something, where nothing else says so: of 100 questions, all had more. */
+const leastOfQuestion = 0.25;
+
+/** Whether it may ask something, though it has not the form of a question. */
+export function mayAsk(text: string): boolean {
+  const asks = likelyIntents(text).find(({ is }) => is === 'question');
+  return asks !== undefined && asks.likelihood >= leastOfQuestion;
+}
+
 /** Whether nobody could most likely tell what it wants: then no article answers it. */
 export function seemsUnclear(text: string): boolean {
   const [first] = likelyIntents(text);

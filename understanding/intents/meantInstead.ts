@@ -95,6 +95,27 @@ function asksOfPlace(text: string): boolean {
   return isQuestion(text) && first?.is === 'question' && first.likelihood >= surer;
 }
 
+/** What must be left of a likelihood where nothing else is known of a text, and how many times that of others. */
+const likely = 0.35;
+const times = 2;
+/** What does no harm where it was not meant. */
+const harmless = new Set<Intent>(['status', 'withdraw', 'support', 'help', 'courtesy', 'home']);
+/** An upgrade is begun by less than a wish only where it asks nothing. */
+const likelyUpgrade = 0.5;
+
+/** @param text that no rule knows. @returns undefined where too little speaks for anything */
+export function likelyMeant(text: string): Intent | undefined {
+  const [first, second] = likelyIntents(text);
+  if (!first || first.likelihood < Math.max(likely, times * (second?.likelihood ?? 0))) {
+    return undefined;
+  }
+  if (isAsked(text) && (first.is === 'courtesy' || first.is === 'home')) return undefined;
+  if (first.is === 'upgrade') {
+    return first.likelihood >= likelyUpgrade && !isAsked(text) ? first.is : undefined;
+  }
+  return harmless.has(first.is) && !speaksOfPlan(text) ? first.is : undefined;
+}
+
 /** What is believed less than the rules for commands that are not ours. */
 const notOurs = new Set<Intent>(['refused', 'question', 'unclear', 'hold']);
 
@@ -102,7 +123,8 @@ const notOurs = new Set<Intent>(['refused', 'question', 'unclear', 'hold']);
 export function isRefused(text: string): boolean {
   if (meantInstead(text) === 'refused') return true;
   const [first] = likelyIntents(text);
-  const isOurs = first && first.likelihood >= sure && !notOurs.has(first.is);
+  const isOurs =
+    first && first.likelihood >= sure && !notOurs.has(first.is) && !ruled.has(first.is);
   const asks = first?.is === 'question' && first.likelihood >= surer;
   return understand(text).refused && !isOurs && !asks;
 }

@@ -1,7 +1,7 @@
 /** Commands in other words than ours, and with a slip of the keyboard. */
 import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import { readingWords } from '../../locales/reading.ts';
-import { asksOfOthers } from './asking.ts';
+import { asksOfOthers, beginsAsQuestion } from './asking.ts';
 import { consents } from './consent.ts';
 import { allStandingIn, anyStandsIn, paddedForSearch, startsWith } from './lexicon.ts';
 import { normalise } from './normalise.ts';
@@ -50,7 +50,9 @@ export const commandsSaid = memoizeRecent((text): ReadonlySet<string> => {
   const padded = paddedForSearch(plain);
   const length = plain.split(' ').length;
   const asks = text.trimEnd().endsWith('?') || asksOfOthers(text);
-  const inParts = saidInParts(padded);
+  const mayAsk = asks || beginsAsQuestion(text);
+  // `How long may I take the order back?` asks.
+  const inParts = saidInParts(padded).filter((key) => key !== 'withdraw' || !mayAsk);
   const all = new Set(
     [
       ...allStandingIn(padded, sayings).flatMap((words) => keysOf.get(words) ?? []),

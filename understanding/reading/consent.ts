@@ -70,6 +70,7 @@ export function consentIn(text: string): 'orders' | 'agrees' | undefined {
     .split(/\s+/)
     .map((word) => withoutSlip(word === 'teh' ? 'the' : word, vocabulary, leastOfSlips))
     .join(' ');
+  if (rest === '') return undefined;
   // `perfect, order` orders; `my order` speaks of one.
   let ordered = ordersAtTheEnd.test(normalise(text));
   while (rest !== '') {

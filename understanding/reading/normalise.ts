@@ -22,7 +22,10 @@ function namesInDigits(plain: string): string {
       /\b(?:three[ -]six(?:ty)?[ -]five|tre[ -]sex(?:tio)?[ -]?fem|trehundrasextiofem|trehundra sextiofem)\b/g,
       '365',
     )
+    .replace(/\bsecure productive enterprise\b/g, 'm365')
     .replace(/\b0365/g, 'o365')
+    .replace(/\b(?:ms|m) 365\b/g, 'm365')
+    .replace(/\b(?:off|of|o) 365\b/g, 'o365')
     .replace(spokenPlan, (_all, en?: string, sv?: string) => `e${digits[en ?? sv ?? ''] ?? ''}`);
 }
 

@@ -1,18 +1,19 @@
 /**
  * Ways of saying that are made of parts: `<not> ~3 <bond>` is a word of the one group, at most three words
- * between, and one of the other. `bind*` in a group is any word that begins so, `!till` a word that must not follow.
+ * between, and one of the other. `bind*` in a group is any word that begins so, `!till` what must not follow, `^` the
+ * beginning, `$` the end, `#` a number that may be there.
  */
 import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import { localiser } from '../../locales/localiser.ts';
 import { readingWords } from '../../locales/reading.ts';
 
-const { groups, ways, holds, says, betweenParts } = readingWords.patterns;
+const { groups, ways, holds, says, refused, betweenParts } = readingWords.patterns;
 const end = `(?=[ ,.;:!?)]|$)`;
 
 const oneOf = (list: readonly string[]): string =>
   `(?:${[...list]
     .sort((a, b) => b.length - a.length)
-    .map((words) => (words.endsWith('*') ? String.raw`${words.slice(0, -1)}[^\s,]*` : words))
+    .map((words) => words.replaceAll('*', String.raw`[^\s,]*`))
     .join('|')})${end}`;
 
 /** A word that lets a pattern reach over it. */
@@ -21,6 +22,8 @@ const between = String.raw`(?!${oneOf(betweenParts)})[^\s,#\d]+`;
 function sourceOf(part: string): string {
   if (part.startsWith('~')) return `(?: ${between}){0,${part.slice(1)}}`;
   if (part.startsWith('!')) return `(?! ${oneOf(groups[part.slice(1)] ?? [part.slice(1)])})`;
+  if (part === '^' || part === '$') return part;
+  if (part === '#') return String.raw`(?: \d+)?`;
   const group = /^<(.*)>$/.exec(part)?.[1];
   return ` ${oneOf(group === undefined ? [part] : (groups[group] ?? []))}`;
 }
@@ -54,4 +57,11 @@ const sayings = Object.entries(says).flatMap(([key, list]) =>
 /** @returns keys of phrases. @param padded as for a search */
 export function saidInParts(padded: string): string[] {
   return sayings.flatMap(({ key, pattern }) => (padded.search(pattern) < 0 ? [] : [key]));
+}
+
+const notOurs = refused.map(patternOf);
+
+/** Whether it wants something that is not ours: `give Eve a licence`. @param padded as for a search */
+export function isRefusedInParts(padded: string): boolean {
+  return notOurs.some((pattern) => padded.search(pattern) >= 0);
 }

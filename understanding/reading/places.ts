@@ -39,6 +39,16 @@ export function speaksOfPlaces(text: string): boolean {
   return said.filter((word) => /^\d$/.test(word) || Object.hasOwn(places, word)).length > 1;
 }
 
+/** `what is different in 2`: the place that a part of a comparison speaks of. @param text normalised */
+export function onlyPlaceIn(text: string): number | undefined {
+  const found = text
+    .split(/[^\p{L}\p{N}:]+/u)
+    .flatMap((word) =>
+      /^\d$/.test(word) ? [Number(word)] : Object.hasOwn(places, word) ? [places[word]] : [],
+    );
+  return found.length === 1 ? found[0] : undefined;
+}
+
 const onPage = /(?:\b(?:on|from|of|på|från)\s+)?\b(?:page|sida|sidan)\s+([\p{L}\d]+)/u;
 
 /** `the one on page two`: the page, and what is said besides. @param text normalised */

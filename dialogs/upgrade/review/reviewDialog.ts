@@ -59,7 +59,8 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
       const changed = stays ? undefined : await changeSaid(this.needs, step);
       if (changed) return changed;
       if (said.consents || match(text, 'placeOrder') !== undefined) return this.#place(step);
-      if ((said.holds || said.orders || said.agrees) && !isQuestion(text)) {
+      const holds = said.holds || said.orders || said.agrees;
+      if (holds && blockIn(text) === undefined && !isQuestion(text)) {
         await turn.say('dialogs.review.hold');
         return step.stay();
       }

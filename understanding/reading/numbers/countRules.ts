@@ -129,6 +129,7 @@ const amounts: readonly Rule[] = [
   // `one licence for each of us`
   ({ value, after }) =>
     value === 1 && startsWith(withoutLicences(after), words.each) ? 'none' : undefined,
+  ({ before }) => (endsWith(before, words.changesTo) ? 'licences' : undefined),
   ({ before, after }) =>
     (endsWith(before, words.vagueBefore) && !isGoal(before)) || isVague(after)
       ? 'vague'

@@ -1,0 +1,14 @@
+/** What is said in parts: patterns of groups of words. How they are written says `understanding/reading/patterns.ts`. */
+export interface Patterns {
+  groups: Record<string, string[]>;
+  /** Ways to pay, by the key of their phrases. */
+  ways: Record<string, string[]>;
+  /** Something else comes first. */
+  holds: string[];
+  /** Commands, by the key of their phrases. */
+  says: Record<string, string[]>;
+  /** What is not ours. */
+  refused: string[];
+  /** No pattern reaches over one of these. */
+  betweenParts: string[];
+}
