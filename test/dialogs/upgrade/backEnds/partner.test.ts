@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { localiser } from '../../../../locales/localiser.ts';
+import { LiveBot, unpricedInSweden } from '../../../microsoft/wire/liveBot.ts';
+import { textOf } from '../../../support/teams/cardText.ts';
+import type { FakeTeams } from '../../../support/teams/fakeTeams.ts';
+import { catalog } from '../../../support/tenant/simulatedTenant.ts';
+
+const { t } = localiser('en-US');
+describe('a customer of a partner', () => {
+  let live: LiveBot;
+  let open: FakeTeams[];
+  before(async () => {
+    live = await LiveBot.startForPartner();
+  });
+  beforeEach(() => {
+    open = [];
+  });
+  afterEach(async () => {
+    await Promise.all(open.map((teams) => teams.stop()));
+    live.wire.mend();
+  });
+  after(() => live.stop());
+
+  const chatOf = async (tenantId: string, locale?: string): Promise<FakeTeams> => {
+    const teams = await live.connectedChat(tenantId, locale);
+    open.push(teams);
+    return teams;
+  };
+  const customer = async (scenario?: string, locale?: string): Promise<FakeTeams> => {
+    const { tenants } = live.wire;
+    const tenantId = await tenants.addCustomer(scenario);
+    await tenants.hurry(tenantId);
+    return chatOf(tenantId, locale);
+  };
+  const placed = (teams: FakeTeams): number =>
+    live.wire.partnerCenter.orders.placedIn(teams.tenantId ?? '');
+
+  it('is told the price of the partner’s sheet, and orders at it', async () => {
+    const teams = await customer();
+    for (const text of ['upgrade', 'premium, 30 licenses, yearly']) await teams.say(text);
+    const review = textOf(teams.lastCard('review'));
+    assert.match(review, /30/);
+    await teams.say('place order');
+    const [sent] = live.wire.partnerCenter.sent;
+    const { quantity, termDuration, billingCycle } = JSON.parse(sent?.body ?? '{}');
+    assert.deepEqual(
+      { quantity, termDuration, billingCycle },
+      {
+        quantity: 30,
+        termDuration: 'P1Y',
+        billingCycle: 'annual',
+      },
+    );
+  });
+
+  it('can buy nothing whose price nobody imported, and is told so', async () => {
+    const { tenants } = live.wire;
+    const tenantId = await tenants.addCustomer();
+    await tenants.offerOnly(tenantId, [unpricedInSweden]);
+    const teams = await chatOf(tenantId);
+    await teams.say('upgrade');
+    const card = textOf(teams.lastCard('diagnosis'));
+    assert.ok(card.includes(t('reasons.NO_SUPPORTED_TARGET.cause_unpriced')), card);
+  });
+
+  it('orders what the partner sold here, and in the admin center what Microsoft sold', async () => {
+    const { tenants } = live.wire;
+    const tenantId = await tenants.addCustomer('many-products');
+    const [, second] = await tenants.sandbox.subscriptions(tenantId);
+    assert.ok(second);
+    tenants.soldElsewhere.add(second.id);
+    const teams = await chatOf(tenantId);
+    const { name } = catalog.plan(second.skuId);
+    for (const text of ['upgrade', name, '1', 'next']) await teams.say(text);
+    assert.equal(teams.cards.at(-1)?.id, 'admin-center');
+    for (const text of ['upgrade', '1', '1', 'next']) await teams.say(text);
+    assert.equal(teams.cards.at(-1)?.id, 'review');
+    assert.equal(placed(teams), 0);
+  });
+
+  it('buys from Microsoft where it is none of the partner’s', async () => {
+    const teams = await chatOf(await live.wire.tenants.addUnasked());
+    await teams.say('upgrade');
+    assert.ok(textOf(teams.lastCard('plans')).includes(t('cards.common.listPrices')));
+    for (const text of ['1', 'next']) await teams.say(text);
+    assert.equal(teams.cards.at(-1)?.id, 'admin-center');
+  });
+});

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
+import { scenarios } from '../../../../sandbox/scenarios/scenarioList.ts';
+import { LiveBot } from '../../../microsoft/wire/liveBot.ts';
+import { type RunningBot, startBot } from '../../../support/bot/bot.ts';
+import { textOf } from '../../../support/teams/cardText.ts';
+import { FakeTeams } from '../../../support/teams/fakeTeams.ts';
+import { endOf } from './chatEnd.ts';
+import { ends } from './ends.ts';
+
+const rows = Object.entries(ends);
+
+describe('every scenario, from hi to its end', () => {
+  let open: FakeTeams[];
+  beforeEach(() => {
+    open = [];
+  });
+  afterEach(() => Promise.all(open.map((teams) => teams.stop())));
+  const opened = (teams: FakeTeams): FakeTeams => {
+    open.push(teams);
+    return teams;
+  };
+
+  it('is in the table', () => {
+    assert.deepEqual(Object.keys(ends).toSorted(), scenarios.map(({ name }) => name).toSorted());
+  });
+
+  it('says why, wherever a back end sees it otherwise', () => {
+    for (const [scenario, { sandbox, partner, direct, because }] of rows) {
+      const isOrder = typeof sandbox === 'string';
+      const isSame =
+        isDeepStrictEqual(partner, sandbox) &&
+        (isDeepStrictEqual(direct, sandbox) || (isOrder && direct === 'adminCenter'));
+      assert.equal(isSame, because === undefined, scenario);
+    }
+  });
+
+  describe('in the sandbox', () => {
+    let bot: RunningBot;
+    before(async () => {
+      bot = await startBot();
+    });
+    after(() => bot.stop());
+
+    for (const [scenario, { sandbox }] of rows) {
+      it(`${scenario}: ${sandbox}`, async () => {
+        const teams = opened(await FakeTeams.start({ botUrl: bot.url }));
+        await teams.say(`scenario ${scenario}`);
+        assert.deepEqual(await endOf(teams, () => teams.say('time +2d')), sandbox);
+      });
+    }
+  });
+
+  describe('with a partner, at Partner Center', () => {
+    let live: LiveBot;
+    before(async () => {
+      live = await LiveBot.startForPartner();
+    });
+    after(() => live.stop());
+
+    for (const [scenario, { partner }] of rows) {
+      if (partner === undefined) continue;
+      it(`${scenario}: ${partner}`, async () => {
+        const { tenants, partnerCenter } = live.wire;
+        const tenantId = await tenants.addCustomer(scenario);
+        await tenants.hurry(tenantId);
+        const teams = opened(await live.connectedChat(tenantId));
+        assert.deepEqual(await endOf(teams), partner);
+        const isOrdered = typeof partner === 'string';
+        assert.equal(partnerCenter.orders.placedIn(tenantId), isOrdered ? 1 : 0);
+        for (const card of teams.cards) {
+          assert.doesNotMatch(textOf(card), /simulat|list prices/i);
+        }
+      });
+    }
+  });
+
+  describe('with Microsoft directly, in the admin center', () => {
+    let live: LiveBot;
+    before(async () => {
+      live = await LiveBot.start();
+    });
+    after(() => live.stop());
+
+    for (const [scenario, { direct }] of rows) {
+      it(`${scenario}: ${direct}`, async () => {
+        const { tenants } = live.wire;
+        const tenantId = await tenants.addUnasked(scenario);
+        const teams = opened(await live.connectedChat(tenantId));
+        assert.deepEqual(await endOf(teams), direct);
+        for (const card of teams.cards) assert.doesNotMatch(textOf(card), /simulat/i);
+      });
+    }
+  });
+});
