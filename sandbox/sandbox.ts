@@ -11,7 +11,12 @@ import type { Quote } from '../commerce/model/quote.ts';
 import { type Role, type RolesOfPerson, rolesOfPerson } from '../commerce/model/role.ts';
 import type { ContractedSubscription } from '../commerce/model/subscription.ts';
 import type { Clock } from '../commerce/ports/clock.ts';
-import type { Directory, LicensedUser, ServiceIncident } from '../commerce/ports/directory.ts';
+import type {
+  Directory,
+  LicensedUser,
+  Licensing,
+  ServiceIncident,
+} from '../commerce/ports/directory.ts';
 import type { TenantStateRepository } from '../commerce/ports/repositories.ts';
 import type {
   Capabilities,
@@ -26,11 +31,11 @@ import { quoteFromPrices } from '../commerce/quote/quoteFromPrices.ts';
 import { eligibilityOf, offersFor } from './offers/channel.ts';
 import { operationOf, refusalOf } from './orders/placing.ts';
 import type { Scenario } from './scenarios/scenario.ts';
-import { scenarios } from './scenarios/scenarioList.ts';
+import { scenarioNamed, scenarios } from './scenarios/scenarioList.ts';
 import { startAnew } from './scenarios/startAnew.ts';
 import { KnownSubscriptions } from './tenant/knownSubscriptions.ts';
-import { licencesIn } from './tenant/licences.ts';
-import { type CountedStatus, statusOf } from './tenant/operation.ts';
+import { licencesIn, licensingIn } from './tenant/licences.ts';
+import { type CountedStatus, operationIdOf, statusOf } from './tenant/operation.ts';
 import { withOwnPrices } from './tenant/ownPrices.ts';
 import { overAssignedIn } from './tenant/people.ts';
 import { tenantNowOf, tenantTime } from './tenant/tenantNow.ts';
@@ -104,7 +109,7 @@ export class Sandbox implements Seller, Directory, Clock, TesterControl {
   /** The same request id is answered with the same operation, whatever else the request says. */
   place(request: PlaceRequest): Promise<PlaceResult> {
     return this.#store.change<PlaceResult>(request.tenantId, (state) => {
-      const known = operationIdOf(state, request.clientRequestId);
+      const known = operationIdOf(state.operations, request.clientRequestId);
       if (known !== undefined) {
         return { state, result: { outcome: 'accepted', operationId: known } };
       }
@@ -129,7 +134,7 @@ export class Sandbox implements Seller, Directory, Clock, TesterControl {
   }
 
   async findOperation(tenantId: string, clientRequestId: string): Promise<string | undefined> {
-    return operationIdOf(await this.#store.read(tenantId), clientRequestId);
+    return operationIdOf((await this.#store.read(tenantId)).operations, clientRequestId);
   }
 
   /** @throws operation.unknown */
@@ -166,6 +171,10 @@ export class Sandbox implements Seller, Directory, Clock, TesterControl {
   async assignedLicences(tenantId: string): Promise<ReadonlyMap<string, number>> {
     const { owned } = (await this.#look(tenantId)).tenantNow;
     return licencesIn(owned);
+  }
+
+  async licensing(tenantId: string, skuId: string): Promise<Licensing> {
+    return licensingIn((await this.#look(tenantId)).tenantNow.owned, skuId);
   }
 
   async overAssigned(tenantId: string, skuId: string): Promise<LicensedUser[]> {
@@ -237,12 +246,4 @@ export class Sandbox implements Seller, Directory, Clock, TesterControl {
       result: undefined,
     }));
   }
-}
-
-function scenarioNamed(name: string): Scenario | undefined {
-  return scenarios.find((scenario) => scenario.name === name);
-}
-
-function operationIdOf({ operations }: TenantState, clientRequestId: string): string | undefined {
-  return operations.find((operation) => operation.clientRequestId === clientRequestId)?.id;
 }

@@ -27,6 +27,7 @@ export function portsByTenant(of: (tenantId: string) => Ports): Ports {
       roles: (tenantId, ...rest) => of(tenantId).directory.roles(tenantId, ...rest),
       serviceIncidents: (tenantId) => of(tenantId).directory.serviceIncidents(tenantId),
       assignedLicences: (tenantId) => of(tenantId).directory.assignedLicences(tenantId),
+      licensing: (tenantId, ...rest) => of(tenantId).directory.licensing(tenantId, ...rest),
       overAssigned: (tenantId, ...rest) => of(tenantId).directory.overAssigned(tenantId, ...rest),
     },
     clock: { now: (tenantId) => of(tenantId).clock.now(tenantId) },

@@ -35,6 +35,8 @@ export interface Facts {
   incidents: OrUnknown<ServiceIncident[]>;
   /** Users whose licence is not covered by a bought one; unknown for who may not see users. */
   overAssigned: OrUnknown<LicensedUser[]>;
+  /** Whether services are turned off, or licences come from groups, can't be told. */
+  licensingUnknown?: boolean;
   /** Add-ons of the tenant, as far as the catalogue knows them. */
   addOns: AddOn[];
   /** Other plans in use, each once, by name: no add-ons, and not the same product again (R30). */

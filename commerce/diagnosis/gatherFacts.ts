@@ -12,7 +12,7 @@ import { firstAttemptHours } from '../model/policyValues.ts';
 import { isOver, type Subscription } from '../model/subscription.ts';
 import { isKnown, orUnknown } from '../model/unknown.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Directory } from '../ports/directory.ts';
+import type { Directory, Licensing } from '../ports/directory.ts';
 import type { FirstAttemptRepository, OrderRepository } from '../ports/repositories.ts';
 import type { Refusal, Seller } from '../ports/seller.ts';
 import { addOnsOf } from '../quote/addOns.ts';
@@ -80,8 +80,9 @@ export async function gatherFacts(
     if (!conflict) return [];
     return mayName ? orUnknown(directory.overAssigned(tenantId, skuId)) : 'unknown';
   };
-  const [overAssigned, busySince] = await Promise.all([
+  const [overAssigned, licensing, busySince] = await Promise.all([
     overAssignedOf(),
+    orUnknown(directory.licensing(tenantId, skuId)),
     busySinceOf(sources, { tenantId, subscriptionId, refusals, now }),
   ]);
   return {
@@ -89,7 +90,8 @@ export async function gatherFacts(
     account,
     roles,
     subscriptions,
-    subscription,
+    subscription: isKnown(licensing) ? withLicensing(subscription, licensing) : subscription,
+    ...(isKnown(licensing) ? {} : { licensingUnknown: true }),
     plan,
     targets,
     priceBook,
@@ -102,6 +104,15 @@ export async function gatherFacts(
     addOns: addOnsOf({ subscription, subscriptions, targets: targets.targets, catalog }),
     otherPlans: otherPlansOf(subscription, subscriptions, catalog),
     ...(busySince === undefined ? {} : { busySince }),
+  };
+}
+
+/** The seller, where it knows of it, knows it of this subscription; the directory of the product. */
+function withLicensing(subscription: Subscription, { turnedOff, groups }: Licensing): Subscription {
+  return {
+    ...(turnedOff.length > 0 ? { turnedOff } : {}),
+    ...(groups.length > 0 ? { groups } : {}),
+    ...subscription,
   };
 }
 

@@ -16,6 +16,7 @@ export const warningCodes = [
   'BALANCE_UNKNOWN',
   'HEALTH_UNKNOWN',
   'ASSIGNED_UNKNOWN',
+  'LICENSING_UNKNOWN',
 ] as const;
 export type WarningCode = (typeof warningCodes)[number];
 

@@ -22,6 +22,7 @@ const gaps: readonly [code: WarningCode, isGap: (facts: Facts) => boolean][] = [
   ['ROLES_UNKNOWN', ({ account, roles }) => !isKnown(hasRight('buy', account.agreement, roles))],
   ['BALANCE_UNKNOWN', ({ account }) => !isKnown(account.overdue)],
   ['HEALTH_UNKNOWN', ({ incidents }) => !isKnown(incidents)],
+  ['LICENSING_UNKNOWN', ({ licensingUnknown }) => licensingUnknown === true],
   ['ASSIGNED_UNKNOWN', ({ subscription }) => !isKnown(subscription.assigned)],
 ];
 

@@ -2,10 +2,23 @@
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { type EntraRole, entraRoles, type RolesOfPerson } from '../../commerce/model/role.ts';
 import type { OrUnknown } from '../../commerce/model/unknown.ts';
-import type { Directory, LicensedUser, ServiceIncident } from '../../commerce/ports/directory.ts';
+import type {
+  Directory,
+  LicensedUser,
+  Licensing,
+  ServiceIncident,
+} from '../../commerce/ports/directory.ts';
 import { RefusedError } from '../http/statusError.ts';
 import type { GraphClient } from './graphClient.ts';
-import { healthRead, organisationRead, rolesRead, skusRead, usersRead } from './reads.ts';
+import { licensingOf } from './licensing.ts';
+import {
+  healthRead,
+  organisationRead,
+  rolesRead,
+  skuPlansRead,
+  skusRead,
+  usersRead,
+} from './reads.ts';
 import { isOpenIncident, latestFirst, roleOfTemplate } from './rules.ts';
 
 export class GraphDirectory implements Directory {
@@ -40,6 +53,21 @@ export class GraphDirectory implements Directory {
       const ofUsers = skus.filter(({ appliesTo }) => appliesTo?.toLowerCase() !== 'company');
       if (ofUsers.some(({ consumedUnits }) => consumedUnits == null)) return 'unknown';
       return new Map(ofUsers.map(({ skuId, consumedUnits }) => [skuId, consumedUnits ?? 0]));
+    });
+  }
+
+  licensing(tenantId: string, skuId: string): Promise<OrUnknown<Licensing>> {
+    return whereAllowed(async () => {
+      const wanted = skuId.toLowerCase();
+      const [users, skus] = await Promise.all([
+        this.#graph.all(tenantId, usersRead(wanted)),
+        this.#graph.all(tenantId, skuPlansRead),
+      ]);
+      const plans = skus.find((one) => one.skuId === wanted)?.servicePlans ?? [];
+      const names = new Map(
+        plans.map(({ servicePlanId, servicePlanName }) => [servicePlanId, servicePlanName]),
+      );
+      return licensingOf(users, wanted, (planId) => names.get(planId) ?? planId);
     });
   }
 

@@ -19,6 +19,12 @@ export const skuSchema = z.object({
   prepaidUnits: z.object({ enabled: count, warning: count }).nullish(),
 });
 
+/** Services of a product, by the names that its table has for them. */
+export const skuPlansSchema = z.object({
+  skuId: id,
+  servicePlans: z.array(z.object({ servicePlanId: id.nullish(), servicePlanName: text })).nullish(),
+});
+
 export const companySubscriptionSchema = z.object({
   id: z.string(),
   commerceSubscriptionId: text,
@@ -41,6 +47,8 @@ export const userSchema = z.object({
       z.object({
         skuId: id.nullish(),
         state: text,
+        assignedByGroup: text,
+        disabledPlans: z.array(id).nullish(),
         lastUpdatedDateTime: z.iso.datetime({ offset: true }).nullish(),
       }),
     )
@@ -82,6 +90,12 @@ export const skusRead: Read<z.infer<typeof skuSchema>> = {
   operation: 'subscribedSkus',
   path: `/subscribedSkus?${select(skuSchema)}`,
   item: skuSchema,
+};
+
+export const skuPlansRead: Read<z.infer<typeof skuPlansSchema>> = {
+  operation: 'services of products',
+  path: `/subscribedSkus?${select(skuPlansSchema)}`,
+  item: skuPlansSchema,
 };
 
 /** Every commercial subscription, whoever sold it. */

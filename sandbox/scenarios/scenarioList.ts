@@ -82,3 +82,7 @@ export const scenarios: readonly [Scenario, ...Scenario[]] = [
   unknownReason,
   insufficientRole,
 ];
+
+export function scenarioNamed(name: string): Scenario | undefined {
+  return scenarios.find((scenario) => scenario.name === name);
+}

@@ -1,3 +1,4 @@
+import type { Licensing } from '../../commerce/ports/directory.ts';
 import type { Owned } from './owned.ts';
 
 /** Users with a licence of each product, by its SKU id in lower case; several subscriptions add up. */
@@ -11,4 +12,16 @@ export function licencesIn(
       same.reduce((sum, { assigned }) => sum + assigned, 0),
     ]),
   );
+}
+
+/** How those of a product are given. */
+export function licensingIn(
+  owned: readonly Pick<Owned, 'skuId' | 'turnedOff' | 'groups'>[],
+  skuId: string,
+): Licensing {
+  const ofProduct = owned.filter((one) => one.skuId.toLowerCase() === skuId.toLowerCase());
+  return {
+    turnedOff: ofProduct.flatMap(({ turnedOff = [] }) => turnedOff),
+    groups: ofProduct.flatMap(({ groups = [] }) => groups),
+  };
 }

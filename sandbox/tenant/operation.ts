@@ -112,3 +112,11 @@ function underWay(operation: Operation, stage: Stage, left: number): CountedStat
     ),
   };
 }
+
+/** The operation that a request started. */
+export function operationIdOf(
+  operations: readonly Operation[],
+  clientRequestId: string,
+): string | undefined {
+  return operations.find((operation) => operation.clientRequestId === clientRequestId)?.id;
+}

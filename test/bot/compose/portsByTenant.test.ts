@@ -43,7 +43,7 @@ describe('Ports of several back ends', () => {
 
   it('have each method that a back end has', () => {
     const { sandbox } = new SimulatedTenant();
-    assert.equal(calls.length, 14);
+    assert.equal(calls.length, 15);
     for (const [method] of calls) assert.equal(typeof Reflect.get(sandbox, method), 'function');
   });
 });

@@ -42,6 +42,14 @@ describe('the directory of a real tenant', () => {
       const assigned = await sandbox.assignedLicences(tenantId);
       assert.deepEqual(await directory.assignedLicences(tenantId), assigned);
       for (const skuId of [...assigned.keys(), skus.visioPlan2]) {
+        const { turnedOff, groups } = await sandbox.licensing(tenantId, skuId);
+        const told = await directory.licensing(tenantId, skuId);
+        assert(told !== 'unknown');
+        assert.deepEqual(told.turnedOff, turnedOff);
+        assert.deepEqual(
+          told.groups.map(({ users }) => users),
+          groups.map(({ users }) => users),
+        );
         assert.deepEqual(
           await directory.overAssigned(tenantId, skuId),
           await sandbox.overAssigned(tenantId, skuId),
@@ -86,6 +94,7 @@ describe('the directory of a real tenant', () => {
     assert.equal(await directory.serviceIncidents(tenantId), 'unknown');
     assert.equal(await directory.assignedLicences(tenantId), 'unknown');
     assert.equal(await directory.overAssigned(tenantId, skus.businessStandard), 'unknown');
+    assert.equal(await directory.licensing(tenantId, skus.businessStandard), 'unknown');
     assert.equal((await directory.roles(tenantId, userId)).entra, 'unknown');
     await assert.rejects(directory.organisation(tenantId), { code: 'connection.no-permission' });
   });

@@ -14,6 +14,7 @@ import type {
   organisationSchema,
   personSchema,
   roleSchema,
+  skuPlansSchema,
   skuSchema,
   userSchema,
 } from '../../../microsoft/graph/reads.ts';
@@ -43,6 +44,7 @@ type Checked = [
   Fits<Strange<typeof skuSchema, SubscribedSku>>,
   Fits<Strange<typeof companySubscriptionSchema, CompanySubscription>>,
   Fits<Strange<typeof personSchema, User>>,
+  Fits<Strange<typeof skuPlansSchema, SubscribedSku>>,
   Fits<Strange<typeof userSchema, User>>,
   Fits<Strange<typeof roleSchema, DirectoryRole>>,
   Fits<Strange<typeof healthSchema, ServiceHealth>>,
@@ -50,8 +52,8 @@ type Checked = [
 
 describe('what is read of Graph', () => {
   it('has the names and types that Microsoft publishes', () => {
-    const checked: Checked = [true, true, true, true, true, true, true];
-    assert.equal(checked.length, 7);
+    const checked: Checked = [true, true, true, true, true, true, true, true];
+    assert.equal(checked.length, 8);
   });
 });
 

@@ -9,8 +9,9 @@ import type {
 } from '@microsoft/microsoft-graph-types';
 import { boughtLicences } from '../../../commerce/licences/boughtLicences.ts';
 import type { EntraRole } from '../../../commerce/model/role.ts';
-import type { SubscriptionStatus } from '../../../commerce/model/subscription.ts';
+import type { SoldSubscription, SubscriptionStatus } from '../../../commerce/model/subscription.ts';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
+import { guidOf } from '../../../sandbox/tenant/guid.ts';
 import { latestOf } from '../../../sandbox/tenant/people.ts';
 
 /** What the server knows of each type; more is refused. */
@@ -30,6 +31,7 @@ export const properties = {
     'capabilityStatus',
     'consumedUnits',
     'prepaidUnits',
+    'servicePlans',
   ] satisfies (keyof SubscribedSku)[],
   companySubscription: [
     'id',
@@ -74,6 +76,10 @@ export async function subscribedSkus(sandbox: Sandbox, tenantId: string): Promis
     appliesTo: skuId === ofCompany ? 'Company' : 'User',
     capabilityStatus: 'Enabled',
     consumedUnits,
+    servicePlans: sold
+      .filter((one) => one.skuId === skuId)
+      .flatMap(({ turnedOff = [] }) => turnedOff)
+      .map(({ name }) => ({ servicePlanId: guidOf(name), servicePlanName: name })),
     prepaidUnits: { enabled: boughtLicences(sold, skuId), warning: 0, suspended: 0, lockedOut: 0 },
   }));
 }
@@ -114,10 +120,23 @@ export async function companySubscriptions(
   }));
 }
 
+/** Services are turned off for the first users; groups give theirs to the first, too, one after the other. */
+function assignmentOf(sold: readonly SoldSubscription[], skuId: string, at: number) {
+  const { turnedOff = [], groups = [] } = sold.find((one) => one.skuId === skuId) ?? {};
+  const disabledPlans = turnedOff.filter(({ users: n }) => at < n).map(({ name }) => guidOf(name));
+  let left = at;
+  const group = groups.find(({ users: n }) => {
+    left -= n;
+    return left < 0;
+  });
+  return { disabledPlans, assignedByGroup: group ? guidOf(group.name) : null };
+}
+
 /** User number `at` has a licence of each product that has more users than that; the last got it last. */
 export async function users(sandbox: Sandbox, tenantId: string): Promise<User[]> {
   const assigned = await sandbox.assignedLicences(tenantId);
   const { name } = await sandbox.organisation(tenantId);
+  const sold = await sandbox.subscriptions(tenantId);
   const most = Math.max(1, ...assigned.values());
   const people = latestOf(most, most, name).reverse();
   return people.map(({ name: displayName, userName }, at) => {
@@ -130,8 +149,7 @@ export async function users(sandbox: Sandbox, tenantId: string): Promise<User[]>
       assignedLicenses: owned.map((skuId) => ({ skuId, disabledPlans: [] })),
       licenseAssignmentStates: owned.map((skuId) => ({
         skuId,
-        assignedByGroup: null,
-        disabledPlans: [],
+        ...assignmentOf(sold, skuId, at),
         state: 'Active',
         error: 'None',
         lastUpdatedDateTime: new Date(1_700_000_000_000 + at * 60_000).toISOString(),
