@@ -50,6 +50,12 @@ export class PartnerCenterClient {
     this.#parts = parts;
   }
 
+  /** Milliseconds within which everything must be asked that comes before an order: it ends in time then. */
+  get timeBeforeOrder(): number {
+    const { call, request } = this.#parts.limits;
+    return call - request;
+  }
+
   /** Made again while that may help. @throws connection.…, upstream.… */
   get<Answer>(asked: Asked<Answer>): Promise<Answer> {
     return patiently(this.#parts.limits, async (left) =>

@@ -20,7 +20,6 @@ import type {
 } from '../../commerce/ports/seller.ts';
 import { quoteFromPrices } from '../../commerce/quote/quoteFromPrices.ts';
 import { eligibleItems, refusalsIn } from './eligibilities.ts';
-import type { PartnerCenterClient } from './partnerCenterClient.ts';
 import { eligibilitiesRead, subscriptionsRead } from './partnerCenterReads.ts';
 import { PartnerCustomers } from './partnerCustomers.ts';
 import type { PriceSheets } from './prices/priceSheets.ts';
@@ -29,7 +28,7 @@ import { soldSubscription } from './subscriptions.ts';
 import { UpgradeDesk, type UpgradeDeskParts } from './upgradeDesk.ts';
 
 export interface PartnerCenterSellerParts {
-  client: Pick<PartnerCenterClient, 'get' | 'post'>;
+  client: UpgradeDeskParts['client'];
   sheets: Pick<PriceSheets, 'of'>;
   catalog: Catalog;
   clock: Clock;

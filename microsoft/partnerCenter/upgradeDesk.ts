@@ -32,7 +32,7 @@ const longestLag = 15;
 const lagPollSeconds = 60;
 
 export interface UpgradeDeskParts {
-  client: Pick<PartnerCenterClient, 'get' | 'post'>;
+  client: Pick<PartnerCenterClient, 'get' | 'post' | 'timeBeforeOrder'>;
   clock: Clock;
   skus: SoldSkus;
   customers: PartnerCustomers;
@@ -50,12 +50,13 @@ export class UpgradeDesk {
   /** Looked up first where it was sent before: only what is not there is sent again, under the same id. */
   async place(request: PlaceRequest): Promise<PlaceResult> {
     const { tenantId, firstSentAt } = request;
+    const orderBy = performance.now() + this.#parts.client.timeBeforeOrder;
     if (firstSentAt !== undefined) {
       const known = await this.find(tenantId, { ...request, firstSentAt });
       if (known !== undefined) return { outcome: 'accepted', operationId: known };
     }
     try {
-      return await this.#order(request);
+      return await this.#order(request, orderBy);
     } catch (error) {
       if (await this.#mayHaveArrived(request, error)) {
         throw new UpgraderaError('upstream.unavailable', 'a repeat was refused', error);
@@ -130,10 +131,14 @@ export class UpgradeDesk {
     }
   }
 
-  async #order(request: PlaceRequest): Promise<PlaceResult> {
+  /** @param orderBy as `performance.now` counts: who waits has given up later, and would not hear of it */
+  async #order(request: PlaceRequest, orderBy: number): Promise<PlaceResult> {
     const { tenantId, subscriptionId, quantity, term, billing, clientRequestId } = request;
     const item = await this.#itemOf(request);
     const now = await this.#parts.clock.now(tenantId);
+    if (performance.now() > orderBy) {
+      throw new UpgraderaError('upstream.unavailable', 'too late to order');
+    }
     const transition = await this.#parts.client.post(
       transitionCall(tenantId, subscriptionId),
       {

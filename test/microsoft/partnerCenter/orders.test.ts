@@ -75,6 +75,18 @@ describe('an upgrade at Partner Center', () => {
     });
   }
 
+  it('is not sent after so long that nobody would hear of it', async () => {
+    const tenantId = await bench.wire.tenants.addCustomer();
+    const request = await bench.request(tenantId);
+    const { partnerCenter } = bench.wire;
+    partnerCenter.mend();
+    partnerCenter.fail('no answer', { on: eligibilities, times: 3 });
+    await assert.rejects(bench.seller.place(request), { code: 'upstream.unavailable' });
+    assert.equal(partnerCenter.sent.length, 0);
+    const { outcome } = await bench.seller.place(request);
+    assert.equal(outcome, 'accepted');
+  });
+
   it('is looked up before it is sent again, under the same id', async () => {
     const tenantId = await bench.wire.tenants.addCustomer();
     await bench.order(tenantId);
