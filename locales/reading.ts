@@ -3,17 +3,12 @@
 import type { Patterns } from './patterns.ts';
 import en from './reading/en-US.json' with { type: 'json' };
 import sv from './reading/sv-SE.json' with { type: 'json' };
+import type { NumberWords } from './readingNumbers.ts';
 
-export interface ReadingWords {
+export interface ReadingWords extends NumberWords {
   /** What is written as it is spoken, and how it is written else. */
   spoken: Record<string, string>;
-  /** Number words; what is put together of them (`tjugofem`, `thirty-five`) is known too. */
-  numbers: Record<string, number>;
   patterns: Patterns;
-  /** What may stand inside a number: `two hundred and five`. */
-  numberJoints: string[];
-  /** A number only before a word for licences: else an article. */
-  single: string[];
   /** Places in a list, counted from 1; -1 is the last. */
   places: Record<string, number>;
   placeWords: string[];
@@ -23,32 +18,8 @@ export interface ReadingWords {
   pointers: string[];
   /** With nothing but these, a number is a place. */
   placeFillers: string[];
-  licences: string[];
-  /** What stands before a number of licences. */
-  quantityBefore: string[];
-  currencies: string[];
-  /** A number of these is not one of licences. */
-  otherUnits: string[];
-  /** Months in each unit of time. */
-  durations: Record<string, number>;
-  /** A number after one of these is a name. */
-  references: string[];
-  /** A number after one of these is an hour. */
-  clock: string[];
-  /** A number of these is a share. */
-  shares: string[];
-  /** A number after one of these is what there is today. */
-  owned: string[];
-  /** It is none of today after one of `owned`, but how many people there are. */
-  ourselves: string[];
-  /** A number shortly before one of these is a house's. */
-  streets: string[];
-  /** Before a `2` that means `to`. */
-  upgrades: string[];
   /** Who says one of these and names no plan wants something that is not ours to sell. */
   buys: string[];
-  months: string[];
-  dateBefore: string[];
   negations: string[];
   /** A negation reaches no further than to one of these. */
   clauseBreaks: string[];
@@ -111,70 +82,14 @@ export interface ReadingWords {
   conditions: string[];
   /** After a condition, one of these asks. */
   inversions: string[];
-  /** What was said before one of these is taken back. */
-  corrections: string[];
-  /** A number before one of these is taken back. */
-  tooManyOrFew: string[];
-  /** A number after one of these is the result of those before it. */
-  totals: string[];
-  totalsAfter: string[];
-  /** A number after one of these is what there is to be, and not a most. */
-  changesTo: string[];
-  vagueBefore: string[];
-  vagueAfter: string[];
-  /** A number before one of these stands for itself; before others it counts something unknown. */
-  afterNumbers: string[];
-  rangeWords: string[];
-  fromWords: string[];
-  moreAfter: string[];
-  moreBefore: string[];
-  fewerAfter: string[];
-  fewerBefore: string[];
-  /** A number after one of these is added to one before it. */
-  plus: string[];
-  /** Who says one of these of people may mean the people themselves. */
-  removals: string[];
-  removed: string[];
-  /** Between one of `sourcesBefore` and one of these, a number is rather what there is today. */
-  sources: string[];
-  sourcesBefore: string[];
-  /** A number between one of these and a word for now is what there is today. */
-  owners: string[];
-  /** With `by` behind them. */
-  moreVerbs: string[];
-  fewerVerbs: string[];
-  /** With `up to` behind them, a number is what should be. */
-  goalVerbs: string[];
-  by: string[];
-  /** `30 till` is 30 more before one of these, before a plan it is `30 to`. */
-  afterTill: string[];
-  /** One more of these is no licence. */
-  uncounted: string[];
-  /** Of people who come: as many licences more. */
-  newcomers: string[];
-  newcomersBefore: string[];
-  newcomersAfter: string[];
-  /** One licence before one of these is no number of them. */
-  each: string[];
-  /** May stand between a number and its unit. */
-  newOnes: string[];
-  /** So many times what is there. */
-  timesAfter: string[];
-  factors: Record<string, number>;
-  /** They sound like factors and are none. */
-  noFactors: string[];
-  same: string[];
   /** How long and how often it is paid for is to stay as it is today. */
   sameTerms: string[];
-  /** Another number, without saying which. */
-  someMore: string[];
-  all: string[];
-  /** What may stand beside them where they are a number of licences. */
-  aroundAll: string[];
   /** What parts of plan names are called besides, and what Microsoft calls them. */
   nicknames: Record<string, string>;
   /** A plan after one of these is only what another one is compared with. */
   comparedBefore: string[];
+  /** An office with a name after one of these is a place. */
+  ofPlaces: string[];
   /** The words that tell plans apart, sold here or not. */
   planWords: string[];
   /** Before the cheapest or the dearest: which one from that end. */
@@ -222,6 +137,16 @@ export interface ReadingWords {
   otherLanguages: string[];
   /** What Microsoft sells besides, and nobody upgrades to. */
   otherProducts: string[];
+  /** They wish, though they have the form of a question. */
+  suggests: string[];
+  /** A plan after one of these was thought of before another one. */
+  considered: string[];
+  /** At the end of what is no question for all its mark. */
+  tags: string[];
+  /** They stand for the plan that was named in a question before. */
+  anaphora: string[];
+  /** Who says one of these asks, even where `can we` begins and no mark ends. */
+  strongDoubts: string[];
   /** Who says one of these and names a plan or an amount wishes it. */
   wishes: string[];
   /** A text with one of these is about licences or payment, whatever else is said in it. */

@@ -2,9 +2,10 @@
 import { readingWords } from '../locales/reading.ts';
 import { match } from './phrases.ts';
 import { isAsked } from './questionKind.ts';
-import { startsWith } from './reading/lexicon.ts';
+import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 import { placeIn } from './reading/places.ts';
+import { speaksOfPlan } from './reading/plans.ts';
 import { saysAmounts, understand } from './understand.ts';
 import { isWish } from './wish.ts';
 
@@ -12,17 +13,17 @@ const { asksFirst, conditions, hesitations, partCommands, partJoints, partStarts
   readingWords;
 const anyOf = (list: readonly string[]): string =>
   [...list].sort((a, b) => b.length - a.length).join('|');
-const start = `(?=(?:${anyOf([...partStarts, ...asksFirst])})(?![\\p{L}']))`;
+const start = `(?=(?:${anyOf([...partStarts, ...asksFirst])})(?![\\p{L}']))(?!what (?:we|i) (?:now |really )?(?:want|need))`;
 /** After a sentence, but not after `no. 4`; before `and how …`, `, when …`, `and tell me where …`. */
 const between = new RegExp(
   [
     String.raw`(?<=[.!?])(?<!(?<!\p{L})(?:no|nr|tel|ca|kl|inkl|incl|exkl|excl|ex|resp|approx|max|min|vs|dnr|ev|etc|osv)\.)\s+`,
     String.raw`[,;.]?\s+(?:${anyOf(partJoints)}),?\s+(?:(?:${anyOf(tellings)})\s+)?${start}`,
-    String.raw`(?:[,;]|\s[–—-])\s*(?:(?:${anyOf(partJoints)})\s+)?(?:(?:${anyOf(tellings)})\s+)?${start}`,
+    String.raw`(?:[,;:]|\s[–—-])\s*(?:(?:${anyOf(partJoints)})\s+)?(?:(?:${anyOf(tellings)})\s+)?${start}`,
     String.raw`[,;]?\s+(?:and then|and also|btw|by the way|also|och sen|och dessutom|dessutom|och sedan|förresten)\s+`,
-    String.raw`[,;]?\s+(?:and|och|o|å|sen)\s+(?=(?:${anyOf(partCommands)})\s)`,
+    String.raw`[,;]?\s+(?:and then|and|then|also|plus|och|o|å|sen)\s+(?=(?:${anyOf(partCommands)})\s)`,
     // `Premium, it's 22 each, right?`
-    String.raw`,\s+(?=[^,?]*\s(?:right|correct|yes|eller hur|va|visst)\?)`,
+    String.raw`,\s+(?=[^,?]*,?\s(?:right|correct|yes|eller hur|va|visst)\?)`,
   ].join('|'),
   'iu',
 );
@@ -30,13 +31,16 @@ const between = new RegExp(
 /** `Dunno, which of these has Intune` */
 const hesitation = new RegExp(`^\\s*(?:(?:${anyOf(hesitations)})[,.!…-]*\\s+)+${start}`, 'iu');
 
+/** `Premium for 30, ok?` */
+const tag = new RegExp(`[,.!]?\\s+(?:${anyOf(readingWords.tags)})\\s*\\?+\\s*$`, 'iu');
+
 const commands = ['status', 'withdraw', 'cancel', 'support'] as const;
 type Kind = (typeof commands)[number] | 'refused' | 'question' | 'wish' | 'other';
 const order: readonly Kind[] = ['wish', 'other', ...commands, 'refused', 'question'];
 
 /** @returns the whole text, unless its parts are of different kinds that are each heard for themselves */
 export function partsOf(typed: string): string[] {
-  const text = typed.replace(hesitation, '');
+  const text = withNamed(typed.replace(hesitation, '').replace(tag, ''));
   const parts = whole(
     text
       .split(between)
@@ -50,6 +54,14 @@ export function partsOf(typed: string): string[] {
   // `no, by the way, 28` corrects; it stops nothing.
   const corrects = told.has('wish') && (parts.some(isBareNo) || parts.slice(1).some(isCorrection));
   return told.size < 2 || corrects ? [text] : groups.map((group) => group.text);
+}
+
+/** `Is Business Basic there? I'd take that one`: what is asked for is named in the question. */
+function withNamed(text: string): string {
+  const [, asked = '', rest = ''] = /^([^?]+)\?+\s+([^?]+)$/s.exec(text) ?? [];
+  if (!speaksOfPlan(asked) || speaksOfPlan(rest) || saysAmounts(understand(rest))) return text;
+  const isMeant = anyStandsIn(paddedForSearch(normalise(rest)), readingWords.anaphora);
+  return isMeant ? `${rest.replace(/[.!]+$/, '')}: ${asked}` : text;
 }
 
 function isBareNo(part: string): boolean {
@@ -105,6 +117,7 @@ function kindOf(text: string): Kind {
   const asks = isAsked(text);
   const isPlace = !asks && placeIn(normalise(text)) !== undefined;
   const wishes = said.consents || isPlace || isWish(text);
-  if (!wishes && asks) return 'question';
+  const tells = startsWith(normalise(text), tellings) !== undefined;
+  if (!wishes && (asks || tells)) return 'question';
   return wishes || saysAmounts(said) || match(text, 'upgrade') !== undefined ? 'wish' : 'other';
 }

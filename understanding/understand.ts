@@ -86,6 +86,9 @@ function isRefusedNow(text: string, own: string, quantity: Understood['quantity'
   if (buysElsewhere(text, own) || handsOut(text)) return true;
   if (!own.trimEnd().endsWith('?') && isRefusedInParts(paddedForSearch(text))) return true;
   if (speaksOfPlan(own) || consents(text)) return false;
+  const isAsked = own.trimEnd().endsWith('?') && normalise(own).startsWith(text);
+  // `Refund for the unused months?`
+  if (isAsked) return false;
   if (startsWith(text, readingWords.neverOurs)) return true;
   const asks = own.trimEnd().endsWith('?') || beginsAsQuestion(own);
   if (!asks && anyStandsIn(paddedForSearch(text), readingWords.neverAbout)) return true;

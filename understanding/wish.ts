@@ -15,8 +15,12 @@ export const isWish = memoizeRecent((text): boolean => {
   const said = understand(text);
   const plain = withoutPoliteness(normalise(text));
   const isAsked = text.trimEnd().endsWith('?');
-  const asks = isAsked || (isQuestion(plain) && !/^(?:don't|dont|can't|cant)\b/.test(plain));
+  const asks =
+    isAsked ||
+    (isQuestion(text) && anyStandsIn(paddedForSearch(plain), readingWords.strongDoubts)) ||
+    (isQuestion(plain) && !/^(?:don't|dont|can't|cant)\b/.test(plain));
   const names = speaksOfPlan(text);
+  if (names && (suggests(plain) || (isAsked && asksByMark(text)))) return true;
   if (names && match(text, 'compare') !== undefined) return true;
   if (asks && startsWith(plain, readingWords.wishes) === undefined) {
     const isUpgrade = matchAsItStands(withoutPictures(text), 'upgrade') === '';
@@ -44,6 +48,21 @@ function seemsToRequest(text: string): boolean {
   const [first] = likelyIntents(text);
   const doubts = anyStandsIn(paddedForSearch(normalise(text)), readingWords.doubts);
   return !doubts && first?.is === 'upgrade' && first.likelihood >= surely;
+}
+
+/** `How about Premium for 30?` */
+function suggests(plain: string): boolean {
+  return startsWith(plain, readingWords.suggests) !== undefined;
+}
+
+/** Words: more of them tell or ask something. */
+const mostByMark = 7;
+
+/** `Premium, 30?` */
+function asksByMark(text: string): boolean {
+  const told = text.replaceAll('?', '');
+  const isShort = told.trim().split(/\s+/).length <= mostByMark;
+  return isShort && saysAmounts(understand(told)) && !isQuestion(told);
 }
 
 function withoutPictures(text: string): string {

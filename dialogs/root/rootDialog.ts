@@ -180,7 +180,7 @@ export class RootDialog extends LeanComponent<object> {
     if (likely !== undefined) return this.#textAs(dc, turn, likely);
     const told = await this.#answerTo(dc, turn, text);
     if (told) return this.#tell(dc, turn, told);
-    const isOpen = asks && (speaksOfPlan(text) || saysAmounts(said));
+    const isOpen = meant === 'question' || (asks && (speaksOfPlan(text) || saysAmounts(said)));
     if (dc.activeDialog && !isOpen) return this.#answerStep(dc, turn);
     if (!dc.activeDialog && match(text, 'placeOrder') !== undefined) {
       return turn.say('dialogs.nothingToOrder');

@@ -48,6 +48,10 @@ export const meantInstead = memoizeRecent((text): Intent | undefined => {
   if (isRuled(text)) return undefined;
   if (first.is === 'cancel' && anyStandsIn(paddedForSearch(normalise(text)), notCancelled))
     return undefined;
+  // `The cheapest will do`
+  if (first.is === 'question' && !isAsked(text) && saysWhichEnd(text)) return undefined;
+  // `My accountant asks if the invoice stays the same`
+  if (first.is === 'refused' && asksIndirectly(text)) return undefined;
   // `30 - oh wait, 31` corrects.
   if (first.is === 'hold' && correctsNumber(text)) return undefined;
   // `Shall I order now or wait?` asks.
@@ -87,6 +91,15 @@ function isRuled(text: string): boolean {
     understand(text).agrees ||
     (placeIn(normalise(text)) !== undefined && !asksOfPlace(text))
   );
+}
+
+function saysWhichEnd(text: string): boolean {
+  const padded = paddedForSearch(normalise(text));
+  return [readingWords.cheapest, readingWords.dearest].some((list) => anyStandsIn(padded, list));
+}
+
+function asksIndirectly(text: string): boolean {
+  return anyStandsIn(paddedForSearch(normalise(text)), readingWords.indirect);
 }
 
 /** `What do I get with number 3?` */

@@ -14,7 +14,8 @@ const askingWords = new Set(
   ),
 );
 /** Without its ring, one of these would be another word: `vår` is no `var`. */
-const noAsking = /^(?:vår|år)|^var (?:vänlig|snäll|god|så)/;
+const noAsking =
+  /^(?:vår|år)|^var (?:vänlig|snäll|god|så)|^what (?:we|i|i'd|we'd)(?: now| really| actually)? (?:want|need|like|wish)\b/;
 const { asksFirst, modals, speakers, tellsAfter, tellsSecond, leftOut } = readingWords;
 
 /** A number before it says nothing. */

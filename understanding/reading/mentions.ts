@@ -21,12 +21,20 @@ export function mentionsIn(text: string): { said: readonly string[]; mentions: M
     let end = at;
     while (end < said.length && isNameWord(said[end])) end++;
     if (end === at) continue;
+    if (isPlace(said, at, end)) continue;
     for (const part of apart(said.slice(at, end), at)) {
       mentions.push({ ...part, isRuledOut: isRuledOut(said, part) });
     }
     at = end;
   }
   return { said, mentions };
+}
+
+/** `the Munich office` is no Office. */
+function isPlace(said: readonly string[], at: number, end: number): boolean {
+  const [article = '', name = ''] = [said[at - 2], said[at - 1]];
+  const isAlone = end === at + 1 && said[at] === 'office';
+  return isAlone && words.ofPlaces.includes(article) && !isNameWord(name) && name !== ',';
 }
 
 type Part = Omit<Mention, 'isRuledOut'>;

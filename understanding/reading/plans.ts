@@ -23,9 +23,11 @@ export interface PlansOnOffer {
 export function planIn(text: string, offer: PlansOnOffer): Found | undefined {
   const { said, mentions } = mentionsIn(text);
   const families = mentions.filter(({ isPlan }) => !isPlan);
-  const named = ours(mentions.filter(({ isPlan, isRuledOut }) => isPlan && !isRuledOut));
+  const named = ours(
+    mentions.filter((one) => one.isPlan && !one.isRuledOut && !isSource(one, offer)),
+  );
   const found = named
-    .filter((mention) => !isSource(mention, offer) && !isFrom(said, mention, named))
+    .filter((mention) => !isFrom(said, mention, named))
     .map((mention) => ({ mention, plans: fitting(mention.words, offer.items) }))
     .map(({ mention, plans }) => ({ mention, plans: ofFamily(plans, families) }));
   const holding = lastSaid(said, found);
@@ -187,7 +189,13 @@ function isSource({ words: said }: Mention, { source, items }: PlansOnOffer): bo
 function isFrom(said: readonly string[], { at, end }: Mention, all: readonly Mention[]): boolean {
   if (all.length < 2) return false;
   const isBeforeArrow = said[end] === '→';
-  return isBeforeArrow || endsWith(said.slice(0, at).join(' '), words.fromWords) !== undefined;
+  const before = said.slice(0, at).join(' ');
+  const isLast = all.at(-1)?.at === at;
+  return (
+    isBeforeArrow ||
+    endsWith(before, words.fromWords) !== undefined ||
+    (!isLast && endsWith(before, words.considered) !== undefined)
+  );
 }
 
 function unique(plans: readonly Named[]): Named[] {

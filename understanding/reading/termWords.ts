@@ -40,6 +40,7 @@ export function waysIn(text: string): { said: Said[]; rest: string } {
     inKnownWords(
       ` ${normalise(text)
         .replaceAll(/\bp\. ?a\b/g, 'per annum')
+        .replaceAll(/\/ ?(yr|year|mo|mth|month)\b/g, ' per $1')
         .replaceAll(/\s*[-–/]\s*/g, ' ')
         .replaceAll(/[,;.!?()":]+/g, ' , ')
         .replaceAll(/\s+/g, ' ')} `,

@@ -33,6 +33,19 @@ const said: Record<string, [text: string, wanted: string | undefined][]> = {
     ['nä inte office, microsoft 365 e3', e3],
     ['Enterprise 5, alltså hela Microsoft 365-paketet', e5],
   ],
+  'is not the one that was only thought of, nor an office of a town': [
+    ['first I thought E1, but Premium will do', premium],
+    ['neither E3 nor E5, just Premium', premium],
+    ['my boss wants E5 but I want Premium', premium],
+    ['E1 for the Munich office', e1],
+    ['none of the office ones. E3 from the microsoft family', e3],
+  ],
+  'is none where it is no such plan, or only one is': [
+    ['swap our Standard for Project Plan 3', 'none'],
+    ['Teams Premium', 'none'],
+    ['Premium, and Visio Plan 2', premium],
+    ['the one with Business in its name', premium],
+  ],
   'is the one that is told more plainly': [
     ['whatever comes after Business Premium, i.e. Office 365 E3', officeE3],
     ['E3, nej E5 microsoft 365', e5],

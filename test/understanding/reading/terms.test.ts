@@ -68,6 +68,7 @@ const said: Record<string, [text: string, way: string | undefined][]> = {
     ['monthtomonth', 'P1M+monthly'],
     ['bp 33 m-t-m', 'P1M+monthly'],
     ['30 p.a.', 'P1Y+annual'],
+    ['30/yr', 'P1Y+annual'],
   ],
   'is for as long as is told': [
     ['50 licences over three years, invoiced annually', 'P3Y+annual'],

@@ -5,6 +5,7 @@ import { endsWith, startsWith } from '../lexicon.ts';
 import { nameParts } from '../planWords.ts';
 import { isLicences, pastName, withoutDash, withoutLicences } from './licenceWords.ts';
 import { isFewer, isMore, saysMoreOrFewer } from './moreOrFewer.ts';
+import { isOrdered, isReference, isStreet, large } from './references.ts';
 import { tokensOf } from './tokens.ts';
 
 /**
@@ -42,8 +43,6 @@ const wordsOfTerms = locales.flatMap((locale) =>
     .list('phrases.terms.monthToMonth')
     .filter((phrase) => !/^\d/.test(phrase)),
 );
-/** A number like this is rather a paper's or a customer's than one of licences. */
-const large = 5000;
 
 /** It belongs to a name, a date, a sum of money, a time. */
 const namesAndMeasures: readonly Rule[] = [
@@ -96,7 +95,10 @@ const namesAndMeasures: readonly Rule[] = [
       : undefined,
   // `upgrade 2 premium`
   ({ value, before, after, isWord }) =>
-    value === 2 && !isWord && endsWith(before, words.upgrades) && !isLicences(after)
+    value === 2 &&
+    !isWord &&
+    !isLicences(after.replace(/ x (?=\d)/, ' ')) &&
+    (endsWith(before, words.upgrades) !== undefined || isTowards(before, after))
       ? 'none'
       : undefined,
 ];
@@ -176,6 +178,11 @@ export const rules: readonly Rule[] = [
 
 const isYear = (value: number): boolean => value >= 1990 && value < 2100;
 
+/** `bump us 2 premium` */
+function isTowards(before: string, after: string): boolean {
+  return endsWith(before, words.movers) !== undefined && nameParts.has(after.split(' ')[0] ?? '');
+}
+
 /** `raise it up to 30` */
 function isGoal(before: string): boolean {
   const said = before.split(' ');
@@ -196,34 +203,6 @@ function isOneMore(before: string, after: string): boolean {
   if (more === undefined) return saysMoreOrFewer(before, '') && !startsWith(rest, words.uncounted);
   return isMore(before, after) && !startsWith(rest.slice(more.length), words.uncounted);
 }
-
-/** `9 Mill Lane` */
-function isStreet(after: string): boolean {
-  const [first = '', second = '', third = ''] = after.split(' ');
-  return words.streets.includes(second) || (words.streets.includes(third) && first !== '');
-}
-
-/** `PO 4711`, `our PO is: 4711`, `ordernr 4711`, `tel 555 0198`. */
-function isReference(before: string): boolean {
-  if (endsWith(before, words.quantityBefore)) return false;
-  const named = /\d$/.test(before)
-    ? before.replace(/(?: \d+)+$/, '')
-    : before.replace(/(?: [:#.=-]| is| är| was| var| lyder)+$/, '');
-  return endsWith(named, words.references) !== undefined || compound.test(named);
-}
-
-/** `order 30 Premium`: to order is said there. */
-function isOrdered(value: number, before: string, after: string): boolean {
-  if (
-    value >= large ||
-    !/(?:^|[,.!:] |\b(?:please|and|just|now|och|snälla|hej|hi) )order$/.test(before)
-  )
-    return false;
-  return isLicences(after) || nameParts.has(after.split(' ')[0] ?? '');
-}
-
-/** `ordernr`, `kundnummer`, `projektkod` */
-const compound = /\p{L}{2}(?:nr|nummer|numret|number|kod|code|kontot?|-id)$/u;
 
 const isNumberText = (text = ''): boolean =>
   tokensOf(text).some(({ value }) => value !== undefined && value >= 1);

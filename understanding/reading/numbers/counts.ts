@@ -93,6 +93,13 @@ function surroundings(tokens: readonly Token[], at: number): Surroundings {
   };
 }
 
+/** `30 monthly, no sorry, yearly and 31` */
+function pastTerms(between: string): string {
+  return between.replace(ofTerms, '');
+}
+
+const ofTerms = new RegExp(`(?: (?:${words.besideNumbers.join('|')}))+$`, 'u');
+
 /** `25, no, 30` and `28... no wait, 29`: the later one holds. */
 function isTakenBack(tokens: readonly Token[], at: number, next: number): boolean {
   const between = tokens
@@ -103,6 +110,7 @@ function isTakenBack(tokens: readonly Token[], at: number, next: number): boolea
   const unit = startsWith(between, words.licences) ?? '';
   if (startsWith(between.slice(unit.length), words.tooManyOrFew)) return true;
   return (
-    endsWith(between, words.corrections) !== undefined && !startsWith(between, words.rangeWords)
+    endsWith(pastTerms(between), words.corrections) !== undefined &&
+    !startsWith(between, words.rangeWords)
   );
 }

@@ -1,0 +1,95 @@
+/** The words by which numbers are said, and how many licences they say. */
+export interface NumberWords {
+  /** Number words; what is put together of them (`tjugofem`, `thirty-five`) is known too. */
+  numbers: Record<string, number>;
+  /** What may stand inside a number: `two hundred and five`. */
+  numberJoints: string[];
+  /** A number only before a word for licences: else an article. */
+  single: string[];
+  licences: string[];
+  /** What stands before a number of licences. */
+  quantityBefore: string[];
+  currencies: string[];
+  /** A number of these is not one of licences. */
+  otherUnits: string[];
+  /** Months in each unit of time. */
+  durations: Record<string, number>;
+  /** A number after one of these is a name. */
+  references: string[];
+  /** A number after one of these is an hour. */
+  clock: string[];
+  /** A number of these is a share. */
+  shares: string[];
+  /** A number after one of these is what there is today. */
+  owned: string[];
+  /** It is none of today after one of `owned`, but how many people there are. */
+  ourselves: string[];
+  /** A number shortly before one of these is a house's. */
+  streets: string[];
+  /** Before a `2` that means `to`. */
+  upgrades: string[];
+  months: string[];
+  dateBefore: string[];
+  /** They may stand between such a word and the number that holds. */
+  besideNumbers: string[];
+  /** What was said before one of these is taken back. */
+  corrections: string[];
+  /** A number before one of these is taken back. */
+  tooManyOrFew: string[];
+  /** A number after one of these is the result of those before it. */
+  totals: string[];
+  totalsAfter: string[];
+  /** A number after one of these is what there is to be, and not a most. */
+  changesTo: string[];
+  vagueBefore: string[];
+  vagueAfter: string[];
+  /** A number before one of these stands for itself; before others it counts something unknown. */
+  afterNumbers: string[];
+  rangeWords: string[];
+  fromWords: string[];
+  moreAfter: string[];
+  moreBefore: string[];
+  fewerAfter: string[];
+  fewerBefore: string[];
+  /** A number after one of these is added to one before it. */
+  plus: string[];
+  /** Who says one of these of people may mean the people themselves. */
+  removals: string[];
+  removed: string[];
+  /** Between one of `sourcesBefore` and one of these, a number is rather what there is today. */
+  sources: string[];
+  sourcesBefore: string[];
+  /** A number between one of these and a word for now is what there is today. */
+  owners: string[];
+  /** With `by` behind them. */
+  moreVerbs: string[];
+  fewerVerbs: string[];
+  /** With `up to` behind them, a number is what should be. */
+  goalVerbs: string[];
+  by: string[];
+  /** `30 till` is 30 more before one of these, before a plan it is `30 to`. */
+  afterTill: string[];
+  /** One more of these is no licence. */
+  uncounted: string[];
+  /** Of people who come: as many licences more. */
+  newcomers: string[];
+  newcomersBefore: string[];
+  newcomersAfter: string[];
+  /** One licence before one of these is no number of them. */
+  each: string[];
+  /** May stand between a number and its unit. */
+  newOnes: string[];
+  /** So many times what is there. */
+  timesAfter: string[];
+  factors: Record<string, number>;
+  /** They sound like factors and are none. */
+  noFactors: string[];
+  same: string[];
+  /** Another number, without saying which. */
+  someMore: string[];
+  all: string[];
+  /** What may stand beside them where they are a number of licences. */
+  aroundAll: string[];
+  /** Before a `2` and the name of a plan. */
+  movers: string[];
+}

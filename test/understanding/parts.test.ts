@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { partsOf } from '../../understanding/parts.ts';
+
+const said: Record<string, [text: string, ...parts: string[]][]> = {
+  'are a wish and what is asked besides': [
+    [
+      "premium please, it's 22 euros each, right? we'd be 33 people",
+      'premium please',
+      "we'd be 33 people",
+      "it's 22 euros each, right?",
+    ],
+    [
+      'upgrade to premium but first: is there downtime?',
+      'upgrade to premium but first',
+      'is there downtime?',
+    ],
+    [
+      'Premium for 26, then tell me the status of my order',
+      'Premium for 26',
+      'tell me the status of my order',
+    ],
+  ],
+  'are a wish and what is refused': [
+    ['delete a@b.example and then upgrade us', 'upgrade us', 'delete a@b.example'],
+  ],
+  'are one where a number or a plan is corrected': [
+    ['30? no, 31', '30? no, 31'],
+    ['30, hold on, 31', '30, hold on, 31'],
+  ],
+  'are without what is only said while one thinks, and without a mark that asks nothing': [
+    ['dunno, which of these has Intune', 'which of these has Intune'],
+    ['premium for 30, ok?', 'premium for 30'],
+  ],
+  'name what was asked for where only that is wished': [
+    ["is Business Basic there? I'd take that one", "I'd take that one: is Business Basic there"],
+  ],
+};
+
+describe('The parts of a message', () => {
+  for (const [kind, texts] of Object.entries(said)) {
+    for (const [text, ...parts] of texts) {
+      it(`${kind}: "${text}"`, () => assert.deepEqual(partsOf(text), parts));
+    }
+  }
+});

@@ -1,0 +1,38 @@
+/** Whether a number is that of a house, an order or a paper. */
+import { readingWords as words } from '../../../locales/reading.ts';
+import { endsWith } from '../lexicon.ts';
+import { nameParts } from '../planWords.ts';
+import { isLicences } from './licenceWords.ts';
+
+/** A number like this is rather a paper's or a customer's than one of licences. */
+export const large = 5000;
+
+/** `9 Mill Lane` */
+export function isStreet(after: string): boolean {
+  const [first = '', second = '', third = ''] = after.split(' ');
+  return words.streets.includes(second) || (words.streets.includes(third) && first !== '');
+}
+
+/** `PO 4711`, `our PO is: 4711`, `ordernr 4711`, `tel 555 0198`. */
+export function isReference(before: string): boolean {
+  if (endsWith(before, words.quantityBefore)) return false;
+  // `30. No, 35`
+  if (/\d[ .,!;]*no$/.test(before)) return false;
+  const named = /\d$/.test(before)
+    ? before.replace(/(?: \d+)+$/, '')
+    : before.replace(/(?: [:#.=-]| is| är| was| var| lyder)+$/, '');
+  return endsWith(named, words.references) !== undefined || compound.test(named);
+}
+
+/** `order 30 Premium`: to order is said there. */
+export function isOrdered(value: number, before: string, after: string): boolean {
+  if (
+    value >= large ||
+    !/(?:^|[,.!:] |\b(?:please|and|just|now|och|snälla|hej|hi) )order$/.test(before)
+  )
+    return false;
+  return isLicences(after) || nameParts.has(after.split(' ')[0] ?? '');
+}
+
+/** `ordernr`, `kundnummer`, `projektkod` */
+const compound = /\p{L}{2}(?:nr|nummer|numret|number|kod|code|kontot?|-id)$/u;
