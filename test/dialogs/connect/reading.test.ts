@@ -79,6 +79,27 @@ describe('a connected tenant', () => {
     assert.equal(cardsOf(teams).at(-1), 'status');
   });
 
+  for (const [scenario, told] of [
+    ['group-licensing', /groups give users their license: .+ \(8\), .+ \(3\)/],
+    [
+      'customised-services',
+      /for everybody after .+ SharePoint Online \(10\), Microsoft Teams \(5\)/,
+    ],
+  ] as const) {
+    it(`is told what its users have of their own: ${scenario}`, async () => {
+      const teams = await connected(scenario);
+      await teams.say('upgrade');
+      assert.match(said(teams), told);
+    });
+  }
+
+  it('says so when it can not be seen what users have of their own', async () => {
+    const teams = await connected('happy');
+    live.wire.graph.fail('500', { on: /\/users\?%24filter=assigned|\/users\?\$filter=assigned/ });
+    await teams.say('upgrade');
+    assert.ok(said(teams).includes(t('reasons.warnings.LICENSING_UNKNOWN')), said(teams));
+  });
+
   it('shows what nobody tells as unknown', async () => {
     const teams = await connected('many-products');
     await teams.say('upgrade');

@@ -116,6 +116,11 @@ describe('consent that comes back', () => {
       'refused',
       async () => ({ ...given(await wire.tenants.add()), admin_consent: 'False' }),
     ],
+    [
+      'an error, whatever else is said beside it',
+      'refused',
+      async () => ({ ...given(await wire.tenants.add()), error: 'access_denied' }),
+    ],
     ['a tenant that has none of it', 'notYet', async () => given(await wire.tenants.addUnasked())],
     [
       'a tenant with a policy against it',
