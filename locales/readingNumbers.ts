@@ -18,8 +18,9 @@ export interface NumberWords {
   references: string[];
   /** A number after one of these is an hour. */
   clock: string[];
-  /** A number of these is a share. */
+  /** A number of these is a share; after one of `priceWords` none of licences. */
   shares: string[];
+  priceWords: string[];
   /** A number after one of these is what there is today. */
   owned: string[];
   /** It is none of today after one of `owned`, but how many people there are. */

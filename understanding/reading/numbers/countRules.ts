@@ -1,7 +1,7 @@
 /** What a number counts: the first rule that fits decides. */
 import { locales, localiser } from '../../../locales/localiser.ts';
 import { readingWords as words } from '../../../locales/reading.ts';
-import { endsWith, startsWith } from '../lexicon.ts';
+import { anyStandsIn, endsWith, startsWith } from '../lexicon.ts';
 import { nameParts } from '../planWords.ts';
 import { isLicences, pastName, withoutDash, withoutLicences } from './licenceWords.ts';
 import { isFewer, isMore, saysMoreOrFewer } from './moreOrFewer.ts';
@@ -44,6 +44,10 @@ const wordsOfTerms = locales.flatMap((locale) =>
     .filter((phrase) => !/^\d/.test(phrase)),
 );
 
+/** Months. */
+const termLengths: readonly number[] = [1, 12, 24, 36];
+const durationBefore = new RegExp(`\\d (?:${Object.keys(words.durations).join('|')})\\b`, 'u');
+
 /** It belongs to a name, a date, a sum of money, a time. */
 const namesAndMeasures: readonly Rule[] = [
   ({ value, isWord }) => (isWord && value < 1 ? 'none' : undefined),
@@ -71,9 +75,15 @@ const namesAndMeasures: readonly Rule[] = [
   ({ before, after }) => {
     const unit = startsWith(after, words.shares);
     if (unit === undefined) return undefined;
+    if (anyStandsIn(` ${before} `, words.priceWords)) return 'none';
     return saysMoreOrFewer(before, after.slice(unit.length).trimStart()) ? 'share' : 'none';
   },
   ({ after }) => (startsWith(after, words.timesAfter) ? 'times' : undefined),
+  // `36 months is too long, 12 is fine`
+  ({ value, before, after }) =>
+    termLengths.includes(value) && durationBefore.test(before) && !isLicences(after)
+      ? 'none'
+      : undefined,
   // `1x per year`
   ({ value, after }) =>
     value < 13 && /^x (?:per|a|om|i|each|every)\b/.test(after) ? 'none' : undefined,
@@ -131,7 +141,8 @@ const amounts: readonly Rule[] = [
   // `one licence for each of us`
   ({ value, after }) =>
     value === 1 && startsWith(withoutLicences(after), words.each) ? 'none' : undefined,
-  ({ before }) => (endsWith(before, words.changesTo) ? 'licences' : undefined),
+  ({ before, after }) =>
+    endsWith(before, words.changesTo) && !isMore(before, after) ? 'licences' : undefined,
   ({ before, after }) =>
     (endsWith(before, words.vagueBefore) && !isGoal(before)) || isVague(after)
       ? 'vague'

@@ -24,15 +24,21 @@ export function isReference(before: string): boolean {
   return endsWith(named, words.references) !== undefined || compound.test(named);
 }
 
-/** `order 30 Premium`: to order is said there. */
+/** `order 30 Premium`, `I want to order 30 seats`, `so order 34`: to order is said there. */
 export function isOrdered(value: number, before: string, after: string): boolean {
-  if (
-    value >= large ||
-    !/(?:^|[,.!:] |\b(?:please|and|just|now|och|snälla|hej|hi) )order$/.test(before)
-  )
-    return false;
-  return isLicences(after) || nameParts.has(after.split(' ')[0] ?? '');
+  if (value >= large || !ordering.test(before)) return false;
+  return (
+    isLicences(after) ||
+    nameParts.has(after.split(' ')[0] ?? '') ||
+    (value < leastOfNumbers && asked.test(before) && /^(?:$|[,.!]|please|tack|thanks)/.test(after))
+  );
 }
+
+const ordering =
+  /(?:^|[,.!:] |\b(?:please|and|just|now|och|snälla|hej|hi|to|so|i|we|you|must|can|should|will|shall|'ll) )order$/;
+const asked = /\b(?:please|just|so|to|must|should|will|shall) order$/;
+/** Digits of an order's own number are more than these. */
+const leastOfNumbers = 1000;
 
 /** `ordernr`, `kundnummer`, `projektkod` */
 const compound = /\p{L}{2}(?:nr|nummer|numret|number|kod|code|kontot?|-id)$/u;

@@ -67,6 +67,11 @@ function added(first: number, rest: number): number | undefined {
   if (first >= 100 && first % 100 === 0 && rest < 100) return first + rest;
   // `one hundred twenty`, `five`
   if (first > 100 && isTens(first % 100) && rest < 10) return first + rest;
+  // `five thousand`, `one thousand five`, then `hundred`
+  if (first < 100 && rest === 1000) return first * rest;
+  if (first >= 1000 && first % 1000 === 0 && rest < 1000) return first + rest;
+  const units = first % 10;
+  if (first > 1000 && rest === 100 && units === first % 1000) return first - units + units * rest;
   // `three dozen`, `half a hundred`
   if (rest === 12 && first < 10) return first * rest;
   if (first === 0.5 && rest >= 12) return first * rest;
