@@ -60,17 +60,25 @@ export class Patience {
   }
 }
 
-/** @throws what `ask` throws, when making it again does not help or is too late */
+/**
+ * @throws what `ask` throws, when making it again does not help or is too late; of a call that was cut short
+ * for lack of time, what was told before
+ */
 export async function patiently<T>(
   limits: CallLimits,
   ask: (left: number) => Promise<T>,
 ): Promise<T> {
   const patience = new Patience(limits);
+  let before: UpgraderaError | undefined;
   for (;;) {
+    const { left } = patience;
     try {
-      return await ask(patience.left);
+      return await ask(left);
     } catch (error) {
-      if (!(error instanceof UpgraderaError) || !(await patience.again([error]))) throw error;
+      if (!(error instanceof UpgraderaError)) throw error;
+      const isCutShort = left < limits.request && error.code === 'upstream.unavailable';
+      before = isCutShort ? (before ?? error) : error;
+      if (!(await patience.again([error]))) throw before;
     }
   }
 }

@@ -39,7 +39,7 @@ describe('a call of Partner Center', () => {
   before(async () => {
     wire = await WireMicrosoft.start();
     patient = openPartnerCenter(wire.partnerSettings(), hasty);
-    impatient = openPartnerCenter(wire.partnerSettings(), { ...hasty, call: 250, request: 100 });
+    impatient = openPartnerCenter(wire.partnerSettings(), { ...hasty, call: 300, request: 300 });
     path = `/customers/${await wire.tenants.addCustomer()}`;
     await read(patient);
     await read(impatient);
