@@ -1,11 +1,12 @@
 /** The words by which numbers, licences, ways to pay, plans and consent are said, in all languages: nobody has to switch first. */
 
+import type { AskingWords } from './askingWords.ts';
 import type { Patterns } from './patterns.ts';
 import en from './reading/en-US.json' with { type: 'json' };
 import sv from './reading/sv-SE.json' with { type: 'json' };
 import type { NumberWords } from './readingNumbers.ts';
 
-export interface ReadingWords extends NumberWords {
+export interface ReadingWords extends AskingWords, NumberWords {
   /** What is written as it is spoken, and how it is written else. */
   spoken: Record<string, string>;
   patterns: Patterns;
@@ -50,38 +51,6 @@ export interface ReadingWords extends NumberWords {
   /** A duration beside one of these is a term. */
   termBefore: string[];
   termAfter: string[];
-  /** How requests begin that have the form of a question, and wishes that begin like one. */
-  requests: string[];
-  /** They wish, wherever they stand in what only its mark makes a question. */
-  wanting: string[];
-  modals: string[];
-  /** What is requested, besides what is wished. */
-  requestVerbs: string[];
-  /** Who may request after a modal. */
-  speakers: string[];
-  /** Who says one of these asks, and requests nothing. */
-  doubts: string[];
-  /** Who begins with one of these asks, unless one of the others follows: `funkar bra` does not. */
-  asksFirst: string[];
-  tellsAfter: string[];
-  /** With one of these and one of the others behind it a wish begins whose person is left out: `ska ha 30`. */
-  leftOut: string[];
-  tellsSecond: string[];
-  /** Who says one of these asks, whatever form it has. */
-  indirect: string[];
-  /** A question begins with one of these inside a text, after one of the joints. */
-  partStarts: string[];
-  partJoints: string[];
-  /** A command begins with one of these inside a text, after an `and`. */
-  partCommands: string[];
-  /** May stand before such a question. */
-  tellings: string[];
-  /** What is said before a question while one thinks. */
-  hesitations: string[];
-  /** How a part of a sentence begins that says nothing without the other part. */
-  conditions: string[];
-  /** After a condition, one of these asks. */
-  inversions: string[];
   /** How long and how often it is paid for is to stay as it is today. */
   sameTerms: string[];
   /** What parts of plan names are called besides, and what Microsoft calls them. */

@@ -64,6 +64,12 @@ export function isForStep(text: string): boolean {
 export function isQuestion(text: string): boolean {
   const words = wordsIn(text).filter((word) => !/^\d+$/.test(word));
   const [first = ''] = words;
+  if (
+    /\d/.test(text) &&
+    words.length > 1 &&
+    readingWords.reasons.includes(text.trim().toLowerCase().split(/\s/)[0] ?? '')
+  )
+    return true;
   const ends = text.trimEnd().endsWith('?');
   if (!ends && understand(text).stops) return false;
   // `Don't order yet` forbids, `don't I need a role?` asks.

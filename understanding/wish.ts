@@ -18,7 +18,9 @@ export const isWish = memoizeRecent((text): boolean => {
   const asks =
     isAsked ||
     (isQuestion(text) && anyStandsIn(paddedForSearch(plain), readingWords.strongDoubts)) ||
-    (isQuestion(plain) && !/^(?:don't|dont|can't|cant)\b/.test(plain));
+    (isQuestion(plain) && !/^(?:don't|dont|can't|cant)\b/.test(plain)) ||
+    // `can we leave when we like` asks, once `can we` is more than politeness.
+    (isQuestion(text) && anyStandsIn(paddedForSearch(normalise(text)), readingWords.doubts));
   const names = speaksOfPlan(text);
   if (names && (suggests(plain) || (isAsked && asksByMark(text)))) return true;
   if (names && match(text, 'compare') !== undefined) return true;

@@ -6,6 +6,7 @@ import { isRefused, likelyMeant, meantInstead } from '../../understanding/intent
 import { partsOf } from '../../understanding/parts.ts';
 import { match } from '../../understanding/phrases.ts';
 import { isForStep, isQuestion } from '../../understanding/questionKind.ts';
+import { saysPlace } from '../../understanding/reading/places.ts';
 import { speaksOfPlan } from '../../understanding/reading/plans.ts';
 import { isKind, saysAmounts, understand } from '../../understanding/understand.ts';
 import { isWish } from '../../understanding/wish.ts';
@@ -151,7 +152,8 @@ export class RootDialog extends LeanComponent<object> {
     if (await hearsLanguage(turn)) return this.#again(dc, turn);
     const meant = meantInstead(text);
     const said = understand(text);
-    const postpones = !dc.activeDialog && said.postpones;
+    const cancels = meant === 'cancel' || (!said.holds && match(text, 'cancel') !== undefined);
+    const postpones = !dc.activeDialog && said.postpones && !cancels;
     const phrase = postpones ? undefined : phraseFor(meant, waitingStep(dc).id);
     if (phrase !== undefined) return this.#textAs(dc, turn, phrase);
     const wishes = meant !== 'question' && isWish(text);
@@ -178,13 +180,17 @@ export class RootDialog extends LeanComponent<object> {
     if (upgrade) return this.#open(dc, turn, upgrade, { step: 'start', said: text });
     const likely = phraseFor(likelyMeant(text), waitingStep(dc).id);
     if (likely !== undefined) return this.#textAs(dc, turn, likely);
-    const told = await this.#answerTo(dc, turn, text);
+    const waits = !dc.activeDialog && said.holds && !asks;
+    const told = waits ? undefined : await this.#answerTo(dc, turn, text);
     if (told) return this.#tell(dc, turn, told);
-    const isOpen = meant === 'question' || (asks && (speaksOfPlan(text) || saysAmounts(said)));
+    const isOpen =
+      meant === 'question' ||
+      (asks && (speaksOfPlan(text) || saysAmounts(said) || saysPlace(text)));
     if (dc.activeDialog && !isOpen) return this.#answerStep(dc, turn);
     if (!dc.activeDialog && match(text, 'placeOrder') !== undefined) {
       return turn.say('dialogs.nothingToOrder');
     }
+    if (waits) return turn.say(waitSentence(undefined));
     if (isKind(text)) return turn.say('dialogs.courtesy');
     turn.unread = [{ key: asks ? 'dialogs.noAnswer' : notUnderstood }];
     return undefined;

@@ -11,6 +11,7 @@ import { match } from '../../understanding/phrases.ts';
 import type { Found, Named } from '../../understanding/reading/named.ts';
 import { normalise } from '../../understanding/reading/normalise.ts';
 import { pageIn, placeIn, pointsAtOne } from '../../understanding/reading/places.ts';
+import { plansNamed } from '../../understanding/reading/plans.ts';
 import { saysAmounts, understand } from '../../understanding/understand.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { pageAsked, pageOf } from '../step/paging.ts';
@@ -45,7 +46,8 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
     const wish = typeof said === 'string' ? planSaid(said, facts) : undefined;
     if (!wish) return super.enter(step);
     const toCompare = toBeCompared(said as string, facts);
-    if (toCompare && toCompare.plans.length > 1) return this.#compareNamed(step, toCompare);
+    if (toCompare && (toCompare.plans.length > 1 || plansNamed(said as string) > 1))
+      return this.#compareNamed(step, toCompare);
     if (!('found' in wish)) {
       await sayWhichPlan(step, wish, said as string);
       return super.enter(step);
@@ -127,7 +129,9 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
   }
 
   async #compare(step: Step, plans: readonly Named[]): Promise<DialogTurnResult> {
-    if (plans.length >= 2 && plans.length <= mostCompared) {
+    // Each is shown beside the present one.
+    const least = plansNamed(step.turn.intent.text) > 1 ? 1 : 2;
+    if (plans.length >= least && plans.length <= mostCompared) {
       const skuIds = plans.map(({ choice }) => choice);
       return step.go('comparison', step.subject, { skuIds, wanted: step.memory.wanted });
     }

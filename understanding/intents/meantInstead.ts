@@ -105,7 +105,7 @@ function asksIndirectly(text: string): boolean {
 /** `What do I get with number 3?` */
 function asksOfPlace(text: string): boolean {
   const [first] = likelyIntents(text);
-  return isQuestion(text) && first?.is === 'question' && first.likelihood >= surer;
+  return isQuestion(text) && first?.is === 'question' && first.likelihood >= sure;
 }
 
 /** What must be left of a likelihood where nothing else is known of a text, and how many times that of others. */

@@ -16,12 +16,13 @@ const askingWords = new Set(
 /** Without its ring, one of these would be another word: `vår` is no `var`. */
 const noAsking =
   /^(?:vår|år)|^var (?:vänlig|snäll|god|så)|^what (?:we|i|i'd|we'd)(?: now| really| actually)? (?:want|need|like|wish)\b/;
-const { asksFirst, modals, speakers, tellsAfter, tellsSecond, leftOut } = readingWords;
+const { asksFirst, asksNot, modals, speakers, tellsAfter, tellsSecond, leftOut } = readingWords;
 
 /** A number before it says nothing. */
 export function beginsAsQuestion(text: string): boolean {
   const plain = normalise(text).replace(/^[^\p{L}]+/u, '');
   const [first = '', second = ''] = plain.split(/[^\p{L}\p{M}'’]+/u);
+  if (startsWith(plain, asksNot) !== undefined) return false;
   const tells = leftOut.includes(first) && (/^\S+ \d/.test(plain) || tellsSecond.includes(second));
   if (askingWords.has(folded(first)) && !noAsking.test(plain)) return !tells;
   return startsWith(plain, asksFirst) !== undefined && !tellsAfter.includes(second);

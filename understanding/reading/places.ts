@@ -1,6 +1,7 @@
 /** `2`, `the second`, `nr 2`, `trean`: the place in a list that a text speaks of. */
 import { readingWords } from '../../locales/reading.ts';
 import { endsWith } from './lexicon.ts';
+import { normalise } from './normalise.ts';
 import { numberIn } from './numbers/tokens.ts';
 
 const { placeFillers, places, placeWords, notPlaced, single, pointers, negations, corrections } =
@@ -31,6 +32,11 @@ export function placeIn(text: string): number | undefined {
   }
   const [only] = meant;
   return new Set(meant).size === 1 ? only : undefined;
+}
+
+/** Whether one place in a list is spoken of. @param text as typed */
+export function saysPlace(text: string): boolean {
+  return placeIn(normalise(text)) !== undefined;
 }
 
 /** `2 and 5 side by side`: whether several places are spoken of. @param text normalised */
