@@ -1,8 +1,10 @@
 /** What is said in parts: patterns of groups of words. How they are written says `understanding/reading/patterns.ts`. */
 export interface Patterns {
   groups: Record<string, string[]>;
-  /** Ways to pay, by the key of their phrases. */
+  /** Ways to pay, by the key of their phrases: `a+b` says both, `!a` rules one out. */
   ways: Record<string, string[]>;
+  /** Several ways to pay of which none is taken. */
+  open: string[];
   /** Something else comes first. */
   holds: string[];
   /** Commands, by the key of their phrases. */

@@ -5,8 +5,9 @@ import type { Patterns } from './patterns.ts';
 import en from './reading/en-US.json' with { type: 'json' };
 import sv from './reading/sv-SE.json' with { type: 'json' };
 import type { NumberWords } from './readingNumbers.ts';
+import type { WayWords } from './readingWays.ts';
 
-export interface ReadingWords extends AskingWords, NumberWords {
+export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   /** What is written as it is spoken, and how it is written else. */
   spoken: Record<string, string>;
   patterns: Patterns;
@@ -26,31 +27,6 @@ export interface ReadingWords extends AskingWords, NumberWords {
   clauseBreaks: string[];
   /** They sound like negations and are none. */
   noNegations: string[];
-  /** A way to pay after one of these is ruled out. */
-  ruledOutBefore: string[];
-  /** A way to pay before one of these is ruled out. */
-  ruledOutAfter: string[];
-  /** With a word for now, how it is paid today. */
-  paysNow: string[];
-  nowWords: string[];
-  /** Who says one of these shortly before one of `atWill` is to be bound by nothing. */
-  leaving: string[];
-  leavingFillers: string[];
-  atWill: string[];
-  /** Likewise who denies one of these, or is `unwilling` to them, unless it is `unsettled`. */
-  bound: string[];
-  unwilling: string[];
-  unsettled: string[];
-  /** What binds for a time. */
-  commitments: string[];
-  /** How often nobody sells. */
-  oddWays: string[];
-  /** A time after one of these is a point in time, and no term. */
-  timeBefore: string[];
-  timeAfter: string[];
-  /** A duration beside one of these is a term. */
-  termBefore: string[];
-  termAfter: string[];
   /** How long and how often it is paid for is to stay as it is today. */
   sameTerms: string[];
   /** What parts of plan names are called besides, and what Microsoft calls them. */

@@ -9,8 +9,19 @@ import { tokensOf } from './reading/numbers/tokens.ts';
 import { speaksOfPlan } from './reading/plans.ts';
 import { withoutSlip } from './reading/spelling/slips.ts';
 
-/** Of what is never ours, words are known in order to be refused; of what is counted else, to be passed over. */
-const { neverAbout, neverOurs, refused, says, uncounted, buys, otherUnits, ...ours } = readingWords;
+/** Of what is never ours, words are known in order to be refused; of what is counted or told else, to be passed over. */
+const {
+  neverAbout,
+  neverOurs,
+  refused,
+  says,
+  uncounted,
+  buys,
+  otherUnits,
+  tales,
+  moments,
+  ...ours
+} = readingWords;
 
 const known: ReadonlySet<string> = new Set(
   [

@@ -21,10 +21,13 @@ const wishes: readonly { first: Places; second: Places; isBetween(word: string):
 /** Who is not sure of it does not refuse it. */
 const apart = new Set([',', '#', ...words.unsettled]);
 
+/** Twelve months are a year. */
+const aYear = 12;
+
 /** `no three year deal` refuses the three years. */
 function isMany(word: string): boolean {
   const value = /^\d+$/.test(word) ? Number(word) : numberIn(word);
-  return value !== undefined && value !== 1;
+  return value !== undefined && value !== 1 && value !== aYear;
 }
 
 /** @param said words. @returns where such wishes stand among them */

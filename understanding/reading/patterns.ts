@@ -7,7 +7,7 @@ import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import { localiser } from '../../locales/localiser.ts';
 import { readingWords } from '../../locales/reading.ts';
 
-const { groups, ways, holds, says, refused, betweenParts } = readingWords.patterns;
+const { groups, ways, open, holds, says, refused, betweenParts } = readingWords.patterns;
 const end = `(?=[ ,.;:!?)]|$)`;
 
 const oneOf = (list: readonly string[]): string =>
@@ -33,15 +33,36 @@ function patternOf(pattern: string): RegExp {
   return new RegExp(pattern.split(' ').map(sourceOf).join(''), 'gu');
 }
 
-const known = Object.entries(ways).flatMap(([family, list]) => {
-  const [phrase] = localiser('sv-SE').list(`phrases.terms.${family}`);
-  return list.map((pattern) => ({ phrase, pattern: patternOf(pattern) }));
-});
+/** `threeYears+yearly` says both, `!upfront` rules one out. */
+const wordsFor = (key: string): string =>
+  key
+    .split('+')
+    .map((way) => {
+      const [phrase = ''] = localiser('sv-SE').list(`phrases.terms.${way.replace('!', '')}`);
+      return way.startsWith('!') ? `inte ${phrase} ,` : phrase;
+    })
+    .join(' ');
+
+/** What says more comes first. */
+const weight = (key: string): number => (key.startsWith('!') ? 2 : key.includes('+') ? 1 : 0);
+
+const known = Object.entries(ways)
+  .sort(([a], [b]) => weight(b) - weight(a))
+  .flatMap(([key, list]) =>
+    list.map((pattern) => ({ phrase: wordsFor(key), pattern: patternOf(pattern) })),
+  );
 
 /** A text with the first phrase for a way to pay in place of what means the same. @param text normalised, with a blank before it */
 export const inKnownWords = memoizeRecent((text) =>
   known.reduce((said, { phrase, pattern }) => said.replaceAll(pattern, ` ${phrase}`), text),
 );
+
+const choices = open.map(patternOf);
+
+/** Whether it names several ways to pay and takes none: `a year or three`. @param text as for `inKnownWords` */
+export function leavesOpen(text: string): boolean {
+  return choices.some((pattern) => text.search(pattern) >= 0);
+}
 
 const waits = holds.map(patternOf);
 

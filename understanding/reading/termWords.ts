@@ -5,7 +5,7 @@ import { freedomIn } from './freedom.ts';
 import { allStandingIn, anyStandsIn, endsWith, startsWith } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { numberIn } from './numbers/tokens.ts';
-import { inKnownWords } from './patterns.ts';
+import { inKnownWords, leavesOpen } from './patterns.ts';
 import { isSlipOf } from './spelling/slips.ts';
 
 const families = ['threeYears', 'monthToMonth', 'yearly', 'monthly', 'upfront'] as const;
@@ -18,6 +18,10 @@ export interface Said {
   /** Where it stands in what is left of the text. */
   at: number;
   end: number;
+  /** It tells how long, and may tell how often as well. */
+  lasts: boolean;
+  /** `month by month`: it tells how often as well. */
+  isRhythm: boolean;
 }
 
 const familyOf = new Map<string, Family>([
@@ -31,21 +35,19 @@ const familyOf = new Map<string, Family>([
   ),
 ]);
 const phrases = [...familyOf.keys()];
+const rhythms = new Set(words.rhythms);
 /** These are points in time as well: `in a month`. */
 const duration = /^(?:\S+ ){0,3}(?:months?|years?|yrs?|mo|mån|månad|månader|år)$/;
 
-/** @returns in their order; in `rest` of the text they are `#` */
-export function waysIn(text: string): { said: Said[]; rest: string } {
-  let rest = mended(
-    inKnownWords(
-      ` ${normalise(text)
-        .replaceAll(/\bp\. ?a\b/g, 'per annum')
-        .replaceAll(/\/ ?(yr|year|mo|mth|month)\b/g, ' per $1')
-        .replaceAll(/\s*[-–/]\s*/g, ' ')
-        .replaceAll(/[,;.!?()":]+/g, ' , ')
-        .replaceAll(/\s+/g, ' ')} `,
-    ),
-  );
+/** @returns in their order; in `rest` of the text they are `#`. `isOpen` where several are named and none is taken */
+export function waysIn(text: string): { said: Said[]; rest: string; isOpen: boolean } {
+  const plain = ` ${normalise(text)
+    .replaceAll(/\bp\. ?a\b/g, 'per annum')
+    .replaceAll(/\/ ?(yr|year|mo|mth|month)\b/g, ' per $1')
+    .replaceAll(/\s*[-–/]\s*/g, ' ')
+    .replaceAll(/[,;.!?()":]+/g, ' , ')
+    .replaceAll(/\s+/g, ' ')} `;
+  let rest = mended(inKnownWords(plain));
   const found: { phrase: string; at: number; family?: Family | undefined }[] = [];
   for (const { at, phrase } of freedoms(rest)) {
     found.push({ phrase, at, family: 'monthToMonth' });
@@ -66,10 +68,13 @@ export function waysIn(text: string): { said: Said[]; rest: string } {
     const [before, after] = [rest.slice(0, at), rest.slice(end)];
     if (!family || isPrice(before) || isTime(phrase, before, after)) continue;
     if (isToday(before, after) || isOfRefused(phrase, before, said.at(-1))) continue;
-    const way = { family, at, end, isRuledOut: isRuledOut(phrase, before, after, said.at(-1)) };
+    const way = {
+      ...{ family, at, end, lasts: duration.test(phrase), isRhythm: rhythms.has(phrase) },
+      isRuledOut: isRuledOut(phrase, before, after, said.at(-1)),
+    };
     said.push(refusesToBeBound(way, after) ? { ...way, ...free } : way);
   }
-  return { said, rest };
+  return { said, rest, isOpen: leavesOpen(plain) };
 }
 
 function taken(text: string, at: number, phrase: string): string {
@@ -116,15 +121,32 @@ function isRuledOut(
   if (last?.isRuledOut && /^ (?:or|eller|nor|and|och|&) (?:the |a |per )?$/.test(between))
     return true;
   const clause = ` ${lastClause(before)} `;
-  if (startsWith(after, words.ruledOutAfter)) return true;
+  const noun = startsWith(after, words.wayNouns);
+  const behind = noun === undefined ? after : after.trimStart().slice(noun.length);
+  if (startsWith(behind, words.ruledOutAfter)) return true;
+  if (behind.startsWith(' , ') && startsWith(behind.slice(3), words.never)) return true;
+  if (isOfSame(phrase, between, last)) return true;
   if (anyStandsIn(clause, words.noNegations)) return false;
-  if (anyStandsIn(clause, words.negations)) return true;
+  if (anyStandsIn(clause, words.negations) || anyStandsIn(clause, words.refusals)) return true;
   // `yearly, no, monthly` corrects.
-  const corrects = last !== undefined && endsWith(clause, words.corrections) !== undefined;
+  const corrects =
+    last !== undefined &&
+    !(last.family === 'threeYears' && before.endsWith(' , no ')) &&
+    endsWith(clause, words.corrections) !== undefined;
   // `over three years` says how long.
-  const rules = endsWith(before, words.ruledOutBefore);
+  const rules = endsWith(before.replace(article, ' '), words.ruledOutBefore);
   return !corrects && rules !== undefined && !(rules === 'over' && duration.test(phrase));
 }
+
+/** `not the yearly plan with all upfront` rules out one way to pay. */
+function isOfSame(phrase: string, between: string, last: Said | undefined): boolean {
+  if (!last?.isRuledOut || /[,#]/.test(between)) return false;
+  if (between.split(' ').some((word) => words.clauseBreaks.includes(word))) return false;
+  const family = familyOf.get(phrase);
+  return family === last.family || (family === 'upfront' && last.family === 'yearly');
+}
+
+const article = / (?:an?|the|en|ett|den|det) $/;
 
 /** What stands before a way to pay and belongs to it alone. */
 function lastClause(before: string): string {
@@ -163,6 +185,10 @@ function isOfRefused(phrase: string, before: string, last: Said | undefined): bo
 
 function isTime(phrase: string, before: string, after: string): boolean {
   if (!duration.test(phrase)) return false;
+  const clause = ` ${lastClause(before)} `;
+  if (endsWith(`${before}${phrase}`, words.moments) || anyStandsIn(clause, words.tales))
+    return true;
+  if (anyStandsIn(clause, words.bound)) return false;
   return (
     endsWith(before, words.timeBefore) !== undefined ||
     startsWith(after, words.timeAfter) !== undefined

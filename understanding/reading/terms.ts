@@ -28,19 +28,50 @@ const either = /(?: or | eller )/;
  * nobody sells
  */
 export function termsIn(text: string): PurchaseTerms | 'same' | 'unclear' | undefined {
-  const { said, rest } = waysIn(text);
-  if (isOddDuration(rest)) return 'unclear';
-  const holding = afterCorrection(
-    rest,
-    said.filter(({ isRuledOut }) => !isRuledOut),
-  );
+  const { said, rest, isOpen } = waysIn(text);
+  if (isOpen || isOddDuration(rest)) return 'unclear';
+  const padded = paddedForSearch(normalise(text));
+  const wanted = said.filter(({ isRuledOut }) => !isRuledOut);
+  const kept = afterCorrection(rest, wanted);
+  if (losesTerm(wanted.slice(0, -kept.length), kept)) return 'unclear';
+  const holding = inRhythm(padded, kept);
   if (isContradiction(rest, holding)) return 'unclear';
   const named = new Set(holding.map(({ family }) => family));
-  if (named.has('odd')) return 'unclear';
+  if (named.has('odd') || isUndecided(padded, named)) return 'unclear';
+  const ruledOut = new Set(said.flatMap((one) => (one.isRuledOut ? [one.family] : [])));
+  if (ruledOut.has('upfront') && !named.has('monthly')) return notUpfront(holding);
+  if (ruledOut.has('monthly') && isOnly(named, 'threeYears')) return 'unclear';
+  const isTermRefused = said.some((one) => one.isRuledOut && one.lasts && one.family === 'yearly');
+  if (isTermRefused && isOnly(named, 'monthly')) return 'unclear';
   const wish = wishes.find((one) => one.said.every((family) => named.has(family)));
   if (wish) return { term: wish.term, billing: wish.billing };
   if (said.length > 0) return 'unclear';
-  return anyStandsIn(paddedForSearch(normalise(text)), sameTerms) ? 'same' : undefined;
+  return anyStandsIn(padded, sameTerms) ? 'same' : undefined;
+}
+
+/** A year that is not paid upfront is paid each month; three years may be paid each year as well. */
+function notUpfront(holding: readonly Said[]): PurchaseTerms | 'unclear' {
+  const isAYear =
+    holding.length > 0 && holding.every(({ family, lasts }) => lasts && family === 'yearly');
+  return isAYear ? { term: 'P1Y', billing: 'monthly' } : 'unclear';
+}
+
+/** `maybe yearly, maybe monthly` */
+function isUndecided(padded: string, named: ReadonlySet<Family>): boolean {
+  if (named.size === 0) return false;
+  if (anyStandsIn(padded, readingWords.unsureYet)) return true;
+  return named.size > 1 && anyStandsIn(padded, readingWords.undecided);
+}
+
+function isOnly(named: ReadonlySet<Family>, family: Family): boolean {
+  return named.size === 1 && named.has(family);
+}
+
+/** `sign for 36 months, we pay month by month` */
+function inRhythm(padded: string, said: readonly Said[]): readonly Said[] {
+  const isBound = said.some(({ family }) => family === 'threeYears' || family === 'yearly');
+  if (!isBound || !anyStandsIn(padded, readingWords.paysBy)) return said;
+  return said.map((one) => (one.isRhythm ? { ...one, family: 'monthly' as const } : one));
 }
 
 /** Whether nothing is to bind. */
@@ -49,15 +80,24 @@ export function isUnbound(text: string): boolean {
   return typeof terms === 'object' && terms.term === 'P1M';
 }
 
+/** `I would rather pay` */
+const verbs = /(?: (?:pay|have|be|get|take|a|an|one|the|single|betala|ha|få|ta|en|ett|enda))+$/;
+
 /** `yearly, no, monthly`: what was said before is taken back. */
 function afterCorrection(rest: string, said: readonly Said[]): readonly Said[] {
   const from = said.findLastIndex(({ at }, nth) => {
     const before = said[nth - 1];
     if (!before) return false;
     const between = rest.slice(before.end, at).replaceAll(/[#,]+/g, ' ').trim();
-    return between !== '' && endsWith(between, corrections) !== undefined;
+    return between !== '' && endsWith(between.replace(verbs, ''), corrections) !== undefined;
   });
   return from < 0 ? said : said.slice(from);
+}
+
+/** `three years, no, monthly`: is it three years still? */
+function losesTerm(before: readonly Said[], kept: readonly Said[]): boolean {
+  const isTold = kept.some(({ family, lasts }) => lasts || family === 'monthToMonth');
+  return !isTold && kept.length > 0 && before.some(({ family }) => family === 'threeYears');
 }
 
 /** `annual or monthly`: one of them, but which? Nor is a term bound and free at once. */
