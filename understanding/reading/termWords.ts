@@ -129,10 +129,11 @@ function isRuledOut(
   if (anyStandsIn(clause, words.noNegations)) return false;
   if (anyStandsIn(clause, words.negations) || anyStandsIn(clause, words.refusals)) return true;
   // `yearly, no, monthly` corrects.
+  const refuses =
+    before.endsWith(' , no ') &&
+    (last?.family === 'threeYears' || noun !== undefined || endsWith(phrase, words.wayNouns));
   const corrects =
-    last !== undefined &&
-    !(last.family === 'threeYears' && before.endsWith(' , no ')) &&
-    endsWith(clause, words.corrections) !== undefined;
+    last !== undefined && !refuses && endsWith(clause, words.corrections) !== undefined;
   // `over three years` says how long.
   const rules = endsWith(before.replace(article, ' '), words.ruledOutBefore);
   return !corrects && rules !== undefined && !(rules === 'over' && duration.test(phrase));

@@ -40,7 +40,9 @@ export function termsIn(text: string): PurchaseTerms | 'same' | 'unclear' | unde
   if (named.has('odd') || isUndecided(padded, named)) return 'unclear';
   const ruledOut = new Set(said.flatMap((one) => (one.isRuledOut ? [one.family] : [])));
   if (ruledOut.has('upfront') && !named.has('monthly')) return notUpfront(holding);
-  if (ruledOut.has('monthly') && isOnly(named, 'threeYears')) return 'unclear';
+  if (ruledOut.has('monthly') && (isOnly(named, 'threeYears') || isOnly(named, 'monthToMonth'))) {
+    return 'unclear';
+  }
   const isTermRefused = said.some((one) => one.isRuledOut && one.lasts && one.family === 'yearly');
   if (isTermRefused && isOnly(named, 'monthly')) return 'unclear';
   const wish = wishes.find((one) => one.said.every((family) => named.has(family)));
