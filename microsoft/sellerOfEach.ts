@@ -37,9 +37,8 @@ export class SellerOfEach implements Seller {
   /** The partner knows more of what it sold. */
   async subscriptions(tenantId: string): Promise<SoldSubscription[]> {
     const { partner, direct } = this.#sellers;
-    if (!(await partner.sellsTo(tenantId))) return direct.subscriptions(tenantId);
     const [sold, all] = await Promise.all([
-      this.#soldByPartner(tenantId),
+      partner.sellsTo(tenantId).then((sells) => (sells ? this.#soldByPartner(tenantId) : [])),
       direct.subscriptions(tenantId),
     ]);
     const known = new Set(sold.map(({ id }) => id));

@@ -1,7 +1,7 @@
 /** The composition root: everything is built here, once, and knows only what it is given. */
 import { loadCatalog } from '../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../commerce/catalog/loadPriceBook.ts';
-import { gatherFacts } from '../../commerce/diagnosis/gatherFacts.ts';
+import { type FactsAbout, gatherFacts } from '../../commerce/diagnosis/gatherFacts.ts';
 import {
   serviceAnswerSeconds,
   serviceAnswerSecondsInTurn,
@@ -80,7 +80,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
   const portsInTurn = limitPorts(backend, serviceAnswerSecondsInTurn);
   const factsFrom =
     (from: Ports) =>
-    (...about: [tenantId: string, userId: string, subscriptionId: string]) =>
+    (...about: FactsAbout) =>
       gatherFacts({ ...from, catalog, orders, firstAttempts }, ...about);
 
   const metrics = createMetrics();

@@ -1,5 +1,6 @@
 /** The dialogs, and what each of them may need. */
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
+import type { FactsAbout } from '../../commerce/diagnosis/gatherFacts.ts';
 import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
 import type { Clock } from '../../commerce/ports/clock.ts';
 import type { Connecting } from '../../commerce/ports/connecting.ts';
@@ -38,7 +39,7 @@ export interface DialogParts {
   quotes: QuoteRepository;
   watches: WatchRepository;
   waiting: readonly Waiting[];
-  gatherFacts(tenantId: string, userId: string, subscriptionId: string): Promise<Facts>;
+  gatherFacts(...about: FactsAbout): Promise<Facts>;
   /** Real time. */
   now(): Temporal.Instant;
   /** Something may be due earlier than the timers think. */

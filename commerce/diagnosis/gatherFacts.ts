@@ -10,7 +10,7 @@ import type { Catalog } from '../model/catalog.ts';
 import { isFinal } from '../model/order.ts';
 import { firstAttemptHours } from '../model/policyValues.ts';
 import { isOver, type Subscription } from '../model/subscription.ts';
-import { isKnown, orUnknown } from '../model/unknown.ts';
+import { isKnown, type OrUnknown, orUnknown } from '../model/unknown.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory, Licensing } from '../ports/directory.ts';
 import type { FirstAttemptRepository, OrderRepository } from '../ports/repositories.ts';
@@ -30,6 +30,14 @@ export interface FactSources {
   firstAttempts: FirstAttemptRepository;
 }
 
+/** @param owned what the tenant owns, where that was asked just now; else it is asked */
+export type FactsAbout = [
+  tenantId: string,
+  userId: string,
+  subscriptionId: string,
+  owned?: Promise<Subscription[]> | undefined,
+];
+
 /**
  * The facts about upgrading one subscription, as they are now, for the person who asks. All are asked
  * for at once; those of the directory may be missing, those of the seller may not.
@@ -37,11 +45,14 @@ export interface FactSources {
  */
 export async function gatherFacts(
   sources: FactSources,
-  tenantId: string,
-  userId: string,
-  subscriptionId: string,
+  ...[tenantId, userId, subscriptionId, known]: FactsAbout
 ): Promise<Facts> {
   const { seller, directory, clock, catalog, orders } = sources;
+  const owned = known ?? subscriptionsOf(sources, tenantId);
+  const licensingOfOwned = async (): Promise<OrUnknown<Licensing>> => {
+    const one = (await owned).find(({ id }) => id === subscriptionId);
+    return one ? orUnknown(directory.licensing(tenantId, one.skuId)) : 'unknown';
+  };
   const [
     now,
     account,
@@ -49,17 +60,19 @@ export async function gatherFacts(
     subscriptions,
     { offers, refusals, tentative },
     priceBook,
-    known,
+    placed,
     incidents,
+    licensing,
   ] = await Promise.all([
     clock.now(tenantId),
     seller.billingAccount(tenantId, subscriptionId),
     rolesOf(directory, tenantId, userId),
-    subscriptionsOf(sources, tenantId),
+    owned,
     seller.eligibility(tenantId, subscriptionId),
     seller.priceBook(tenantId, subscriptionId),
     orders.listByTenant(tenantId),
     orUnknown(directory.serviceIncidents(tenantId)),
+    licensingOfOwned(),
   ]);
   const subscription = subscriptions.find(({ id }) => id === subscriptionId);
   if (!subscription) throw new UpgraderaError('subscription.unknown', subscriptionId);
@@ -80,9 +93,8 @@ export async function gatherFacts(
     if (!conflict) return [];
     return mayName ? orUnknown(directory.overAssigned(tenantId, skuId)) : 'unknown';
   };
-  const [overAssigned, licensing, busySince] = await Promise.all([
+  const [overAssigned, busySince] = await Promise.all([
     overAssignedOf(),
-    orUnknown(directory.licensing(tenantId, skuId)),
     busySinceOf(sources, { tenantId, subscriptionId, refusals, now }),
   ]);
   return {
@@ -97,8 +109,8 @@ export async function gatherFacts(
     priceBook,
     refusals,
     ...(tentative ? { tentative } : {}),
-    openOrders: known.filter((order) => !isFinal(order)),
-    declinedMethods: declinedMethods(known, subscriptionId),
+    openOrders: placed.filter((order) => !isFinal(order)),
+    declinedMethods: declinedMethods(placed, subscriptionId),
     incidents,
     overAssigned,
     addOns: addOnsOf({ subscription, subscriptions, targets: targets.targets, catalog }),

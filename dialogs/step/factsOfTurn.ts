@@ -1,4 +1,5 @@
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
+import type { FactsAbout } from '../../commerce/diagnosis/gatherFacts.ts';
 import type { Turn } from './turn.ts';
 
 /**
@@ -7,17 +8,15 @@ import type { Turn } from './turn.ts';
  * @throws subscription.unknown
  */
 export type FactsOfTurn = (
-  turn: Pick<Turn, 'facts' | 'tenantId' | 'userId'>,
+  turn: Pick<Turn, 'facts' | 'owned' | 'tenantId' | 'userId'>,
   subscriptionId?: string,
 ) => Promise<Facts>;
 
-export function factsOfTurn(
-  gather: (tenantId: string, userId: string, subscriptionId: string) => Promise<Facts>,
-): FactsOfTurn {
-  return ({ facts, tenantId, userId }, subscriptionId = '') => {
+export function factsOfTurn(gather: (...about: FactsAbout) => Promise<Facts>): FactsOfTurn {
+  return ({ facts, owned, tenantId, userId }, subscriptionId = '') => {
     const known = facts.get(subscriptionId);
     if (known) return known;
-    const gathered = gather(tenantId, userId, subscriptionId);
+    const gathered = gather(tenantId, userId, subscriptionId, owned);
     facts.set(subscriptionId, gathered);
     return gathered;
   };

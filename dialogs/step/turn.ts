@@ -5,6 +5,7 @@ import type { Card, CardContext } from '../../cards/kit/card.ts';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { Subject } from '../../commerce/model/subject.ts';
+import type { Subscription } from '../../commerce/model/subscription.ts';
 import type { ConsentOutcome } from '../../commerce/ports/connecting.ts';
 import type { Locale, Localiser } from '../../locales/localiser.ts';
 
@@ -51,6 +52,8 @@ export interface Saying {
 export interface Turn {
   /** Facts that steps of this turn have gathered, by subscription: they are looked up once. */
   readonly facts: Map<string, Promise<Facts>>;
+  /** What the tenant owns, once a step has asked: likewise. */
+  owned?: Promise<Subscription[]>;
   readonly tenantId: string;
   readonly userId: string;
   readonly userName: string;

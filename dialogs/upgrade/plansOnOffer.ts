@@ -22,11 +22,8 @@ export function plansOnOffer(needs: PlansOnOfferNeeds) {
   };
 }
 
-async function onlySubscription(
-  needs: PlansOnOfferNeeds,
-  { tenantId, l }: Turn,
-): Promise<string | undefined> {
-  const [first, second] = await productsOf(needs, tenantId, l);
+async function onlySubscription(needs: PlansOnOfferNeeds, turn: Turn): Promise<string | undefined> {
+  const [first, second] = await productsOf(needs, turn);
   return second ? undefined : first?.subscription.id;
 }
 

@@ -4,8 +4,8 @@ import type { Catalog } from '../../commerce/model/catalog.ts';
 import { isOver, type Subscription } from '../../commerce/model/subscription.ts';
 import type { Directory } from '../../commerce/ports/directory.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
-import type { Localiser } from '../../locales/localiser.ts';
 import { planName } from '../step/planName.ts';
+import type { Turn } from '../step/turn.ts';
 
 export interface Product {
   subscription: Subscription;
@@ -23,17 +23,17 @@ export interface OwnedProductsNeeds {
 /** Add-ons are left out: they go with their plan (R58). */
 export async function productsOf(
   needs: OwnedProductsNeeds,
-  tenantId: string,
-  l: Localiser,
+  turn: Pick<Turn, 'tenantId' | 'l' | 'owned'>,
 ): Promise<Product[]> {
-  const subscriptions = await subscriptionsOf(needs, tenantId);
+  turn.owned ??= subscriptionsOf(needs, turn.tenantId);
+  const subscriptions = await turn.owned;
   const isShared = ({ id, skuId }: Subscription): boolean =>
     subscriptions.some((other) => other.skuId === skuId && other.id !== id && !isOver(other));
   return subscriptions
     .filter((subscription) => needs.catalog.find(subscription.skuId)?.kind !== 'addon')
     .map((subscription) => ({
       subscription,
-      planName: planName(needs.catalog, subscription.skuId, l),
+      planName: planName(needs.catalog, subscription.skuId, turn.l),
       shared: isShared(subscription),
     }));
 }

@@ -17,7 +17,7 @@ export interface ProductsNeeds extends StepNeeds, OwnedProductsNeeds, TenantTime
 export class ProductsDialog extends StepDialog<ProductsNeeds> {
   protected override async enter(step: Step): Promise<DialogTurnResult> {
     const { turn, memory } = step;
-    const products = await productsOf(this.needs, turn.tenantId, turn.l);
+    const products = await productsOf(this.needs, turn);
     const [first, second] = products;
     if (!first) {
       await turn.say('dialogs.products.none');
@@ -33,7 +33,7 @@ export class ProductsDialog extends StepDialog<ProductsNeeds> {
   }
 
   protected override async present({ turn, memory }: Place): Promise<void> {
-    const products = await productsOf(this.needs, turn.tenantId, turn.l);
+    const products = await productsOf(this.needs, turn);
     const choices = products.map(({ subscription }) => subscription.id);
     const draw = await this.#drawing(turn.tenantId, products, memory.page);
     await turn.show('products', { subject: {}, choices }, draw);
@@ -42,7 +42,7 @@ export class ProductsDialog extends StepDialog<ProductsNeeds> {
   protected override async receive(step: Step): Promise<DialogTurnResult> {
     const { turn, memory } = step;
     const { verb, choice, text } = turn.intent;
-    const products = await productsOf(this.needs, turn.tenantId, turn.l);
+    const products = await productsOf(this.needs, turn);
     if (verb === 'product.page') {
       memory.page = choice;
       await turn.redraw(await this.#drawing(turn.tenantId, products, choice));

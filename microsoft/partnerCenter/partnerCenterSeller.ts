@@ -122,10 +122,19 @@ export class PartnerCenterSeller implements Seller {
   /** @throws what `quoteFromPrices` throws */
   async quote(purchase: Purchase): Promise<Quote> {
     const { tenantId, subscriptionId } = purchase;
-    // A price is known of what was offered: another process may have been told so.
-    await this.eligibility(tenantId, subscriptionId);
-    const now = await this.#parts.clock.now(tenantId);
-    return quoteFromPrices({ seller: this, catalog: this.#parts.catalog }, purchase, now);
+    const [subscriptions, account, now] = await Promise.all([
+      this.subscriptions(tenantId),
+      this.billingAccount(tenantId),
+      this.#parts.clock.now(tenantId),
+      // A price is known of what was offered: another process may have been told so.
+      this.eligibility(tenantId, subscriptionId),
+    ]);
+    const seller = {
+      subscriptions: async () => subscriptions,
+      billingAccount: async () => account,
+      priceBook: () => this.priceBook(tenantId),
+    };
+    return quoteFromPrices({ seller, catalog: this.#parts.catalog }, purchase, now);
   }
 
   /** A transition can't be taken back, and whether the partner gives credit is no part of it. */

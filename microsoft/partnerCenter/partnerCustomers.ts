@@ -1,8 +1,8 @@
 /** Customers of the partner, with what they pay. */
-import type { BillingAccount } from '../../commerce/model/account.ts';
+import type { BillingAccount, Segment } from '../../commerce/model/account.ts';
 import type { PriceBook } from '../../commerce/model/catalog.ts';
 import { currencyIn } from '../direct/market.ts';
-import { accountOf, countryOf, segmentOf } from './customer.ts';
+import { accountOf, type Customer, countryOf, segmentOf } from './customer.ts';
 import { type PartnerCenterClient, PartnerCenterRefusal } from './partnerCenterClient.ts';
 import { customerRead, qualificationsRead } from './partnerCenterReads.ts';
 import type { PriceSheets } from './prices/priceSheets.ts';
@@ -31,10 +31,20 @@ const noCustomer: readonly number[] = [403, 404];
 const strangerHolds = 5 * 60_000;
 const mostStrangers = 10_000;
 
+/** Milliseconds for which a customer's address and kind are not asked for again: some turns of a person. */
+const profileHolds = 60_000;
+const mostProfiles = 1_000;
+
+interface Profile {
+  customer: Customer;
+  segment: Segment;
+}
+
 export class PartnerCustomers {
   readonly #parts: PartnerCustomersParts;
   /** A turn asks for the same one several times at once. */
-  readonly #asking = new Map<string, Promise<PartnerCustomer>>();
+  readonly #asking = new Map<string, Promise<Profile>>();
+  readonly #profiles = new Map<string, { profile: Profile; until: number }>();
   readonly #known = new Set<string>();
   /** Until when, as `performance.now` counts, a tenant is not asked about again. */
   readonly #strangers = new Map<string, number>();
@@ -44,12 +54,19 @@ export class PartnerCustomers {
   }
 
   /** Nothing has a price where none was imported for the customer's country. */
-  of(tenantId: string): Promise<PartnerCustomer> {
-    const underWay = this.#asking.get(tenantId);
-    if (underWay) return underWay;
-    const asked = this.#ask(tenantId).finally(() => this.#asking.delete(tenantId));
-    this.#asking.set(tenantId, asked);
-    return asked;
+  async of(tenantId: string): Promise<PartnerCustomer> {
+    const { sheets, skus, margin } = this.#parts;
+    const { customer, segment } = await this.#profileOf(tenantId);
+    const country = countryOf(customer);
+    const sheet = await sheets.of(country);
+    // Without prices no amount is told in it.
+    const currency = sheet?.values().next().value?.[0]?.currency ?? currencyIn(country);
+    const soldAs = (skuId: string) => skus.soldAs(skuId);
+    return {
+      account: accountOf({ tenantId, customer, segment, currency }),
+      country,
+      prices: sheetPriceBook({ sheet: sheet ?? new Map(), segment, soldAs, margin }),
+    };
   }
 
   /**
@@ -61,8 +78,9 @@ export class PartnerCustomers {
     const now = performance.now();
     if ((this.#strangers.get(tenantId) ?? now) > now) return false;
     try {
-      await this.#parts.client.get(customerRead(tenantId));
+      await this.#profileOf(tenantId);
     } catch (error) {
+      if (this.#known.has(tenantId)) return true;
       if (!(error instanceof PartnerCenterRefusal) || !noCustomer.includes(error.status)) {
         throw error;
       }
@@ -70,7 +88,6 @@ export class PartnerCustomers {
       this.#strangers.set(tenantId, now + strangerHolds);
       return false;
     }
-    this.#known.add(tenantId);
     return true;
   }
 
@@ -79,22 +96,28 @@ export class PartnerCustomers {
     return this.#known.has(tenantId);
   }
 
-  async #ask(tenantId: string): Promise<PartnerCustomer> {
-    const { client, sheets, skus, margin } = this.#parts;
-    const [customer, qualifications] = await Promise.all([
+  #profileOf(tenantId: string): Promise<Profile> {
+    const held = this.#profiles.get(tenantId);
+    if (held && held.until > performance.now()) return Promise.resolve(held.profile);
+    const underWay = this.#asking.get(tenantId);
+    if (underWay) return underWay;
+    const asked = this.#ask(tenantId).finally(() => this.#asking.delete(tenantId));
+    this.#asking.set(tenantId, asked);
+    return asked;
+  }
+
+  async #ask(tenantId: string): Promise<Profile> {
+    const { client } = this.#parts;
+    const [found, qualifications] = await Promise.allSettled([
       client.get(customerRead(tenantId)),
       client.get(qualificationsRead(tenantId)),
     ]);
-    const country = countryOf(customer);
-    const segment = segmentOf(qualifications);
-    const sheet = await sheets.of(country);
-    // Without prices no amount is told in it.
-    const currency = sheet?.values().next().value?.[0]?.currency ?? currencyIn(country);
-    const soldAs = (skuId: string) => skus.soldAs(skuId);
-    return {
-      account: accountOf({ tenantId, customer, segment, currency }),
-      country,
-      prices: sheetPriceBook({ sheet: sheet ?? new Map(), segment, soldAs, margin }),
-    };
+    if (found.status === 'rejected') throw found.reason;
+    this.#known.add(tenantId);
+    if (qualifications.status === 'rejected') throw qualifications.reason;
+    const profile = { customer: found.value, segment: segmentOf(qualifications.value) };
+    if (this.#profiles.size >= mostProfiles) this.#profiles.clear();
+    this.#profiles.set(tenantId, { profile, until: performance.now() + profileHolds });
+    return profile;
   }
 }

@@ -16,6 +16,8 @@ export class SoldSkus {
   readonly #client: Pick<PartnerCenterClient, 'get'>;
   /** By `product:sku`; null where it is nothing that the directory has. */
   readonly #known = new Map<string, string | null>();
+  /** Many customers have the same. */
+  readonly #asking = new Map<string, Promise<string | undefined>>();
 
   constructor(client: Pick<PartnerCenterClient, 'get'>) {
     this.#client = client;
@@ -32,6 +34,20 @@ export class SoldSkus {
     const soldSku = soldSkuOf(offerId);
     const known = this.#known.get(soldSku);
     if (known !== undefined) return known ?? undefined;
+    const underWay = this.#asking.get(soldSku);
+    if (underWay) return underWay;
+    const asked = this.#ask(soldSku, country).finally(() => this.#asking.delete(soldSku));
+    this.#asking.set(soldSku, asked);
+    return asked;
+  }
+
+  /** Everything that was asked about and brings this product, as `product:sku`. */
+  soldAs(skuId: string): string[] {
+    const wanted = skuId.toLowerCase();
+    return [...this.#known].filter(([, brings]) => brings === wanted).map(([soldSku]) => soldSku);
+  }
+
+  async #ask(soldSku: string, country: string): Promise<string | undefined> {
     const [product = '', sku = ''] = soldSku.split(':');
     const { dynamicAttributes } = await this.#client.get({
       operation: 'sku',
@@ -41,11 +57,5 @@ export class SoldSkus {
     const skuId = z.guid().safeParse(dynamicAttributes?.provisioningId).data?.toLowerCase();
     this.#known.set(soldSku, skuId ?? null);
     return skuId;
-  }
-
-  /** Everything that was asked about and brings this product, as `product:sku`. */
-  soldAs(skuId: string): string[] {
-    const wanted = skuId.toLowerCase();
-    return [...this.#known].filter(([, brings]) => brings === wanted).map(([soldSku]) => soldSku);
   }
 }

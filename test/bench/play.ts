@@ -43,7 +43,8 @@ export async function play(
   return { latencies, seconds: took, upgrades };
 }
 
-async function post(agent: Agent, target: URL, body: string): Promise<void> {
+/** @throws when the turn fails */
+export async function post(agent: Agent, target: URL, body: string): Promise<void> {
   const headers = {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),

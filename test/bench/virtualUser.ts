@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 
 /** From the first word to an order that was placed. */
-const upgradeTexts = [
+export const upgradeTexts = [
   'hi',
   'upgrade',
   'Business Premium',
@@ -13,10 +13,14 @@ const upgradeTexts = [
 
 /**
  * @param first what is typed before, such as the choice of a scenario
+ * @param tenant else nobody else's
  * @returns one activity a text, as Teams posts them.
  */
-export function upgradeActivities(serviceUrl: string, first: readonly string[]): string[] {
-  const tenant = randomUUID();
+export function upgradeActivities(
+  serviceUrl: string,
+  first: readonly string[],
+  tenant: string = randomUUID(),
+): string[] {
   const user = randomUUID();
   const conversation = `a:${randomUUID()}`;
   return [...first, ...upgradeTexts].map((text) =>

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setImmediate } from 'node:timers/promises';
 import sinon from 'sinon';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import { type FactSources, gatherFacts } from '../../../commerce/diagnosis/gatherFacts.ts';
@@ -94,6 +95,33 @@ describe('Gathering facts', () => {
     const { overAssigned } = await gatherFacts(sources(), tenantId, userId, id);
     assert.ok(isKnown(overAssigned));
     assert.equal(new Set(overAssigned.map(({ userName }) => userName)).size, 3);
+  });
+
+  it('takes what is owned from who has just asked', async () => {
+    const { id } = await tenant.first();
+    const owned = Promise.resolve(await tenant.subscriptions());
+    const asked = sinon.spy(tenant.sandbox, 'subscriptions');
+    const facts = await gatherFacts(sources(), tenantId, userId, id, owned);
+    assert.equal(asked.callCount, 0);
+    assert.equal(facts.subscription.id, id);
+  });
+
+  it('asks for the licences of the product while other answers are on their way', async () => {
+    const { id } = await tenant.first();
+    const licensing = sinon.spy(tenant.sandbox, 'licensing');
+    const { seller, ...others } = sources();
+    const waiting = Promise.withResolvers<never>();
+    const slow = new Proxy(seller, {
+      get: (target, name) =>
+        name === 'eligibility'
+          ? () => waiting.promise
+          : Reflect.get(target, name, target).bind(target),
+    });
+    const gathered = gatherFacts({ ...others, seller: slow }, tenantId, userId, id);
+    await setImmediate();
+    assert.equal(licensing.callCount, 1);
+    waiting.reject(new UpgraderaError('upstream.unavailable', 'at last'));
+    await assert.rejects(gathered, { code: 'upstream.unavailable' });
   });
 
   it('takes nobody for everybody where users beyond the licences can not be named', async () => {

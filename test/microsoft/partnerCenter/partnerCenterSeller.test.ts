@@ -162,7 +162,27 @@ describe('the seller of a partner', () => {
       assert.equal(await seller.sellsTo('1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed'), false);
     }
     assert.equal(seller.isKnownToSellTo(tenantId), true);
-    assert.equal(bench.wire.partnerCenter.calls.length, 2);
+    // Who it is and of which kind, of each.
+    assert.equal(bench.wire.partnerCenter.calls.length, 4);
+  });
+
+  it('asks for no more than it must, together, for a quote after an examination', async () => {
+    const tenantId = await bench.wire.tenants.addCustomer();
+    bench.seller = bench.another();
+    const purchase = await bench.purchase(tenantId);
+    await bench.seller.eligibility(tenantId, purchase.subscriptionId);
+    bench.wire.partnerCenter.calls.length = 0;
+    await bench.seller.quote(purchase);
+    const asked = bench.wire.partnerCenter.calls.map(({ path }) => path.split(/[/?]/).at(4) ?? '');
+    assert.deepEqual(asked.toSorted(), ['subscriptions', 'subscriptions']);
+  });
+
+  it('knows a customer by who it is, also where its kind can not be told', async () => {
+    bench.wire.partnerCenter.fail('403', { on: /qualifications/ });
+    const tenantId = await bench.wire.tenants.addCustomer();
+    const seller = bench.another();
+    assert.equal(await seller.sellsTo(tenantId), true);
+    await assert.rejects(seller.billingAccount(tenantId));
   });
 
   it('does not take a failure for a no', async () => {
@@ -178,10 +198,11 @@ describe('the seller of a partner', () => {
     assert.ok(findOperation);
   });
 
-  it('asks which product something brings once, however many turns there are', async () => {
+  it('asks which product something brings once, however many ask, also at the same time', async () => {
     const tenantId = await bench.wire.tenants.addCustomer();
     const seller = bench.another();
-    await seller.subscriptions(tenantId);
+    const other = await bench.wire.tenants.addCustomer();
+    await Promise.all([seller.subscriptions(tenantId), seller.subscriptions(other)]);
     await seller.subscriptions(tenantId);
     const asked = bench.wire.partnerCenter.calls.map(({ path }) => path);
     const products = asked.filter((path) => path.startsWith('/v1/products/'));

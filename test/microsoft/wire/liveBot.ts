@@ -1,6 +1,7 @@
 /** The whole bot on real tenants, whose Microsoft is the wire servers; and an administrator with a browser. */
 import assert from 'node:assert/strict';
 import type { Environment } from '../../../bot/environment.ts';
+import type { CallLimits } from '../../../microsoft/http/patience.ts';
 import { PriceSheets } from '../../../microsoft/partnerCenter/prices/priceSheets.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
 import { openStorage, type Storage } from '../../../storage/open.ts';
@@ -20,11 +21,14 @@ const markets = [
 ] as const;
 
 /** Settings of a bot whose Microsoft these servers are; their time is that of this machine from now on. */
-export function partnerEnvironment(wire: WireMicrosoft): Pick<Environment, 'live' | 'partner'> {
+export function partnerEnvironment(
+  wire: WireMicrosoft,
+  limits: CallLimits = hasty,
+): Pick<Environment, 'live' | 'partner'> {
   wire.tenants.isOnTime = true;
   const { partnerTenantId, partnerCenterUrl = '' } = wire.partnerSettings();
   const secret = { kind: 'text', text: wire.app.secret } as const;
-  const live = { microsoft: wire.settings(), publicUrl, secret, limits: hasty };
+  const live = { microsoft: wire.settings(), publicUrl, secret, limits };
   return { live, partner: { partnerTenantId, partnerCenterUrl } };
 }
 

@@ -104,8 +104,7 @@ export class TurnDesk {
       testerOf: () => sandbox,
       wake: () => undefined,
       readerOf: this.#readerOf,
-      gatherFacts: (tenantId, userId, subscriptionId) =>
-        gatherFacts(sources, tenantId, userId, subscriptionId),
+      gatherFacts: (...about) => gatherFacts(sources, ...about),
     });
     const { log } = keptLog();
     const listener = new Listener({ dialogs, now, natureOf: () => ({ simulated: true }), log });

@@ -1,0 +1,18 @@
+/** Child process: our bot on real tenants, on the data folder and with the settings that are given, as JSON. */
+
+import { createApp } from '../../bot/compose/app.ts';
+import type { Environment } from '../../bot/environment.ts';
+import { createLog } from '../../bot/log.ts';
+import { tellUrl } from './child.ts';
+
+const [dataDir = '', settings = ''] = process.argv.slice(2);
+const environment: Environment = {
+  port: 0,
+  host: '127.0.0.1',
+  dataDir,
+  logLevel: 'warn',
+  testers: 'everybody',
+  ...(JSON.parse(settings) as Pick<Environment, 'live' | 'partner'>),
+};
+const app = createApp(environment, createLog(environment.logLevel));
+tellUrl(await app.start(), () => app.stop());
