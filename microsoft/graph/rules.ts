@@ -17,7 +17,7 @@ export function roleOfTemplate(id: string | undefined): EntraRole | undefined {
 }
 
 /** What a service is in when nothing stands in the way any more. A status that is new counts as none of these. */
-const over: readonly string[] = [
+export const overStatuses = [
   'serviceOperational',
   'serviceRestored',
   'postIncidentReviewPublished',
@@ -26,7 +26,12 @@ const over: readonly string[] = [
   'resolvedExternal',
   'mitigated',
   'mitigatedExternal',
-];
+] as const;
+
+/** A classification of issues. */
+export const advisory = 'advisory';
+
+const over: readonly string[] = overStatuses;
 
 interface Issue {
   classification: string;
@@ -36,7 +41,7 @@ interface Issue {
 
 /** Advisories stop nothing; a classification that is new may. */
 export function isOpenIncident({ classification, status, isResolved }: Issue): boolean {
-  return classification !== 'advisory' && !isResolved && !over.includes(status);
+  return classification !== advisory && !isResolved && !over.includes(status);
 }
 
 /** By when their licence of this product changed last, which is all that is known of it. */

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import type {
+  AssignedLicense,
   CompanySubscription,
   DirectoryRole,
   Organization,
   ServiceHealth,
+  ServiceHealthClassificationType,
+  ServiceHealthStatus,
   SubscribedSku,
   User,
 } from '@microsoft/microsoft-graph-types';
@@ -18,42 +21,85 @@ import type {
   skuSchema,
   userSchema,
 } from '../../../microsoft/graph/reads.ts';
+import { healthRead, personRead, rolesRead, usersRead } from '../../../microsoft/graph/reads.ts';
+import { advisory, overStatuses } from '../../../microsoft/graph/rules.ts';
 import { hasty, WireMicrosoft } from '../wire/wireMicrosoft.ts';
 
-/** With everything there that Graph may leave out. */
-type Filled<T> = T extends readonly (infer Item)[]
-  ? Filled<Item>[]
-  : T extends object
-    ? { [Key in keyof T]-?: Filled<NonNullable<T[Key]>> }
-    : T;
-
-/** The names that a schema reads and Graph's type has not, and those of another type. */
-type Strange<Schema extends z.ZodObject, Entity> = {
-  [Key in keyof z.input<Schema>]-?: Key extends keyof Entity
-    ? Filled<NonNullable<Entity[Key]>> extends NonNullable<z.input<Schema>[Key]>
+/**
+ * Where a schema reads a name that Graph's type has not, or reads it as another type: at any depth, as
+ * a path. `never` where all of it is published.
+ */
+type Strange<Read, Told> = [Read] extends [readonly (infer OneRead)[]]
+  ? [Told] extends [readonly (infer OneTold)[]]
+    ? Strange<NonNullable<OneRead>, NonNullable<OneTold>>
+    : 'is no list'
+  : [Read] extends [object]
+    ? { [Key in keyof Read & string]-?: StrangeAt<Key, Read, Told> }[keyof Read & string]
+    : [Told] extends [Read]
       ? never
-      : Key
-    : Key;
-}[keyof z.input<Schema>];
+      : 'is of another type';
 
-type Fits<Name extends never> = [Name] extends [never] ? true : false;
+type StrangeAt<Key extends string, Read, Told> = Key extends keyof Read & keyof Told
+  ? Strange<NonNullable<Read[Key]>, NonNullable<Told[Key]>> extends infer Found extends string
+    ? `${Key} ${Found}`
+    : never
+  : `${Key} is not there`;
+
+type Fits<Schema extends z.ZodObject, Entity> = [Strange<z.input<Schema>, Entity>] extends [never]
+  ? true
+  : Strange<z.input<Schema>, Entity>;
 
 /** Does not compile where a schema reads what Graph has not, or has as another type. */
 type Checked = [
-  Fits<Strange<typeof organisationSchema, Organization>>,
-  Fits<Strange<typeof skuSchema, SubscribedSku>>,
-  Fits<Strange<typeof companySubscriptionSchema, CompanySubscription>>,
-  Fits<Strange<typeof personSchema, User>>,
-  Fits<Strange<typeof skuPlansSchema, SubscribedSku>>,
-  Fits<Strange<typeof userSchema, User>>,
-  Fits<Strange<typeof roleSchema, DirectoryRole>>,
-  Fits<Strange<typeof healthSchema, ServiceHealth>>,
+  Fits<typeof organisationSchema, Organization>,
+  Fits<typeof skuSchema, SubscribedSku>,
+  Fits<typeof companySubscriptionSchema, CompanySubscription>,
+  Fits<typeof personSchema, User>,
+  Fits<typeof skuPlansSchema, SubscribedSku>,
+  Fits<typeof userSchema, User>,
+  Fits<typeof roleSchema, DirectoryRole>,
+  Fits<typeof healthSchema, ServiceHealth>,
 ];
 
-describe('what is read of Graph', () => {
+/** Words of enumerations that the published types list. */
+const statuses: readonly ServiceHealthStatus[] = overStatuses;
+const classification: ServiceHealthClassificationType = advisory;
+/** Properties that stand in filters and expansions; those of `$select` are the schemas' own. */
+const asked = {
+  users: ['assignedLicenses', 'id'] satisfies (keyof User)[],
+  inLicence: ['skuId'] satisfies (keyof AssignedLicense)[],
+  health: ['issues'] satisfies (keyof ServiceHealth)[],
+};
+
+describe('what is asked and read of Graph', () => {
   it('has the names and types that Microsoft publishes', () => {
     const checked: Checked = [true, true, true, true, true, true, true, true];
     assert.equal(checked.length, 8);
+  });
+
+  it('is told from what is published nowhere, however deep it stands', () => {
+    const strange: Strange<
+      { a?: string; b: { c: number }[]; d: { e?: boolean }; f: boolean; g: string[] },
+      { b?: { c?: string | null }[]; d: { other: boolean } | null; f?: boolean; g: string }
+    >[] = ['a is not there', 'b c is of another type', 'd e is not there', 'g is no list'];
+    const none: never[] & Strange<{ f: boolean }, { f?: boolean | null }>[] = [];
+    assert.deepEqual([strange.length, none.length], [4, 0]);
+  });
+
+  it('knows words that the published enumerations have', () => {
+    assert.ok(statuses.includes('serviceRestored'));
+    assert.equal(classification, 'advisory');
+  });
+
+  it('filters and expands by published properties alone', () => {
+    const known: readonly string[] = Object.values(asked).flat();
+    const reads = [usersRead('a'), personRead('a'), rolesRead('a'), healthRead];
+    for (const { path } of reads) {
+      const query = new URL(path, 'https://graph.example').searchParams;
+      const filtered = query.get('$filter')?.replace(/^(\w+)\/any\(x:x\//, '$1 ') ?? '';
+      const names = [...filtered.replace(/ eq .*/, '').split(' '), query.get('$expand') ?? ''];
+      for (const name of names) assert.ok(name === '' || known.includes(name), path);
+    }
   });
 });
 
