@@ -92,6 +92,10 @@ export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   anaphora: string[];
   /** Who says one of these asks, even where `can we` begins and no mark ends. */
   strongDoubts: string[];
+  /** Who says one of these tells what was done, and wishes nothing. */
+  reports: string[];
+  /** What is yearly or monthly besides a payment. */
+  events: string[];
   /** Who says one of these and names a plan or an amount wishes it. */
   wishes: string[];
   /** A text with one of these is about licences or payment, whatever else is said in it. */

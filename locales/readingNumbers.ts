@@ -76,6 +76,10 @@ export interface NumberWords {
   newcomers: string[];
   newcomersBefore: string[];
   newcomersAfter: string[];
+  /** A number before one of these is one of another day. */
+  laterOn: string[];
+  /** A number before one of these is a part of another one. */
+  subsets: string[];
   /** One licence before one of these is no number of them. */
   each: string[];
   /** May stand between a number and its unit. */

@@ -12,6 +12,9 @@ import { withoutSlip } from './reading/spelling/slips.ts';
 /** Of what is never ours, words are known in order to be refused; of what is counted or told else, to be passed over. */
 const {
   neverAbout,
+  events,
+  otherLanguages,
+  streets,
   neverOurs,
   refused,
   says,

@@ -31,7 +31,7 @@ export const isWish = memoizeRecent((text): boolean => {
       (isRequest(text, isQuestion) || seemsToRequest(text))
     );
   }
-  if (names) return true;
+  if (names) return said.wishes || !anyStandsIn(paddedForSearch(plain), readingWords.reports);
   const isSlip = !isAsked && speaksOfUpgrade(plain);
   const upgrades = !isAsked && match(text, 'upgrade') !== undefined;
   const saysEnd = !isAsked && saysWhichEnd(plain);

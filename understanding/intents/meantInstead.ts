@@ -9,6 +9,7 @@ import { anyStandsIn, paddedForSearch, startsWith } from '../reading/lexicon.ts'
 import { normalise } from '../reading/normalise.ts';
 import { placeIn } from '../reading/places.ts';
 import { speaksOfPlan } from '../reading/plans.ts';
+import { strays } from '../strays.ts';
 import { correctsNumber, saysAmounts, understand } from '../understand.ts';
 import { likelyIntents, sure } from './meant.ts';
 
@@ -59,7 +60,7 @@ export const meantInstead = memoizeRecent((text): Intent | undefined => {
   const { is, likelihood } = first;
   const said = understand(text);
   if (speaksOfPlan(text) || saysAmounts(said)) {
-    const least = is === 'refused' && beginsAsRefused(text) ? sure : surer;
+    const least = is === 'refused' && (beginsAsRefused(text) || strays(text)) ? sure : surer;
     if (likelihood < least || !besidePlans.has(is)) return undefined;
     if (is !== 'refused' && is !== 'question' && isShortCount(text)) return undefined;
     if (is === 'question' && !isAsked(text)) return undefined;

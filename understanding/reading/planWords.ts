@@ -64,7 +64,9 @@ export const planWordsIn = memoizeRecent((text): readonly string[] =>
     .flatMap((word) => fullForm(word)),
 );
 
-function fullForm(word: string): string[] {
+function fullForm(said: string): string[] {
+  // `premium's fine`
+  const word = said.replace(/'s?$/, '');
   const nick = Object.hasOwn(words.nicknames, word) ? words.nicknames[word] : undefined;
   if (nick !== undefined) return nick.split(' ');
   if (known.has(word)) return [word];

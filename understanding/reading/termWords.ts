@@ -1,16 +1,11 @@
 /** Where a text speaks of a way to pay, and where it rules that one out. */
-import { locales, localiser } from '../../locales/localiser.ts';
 import { readingWords as words } from '../../locales/reading.ts';
 import { freedomIn } from './freedom.ts';
 import { allStandingIn, anyStandsIn, endsWith, startsWith } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { numberIn } from './numbers/tokens.ts';
 import { inKnownWords, leavesOpen } from './patterns.ts';
-import { isSlipOf } from './spelling/slips.ts';
-
-const families = ['threeYears', 'monthToMonth', 'yearly', 'monthly', 'upfront'] as const;
-/** `odd`: as often as nobody sells. */
-export type Family = (typeof families)[number] | 'odd';
+import { type Family, familyOf, mended, phrases } from './spelling/wordsOfTerms.ts';
 
 export interface Said {
   family: Family;
@@ -24,17 +19,6 @@ export interface Said {
   isRhythm: boolean;
 }
 
-const familyOf = new Map<string, Family>([
-  ...words.oddWays.map((phrase): [string, Family] => [phrase, 'odd']),
-  ...families.flatMap((family) =>
-    locales.flatMap((locale) =>
-      localiser(locale)
-        .list(`phrases.terms.${family}`)
-        .map((phrase): [string, Family] => [phrase.replaceAll(/[-/]/g, ' ').trim(), family]),
-    ),
-  ),
-]);
-const phrases = [...familyOf.keys()];
 const rhythms = new Set(words.rhythms);
 /** These are points in time as well: `in a month`. */
 const duration = /^(?:\S+ ){0,3}(?:months?|years?|yrs?|mo|mån|månad|månader|år)$/;
@@ -67,6 +51,8 @@ export function waysIn(text: string): { said: Said[]; rest: string; isOpen: bool
     const end = at + phrase.length;
     const [before, after] = [rest.slice(0, at), rest.slice(end)];
     if (!family || isPrice(before) || isTime(phrase, before, after)) continue;
+    // `annual report attached`
+    if (words.attributes.includes(phrase) && startsWith(after, words.events)) continue;
     if (isToday(before, after) || isOfRefused(phrase, before, said.at(-1))) continue;
     const way = {
       ...{ family, at, end, lasts: duration.test(phrase), isRhythm: rhythms.has(phrase) },
@@ -168,7 +154,9 @@ function refusesToBeBound({ family, isRuledOut }: Said, after: string): boolean 
 
 /** `500 kr per month` is what it costs. */
 function isPrice(before: string): boolean {
-  return endsWith(before, words.currencies) !== undefined || /[$€£] ?[\d.,]+ $/.test(before);
+  const currency = endsWith(before, words.currencies);
+  const amount = currency ? before.trimEnd().slice(0, -currency.length) : '';
+  return /\d\S* ?$/.test(amount) || /[$€£] ?[\d.,]+ $/.test(before);
 }
 
 /** `we pay yearly today` */
@@ -194,56 +182,4 @@ function isTime(phrase: string, before: string, after: string): boolean {
     endsWith(before, words.timeBefore) !== undefined ||
     startsWith(after, words.timeAfter) !== undefined
   );
-}
-
-/** Letters. */
-const leastSqueezed = 7;
-
-/** Phrases of one word that is long enough for a slip, by their first letter. */
-const vocabulary = Map.groupBy(
-  phrases.filter((phrase) => /^\p{L}{6,}$/u.test(phrase)),
-  ([letter]) => letter,
-);
-
-/** By themselves without blanks: `monthtomonth`. */
-const squeezed = new Map(
-  phrases
-    .map((phrase) => [phrase.replaceAll(/[ -]/g, ''), phrase] as const)
-    .filter(([together, phrase]) => together !== phrase && together.length >= leastSqueezed),
-);
-/** `month to month`, by the word between. */
-const twice = Map.groupBy(
-  phrases.map((phrase) => phrase.split(' ')).filter(isTwice),
-  ([, joint]) => joint,
-);
-
-function isTwice(said: readonly string[]): boolean {
-  return said.length === 3 && said[0] === said[2] && (said[0]?.length ?? 0) >= 5;
-}
-
-function mended(text: string): string {
-  return mendedTwice(text.split(' '))
-    .map((word) => {
-      if (word.length < 6 || familyOf.has(word) || Object.hasOwn(words.durations, word))
-        return word;
-      const whole = squeezed.get(word);
-      if (whole) return whole;
-      const meant = (vocabulary.get(word[0]) ?? []).filter((one) => isSlipOf(word, one));
-      const meanings = new Set(meant.map((one) => familyOf.get(one)));
-      return (meanings.size === 1 && meant[0]) || word;
-    })
-    .join(' ');
-}
-
-/** `month to moth` */
-function mendedTwice(said: string[]): string[] {
-  for (let at = 1; at < said.length - 1; at++) {
-    const [before = '', after = ''] = [said[at - 1], said[at + 1]];
-    const meant = twice
-      .get(said[at])
-      ?.map(([word = '']) => word)
-      .find((word) => [before, after].every((one) => one === word || isSlipOf(one, word)));
-    if (meant) said.splice(at - 1, 3, meant, said[at] ?? '', meant);
-  }
-  return said;
 }

@@ -5,7 +5,8 @@ import { readingWords } from '../../locales/reading.ts';
 import { anyStandsIn, endsWith, paddedForSearch } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { numberIn } from './numbers/tokens.ts';
-import { type Family, type Said, waysIn } from './termWords.ts';
+import type { Family } from './spelling/wordsOfTerms.ts';
+import { type Said, waysIn } from './termWords.ts';
 
 /** What has to be said, all of it, for each way to buy; the more is asked for, the earlier. */
 const wishes: readonly (PurchaseTerms & { said: readonly Family[] })[] = [

@@ -4,8 +4,9 @@ import { reviewCard, reviewChanges } from '../../../cards/upgrade/review/reviewC
 import { type Confirmed, type ConfirmNeeds, confirm } from '../../../commerce/checkout/confirm.ts';
 import type { Order } from '../../../commerce/model/order.ts';
 import type { Quoting } from '../../../commerce/quote/quoting.ts';
-import { match } from '../../../understanding/phrases.ts';
+import { match, withoutPoliteness } from '../../../understanding/phrases.ts';
 import { isQuestion } from '../../../understanding/questionKind.ts';
+import { normalise } from '../../../understanding/reading/normalise.ts';
 import { understand } from '../../../understanding/understand.ts';
 import type { FactsOfTurn } from '../../step/factsOfTurn.ts';
 import { planName } from '../../step/planName.ts';
@@ -26,6 +27,13 @@ const changes: Record<(typeof reviewChanges)[number], string> = {
 
 function blockIn(text: string): (typeof reviewChanges)[number] | undefined {
   return reviewChanges.find((block) => match(text, `change.${block}`) !== undefined);
+}
+
+/** `Could you place the order?` orders, `place the order?` asks whether to. */
+function isOrdered(text: string): boolean {
+  if (match(text, 'placeOrder') === undefined) return false;
+  const plain = normalise(text);
+  return !text.trimEnd().endsWith('?') || withoutPoliteness(plain) !== plain;
 }
 
 export interface ReviewNeeds extends StepNeeds, ReviewViewNeeds {
@@ -58,7 +66,7 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
       const stays = blockIn(text) !== undefined || said.stops;
       const changed = stays ? undefined : await changeSaid(this.needs, step);
       if (changed) return changed;
-      if (said.consents || match(text, 'placeOrder') !== undefined) return this.#place(step);
+      if (said.consents || isOrdered(text)) return this.#place(step);
       const holds = said.holds || said.orders || said.agrees;
       if (holds && blockIn(text) === undefined && !isQuestion(text)) {
         await turn.say('dialogs.review.hold');

@@ -77,6 +77,15 @@ const said: Record<string, [text: string, way: string | undefined][]> = {
     ['monthly over one year', 'P1Y+monthly'],
     ['yearly over monthly', 'P1Y+annual'],
   ],
+  'is asked where it depends on something, and is not where that is only politeness': [
+    ['yearly unless monthly is cheaper', 'unclear'],
+    ["yearly if that's cheaper", 'unclear'],
+    ['yearly if possible', 'P1Y+annual'],
+  ],
+  'is none where something else is yearly': [
+    ['annual report attached', undefined],
+    ['billed in euros annually', 'P1Y+annual'],
+  ],
   'is that of today where it is to stay': [
     ['same billing as now', 'same'],
     ['keep paying like we do today', 'same'],

@@ -141,10 +141,14 @@ const amounts: readonly Rule[] = [
   // `one licence for each of us`
   ({ value, after }) =>
     value === 1 && startsWith(withoutLicences(after), words.each) ? 'none' : undefined,
+  // `30 yearly; 12 of them are interns`
+  ({ after }) => (startsWith(after, words.subsets) ? 'none' : undefined),
   ({ before, after }) =>
     endsWith(before, words.changesTo) && !isMore(before, after) ? 'licences' : undefined,
   ({ before, after }) =>
-    (endsWith(before, words.vagueBefore) && !isGoal(before)) || isVague(after)
+    (endsWith(before, words.vagueBefore) && !isGoal(before)) ||
+    isVague(after) ||
+    startsWith(withoutLicences(after), words.laterOn)
       ? 'vague'
       : undefined,
   ({ after }) => (/^k\b/.test(after) ? 'vague' : undefined),

@@ -50,6 +50,7 @@ describeConversations('Only a clear yes on the review orders, once', [
         '[review] Microsoft 365 Business Premium: 30, a year, paid yearly',
       ],
       ['what happens when I place the order?', '[answer]'],
+      ['place the order?', 'Nothing is ordered'],
       ['yes', '=review', '[order] Microsoft 365 Business Premium: 30, a year, paid yearly'],
     ],
   },

@@ -37,6 +37,8 @@ const said: Record<string, [text: string, wanted: string | number | undefined][]
     ['up to 30', 'unclear'],
     ['30 something', 'unclear'],
     ['3 too many', 'unclear'],
+    ['30 now, 10 later', 'unclear'],
+    ['30 or as many as we have', 'unclear'],
   ],
   'is what is added, whatever is told of today': [
     ['25 current users and one additional trainee', 'more 1'],

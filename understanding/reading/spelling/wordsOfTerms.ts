@@ -1,0 +1,73 @@
+/** The words for ways to pay, and their slips. */
+import { locales, localiser } from '../../../locales/localiser.ts';
+import { readingWords as words } from '../../../locales/reading.ts';
+import { isSlipOf } from './slips.ts';
+
+const families = ['threeYears', 'monthToMonth', 'yearly', 'monthly', 'upfront'] as const;
+/** `odd`: as often as nobody sells. */
+export type Family = (typeof families)[number] | 'odd';
+
+export const familyOf = new Map<string, Family>([
+  ...words.oddWays.map((phrase): [string, Family] => [phrase, 'odd']),
+  ...families.flatMap((family) =>
+    locales.flatMap((locale) =>
+      localiser(locale)
+        .list(`phrases.terms.${family}`)
+        .map((phrase): [string, Family] => [phrase.replaceAll(/[-/]/g, ' ').trim(), family]),
+    ),
+  ),
+]);
+export const phrases = [...familyOf.keys()];
+
+/** Letters. */
+const leastSqueezed = 7;
+
+/** Phrases of one word that is long enough for a slip, by their first letter. */
+const vocabulary = Map.groupBy(
+  phrases.filter((phrase) => /^\p{L}{6,}$/u.test(phrase)),
+  ([letter]) => letter,
+);
+
+/** By themselves without blanks: `monthtomonth`. */
+const squeezed = new Map(
+  phrases
+    .map((phrase) => [phrase.replaceAll(/[ -]/g, ''), phrase] as const)
+    .filter(([together, phrase]) => together !== phrase && together.length >= leastSqueezed),
+);
+/** `month to month`, by the word between. */
+const twice = Map.groupBy(
+  phrases.map((phrase) => phrase.split(' ')).filter(isTwice),
+  ([, joint]) => joint,
+);
+
+function isTwice(said: readonly string[]): boolean {
+  return said.length === 3 && said[0] === said[2] && (said[0]?.length ?? 0) >= 5;
+}
+
+/** Slips and forgotten blanks put right, where it is clear which way to pay is meant. */
+export function mended(text: string): string {
+  return mendedTwice(text.split(' '))
+    .map((word) => {
+      if (word.length < 6 || familyOf.has(word) || Object.hasOwn(words.durations, word))
+        return word;
+      const whole = squeezed.get(word);
+      if (whole) return whole;
+      const meant = (vocabulary.get(word[0]) ?? []).filter((one) => isSlipOf(word, one));
+      const meanings = new Set(meant.map((one) => familyOf.get(one)));
+      return (meanings.size === 1 && meant[0]) || word;
+    })
+    .join(' ');
+}
+
+/** `month to moth` */
+function mendedTwice(said: string[]): string[] {
+  for (let at = 1; at < said.length - 1; at++) {
+    const [before = '', after = ''] = [said[at - 1], said[at + 1]];
+    const meant = twice
+      .get(said[at])
+      ?.map(([word = '']) => word)
+      .find((word) => [before, after].every((one) => one === word || isSlipOf(one, word)));
+    if (meant) said.splice(at - 1, 3, meant, said[at] ?? '', meant);
+  }
+  return said;
+}
