@@ -11,6 +11,8 @@ export interface Patterns {
   says: Record<string, string[]>;
   /** What is not ours. */
   refused: string[];
+  /** They sound like waiting and are none: `buy no more, the same 25`. */
+  noHolds: string[];
   /** No pattern reaches over one of these. */
   betweenParts: string[];
 }

@@ -75,6 +75,10 @@ export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   refused: string[];
   /** How else commands are said: what stands anywhere in a short text, by the key of their phrases. */
   says: Record<string, string[]>;
+  /** What stands above a name at the end of a letter. */
+  signatures: string[];
+  /** Who says one of these greets, and goes no step back. */
+  returned: string[];
   /** They sound like giving up and are none. */
   notCancelled: string[];
   /** Before a language it is asked for. */

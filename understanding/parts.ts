@@ -3,6 +3,7 @@ import { readingWords } from '../locales/reading.ts';
 import { match } from './phrases.ts';
 import { isAsked } from './questionKind.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
+import { mentionsIn } from './reading/mentions.ts';
 import { normalise } from './reading/normalise.ts';
 import { placeIn } from './reading/places.ts';
 import { speaksOfPlan } from './reading/plans.ts';
@@ -21,7 +22,7 @@ const between = new RegExp(
     String.raw`[,;.]?\s+(?:${anyOf(partJoints)}),?\s+(?:(?:${anyOf(tellings)})\s+)?${start}`,
     String.raw`(?:[,;:]|\s[–—-])\s*(?:(?:${anyOf(partJoints)})\s+)?(?:(?:${anyOf(tellings)})\s+)?${start}`,
     String.raw`[,;]?\s+(?:and then|and also|btw|by the way|also|och sen|och dessutom|dessutom|och sedan|förresten)\s+`,
-    String.raw`[,;]?\s+(?:and then|and|then|also|plus|och|o|å|sen)\s+(?=(?:${anyOf(partCommands)})\s)`,
+    String.raw`[,;]?\s+(?:and then|and|then|also|plus|och|o|å|sen|men|samt)\s+(?=(?:${anyOf(partCommands)})\s)`,
     // `Premium, it's 22 each, right?`
     String.raw`,\s+(?=[^,?]*,?\s(?:right|correct|yes|eller hur|va|visst)\?)`,
   ].join('|'),
@@ -36,11 +37,20 @@ const tag = new RegExp(`[,.!]?\\s+(?:${anyOf(readingWords.tags)})\\s*\\?+\\s*$`,
 
 const commands = ['status', 'withdraw', 'cancel', 'support'] as const;
 type Kind = (typeof commands)[number] | 'refused' | 'question' | 'wish' | 'other';
-const order: readonly Kind[] = ['wish', 'other', ...commands, 'refused', 'question'];
+const order: readonly Kind[] = [
+  'wish',
+  'other',
+  'cancel',
+  'status',
+  'withdraw',
+  'support',
+  'refused',
+  'question',
+];
 
 /** @returns the whole text, unless its parts are of different kinds that are each heard for themselves */
 export function partsOf(typed: string): string[] {
-  const text = withNamed(typed.replace(hesitation, '').replace(tag, ''));
+  const text = withNamed(withoutSignature(typed).replace(hesitation, '').replace(tag, ''));
   const parts = whole(
     text
       .split(between)
@@ -48,12 +58,32 @@ export function partsOf(typed: string): string[] {
       .filter(Boolean),
   );
   const { stops, postpones } = understand(text);
-  if (parts.length < 2 || stops || postpones) return [text];
+  if (parts.length < 2) return [text];
   const groups = grouped(parts);
+  const [only = '', ...others] = new Set(parts.map(kindOf).filter((kind) => kind !== 'other'));
+  // `I ordered on Tuesday and my boss knew nothing. Take it back, please.`
+  const isTold =
+    others.length === 0 && (only === 'withdraw' || (only === 'question' && !isAsked(text)));
+  if (isTold) return [parts.filter((part) => kindOf(part) === only).join(' ')];
+  const isInstead = groups.every(({ kind }) => kind === 'cancel' || kind === 'status');
+  if ((stops || postpones) && !isInstead) return [text];
   const told = new Set(groups.map(({ kind }) => kind).filter((kind) => kind !== 'other'));
   // `no, by the way, 28` corrects; it stops nothing.
   const corrects = told.has('wish') && (parts.some(isBareNo) || parts.slice(1).some(isCorrection));
   return told.size < 2 || corrects ? [text] : groups.map((group) => group.text);
+}
+
+const letterEnd = new RegExp(
+  `(?:[,.!]|\\n|\\s[-–])?\\s*(?:${anyOf(readingWords.signatures)})[,.!]?\\s+(?:[/-]\\s*)?\\p{L}[\\p{L}-]+(?:\\s\\p{L}[\\p{L}-]+)?[.!]?\\s*$`,
+  'iu',
+);
+
+/** Without who wrote it: `Premium for 30. Best regards, Anna`. */
+function withoutSignature(text: string): string {
+  const rest = text.replace(letterEnd, '').trim();
+  const name = /\s(\p{Lu}[\p{L}-]+)[.!]?\s*$/u.test(text);
+  const signed = text.slice(rest.length);
+  return rest === '' || !name || speaksOfPlan(signed) || /\d/.test(signed) ? text : rest;
 }
 
 /** `Is Business Basic there? I'd take that one`: what is asked for is named in the question. */
@@ -61,7 +91,10 @@ function withNamed(text: string): string {
   const [, asked = '', rest = ''] = /^([^?]+)\?+\s+([^?]+)$/s.exec(text) ?? [];
   if (!speaksOfPlan(asked) || speaksOfPlan(rest) || saysAmounts(understand(rest))) return text;
   const isMeant = anyStandsIn(paddedForSearch(normalise(rest)), readingWords.anaphora);
-  return isMeant ? `${rest.replace(/[.!]+$/, '')}: ${asked}` : text;
+  if (!isMeant) return text;
+  const names = mentionsIn(asked).mentions.map(({ words }) => words.join(' '));
+  const meant = `${rest.replace(/[.!]+$/, '')}: ${names.join(', ')}`;
+  return `${meant}. ${asked}?`;
 }
 
 function isBareNo(part: string): boolean {

@@ -113,9 +113,10 @@ export function saysPhrase(text: string): boolean {
 
 /** The keys of the phrases that a text is but for a slip. */
 const slipsOf = memoizeRecent((text): ReadonlySet<string> => {
-  const plain = normalise(text);
-  const near = commandsByLetter.get(plain[0]) ?? [];
-  return new Set(near.filter(({ start }) => isSlip(plain, start)).map(({ key }) => key));
+  const near = waysToReadIt(text).flatMap((plain) =>
+    (commandsByLetter.get(plain[0]) ?? []).filter(({ start }) => isSlip(plain, start)),
+  );
+  return new Set(near.map(({ key }) => key));
 });
 
 /** What orders or gives up money is heard as it stands, or not at all. */

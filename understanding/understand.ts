@@ -9,7 +9,7 @@ import { readingWords } from '../locales/reading.ts';
 import { match, withoutPoliteness } from './phrases.ts';
 import { beginsAsQuestion } from './reading/asking.ts';
 import { commandsSaid, isRefused } from './reading/commands.ts';
-import { consentIn, consents, denies, holds, stops } from './reading/consent.ts';
+import { asked, consentIn, consents, denies, holds, stops } from './reading/consent.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 import { countsIn } from './reading/numbers/counts.ts';
@@ -64,13 +64,17 @@ export const understand = memoizeRecent((text): Understood => {
     wishes: anyStandsIn(padded, readingWords.wishes),
     holds: holds(plain) && !goesOn,
     stops: stops(plain) && !goesOn,
-    postpones: anyStandsIn(padded, readingWords.postpones) || denies(plain),
+    postpones: postpones(asked(plain)),
     orders: anyStandsIn(padded, readingWords.orders),
     consents: consent === 'orders',
     agrees: consent === 'agrees',
     refused: isRefusedNow(withoutPoliteness(plain), own, quantity),
   };
 });
+
+function postpones(plain: string): boolean {
+  return anyStandsIn(paddedForSearch(plain), readingWords.postpones) || denies(plain);
+}
 
 const correction = /^\D*(\d+)\D{1,20}\b(\d+)[\s.!]*$/;
 
@@ -95,7 +99,9 @@ function isRefusedNow(text: string, own: string, quantity: Understood['quantity'
   if (startsWith(text, readingWords.buys) && /\p{L}/u.test(text)) {
     return countsIn(own).some(({ is }) => is !== 'licences');
   }
-  const isOurs = ['upgrade', 'status', 'compare'].some((key) => commandsSaid(own).has(key));
+  const isOurs = ['upgrade', 'status', 'compare', 'support', 'withdraw'].some((key) =>
+    commandsSaid(own).has(key),
+  );
   return !isAmount && !isOurs && !isUnbound(own) && isRefused(text);
 }
 

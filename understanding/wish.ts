@@ -6,7 +6,7 @@ import { match, matchAsItStands, withoutPoliteness } from './phrases.ts';
 import { isQuestion } from './questionKind.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
-import { speaksOfPlan } from './reading/plans.ts';
+import { plansNamed, speaksOfPlan } from './reading/plans.ts';
 import { isSlipOf } from './reading/spelling/slips.ts';
 import { isRequest } from './request.ts';
 import { saysAmounts, understand } from './understand.ts';
@@ -23,7 +23,9 @@ export const isWish = memoizeRecent((text): boolean => {
     (isQuestion(text) && anyStandsIn(paddedForSearch(normalise(text)), readingWords.doubts));
   const names = speaksOfPlan(text);
   if (names && (suggests(plain) || (isAsked && asksByMark(text)))) return true;
-  if (names && match(text, 'compare') !== undefined) return true;
+  // `How much more is Premium, compared with what we have`
+  const asksPrice = isQuestion(text) && plansNamed(text) < 2;
+  if (names && !asksPrice && match(text, 'compare') !== undefined) return true;
   if (asks && startsWith(plain, readingWords.wishes) === undefined) {
     const isUpgrade = matchAsItStands(withoutPictures(text), 'upgrade') === '';
     return (

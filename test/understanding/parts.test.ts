@@ -23,6 +23,18 @@ const said: Record<string, [text: string, ...parts: string[]][]> = {
   'are a wish and what is refused': [
     ['delete a@b.example and then upgrade us', 'upgrade us', 'delete a@b.example'],
   ],
+  'are what is wanted where all else only tells of it': [
+    ['I lördags beställde jag av misstag. Ta tillbaka ordern.', 'Ta tillbaka ordern.'],
+    ['Budgeten är 90 000 kr, hur många E1 blir det', 'hur många E1 blir det'],
+  ],
+  'are a command that stops and another one': [
+    ['avbryt det här och visa våra ordrar', 'avbryt det här', 'visa våra ordrar'],
+  ],
+  'are without who signed them': [
+    ['Lägg ordern. Med vänlig hälsning, Karin', 'Lägg ordern'],
+    ['Premium for 30. Best regards, Anna Berg', 'Premium for 30'],
+    ['Vänligen uppgradera till Premium', 'Vänligen uppgradera till Premium'],
+  ],
   'are one where a number or a plan is corrected': [
     ['30? no, 31', '30? no, 31'],
     ['30, hold on, 31', '30, hold on, 31'],
@@ -32,7 +44,11 @@ const said: Record<string, [text: string, ...parts: string[]][]> = {
     ['premium for 30, ok?', 'premium for 30'],
   ],
   'name what was asked for where only that is wished': [
-    ["is Business Basic there? I'd take that one", "I'd take that one: is Business Basic there"],
+    [
+      "is Business Basic there? I'd take that one",
+      "I'd take that one: business basic.",
+      'is Business Basic there?',
+    ],
   ],
 };
 

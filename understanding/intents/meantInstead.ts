@@ -67,6 +67,8 @@ export const meantInstead = memoizeRecent((text): Intent | undefined => {
   }
   const others = [...commandsSaid(text)].filter((key) => key !== 'upgrade');
   if (likelihood < sure && others.length > 0) return undefined;
+  // `Annul the order, wrong tenant` is ours.
+  if (is === 'refused' && others.includes('withdraw')) return undefined;
   if (weak.has(is) && (others.length > 0 || (said.holds && !isAsked(text)))) return undefined;
   return match(text, is) === undefined ? is : undefined;
 });

@@ -30,9 +30,20 @@ const longestOf: Record<string, number> = {
   'change.soldTo': 14,
   'change.payment': 14,
   'change.items': 12,
+  'language.en-US': 14,
+  'language.sv-SE': 14,
 };
 /** What a plan or an amount is said with is no greeting. */
-const alone = new Set(['home', 'courtesy', 'next', 'cancel', 'support', 'back']);
+const alone = new Set([
+  'home',
+  'courtesy',
+  'next',
+  'cancel',
+  'support',
+  'back',
+  'language.en-US',
+  'language.sv-SE',
+]);
 /** What is asked for in a question as well. */
 const mayBeAsked = new Set(['status', 'withdraw', 'support', 'help', 'explain', 'compare']);
 
@@ -63,7 +74,11 @@ export const commandsSaid = memoizeRecent((text): ReadonlySet<string> => {
   // `Place the order, thanks` is more than thanks.
   if (all.has('courtesy') && consents(text)) all.delete('courtesy');
   // `Can I undo the order after it's placed?`
-  if (asks && anyStandsIn(padded, supposing)) all.delete('withdraw');
+  if ((asks || anyStandsIn(padded, readingWords.indirect)) && anyStandsIn(padded, supposing))
+    all.delete('withdraw');
+  // `Change the address of my orders`
+  if (inParts.includes('change.soldTo')) all.delete('status');
+  if (anyStandsIn(padded, readingWords.returned) && all.delete('back')) all.add('home');
   const ofPlan = speaksOfPlan(text);
   // `Free to quit when we like` cancels nothing.
   const isFree = isUnbound(text);

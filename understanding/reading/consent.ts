@@ -9,9 +9,14 @@ import {
   startsWith,
 } from './lexicon.ts';
 import { normalise } from './normalise.ts';
-import { saysWaitInParts } from './patterns.ts';
+import { saysWaitInParts, withoutNoHolds } from './patterns.ts';
+import { plansNamed, speaksOfPlan } from './plans.ts';
 import { withoutSlip } from './spelling/slips.ts';
 
+const byReference = new RegExp(
+  `(?:^| )(?:enligt|på|med|mot|per|under|against|on|with|as per) (?:${readingWords.references.map((one) => one.replaceAll('.', '\\.')).join('|')})[ :#]*\\d[\\d -]*(?=$|[,.;!])`,
+  'gu',
+);
 const { yes, orders, objects, hold, mayHold, stopsAt, goingOn, negations, yet } = readingWords;
 /** What is ordered says not that it is to be. */
 const parts = [...new Set([...yes, ...objects])];
@@ -23,8 +28,22 @@ const beginnings = hold.filter((words) => words.endsWith(' '));
 
 const surely = hold.filter((words) => !mayHold.includes(words));
 
+const mark = /\s*[,.;:!?]+\s*|\s+(?=(?:utan|but) )/u;
+
+/** Without the parts that only say which plan is not to be, or that nothing else is to change. */
+export function asked(plain: string): string {
+  const rest = withoutNoHolds(` ${plain}`).trim();
+  const parts = rest.split(mark).filter(Boolean);
+  const isOther = (part: string): boolean => plansNamed(part) > 0 && !speaksOfPlan(part);
+  const left = parts.filter((part) => !isOther(part));
+  return left.length < parts.length && left.some((part) => speaksOfPlan(part))
+    ? left.join(', ')
+    : rest;
+}
+
 /** @param text normalised. Whether it asks to wait, whatever it says besides */
-export function stops(text: string): boolean {
+export function stops(plain: string): boolean {
+  const text = asked(plain);
   const begins = startsWith(text.replace(/[,.;:!-]/g, ' '), stopsAt) !== undefined;
   const padded = paddedForSearch(text);
   const waits = anyStandsIn(padded, surely) || saysWaitInParts(padded);
@@ -32,7 +51,8 @@ export function stops(text: string): boolean {
 }
 
 /** @param text normalised. Whether it asks to wait, or doubts */
-export function holds(text: string): boolean {
+export function holds(plain: string): boolean {
+  const text = asked(plain);
   return (
     anyStandsIn(paddedForSearch(text), hold) ||
     beginnings.some((words) => text.startsWith(words)) ||
@@ -63,7 +83,7 @@ const ordersAtTheEnd = /[,.!;:-] ?order(?: (?:it|now|this|please|pls|away))?$/;
 /** @param text as typed. Whether it is made of words of consent alone, and whether one of them orders */
 export function consentIn(text: string): 'orders' | 'agrees' | undefined {
   if (text.trimEnd().endsWith('?')) return undefined;
-  let rest = withoutApprovals(normalise(text))
+  let rest = withoutApprovals(normalise(text).replaceAll(byReference, ''))
     .replaceAll(/[,.!;:-]+/g, ' ')
     .replaceAll(/[^\p{L}\p{N}' ]/gu, '')
     .trim()

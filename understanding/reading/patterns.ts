@@ -7,7 +7,7 @@ import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import { localiser } from '../../locales/localiser.ts';
 import { readingWords } from '../../locales/reading.ts';
 
-const { groups, ways, open, holds, says, refused, betweenParts } = readingWords.patterns;
+const { groups, ways, open, holds, noHolds, says, refused, betweenParts } = readingWords.patterns;
 const end = `(?=[ ,.;:!?)]|$)`;
 
 const oneOf = (list: readonly string[]): string =>
@@ -69,6 +69,13 @@ const waits = holds.map(patternOf);
 /** Whether somebody says that something else comes first: `I have to run it by Lena`. @param padded as for a search */
 export function saysWaitInParts(padded: string): boolean {
   return waits.some((pattern) => padded.search(pattern) >= 0);
+}
+
+const keptAsTheyAre = noHolds.map(patternOf);
+
+/** Without what sounds like waiting and is none: `buy no more`, `the rest may stay`. @param padded as for a search */
+export function withoutNoHolds(padded: string): string {
+  return keptAsTheyAre.reduce((rest, pattern) => rest.replaceAll(pattern, ' ,'), padded);
 }
 
 const sayings = Object.entries(says).flatMap(([key, list]) =>

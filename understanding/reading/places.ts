@@ -1,5 +1,6 @@
 /** `2`, `the second`, `nr 2`, `trean`: the place in a list that a text speaks of. */
 import { readingWords } from '../../locales/reading.ts';
+import { beginsAsQuestion } from './asking.ts';
 import { endsWith } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { numberIn } from './numbers/tokens.ts';
@@ -8,6 +9,8 @@ const { placeFillers, places, placeWords, notPlaced, single, pointers, negations
   readingWords;
 /** Words: who says more with a place in it speaks of something else. */
 const most = 4;
+/** Words: `nej, fyran` is a place wherever it stands in no more of them. */
+const longest = 10;
 const fillers = new Set(placeFillers.flatMap((word) => word.split("'")));
 const the = new Set([...pointers, ...placeWords]);
 
@@ -79,6 +82,9 @@ function placeAt(said: readonly string[], at: number, word: string): number | un
   const place = Object.hasOwn(places, word) ? places[word] : undefined;
   if (place === undefined || notPlaced.includes(said[at + 1] ?? '')) return undefined;
   if (numberIn(word) !== undefined) return isNumbered || isFilled() ? place : undefined;
+  const asks = beginsAsQuestion(said.join(' '));
+  if (!asks && said.length <= longest && /^(?:ettan|tvåan|trean|fyran|femman|sexan)$/.test(word))
+    return place;
   const isAlone = said.length <= most && !single.includes(word);
   return the.has(before) || isAlone || at === 0 ? place : undefined;
 }

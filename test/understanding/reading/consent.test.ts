@@ -19,12 +19,17 @@ describe('A yes to an order', () => {
     'Lena på ekonomi har sagt ja, lägg ordern',
     'chefen har gett tummen upp, lägg beställningen. PO 77120',
     'nu beställer vi',
+    "jo, beställ'na du",
+    'Godkänt. Beställ enligt PO 4500118822.',
   ]) {
     it(`may be said in more words, or with a slip: "${text}"`, () => {
       assert.equal(understand(text).consents, true);
     });
   }
   for (const text of [
+    'beställer du',
+    'beställer ni nu',
+    'beställ enligt förra offerten',
     'my order',
     'the order',
     'is my order approved',

@@ -128,6 +128,12 @@ const ranges: readonly Rule[] = [
     endsWith(before, words.fromWords) && /^(?:\p{L}+ ){1,3}(?:to|till|→) \d/u.test(after)
       ? 'none'
       : undefined,
+  // `from Standard 25 licences to Premium 38`
+  ({ before, after }) =>
+    /(?:^| )(?:från|from)(?: [^\s\d]+(?: 365)?){1,4}$/u.test(before) &&
+    /^(?:[^\s\d]+ )?(?:till|to|→) (?:\S+ ){1,5}\d/u.test(after)
+      ? 'none'
+      : undefined,
   ({ before }) => (/→$/.test(before) ? 'licences' : undefined),
   ({ after }) => (isRangeAfter(after) ? 'vague' : undefined),
   ({ before }) => {

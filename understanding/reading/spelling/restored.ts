@@ -31,9 +31,12 @@ const english = new Set(
 export const restored = memoizeRecent((plain: string): string => {
   const words = plain.match(word) ?? [];
   if (words.some((one) => english.has(one))) return plain;
-  const written = asWritten(asWritten(plain));
+  const written = asWritten(asWritten(plain.replaceAll(leanOn, ' den')));
   return together(ringed(written));
 });
+
+/** `beställ'na`, `ta'n` */
+const leanOn = /(?<=\p{L}{2})'(?:na|n)(?![\p{L}'])/gu;
 
 /** Twice does it: `va kostar de` is `va kostar` and `kostar de`. */
 const asWritten = (plain: string): string => plain.replaceAll(said, (one) => spoken[one] ?? one);
