@@ -10,6 +10,14 @@ import type { WayWords } from './readingWays.ts';
 export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   /** What is written as it is spoken, and how it is written else. */
   spoken: Record<string, string>;
+  /** What is written short, and how it is written else, in a text of any language. */
+  shorthand: Record<string, string>;
+  /** Who passes on what somebody else said, what they do, and what stands for both. */
+  reporters: string[];
+  reportVerbs: string[];
+  reportsAlone: string[];
+  /** Who buys and says one of these wants what is not there yet: that is no upgrade. */
+  buysAnew: string[];
   patterns: Patterns;
   /** Places in a list, counted from 1; -1 is the last. */
   places: Record<string, number>;
@@ -62,6 +70,12 @@ export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   yes: string[];
   /** A part of a text that ends with one of these says that somebody agreed. */
   approved: string[];
+  /** With one of these it does not. */
+  halfApproved: string[];
+  /** A part of a text that is one of these says the same. */
+  noObjections: string[];
+  /** An approval may name the day on which it was given. */
+  weekdays: string[];
   /** May stand in it, and orders nothing by itself. */
   objects: string[];
   /** One of these is in a clear yes. */

@@ -7,6 +7,7 @@ import { mentionsIn } from './reading/mentions.ts';
 import { normalise } from './reading/normalise.ts';
 import { placeIn } from './reading/places.ts';
 import { speaksOfPlan } from './reading/plans.ts';
+import { unreported } from './reading/quotations.ts';
 import { saysAmounts, understand } from './understand.ts';
 import { isWish } from './wish.ts';
 
@@ -21,7 +22,7 @@ const between = new RegExp(
     String.raw`(?<=[.!?])(?<!(?<!\p{L})(?:no|nr|tel|ca|kl|inkl|incl|exkl|excl|ex|resp|approx|max|min|vs|dnr|ev|etc|osv)\.)\s+`,
     String.raw`[,;.]?\s+(?:${anyOf(partJoints)}),?\s+(?:(?:${anyOf(tellings)})\s+)?${start}`,
     String.raw`(?:[,;:]|\s[–—-])\s*(?:(?:${anyOf(partJoints)})\s+)?(?:(?:${anyOf(tellings)})\s+)?${start}`,
-    String.raw`[,;]?\s+(?:and then|and also|btw|by the way|also|och sen|och dessutom|dessutom|och sedan|förresten)\s+`,
+    String.raw`[,;]?\s+(?:[–—-]\s+)?(?:and then|and also|btw|by the way|also|och sen|och dessutom|dessutom|och sedan|förresten)[:,]?\s+`,
     String.raw`[,;]?\s+(?:and then|and|then|also|plus|och|o|å|sen|men|samt)\s+(?=(?:${anyOf(partCommands)})\s)`,
     // `Premium, it's 22 each, right?`
     String.raw`,\s+(?=[^,?]*,?\s(?:right|correct|yes|eller hur|va|visst)\?)`,
@@ -34,6 +35,10 @@ const hesitation = new RegExp(`^\\s*(?:(?:${anyOf(hesitations)})[,.!…-]*\\s+)+
 
 /** `Premium for 30, ok?` */
 const tag = new RegExp(`[,.!]?\\s+(?:${anyOf(readingWords.tags)})\\s*\\?+\\s*$`, 'iu');
+
+/** `Premium has Intune? y/n` */
+const yesOrNo =
+  /\?*\s*[(]?\b(?:y ?\/ ?n|yes ?\/ ?no|yes or no|ja eller nej|j ?\/ ?n|ja ?\/ ?nej)\b[).?!\s]*$/iu;
 
 const commands = ['status', 'withdraw', 'cancel', 'support'] as const;
 type Kind = (typeof commands)[number] | 'refused' | 'question' | 'wish' | 'other';
@@ -50,7 +55,12 @@ const order: readonly Kind[] = [
 
 /** @returns the whole text, unless its parts are of different kinds that are each heard for themselves */
 export function partsOf(typed: string): string[] {
-  const text = withNamed(withoutSignature(typed).replace(hesitation, '').replace(tag, ''));
+  const signed = withoutSignature(typed);
+  const passedOn = unreported(signed);
+  // Who passes on a yes has not said it.
+  if (passedOn !== signed && understand(passedOn).consents) return [typed];
+  const own = passedOn.replace(hesitation, '');
+  const text = withNamed(own.replace(yesOrNo, '?').replace(tag, ''));
   const parts = whole(
     text
       .split(between)

@@ -20,11 +20,24 @@ const {
   says,
   uncounted,
   buys,
+  buysAnew,
   otherUnits,
+  reporters,
+  reportVerbs,
+  reportsAlone,
+  noObjections,
+  halfApproved,
+  shorthand,
+  patterns,
   tales,
   moments,
-  ...ours
+  ...others
 } = readingWords;
+const notOurs = new Set(patterns.refused.join(' ').match(/(?<=<)\w+(?=>)/g));
+const ours = {
+  others,
+  groups: Object.entries(patterns.groups).filter(([name]) => !notOurs.has(name)),
+};
 
 const known: ReadonlySet<string> = new Set(
   [

@@ -87,8 +87,9 @@ export function correctsNumber(text: string): boolean {
 
 function isRefusedNow(text: string, own: string, quantity: Understood['quantity']): boolean {
   const isAmount = typeof quantity === 'object' && quantity.is !== 'same';
-  if (buysElsewhere(text, own) || handsOut(text)) return true;
-  if (!own.trimEnd().endsWith('?') && isRefusedInParts(paddedForSearch(text))) return true;
+  if (buysElsewhere(text, own) || buysAnew(text) || handsOut(text)) return true;
+  const isPlea = !own.trimEnd().endsWith('?') || startsWith(normalise(own), readingWords.requests);
+  if (isPlea && isRefusedInParts(paddedForSearch(text))) return true;
   if (speaksOfPlan(own) || consents(text)) return false;
   const isAsked = own.trimEnd().endsWith('?') && normalise(own).startsWith(text);
   // `Refund for the unused months?`
@@ -116,6 +117,12 @@ function handsOut(text: string): boolean {
 function buysElsewhere(text: string, own: string): boolean {
   const buys = startsWith(text, readingWords.buys) !== undefined;
   return buys && speaksOfPlan(own) && !speaksOfPlan(own, true);
+}
+
+/** `purchase 500 E5 from scratch` */
+function buysAnew(text: string): boolean {
+  const buys = startsWith(text, readingWords.buys) !== undefined;
+  return buys && anyStandsIn(paddedForSearch(text), readingWords.buysAnew);
 }
 
 /** Whether it says how many or how to pay, clearly or not. */

@@ -103,7 +103,7 @@ export function consentIn(text: string): 'orders' | 'agrees' | undefined {
 }
 
 /** Words: who says more of an approval may set a condition. */
-const longestApproval = 6;
+const longestApproval = 7;
 
 /** `Lena in finance has approved, place it`: without who agreed, where something else is said. */
 function withoutApprovals(plain: string): string {
@@ -118,13 +118,23 @@ function isReference(part: string): boolean {
   return named !== part && startsWith(named, readingWords.references) === named;
 }
 
-function isApproval(part: string): boolean {
+const { weekdays, months } = readingWords;
+/** `approved as of 27 November`, `approved on Monday` */
+const when = new RegExp(
+  String.raw` (?:(?:as of|as from|on|since|per|sedan|den|i) )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${months.join('|')})|(?:${weekdays.join('|')}))$`,
+  'u',
+);
+
+function isApproval(told: string): boolean {
+  const part = told.replace(when, '');
+  if (readingWords.noObjections.includes(part)) return true;
   const padded = paddedForSearch(part);
   return (
     part.split(' ').length <= longestApproval &&
     endsWith(part, readingWords.approved) !== undefined &&
     startsWith(part, readingWords.conditions) === undefined &&
     !anyStandsIn(padded, negations) &&
+    !anyStandsIn(padded, readingWords.halfApproved) &&
     !anyStandsIn(padded, hold)
   );
 }

@@ -1,3 +1,4 @@
+import { readingWords } from '../../locales/reading.ts';
 import { restored } from './spelling/restored.ts';
 
 /** Compatibility forms folded, lower case, single blanks, no punctuation at the ends. */
@@ -9,11 +10,27 @@ export function normalise(text: string): string {
     .replace(/[‘’]/g, "'")
     .replace(heldDown, (word) => word.replace(/(\p{L})\1{2,}/gu, '$1'))
     .trim();
-  return restored(namesInDigits(plain)).replace(/^["'“”¿¡\s]+|["'“”.!?…,;:\s]+$/g, '') || plain;
+  return (
+    restored(writtenOut(namesInDigits(plain))).replace(/^["'“”¿¡\s]+|["'“”.!?…,;:\s]+$/g, '') ||
+    plain
+  );
 }
 
 /** `heyyy`, and not `upg-zzz`. */
 const heldDown = /(?<![\p{L}\p{N}-])(?!iii\b|www)\p{L}*(\p{L})\1{2}\p{L}*(?![\p{L}\p{N}-])/gu;
+
+const { shorthand } = readingWords;
+const short = new RegExp(
+  `(?<![\\p{L}\\p{N}'])(?:${Object.keys(shorthand)
+    .toSorted((a, b) => b.length - a.length)
+    .join('|')})(?![\\p{L}\\p{N}'/])`,
+  'gu',
+);
+
+/** `chg pymt mthd` */
+function writtenOut(plain: string): string {
+  return plain.replaceAll(short, (one) => shorthand[one] ?? one);
+}
 
 /** Names of plans as they are spoken: `office three sixty five e three`. */
 function namesInDigits(plain: string): string {

@@ -53,7 +53,7 @@ const longNicknames = new RegExp(
 /** The words of a text, those of names in their full form; a comma is a word of its own. */
 export const planWordsIn = memoizeRecent((text): readonly string[] =>
   normalise(text)
-    .replaceAll(/\bapps for (?:business|enterprise)\b/g, 'appsonly')
+    .replaceAll(/\bapps (?:for|4) (?:business|biz|bus|enterprise|entprise|ent)\b/g, 'appsonly')
     .replaceAll(others, elsewhere)
     .replaceAll(longNicknames, (name) => words.nicknames[name] ?? name)
     .replaceAll(/\b(?:enterprise |e[ .-])(?=[1357]\b)/g, 'e')

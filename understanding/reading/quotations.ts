@@ -8,7 +8,7 @@ import { termsIn } from './terms.ts';
 
 /** Of several words; `upgrade to "E3"` quotes nobody. */
 const quotation = /"[^"]*\s[^"]*\s[^"]*\s[^"]*"/gu;
-const { negations } = readingWords;
+const { negations, reporters, reportVerbs, reportsAlone } = readingWords;
 
 /** Without what is quoted, where something else is said as well. */
 export function withoutQuotations(text: string): string {
@@ -18,4 +18,22 @@ export function withoutQuotations(text: string): string {
   const wishes = speaksOfPlan(rest) || countsIn(rest).length > 0 || termsIn(rest) !== undefined;
   const denies = anyStandsIn(paddedForSearch(normalise(rest)), negations);
   return wishes || denies ? rest : text;
+}
+
+const anyOf = (list: readonly string[]): string =>
+  [...list].sort((a, b) => b.length - a.length).join('|');
+
+/** Of one stroke on each side; `don't` and `12 months' notice` hold none. */
+const quoted = /(?<![\p{L}\p{N}])'([^']+(?:(?<=\p{L})'(?=\p{L})[^']*)*)'(?![\p{L}\p{N}])/gu;
+const reporting = new RegExp(
+  String.raw`^\s*(?:(?:(?:the|our|my|this) )?(?:${anyOf(reporters)})(?: (?:just|also|now|has|have))? (?:${anyOf(reportVerbs)})|${anyOf(reportsAlone)})(?:\s*[:;,–-]+\s*|\s+(?=["'“‘«]))(?=\S)`,
+  'iu',
+);
+const inStrokes = /^["“«„]([^"“”«»„]+)["”»]\s*[.!]*$/u;
+
+/** Without who said it, and without the strokes around what was said. */
+export function unreported(text: string): string {
+  const said = text.replace(reporting, '');
+  const plain = said.replaceAll(/[‘’]/g, "'").replaceAll(quoted, '$1');
+  return said === text ? plain : (inStrokes.exec(plain.trim())?.[1] ?? plain);
 }
