@@ -9,9 +9,9 @@ import type { Seller } from '../../commerce/ports/seller.ts';
 import { planName } from '../step/planName.ts';
 import type { Place, Step } from '../step/stepDialog.ts';
 import type { Form } from './configureForm.ts';
-import { keptIn, type PurchaseNeeds, PurchaseStep, wantedSoFar } from './purchaseStep.ts';
+import { type PurchaseNeeds, PurchaseStep } from './purchaseStep.ts';
 import { stepFor } from './stepFor.ts';
-import { inOneLine, wantedKept, withWanted } from './wanted.ts';
+import { inOneLine, keepSound, keptIn, wantedKept, wantedSoFar, withWanted } from './wanted.ts';
 
 export interface ConfigureNeeds extends PurchaseNeeds {
   seller: Pick<Seller, 'capabilities'>;
@@ -43,10 +43,9 @@ export class ConfigureDialog extends PurchaseStep<ConfigureNeeds> {
       await step.turn.say('dialogs.understood', { plan, what: inOneLine(step.turn.l, purchase) });
       return this.proceed(step, facts, purchase);
     }
-    Object.assign(memory, terms);
     const { quantity } = wanted;
     const problem = problemWith(form, purchase);
-    if (quantity !== undefined && !problem) memory.quantity = quantity;
+    keepSound(memory, quantity, terms, problem);
     await this.present(step);
     const says = quantity !== undefined || wanted.unclear.length > 0 || problem !== undefined;
     return says ? this.takeWanted(step, facts, form, filledIn, wanted) : step.stay();

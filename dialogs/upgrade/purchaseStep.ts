@@ -1,6 +1,5 @@
 /** The step that asks how many licences and how to pay: on the way to the review, and again from it. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import { z } from 'zod';
 import type { CardId } from '../../cards/cards.ts';
 import type { Card, CardContext } from '../../cards/kit/card.ts';
 import { writeOut } from '../../cards/kit/wording.ts';
@@ -13,7 +12,7 @@ import { quantitySchema } from '../../commerce/base/wholeNumber.ts';
 import { problemWith, type Selection } from '../../commerce/checkout/purchase.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
-import { billingCycleSchema, type PurchaseTerms, termSchema } from '../../commerce/model/terms.ts';
+import type { PurchaseTerms } from '../../commerce/model/terms.ts';
 import type { Quoting } from '../../commerce/quote/quoting.ts';
 import { match } from '../../understanding/phrases.ts';
 import { isQuestion } from '../../understanding/questionKind.ts';
@@ -22,7 +21,16 @@ import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
 import { type Form, formOf, type Problem, sentenceFor } from './configureForm.ts';
 import { compareInstead, type PlanAsked, planAsked, sayWhichPlan } from './planOffer.ts';
-import { inOneLine, type Wanted, wantedIn, wantedOf, withWanted } from './wanted.ts';
+import {
+  inOneLine,
+  keepSound,
+  keptIn,
+  type Wanted,
+  wantedIn,
+  wantedOf,
+  wantedSoFar,
+  withWanted,
+} from './wanted.ts';
 
 export interface PurchaseNeeds extends StepNeeds {
   factsOf: FactsOfTurn;
@@ -170,11 +178,10 @@ export abstract class PurchaseStep<
     const [question] = unclear;
     const terms = wanted.terms ?? this.termsKnown(step, filledIn);
     const purchase = withWanted(filledIn, { ...wanted, ...(terms ? { terms } : {}) });
-    Object.assign(memory, terms);
+    keepSound(memory, quantity, terms, problemWith(form, purchase));
     if (question === undefined && terms) return this.#take(step, facts, form, purchase);
     const problem = problemIn(form, purchase);
     if (problem && question !== 'quantity') return this.#refuse(step, problem);
-    if (quantity !== undefined) memory.quantity = quantity;
     if (question !== undefined) await turn.say(`dialogs.configure.unclear.${question}`);
     else await turn.say('dialogs.configure.askTerms', { count: turn.l.number(purchase.quantity) });
     return step.stay();
@@ -217,26 +224,4 @@ function isNoNumber(text: string): boolean {
 function problemIn(form: Form, purchase: Selection): Problem | undefined {
   const problem = problemWith(form, purchase);
   return problem && sentenceFor(problem);
-}
-
-const keptSchema = z.object({
-  quantity: quantitySchema.optional(),
-  term: termSchema.optional(),
-  billing: billingCycleSchema.optional(),
-});
-
-/** The same, as it is handed on. */
-export function wantedSoFar(place: Place): Wanted {
-  const { quantity, term, billing } = keptIn(place);
-  return {
-    ...(quantity ? { quantity } : {}),
-    ...(term && billing ? { terms: { term, billing } } : {}),
-    unclear: [],
-  };
-}
-
-/** What was typed before and holds. */
-export function keptIn({ memory }: Place): Partial<Selection> {
-  const { quantity, term, billing } = keptSchema.parse(memory);
-  return { ...(quantity ? { quantity } : {}), ...(term && billing ? { term, billing } : {}) };
 }

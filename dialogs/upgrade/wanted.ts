@@ -1,16 +1,17 @@
 /** What texts ask for in an upgrade, worked out against what is owned and chosen so far. */
 import { z } from 'zod';
 import { quantitySchema } from '../../commerce/base/wholeNumber.ts';
-import type { Selection } from '../../commerce/checkout/purchase.ts';
+import type { PurchaseProblem, Selection } from '../../commerce/checkout/purchase.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { Subscription } from '../../commerce/model/subscription.ts';
-import { billingCycleSchema, termSchema } from '../../commerce/model/terms.ts';
+import { billingCycleSchema, type PurchaseTerms, termSchema } from '../../commerce/model/terms.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { normalise } from '../../understanding/reading/normalise.ts';
 import { countOf } from '../../understanding/reading/numbers/quantity.ts';
 import { placeIn } from '../../understanding/reading/places.ts';
 import { strays } from '../../understanding/strays.ts';
 import { saysAmounts, type Understood, understand } from '../../understanding/understand.ts';
+import type { Place } from '../step/stepDialog.ts';
 
 const wantedSchema = z.object({
   /** Licences. */
@@ -124,4 +125,38 @@ export function inOneLine(l: Localiser, { quantity, term, billing }: Selection):
     term: l.t(`terms.term.${term}`),
     billing: l.t(`terms.billing.${billing}`),
   });
+}
+
+/** What is wrong with the one is no reason to lose the other; a number is looked at before a way to pay. */
+export function keepSound(
+  memory: Record<string, unknown>,
+  quantity: number | undefined,
+  terms: PurchaseTerms | undefined,
+  problem: PurchaseProblem | undefined,
+): void {
+  const isNumberSound = problem === undefined || problem.is === 'notSold';
+  if (problem?.is !== 'notSold') Object.assign(memory, terms);
+  if (quantity !== undefined && isNumberSound) memory.quantity = quantity;
+}
+
+const keptSchema = z.object({
+  quantity: quantitySchema.optional(),
+  term: termSchema.optional(),
+  billing: billingCycleSchema.optional(),
+});
+
+/** The same, as it is handed on. */
+export function wantedSoFar(place: Place): Wanted {
+  const { quantity, term, billing } = keptIn(place);
+  return {
+    ...(quantity ? { quantity } : {}),
+    ...(term && billing ? { terms: { term, billing } } : {}),
+    unclear: [],
+  };
+}
+
+/** What was typed before and holds. */
+export function keptIn({ memory }: Place): Partial<Selection> {
+  const { quantity, term, billing } = keptSchema.parse(memory);
+  return { ...(quantity ? { quantity } : {}), ...(term && billing ? { term, billing } : {}) };
 }

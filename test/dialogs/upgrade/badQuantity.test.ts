@@ -37,4 +37,18 @@ describe('A quantity that is none', () => {
     await talk.teams.press(talk.teams.lastCard('change-items'), 'review.update', given);
     assert.partialDeepStrictEqual(inputs(), { term: 'P1M', billing: 'monthly' });
   });
+
+  it('is no reason to forget the number, when it is the way to pay that nobody sells', async () => {
+    await talk.play([
+      ['upgrade', '', '', '[plans]'],
+      [
+        'Premium, 27 licenses, three years, one invoice a year',
+        '=plans',
+        '[configure]',
+        'not sold',
+      ],
+      ['one year then, paid monthly', '=configure', '[review]'],
+    ]);
+    assert.match(JSON.stringify(talk.teams.lastCard('review').json), /27 (?:×|licenses)/);
+  });
 });

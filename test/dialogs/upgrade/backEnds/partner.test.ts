@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as delay } from 'node:timers/promises';
 import { localiser } from '../../../../locales/localiser.ts';
 import { LiveBot, unpricedInSweden } from '../../../microsoft/wire/liveBot.ts';
 import { textOf } from '../../../support/teams/cardText.ts';
@@ -41,6 +42,10 @@ describe('a customer of a partner', () => {
     const review = textOf(teams.lastCard('review'));
     assert.match(review, /30/);
     await teams.say('place order');
+    // The order is sent beside the turn.
+    for (let tries = 0; live.wire.partnerCenter.sent.length === 0 && tries < 100; tries++) {
+      await delay(50);
+    }
     const [sent] = live.wire.partnerCenter.sent;
     const { quantity, termDuration, billingCycle } = JSON.parse(sent?.body ?? '{}');
     assert.deepEqual(
