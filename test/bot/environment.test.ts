@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { EnvironmentError, readEnvironment } from '../../bot/environment.ts';
+import { readEnvironment } from '../../bot/environment.ts';
+import { complaintsOf } from '../support/bot/settingComplaints.ts';
 
 const appId = '6a1f5d3e-0f5e-4d2c-9c1b-2b7f6f1f7a10';
 const tenantId = '0c1e7a52-6b8e-4a55-8a70-6f8f6f1f7a11';
@@ -8,17 +9,6 @@ const single = {
   MicrosoftAppPassword: 'hush',
   MicrosoftAppTenantId: tenantId,
 };
-
-function linesOf(env: NodeJS.ProcessEnv): readonly string[] {
-  try {
-    readEnvironment(env);
-  } catch (error) {
-    assert(error instanceof EnvironmentError);
-    assert.equal(error.code, 'environment.invalid');
-    return error.lines;
-  }
-  return [];
-}
 
 describe('readEnvironment', () => {
   it('needs nothing, and then listens on loopback alone', () => {
@@ -48,7 +38,10 @@ describe('readEnvironment', () => {
 
   for (const host of ['0.0.0.0', '::', '192.168.1.5', 'bot.internal', '127.0.0.1.evil.example']) {
     it(`opens ${host} without authentication only when told in so many words`, () => {
-      assert.match(linesOf({ HOST: host }).join('\n'), /^HOST: .*UNAUTHENTICATED_ACCESS=everyone/);
+      assert.match(
+        complaintsOf({ HOST: host }).join('\n'),
+        /^HOST: .*UNAUTHENTICATED_ACCESS=everyone/,
+      );
       const told = { HOST: host, UNAUTHENTICATED_ACCESS: 'everyone' };
       assert.equal(readEnvironment(told).host, host);
     });
@@ -161,7 +154,7 @@ describe('readEnvironment', () => {
   ];
   for (const [name, env, expected] of mistakes) {
     it(`refuses ${name} with one line per mistake and no value`, () => {
-      const lines = linesOf(env);
+      const lines = complaintsOf(env);
       assert.equal(lines.length, expected.length, lines.join('\n'));
       for (const [index, pattern] of expected.entries()) assert.match(lines[index]!, pattern);
       assert.doesNotMatch(lines.join('\n'), /hush|65536|loud|Solo/);
@@ -192,7 +185,10 @@ describe('readEnvironment', () => {
 
   for (const name of Object.keys(reader)) {
     it(`wants ${name} where anything else of the reader is set`, () => {
-      assert.match(linesOf({ ...reader, [name]: '' }).join(), new RegExp(`^${name}: is missing`));
+      assert.match(
+        complaintsOf({ ...reader, [name]: '' }).join(),
+        new RegExp(`^${name}: is missing`),
+      );
     });
   }
 
@@ -205,7 +201,7 @@ describe('readEnvironment', () => {
   };
   for (const [name, value] of Object.entries(wrongReaders)) {
     it(`refuses a reader with ${name}=${value}, and does not repeat the value`, () => {
-      const lines = linesOf({ ...reader, [name]: value });
+      const lines = complaintsOf({ ...reader, [name]: value });
       assert.match(lines.join(), new RegExp(`^${name}: `));
       assert.doesNotMatch(lines.join(), /two words|models\.example|claude/);
     });

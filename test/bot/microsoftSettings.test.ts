@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
-import { EnvironmentError, readEnvironment } from '../../bot/environment.ts';
+import { readEnvironment } from '../../bot/environment.ts';
+import { complaintsOf } from '../support/bot/settingComplaints.ts';
 
 const GRAPH_APP_ID = '6a1f5d3e-0f5e-4d2c-9c1b-2b7f6f1f7a10';
 const GRAPH_APP_SECRET = 'hush~hush';
 const whole = { GRAPH_APP_ID, GRAPH_APP_SECRET };
 
-function linesOf(env: NodeJS.ProcessEnv): string {
-  try {
-    readEnvironment(env);
-  } catch (error) {
-    assert(error instanceof EnvironmentError);
-    return error.lines.join('\n');
-  }
-  return '';
-}
+const linesOf = (env: NodeJS.ProcessEnv): string => complaintsOf(env).join('\n');
 
 describe('the settings for real tenants', () => {
   it('may all be absent', () => {

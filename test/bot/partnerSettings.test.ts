@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { EnvironmentError, readEnvironment } from '../../bot/environment.ts';
+import { readEnvironment } from '../../bot/environment.ts';
+import { complaintsOf } from '../support/bot/settingComplaints.ts';
 
 const PARTNER_TENANT_ID = '7C0F1DE2-0f5e-4d2c-9c1b-2b7f6f1f7b00';
 const application = {
@@ -8,15 +9,7 @@ const application = {
 };
 const whole = { ...application, PARTNER_TENANT_ID };
 
-function linesOf(env: NodeJS.ProcessEnv): string {
-  try {
-    readEnvironment(env);
-  } catch (error) {
-    assert(error instanceof EnvironmentError);
-    return error.lines.join('\n');
-  }
-  return '';
-}
+const linesOf = (env: NodeJS.ProcessEnv): string => complaintsOf(env).join('\n');
 
 describe('the settings of a partner', () => {
   it('may all be absent', () => {

@@ -1,30 +1,11 @@
 import assert from 'node:assert/strict';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import { type Microsoft, openMicrosoft } from '../../../microsoft/connection.ts';
-import type { FaultName } from '../wire/wireFaults.ts';
+import { type FaultRow, faultsOfAnyCall } from '../wire/faultRows.ts';
 import { hasty, WireMicrosoft } from '../wire/wireMicrosoft.ts';
 
-interface Row {
-  fault: FaultName;
-  /** What comes of it when it lasts. */
-  code: string;
-  /** Whether one such answer is told from a lasting one, since the call is made again. */
-  mends: boolean;
-}
-
-const rows: Row[] = [
-  { fault: 'no answer', code: 'upstream.unavailable', mends: true },
-  { fault: 'reset', code: 'upstream.unavailable', mends: true },
-  { fault: '401', code: 'connection.token-refused', mends: true },
-  { fault: '403', code: 'connection.no-permission', mends: false },
-  { fault: '429 for no time', code: 'upstream.throttled', mends: true },
-  { fault: '429 for an hour', code: 'upstream.throttled', mends: false },
-  { fault: '429 in the other shape', code: 'upstream.throttled', mends: true },
-  { fault: '500', code: 'upstream.unavailable', mends: true },
-  { fault: '502 with a page', code: 'upstream.unavailable', mends: true },
-  { fault: '503 for no time', code: 'upstream.unavailable', mends: true },
-  { fault: 'half an answer', code: 'upstream.malformed', mends: false },
-  { fault: 'another shape', code: 'upstream.malformed', mends: false },
+const rows: readonly FaultRow[] = [
+  ...faultsOfAnyCall,
   { fault: 'a page that continues elsewhere', code: 'upstream.malformed', mends: false },
 ];
 
