@@ -1,10 +1,12 @@
 /** The way to Microsoft's services, put together from settings. */
 import type { Directory } from '../commerce/ports/directory.ts';
+import type { UserLicences } from '../commerce/ports/userLicences.ts';
 import { type CloudName, clouds } from './cloud.ts';
 import { AppTokens } from './entra/appTokens.ts';
 import type { Credential } from './entra/credential.ts';
 import { GraphClient } from './graph/graphClient.ts';
 import { GraphDirectory } from './graph/graphDirectory.ts';
+import { GraphUserLicences } from './graph/graphUserLicences.ts';
 import { type Http, openHttp } from './http/exchange.ts';
 import type { CallLimits } from './http/patience.ts';
 
@@ -25,6 +27,7 @@ export interface Microsoft {
   tokens: Pick<AppTokens, 'token' | 'forget'>;
   graph: Pick<GraphClient, 'all' | 'batch'>;
   directory: Directory;
+  licences: UserLicences;
   close: Http['close'];
 }
 
@@ -36,7 +39,8 @@ export function openMicrosoft(settings: MicrosoftSettings, limits: CallLimits): 
   const limit = limits.request;
   const tokens = new AppTokens({ ...settings, login, loginUrl, resource, limit }, send);
   const graph = new GraphClient({ tokens, send, url: graphUrl ?? resource, limits });
-  return { tokens, graph, directory: new GraphDirectory(graph), close };
+  const directory = new GraphDirectory(graph);
+  return { tokens, graph, directory, licences: new GraphUserLicences(graph, tokens), close };
 }
 
 /** Whether the bot's own identity gets it a token for the channel; it rejects where not. */

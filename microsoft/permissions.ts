@@ -32,7 +32,15 @@ export const permissions = [
   },
   { name: 'ServiceHealth.Read.All', orAny: [], isNeeded: false },
 ] as const satisfies readonly Permission[];
-export type PermissionName = (typeof permissions)[number]['name'];
+
+/** Consented to when somebody wants to move users, never before: with it users' licences can be changed. */
+export const permissionToMove = {
+  name: 'LicenseAssignment.ReadWrite.All',
+  orAny: ['User.ReadWrite.All', 'Directory.ReadWrite.All'],
+} as const;
+
+/** Used where it was given, asked of nobody: who has not signed in for long is suggested first. */
+export const permissionToSeeSignIns = { name: 'AuditLog.Read.All', orAny: [] } as const;
 
 /** Whether what was consented to is enough. */
 export function isGranted(

@@ -7,6 +7,7 @@ import type { Connecting } from '../commerce/ports/connecting.ts';
 import type { Directory } from '../commerce/ports/directory.ts';
 import type { ConnectionRepository, PriceSheetRepository } from '../commerce/ports/repositories.ts';
 import type { Seller } from '../commerce/ports/seller.ts';
+import type { UserLicences } from '../commerce/ports/userLicences.ts';
 import { clouds } from './cloud.ts';
 import { ConsentStates } from './connect/consentState.ts';
 import { TenantConnections } from './connect/tenantConnections.ts';
@@ -46,7 +47,7 @@ export interface PartnerOfBot
 export interface Serving {
   /** Whether what the tenant pays is known to nobody who is asked, so that list prices are shown. */
   hasListPrices(tenantId: string): boolean;
-  ports: { seller: Seller; directory: Directory; clock: Clock };
+  ports: { seller: Seller; directory: Directory; licences: UserLicences; clock: Clock };
   connecting: Connecting;
   close(): Promise<void>;
 }
@@ -68,12 +69,13 @@ export async function serveTenants(parts: ServingParts): Promise<Serving> {
     patience: consentPatience,
   });
   const directory = whenConnected(microsoft.directory, connections);
+  const licences = whenConnected(microsoft.licences, connections);
   const direct = new DirectSeller({ graph, directory, catalog, priceBook, now });
   const clock: Clock = { now: async () => now() };
   const partner = parts.partner && openPartner(parts, parts.partner, clock, directory);
   const seller = partner ? new SellerOfEach({ partner: partner.seller, direct }) : direct;
   return {
-    ports: { seller: whenConnected(seller, connections), directory, clock },
+    ports: { seller: whenConnected(seller, connections), directory, licences, clock },
     hasListPrices: (tenantId) => partner?.seller.isKnownToSellTo(tenantId) !== true,
     connecting,
     async close() {

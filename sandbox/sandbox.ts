@@ -5,7 +5,6 @@
  */
 
 import { UpgraderaError } from '../commerce/base/errors.ts';
-import { boughtLicences } from '../commerce/licences/boughtLicences.ts';
 import type { Catalog, PriceBook } from '../commerce/model/catalog.ts';
 import type { Quote } from '../commerce/model/quote.ts';
 import { type Role, type RolesOfPerson, rolesOfPerson } from '../commerce/model/role.ts';
@@ -28,19 +27,19 @@ import type {
 } from '../commerce/ports/seller.ts';
 import type { TesterControl } from '../commerce/ports/testerControl.ts';
 import { quoteFromPrices } from '../commerce/quote/quoteFromPrices.ts';
-import { eligibilityOf, offersFor } from './offers/channel.ts';
-import { operationOf, refusalOf } from './orders/placing.ts';
+import { eligibilityOf } from './offers/channel.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import { scenarioNamed, scenarios } from './scenarios/scenarioList.ts';
 import { startAnew } from './scenarios/startAnew.ts';
+import { takeOrder } from './takeOrder.ts';
 import { KnownSubscriptions } from './tenant/knownSubscriptions.ts';
-import { licencesIn, licensingIn } from './tenant/licences.ts';
 import { type CountedStatus, operationIdOf, statusOf } from './tenant/operation.ts';
 import { withOwnPrices } from './tenant/ownPrices.ts';
-import { overAssignedIn } from './tenant/people.ts';
 import { tenantNowOf, tenantTime } from './tenant/tenantNow.ts';
 import type { SimulatedAccount, TenantState } from './tenant/tenantState.ts';
 import { TenantStore } from './tenantStore.ts';
+import { UserShards } from './users/shards.ts';
+import { SimulatedLicences, type SimulatedLicencesParts } from './users/simulatedLicences.ts';
 
 /** Time is moved by testers; further than this it would only overflow. */
 const furthestAheadMs = 50 * 365 * 24 * 60 * 60 * 1000;
@@ -59,12 +58,17 @@ export class Sandbox implements Seller, Directory, Clock, TesterControl {
   readonly #prices: PriceBook;
   readonly #realNow: () => Temporal.Instant;
   readonly #subscriptions = new KnownSubscriptions();
+  readonly #directory: SimulatedLicencesParts;
+  /** Its users, one by one. */
+  readonly licences: SimulatedLicences;
 
   constructor({ tenants, catalog, prices, now }: SandboxPorts) {
     this.#store = new TenantStore(tenants, now);
     this.#catalog = catalog;
     this.#prices = prices;
     this.#realNow = now;
+    this.#directory = { store: this.#store, shards: new UserShards(tenants), catalog, now };
+    this.licences = new SimulatedLicences(this.#directory);
   }
 
   async billingAccount(tenantId: string): Promise<SimulatedAccount> {
@@ -108,29 +112,14 @@ export class Sandbox implements Seller, Directory, Clock, TesterControl {
 
   /** The same request id is answered with the same operation, whatever else the request says. */
   place(request: PlaceRequest): Promise<PlaceResult> {
-    return this.#store.change<PlaceResult>(request.tenantId, (state) => {
-      const known = operationIdOf(state.operations, request.clientRequestId);
-      if (known !== undefined) {
-        return { state, result: { outcome: 'accepted', operationId: known } };
-      }
-      const tenantNow = tenantNowOf(state, this.#realNow());
-      const prices = this.#pricesOf(state);
-      const desk = {
-        state,
-        tenantNow,
-        subscriptions: this.#subscriptions.of(tenantNow, prices),
-        offers: offersFor(request.subscriptionId, tenantNow, prices),
-        catalog: this.#catalog,
-        prices,
-      };
-      const code = refusalOf(request, desk);
-      if (code !== undefined) return { state, result: { outcome: 'declined', code } };
-      const operation = operationOf(request, desk);
-      return {
-        state: { ...state, operations: [...state.operations, operation] },
-        result: { outcome: 'accepted', operationId: operation.id },
-      };
-    });
+    return takeOrder(
+      {
+        ...this.#directory,
+        subscriptionsOf: (tenantNow, prices) => this.#subscriptions.of(tenantNow, prices),
+        pricesOf: (state) => this.#pricesOf(state),
+      },
+      request,
+    );
   }
 
   async findOperation(tenantId: string, clientRequestId: string): Promise<string | undefined> {
@@ -168,20 +157,16 @@ export class Sandbox implements Seller, Directory, Clock, TesterControl {
     return (await this.#look(tenantId)).tenantNow.incidents;
   }
 
-  async assignedLicences(tenantId: string): Promise<ReadonlyMap<string, number>> {
-    const { owned } = (await this.#look(tenantId)).tenantNow;
-    return licencesIn(owned);
+  assignedLicences(tenantId: string): Promise<ReadonlyMap<string, number>> {
+    return this.licences.assigned(tenantId);
   }
 
-  async licensing(tenantId: string, skuId: string): Promise<Licensing> {
-    return licensingIn((await this.#look(tenantId)).tenantNow.owned, skuId);
+  licensing(tenantId: string, skuId: string): Promise<Licensing> {
+    return this.licences.licensing(tenantId, skuId);
   }
 
-  async overAssigned(tenantId: string, skuId: string): Promise<LicensedUser[]> {
-    const { state, tenantNow } = await this.#look(tenantId);
-    const assigned = licencesIn(tenantNow.owned).get(skuId.toLowerCase()) ?? 0;
-    const quantity = boughtLicences(tenantNow.owned, skuId);
-    return overAssignedIn({ assigned, quantity }, state.organisation.name);
+  overAssigned(tenantId: string, skuId: string): Promise<LicensedUser[]> {
+    return this.licences.overAssigned(tenantId, skuId);
   }
 
   async roles(tenantId: string, userId: string): Promise<RolesOfPerson> {

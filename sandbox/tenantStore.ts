@@ -5,9 +5,10 @@ import { isConflict } from '../commerce/base/errors.ts';
 import type { Stored, TenantStateRepository } from '../commerce/ports/repositories.ts';
 import { firstDay } from './scenarios/firstDay.ts';
 import { scenarios } from './scenarios/scenarioList.ts';
+import type { TenantDocuments } from './tenant/tenantDocuments.ts';
 import { parseTenantState, type TenantState } from './tenant/tenantState.ts';
 
-export class TenantStore {
+export class TenantStore implements TenantDocuments {
   readonly #repository: TenantStateRepository;
   readonly #realNow: () => Temporal.Instant;
   /** Looks under way: one turn asks many things of a tenant at once. */
@@ -35,10 +36,6 @@ export class TenantStore {
     return this.change(tenantId, (state) => ({ state, result: state }));
   }
 
-  /**
-   * Writes what `decide` makes of the document; nothing when it gives back the very same state.
-   * Where somebody else was faster, `decide` is asked again about what they wrote: it must be pure.
-   */
   async change<Result>(
     tenantId: string,
     decide: (state: TenantState) => { state: TenantState; result: Result },

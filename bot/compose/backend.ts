@@ -15,7 +15,7 @@ import { sellerWithLimit, withLimit } from '../../commerce/ports/withLimit.ts';
 import { priceSheetSchema } from '../../microsoft/partnerCenter/prices/priceRow.ts';
 import type { PartnerSettings as PartnerCenterSettings } from '../../microsoft/partnerConnection.ts';
 import { Sandbox } from '../../sandbox/sandbox.ts';
-import { tenantStateSchema } from '../../sandbox/tenant/tenantState.ts';
+import { tenantDocumentSchema } from '../../sandbox/tenant/tenantState.ts';
 import type { Environment } from '../environment.ts';
 import type { LiveSettings } from '../microsoftSettings.ts';
 import { type Ports, portsByTenant } from './portsByTenant.ts';
@@ -48,13 +48,14 @@ export async function loadPriceImport() {
 }
 
 /** What back ends themselves remember, for those who check what is stored. */
-export const backEndSchemas = { tenantStates: tenantStateSchema, priceSheets: priceSheetSchema };
+export const backEndSchemas = { tenantStates: tenantDocumentSchema, priceSheets: priceSheetSchema };
 
 /** The same ports, whose calls all end within so many seconds. */
-export function limitPorts({ seller, directory, clock }: Ports, seconds: number): Ports {
+export function limitPorts({ seller, directory, licences, clock }: Ports, seconds: number): Ports {
   return {
     seller: sellerWithLimit(seller, seconds),
     directory: withLimit(directory, seconds),
+    licences: withLimit(licences, seconds),
     clock: withLimit(clock, seconds),
   };
 }
@@ -113,7 +114,8 @@ interface BackEnds extends Pick<Backend, 'connecting' | 'close'> {
 
 function simulated({ tenantStates, catalog, priceBook, now }: BackendParts): BackEnds {
   const sandbox = new Sandbox({ tenants: tenantStates, catalog, prices: priceBook, now });
-  const ports = { seller: sandbox, directory: sandbox, clock: sandbox };
+  const { licences } = sandbox;
+  const ports = { seller: sandbox, directory: sandbox, licences, clock: sandbox };
   return {
     all: [{ serves: () => true, ports, natureOf: () => ({ simulated: true }), control: sandbox }],
     close: async () => undefined,

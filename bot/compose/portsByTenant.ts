@@ -2,10 +2,12 @@
 import type { Clock } from '../../commerce/ports/clock.ts';
 import type { Directory } from '../../commerce/ports/directory.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
+import type { UserLicences } from '../../commerce/ports/userLicences.ts';
 
 export interface Ports {
   seller: Seller;
   directory: Directory;
+  licences: UserLicences;
   clock: Clock;
 }
 
@@ -29,6 +31,13 @@ export function portsByTenant(of: (tenantId: string) => Ports): Ports {
       assignedLicences: (tenantId) => of(tenantId).directory.assignedLicences(tenantId),
       licensing: (tenantId, ...rest) => of(tenantId).directory.licensing(tenantId, ...rest),
       overAssigned: (tenantId, ...rest) => of(tenantId).directory.overAssigned(tenantId, ...rest),
+    },
+    licences: {
+      page: (tenantId, ...rest) => of(tenantId).licences.page(tenantId, ...rest),
+      users: (tenantId, ...rest) => of(tenantId).licences.users(tenantId, ...rest),
+      services: (tenantId, ...rest) => of(tenantId).licences.services(tenantId, ...rest),
+      capacity: (tenantId, ...rest) => of(tenantId).licences.capacity(tenantId, ...rest),
+      change: (tenantId, ...rest) => of(tenantId).licences.change(tenantId, ...rest),
     },
     clock: { now: (tenantId) => of(tenantId).clock.now(tenantId) },
   };

@@ -7,15 +7,26 @@ import { headersOf, type Read } from './read.ts';
 /** Graph takes no more. */
 export const mostInBatch = 20;
 
+/** One of them. */
+export interface BatchRequest {
+  method: string;
+  /** From the version on, encoded. */
+  url: string;
+  headers: Record<string, string>;
+  body?: object;
+}
+
+export const requestOf = (read: Read<unknown>): BatchRequest => ({
+  method: 'GET',
+  url: read.path,
+  headers: headersOf(read),
+});
+
 /** Each under its place as its id. */
-export function batchBody(reads: readonly Read<unknown>[]): string {
-  const requests = reads.map((read, at) => ({
-    id: String(at),
-    method: 'GET',
-    url: read.path,
-    headers: headersOf(read),
-  }));
-  return JSON.stringify({ requests });
+export function batchBody(requests: readonly BatchRequest[]): string {
+  return JSON.stringify({
+    requests: requests.map((request, at) => ({ id: String(at), ...request })),
+  });
 }
 
 const batchSchema = z.object({

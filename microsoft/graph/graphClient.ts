@@ -1,10 +1,10 @@
-/** Asks Graph in the name of the application, each tenant with its own token. Only reads. */
+/** Asks Graph in the name of the application, each tenant with its own token. */
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { AppTokens } from '../entra/appTokens.ts';
 import type { Incoming, Outgoing, Send } from '../http/exchange.ts';
 import { type CallLimits, Patience, patiently } from '../http/patience.ts';
-import { answersIn, batchBody, mostInBatch } from './batch.ts';
-import { bodyOf, pageOf } from './graphAnswer.ts';
+import { answersIn, type BatchRequest, batchBody, mostInBatch, requestOf } from './batch.ts';
+import { bodyOf, type Page, pageOf } from './graphAnswer.ts';
 import { headersOf, type Read } from './read.ts';
 
 /** 999 users each: the largest tenants have some hundred thousand. */
@@ -33,19 +33,48 @@ export class GraphClient {
    * @throws connection.…, upstream.…
    */
   async all<Item>(tenantId: string, read: Read<Item>): Promise<Item[]> {
-    const { operation } = read;
     const items: Item[] = [];
-    let url: string | undefined = this.#address(read.path);
-    for (let pages = 0; url !== undefined; pages += 1) {
-      if (pages === mostPages) throw new UpgraderaError('upstream.malformed', `${operation} pages`);
-      const request: Request = { operation, method: 'GET', url, headers: headersOf(read) };
-      const page = await patiently(this.#parts.limits, async (left) =>
-        pageOf(read, await this.#ask(tenantId, request, left)),
-      );
+    let next: string | undefined;
+    for (let pages = 0; pages < mostPages; pages += 1) {
+      const page: Page<Item> = await this.page(tenantId, read, next);
       items.push(...page.items);
-      url = page.nextLink === undefined ? undefined : this.#next(operation, page.nextLink);
+      next = page.nextLink;
+      if (next === undefined) return items;
     }
-    return items;
+    throw new UpgraderaError('upstream.malformed', `${read.operation} pages`);
+  }
+
+  /**
+   * One page.
+   * @param next link of the page before; the first one without
+   * @throws connection.…, upstream.…
+   */
+  async page<Item>(tenantId: string, read: Read<Item>, next?: string): Promise<Page<Item>> {
+    const { operation } = read;
+    const url = next === undefined ? this.#address(read.path) : this.#next(operation, next);
+    const request: Request = { operation, method: 'GET', url, headers: headersOf(read) };
+    const page = await patiently(this.#parts.limits, async (left) =>
+      pageOf(read, await this.#ask(tenantId, request, left)),
+    );
+    if (page.nextLink !== undefined) this.#next(operation, page.nextLink);
+    return page;
+  }
+
+  /**
+   * Several requests that may change something, sent together and once.
+   * @param requests at most as many as fit into a batch
+   * @returns in the same order; undefined where nothing was answered
+   * @throws what befalls all of them
+   */
+  async send(
+    tenantId: string,
+    operation: string,
+    requests: readonly BatchRequest[],
+  ): Promise<(Incoming | undefined)[]> {
+    const { limits } = this.#parts;
+    const answer = await this.#ask(tenantId, this.#batch(operation, requests), limits.request);
+    const answers = answersIn(bodyOf(operation, answer));
+    return requests.map((_, at) => answers.get(String(at)));
   }
 
   /**
@@ -84,13 +113,7 @@ export class GraphClient {
   }
 
   async #judge(tenantId: string, reads: readonly Read<unknown>[]) {
-    const request: Request = {
-      operation: 'batch',
-      method: 'POST',
-      url: this.#address('/$batch'),
-      headers: { 'content-type': 'application/json' },
-      body: batchBody(reads),
-    };
+    const request = this.#batch('batch', reads.map(requestOf));
     const body = await patiently(this.#parts.limits, async (left) =>
       bodyOf('batch', await this.#ask(tenantId, request, left)),
     );
@@ -99,6 +122,16 @@ export class GraphClient {
       const answer = answers.get(String(at));
       return [read, answer ? itemsOrError(read, answer) : missing(read)];
     });
+  }
+
+  #batch(operation: string, requests: readonly BatchRequest[]): Request {
+    return {
+      operation,
+      method: 'POST',
+      url: this.#address('/$batch'),
+      headers: { 'content-type': 'application/json' },
+      body: batchBody(requests),
+    };
   }
 
   /** A token that is not accepted is renewed once. */

@@ -1,5 +1,6 @@
 /** The directory of a real tenant. What it does not tell, or was not allowed to, is unknown. */
 import { UpgraderaError } from '../../commerce/base/errors.ts';
+import { serviceName } from '../../commerce/licences/serviceName.ts';
 import { type EntraRole, entraRoles, type RolesOfPerson } from '../../commerce/model/role.ts';
 import type { OrUnknown } from '../../commerce/model/unknown.ts';
 import type {
@@ -20,6 +21,7 @@ import {
   usersRead,
 } from './reads.ts';
 import { isOpenIncident, latestFirst, roleOfTemplate } from './rules.ts';
+import { isNotAllowed, whereAllowed } from './whereAllowed.ts';
 
 export class GraphDirectory implements Directory {
   readonly #graph: Pick<GraphClient, 'all'>;
@@ -67,7 +69,7 @@ export class GraphDirectory implements Directory {
       const names = new Map(
         plans.map(({ servicePlanId, servicePlanName }) => [servicePlanId, servicePlanName]),
       );
-      return licensingOf(users, wanted, (planId) => names.get(planId) ?? planId);
+      return licensingOf(users, wanted, (planId) => serviceName(names.get(planId) ?? planId));
     });
   }
 
@@ -109,17 +111,5 @@ export class GraphDirectory implements Directory {
       if (isNotAllowed(error)) return 'unknown';
       throw error;
     }
-  }
-}
-
-const isNotAllowed = (error: unknown): boolean =>
-  error instanceof UpgraderaError && error.code === 'connection.no-permission';
-
-async function whereAllowed<T>(ask: () => Promise<OrUnknown<T>>): Promise<OrUnknown<T>> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (isNotAllowed(error)) return 'unknown';
-    throw error;
   }
 }

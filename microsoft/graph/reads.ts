@@ -22,7 +22,9 @@ export const skuSchema = z.object({
 /** Services of a product, by the names that its table has for them. */
 export const skuPlansSchema = z.object({
   skuId: id,
-  servicePlans: z.array(z.object({ servicePlanId: id.nullish(), servicePlanName: text })).nullish(),
+  servicePlans: z
+    .array(z.object({ servicePlanId: id.nullish(), servicePlanName: text, appliesTo: text }))
+    .nullish(),
 });
 
 export const companySubscriptionSchema = z.object({
@@ -47,6 +49,7 @@ export const userSchema = z.object({
       z.object({
         skuId: id.nullish(),
         state: text,
+        error: text,
         assignedByGroup: text,
         disabledPlans: z.array(id).nullish(),
         lastUpdatedDateTime: z.iso.datetime({ offset: true }).nullish(),
@@ -78,7 +81,8 @@ export const healthSchema = z.object({
 });
 
 /** Exactly what the schema reads. */
-const select = (schema: z.ZodObject): string => `$select=${Object.keys(schema.shape).join(',')}`;
+export const select = (schema: z.ZodObject): string =>
+  `$select=${Object.keys(schema.shape).join(',')}`;
 
 export const organisationRead: Read<z.infer<typeof organisationSchema>> = {
   operation: 'organization',

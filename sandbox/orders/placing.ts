@@ -3,19 +3,14 @@
 import { seatsElsewhere } from '../../commerce/catalog/seatsElsewhere.ts';
 import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
 import type { ContractedSubscription } from '../../commerce/model/subscription.ts';
-import {
-  type Offer,
-  type PlaceRequest,
-  priceChanged,
-  type UserFailure,
-} from '../../commerce/ports/seller.ts';
+import { type Offer, type PlaceRequest, priceChanged } from '../../commerce/ports/seller.ts';
 import { minimumQuantity } from '../../commerce/quote/minimumQuantity.ts';
 import { addOnsInOrder } from '../../commerce/quote/orderedAddOns.ts';
 import { guidOf } from '../tenant/guid.ts';
 import { isRunning, type Operation, statusOf } from '../tenant/operation.ts';
-import { latestOf } from '../tenant/people.ts';
 import type { TenantNow } from '../tenant/tenantNow.ts';
 import type { TenantState } from '../tenant/tenantState.ts';
+import { type UsersOfUpgrade, usersAsSeeded } from '../users/upgradeOfUsers.ts';
 
 export interface Desk {
   state: TenantState;
@@ -26,6 +21,8 @@ export interface Desk {
   catalog: Catalog;
   /** What this tenant pays. */
   prices: PriceBook;
+  /** Who is moved, where users were changed by hand; else it follows from what the tenant owns. */
+  asChanged: UsersOfUpgrade | undefined;
 }
 
 type Refuses = (request: PlaceRequest, desk: Desk) => boolean;
@@ -36,10 +33,12 @@ const sourceOf = (
 ) => subscriptions.find(({ id }) => id === subscriptionId);
 
 /** Users who have a licence of the subscription that the request names. */
-const usersOf = (
-  { subscriptionId }: PlaceRequest,
-  { tenantNow }: Pick<Desk, 'tenantNow'>,
-): number => tenantNow.owned.find(({ id }) => id === subscriptionId)?.assigned ?? 0;
+function usersOf({ subscriptionId }: PlaceRequest, desk: Desk): UsersOfUpgrade {
+  const { state, tenantNow, asChanged } = desk;
+  const product = tenantNow.owned.find(({ id }) => id === subscriptionId);
+  if (!product) return { users: 0, failures: [] };
+  return asChanged ?? usersAsSeeded(desk, state, tenantNow.now, product);
+}
 
 /** The first that holds is the answer. */
 const refusals: readonly { code: string; holds: Refuses }[] = [
@@ -72,7 +71,7 @@ const refusals: readonly { code: string; holds: Refuses }[] = [
       const source = sourceOf(request, desk);
       return (
         source !== undefined &&
-        request.quantity < minimumQuantity({ ...source, assigned: usersOf(request, desk) })
+        request.quantity < minimumQuantity({ ...source, assigned: usersOf(request, desk).users })
       );
     },
   },
@@ -110,16 +109,13 @@ export function runningOperation(state: TenantState, { now }: TenantNow): Operat
 }
 
 /** The operation that an accepted request starts. The older agreement makes a new id (R84). */
-export function operationOf(
-  request: PlaceRequest,
-  { state, tenantNow, subscriptions, catalog }: Desk,
-): Operation {
+export function operationOf(request: PlaceRequest, desk: Desk): Operation {
+  const { state, tenantNow, subscriptions, catalog } = desk;
   const { tenantId, clientRequestId, subscriptionId, targetSkuId, quantity, term, billing } =
     request;
   const { agreement, paymentMethods } = tenantNow.account;
   const method = paymentMethods.find(({ id }) => id === request.paymentMethodId);
   const id = guidOf(tenantId, clientRequestId, 'operation');
-  const users = usersOf(request, { tenantNow });
   const target = catalog.plan(targetSkuId);
   const addOns = addOnsInOrder({
     subscription: { id: subscriptionId },
@@ -139,16 +135,8 @@ export function operationOf(
     removes: addOns.flatMap((one) => (one.fate === 'included' ? one.subscription.id : [])),
     soldTo: request.soldTo,
     placedAt: tenantNow.now.toString(),
-    users,
-    failures: failuresOf(state, users),
+    ...usersOf(request, desk),
     ...(method?.kind === 'invoice' ? { creditCheck: state.creditCheck } : {}),
     pace: state.pace,
   };
-}
-
-/** The users that were assigned latest are those that an upgrade leaves behind. */
-function failuresOf({ userErrors, organisation }: TenantState, users: number): UserFailure[] {
-  const reasons = userErrors.flatMap((error) => Array(error.users).fill(error.reason) as string[]);
-  const people = latestOf(users, reasons.length, organisation.name);
-  return people.map(({ userName }, index) => ({ userName, reason: reasons[index] ?? '' }));
 }

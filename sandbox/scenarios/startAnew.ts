@@ -1,5 +1,6 @@
 import { tenantTime } from '../tenant/tenantNow.ts';
 import type { TenantState } from '../tenant/tenantState.ts';
+import { forgotten } from '../tenant/userChanges.ts';
 import { firstDay } from './firstDay.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -18,10 +19,11 @@ export function startAnew(
 ): TenantState {
   const frozenAt = tenantTime(state, realNow).toString();
   const past = state.operations.slice(-rememberedOperations);
-  return firstDay(
+  const next = firstDay(
     scenario,
     tenantId,
     realNow,
     past.map((operation) => ({ frozenAt, ...operation })),
   );
+  return state.users ? { ...next, users: forgotten(state.users) } : next;
 }

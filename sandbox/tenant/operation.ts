@@ -32,6 +32,11 @@ export const operationSchema = z.object({
   users: z.int().nonnegative(),
   /** Those of them that can't be moved, and why. */
   failures: z.array(z.object({ userName: z.string(), reason: z.string() })).default([]),
+  /**
+   * Set where users had been changed by hand when it was placed: all are moved in the same moment. Licences
+   * of the old product that stay, as `tally` counts them, and how many users get the new one who had it not.
+   */
+  atOnce: z.object({ left: z.record(z.string(), z.int()), gain: z.int().nonnegative() }).optional(),
   /** What a credit check will say; absent when none is made (R65). */
   creditCheck: z.enum(['approved', 'declined']).optional(),
   pace: paceSchema,
@@ -100,7 +105,8 @@ function underWay(operation: Operation, stage: Stage, left: number): CountedStat
   const moving = stage === 'reassigning';
   const over = stage === 'cancellingOld';
   const movable = total - operation.failures.length;
-  const moved = moving ? Math.floor(movable * share) : over ? movable : 0;
+  const soFar = operation.atOnce ? 0 : Math.floor(movable * share);
+  const moved = moving ? soFar : over ? movable : 0;
   return {
     phase: stage,
     users: { moved, total, failures: over ? operation.failures : [] },

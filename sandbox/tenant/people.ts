@@ -1,6 +1,5 @@
 /** The users of simulated tenants: nobody is stored, everybody follows from a number. */
 import type { LicensedUser } from '../../commerce/ports/directory.ts';
-import type { Owned } from './owned.ts';
 
 const firstNames = spelled([
   'Alva',
@@ -55,8 +54,12 @@ const lastNames = spelled([
 /** Coprime to the number of last names, as that is to the number of first names: no pair comes early. */
 const stride = 5;
 
+/** Where the users of an organisation sign in. */
+export const domainOf = (organisation: string): string =>
+  `${ascii(organisation.split(' ')[0] ?? '')}.example`;
+
 /** User number `index`, from 0; each has another name to sign in with. */
-function personOf(index: number, domain: string): LicensedUser {
+export function personOf(index: number, domain: string): LicensedUser {
   const first = at(firstNames, index);
   const last = at(lastNames, index * stride);
   const round = Math.floor(index / (firstNames.length * lastNames.length));
@@ -65,21 +68,6 @@ function personOf(index: number, domain: string): LicensedUser {
     name: `${first.name} ${last.name}`,
     userName: `${first.ascii}.${last.ascii}${number}@${domain}`,
   };
-}
-
-/** Users beyond the licences of a product that were bought, the latest assigned first. */
-export function overAssignedIn(
-  { assigned, quantity }: Pick<Owned, 'assigned' | 'quantity'>,
-  organisation: string,
-): LicensedUser[] {
-  return latestOf(assigned, assigned - quantity, organisation);
-}
-
-/** The `count` users of a product that were assigned latest, the last one first; all when there are fewer. */
-export function latestOf(assigned: number, count: number, organisation: string): LicensedUser[] {
-  const domain = `${ascii(organisation.split(' ')[0] ?? '')}.example`;
-  const length = Math.max(0, Math.min(count, assigned));
-  return Array.from({ length }, (_, past) => personOf(assigned - 1 - past, domain));
 }
 
 interface Spelled {

@@ -27,5 +27,6 @@ export const skus = {
   teamsPremium: '6432c818-bcef-43b6-9290-aec052964950',
   copilot: '639dec6b-bb19-468b-871c-c5c441c4b0cb',
   defenderPlan1: '4ef96642-f096-40de-a3e9-d83fb2f90211',
+  projectClient: 'a10d5e58-74da-4312-95c8-76be4e5b75a0',
   visioPlan2: 'c5928f49-12ba-48f7-ada3-0d743a3601d5',
 } as const;

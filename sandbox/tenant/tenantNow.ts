@@ -93,7 +93,7 @@ function afterOperation(
   return products.flatMap((old) => {
     if (old.id !== operation.subscriptionId) return follow(old, operation, phase);
     const successor = successorOf(old, operation, account.timeZone);
-    const left = { ...old, assigned: old.assigned - users.moved };
+    const left = { ...old, assigned: Math.max(0, old.assigned - users.moved) };
     if (newSubscriptionId === old.id) {
       return [{ ...successor, assigned: isOver(phase) ? users.moved : old.assigned }];
     }

@@ -15,6 +15,7 @@ import { termSchema } from '../../commerce/model/terms.ts';
 import { operationSchema, paceSchema } from './operation.ts';
 import { ownedSchema, traitNames } from './owned.ts';
 import { ownPriceSchema } from './ownPrices.ts';
+import { userChangesSchema, userShardSchema } from './userChanges.ts';
 
 const roleSchema = z.enum(roles);
 
@@ -76,11 +77,20 @@ const documentSchema = z.object({
   /** Users that an upgrade leaves behind, by Microsoft's class of the error (R49). */
   userErrors: z.array(z.object({ reason: z.string(), users: z.int().positive() })).default([]),
   pace: paceSchema,
+  /** Absent as long as nobody has changed a user. */
+  users: userChangesSchema.optional(),
   /** Oldest first. At most one of them runs (R82). */
   operations: z.array(operationSchema),
 });
-export const tenantStateSchema = z.preprocess(withRepairs, documentSchema);
+const tenantStateSchema = z.preprocess(withRepairs, documentSchema);
 export type TenantState = z.infer<typeof tenantStateSchema>;
+
+/** Everything that is stored of simulated tenants. */
+export const tenantDocumentSchema = z.unknown().superRefine((document, context) => {
+  const { success } = userShardSchema.safeParse(document);
+  const { error } = success ? {} : tenantStateSchema.safeParse(document);
+  for (const issue of error?.issues ?? []) context.addIssue({ ...issue });
+});
 
 /** @throws storage.damaged when the stored document is not a tenant's state */
 export function parseTenantState(value: unknown, tenantId: string): TenantState {

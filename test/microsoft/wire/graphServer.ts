@@ -1,107 +1,53 @@
 /** Graph over simulated tenants: as strict as the real one with what it is asked, and with whom. */
-import { isGranted, type PermissionName, permissions } from '../../../microsoft/permissions.ts';
 import {
-  companySubscriptions,
-  directoryRoles,
-  healthOverviews,
-  organizations,
-  properties,
-  subscribedSkus,
-  type TypeName,
-  users,
-} from './graphResources.ts';
+  isGranted,
+  permissionToMove,
+  permissionToSeeSignIns,
+} from '../../../microsoft/permissions.ts';
+import { assignLicense } from './graph/assignLicense.ts';
+import { properties, subscribedSkus, users } from './graph/graphResources.ts';
+import {
+  filtersIn,
+  granting,
+  type Indexed,
+  type Route,
+  routes,
+  unknownUser,
+} from './graph/graphRoutes.ts';
 import { type WireAnswer, type WireRequest, WireServer } from './wireServer.ts';
 import type { WireTenants } from './wireTenants.ts';
 
-const unknownUser = '99999999-9999-4999-8999-999999999999';
 const innerError = {
   date: '2026-11-23T12:00:00',
   'request-id': '5f2a-11',
   'client-request-id': 'c',
 };
-const refused = (status: number, code: string, message: string = code): WireAnswer => ({
+const refused = (
+  status: number,
+  code: string,
+  message: string = code,
+  retryAfter?: number,
+): WireAnswer => ({
   status,
+  ...(retryAfter !== undefined && { headers: { 'Retry-After': String(retryAfter) } }),
   body: { error: { code, message, innerError } },
 });
 
-interface Asked {
-  tenants: WireTenants;
+interface Caller {
   tenantId: string;
   roles: readonly string[];
-  query: URLSearchParams;
-  isEventual: boolean;
-  /** From the version on, decoded. */
-  path: string;
 }
 
-interface Route {
-  path: RegExp;
-  needs: PermissionName;
-  type?: TypeName;
-  /** Query options that it takes. */
-  takes: readonly string[];
-  items: (asked: Asked) => Promise<object[]>;
+/** One request, alone or of a batch. */
+interface Item {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body?: unknown;
 }
 
-const routes: readonly Route[] = [
-  {
-    path: /^\/organization$/,
-    needs: 'Organization.Read.All',
-    type: 'organization',
-    takes: ['$select'],
-    items: ({ tenants, tenantId }) => organizations(tenants.sandbox, tenantId),
-  },
-  {
-    path: /^\/subscribedSkus$/,
-    needs: 'Organization.Read.All',
-    type: 'subscribedSku',
-    takes: ['$select'],
-    items: ({ tenants, tenantId }) => subscribedSkus(tenants.sandbox, tenantId),
-  },
-  {
-    path: /^\/directory\/subscriptions$/,
-    needs: 'Organization.Read.All',
-    type: 'companySubscription',
-    takes: ['$select'],
-    items: ({ tenants, tenantId }) => companySubscriptions(tenants.sandbox, tenantId),
-  },
-  {
-    path: /^\/admin\/serviceAnnouncement\/healthOverviews$/,
-    needs: 'ServiceHealth.Read.All',
-    takes: ['$expand'],
-    items: ({ tenants, tenantId }) => healthOverviews(tenants.sandbox, tenantId),
-  },
-  {
-    path: /^\/users$/,
-    needs: 'User.Read.All',
-    type: 'user',
-    takes: ['$select', '$filter', '$count', '$top', '$skiptoken'],
-    async items({ tenants, tenantId, query }) {
-      const [, person] = /^id eq '([\w-]+)'$/.exec(query.get('$filter') ?? '') ?? [];
-      if (person === unknownUser) return [];
-      if (person)
-        return [{ id: person, userType: tenants.guests.has(person) ? 'Guest' : 'Member' }];
-      const all = await users(tenants.sandbox, tenantId);
-      const [, skuId] = /x\/skuId eq ([\w-]+)\)$/.exec(query.get('$filter') ?? '') ?? [];
-      return all.filter(
-        ({ assignedLicenses }) =>
-          skuId === undefined || assignedLicenses?.some((one) => one.skuId === skuId),
-      );
-    },
-  },
-  {
-    path: /^\/users\/[\w-]+\/transitiveMemberOf\/microsoft\.graph\.directoryRole$/,
-    needs: 'User.Read.All',
-    type: 'directoryRole',
-    takes: ['$select', '$count'],
-    async items({ tenants, tenantId, path, roles }) {
-      const held = await directoryRoles(tenants.sandbox, tenantId, path.split('/')[2] ?? '');
-      const needed = permissions.find(({ name }) => name === 'RoleManagement.Read.Directory');
-      if (needed && isGranted(needed, roles)) return held;
-      return held.map(({ id }) => ({ id, roleTemplateId: null }));
-    },
-  },
-];
+const deny = (): WireAnswer =>
+  refused(403, 'Authorization_RequestDenied', 'Insufficient privileges, Alva Andersson.');
 
 export class GraphServer extends WireServer {
   readonly #tenants: WireTenants;
@@ -109,6 +55,25 @@ export class GraphServer extends WireServer {
   pageSize = 999;
   /** What becomes of the next items of batches, by their place. */
   readonly batchFaults: WireAnswer[] = [];
+  /** Of so many requests one is told to come again later; each item of a batch is one. */
+  throttlesEvery = Number.POSITIVE_INFINITY;
+  /** What it is told then, in seconds. */
+  throttledFor = 1;
+  #answered = 0;
+  readonly #indexed = new Map<string, Indexed>();
+
+  /** From now on what is counted and filtered stays as it is, until it has caught up. */
+  async lag(tenantId: string): Promise<void> {
+    const { sandbox } = this.#tenants;
+    this.#indexed.set(tenantId, {
+      users: await users(sandbox, tenantId),
+      skus: await subscribedSkus(sandbox, tenantId),
+    });
+  }
+
+  catchUp(): void {
+    this.#indexed.clear();
+  }
 
   constructor(tenants: WireTenants) {
     super((request) => this.#answer(request));
@@ -125,44 +90,49 @@ export class GraphServer extends WireServer {
     if (!request.path.startsWith('/v1.0/')) return refused(400, 'BadRequest');
     const path = request.path.slice('/v1.0'.length);
     if (request.method === 'POST' && path === '/$batch') return this.#batch(request, given);
-    const isEventual = request.headers.consistencylevel === 'eventual';
-    return this.#one(request.method, path, isEventual, given);
+    const { method, headers, body } = request;
+    const asItem = { method, url: path, headers, ...(body !== '' && { body: JSON.parse(body) }) };
+    return this.#one(asItem as Item, given);
   }
 
-  async #batch(
-    { body, headers }: WireRequest,
-    given: { tenantId: string; roles: readonly string[] },
-  ) {
+  async #batch({ body, headers }: WireRequest, given: Caller) {
     const { requests } = JSON.parse(body);
     if (!headers['content-type']?.startsWith('application/json')) return refused(415, 'BadRequest');
     if (requests.length > 20) return refused(400, 'BadRequest', 'Number of batch requests > 20');
     const responses = [];
-    for (const { id, method, url, headers: own } of requests) {
-      const isEventual = own?.ConsistencyLevel === 'eventual';
+    for (const { id, ...request } of requests) {
       const fault = this.batchFaults.shift();
-      responses.push({ id, ...(fault ?? (await this.#one(method, url, isEventual, given))) });
+      responses.push({ id, ...(fault ?? (await this.#one(request, given))) });
     }
     return { status: 200, body: { responses: responses.reverse() } };
   }
 
   async #one(
-    method: string,
-    url: string,
-    isEventual: boolean,
-    { tenantId, roles }: { tenantId: string; roles: readonly string[] },
+    { method, url, headers, body }: Item,
+    { tenantId, roles }: Caller,
   ): Promise<WireAnswer> {
+    this.#answered += 1;
+    if (this.#answered % this.throttlesEvery === 0) {
+      return refused(429, 'TooManyRequests', 'Too many requests.', this.throttledFor);
+    }
+    const named = new Headers(headers);
+    const isEventual = named.get('consistencylevel') === 'eventual';
     const { pathname, searchParams: query } = new URL(url, this.url);
     const path = decodeURIComponent(pathname);
+    const [, userId] = /^\/users\/([\w-]+)\/assignLicense$/.exec(path) ?? [];
+    if (userId !== undefined && method === 'POST') {
+      if (!isGranted(permissionToMove, roles)) return deny();
+      if (!named.get('content-type')?.startsWith('application/json'))
+        return refused(415, 'BadRequest');
+      return this.#assign(tenantId, userId, body);
+    }
     const route = routes.find((one) => one.path.test(path));
     if (!route || method !== 'GET') return refused(404, 'ResourceNotFound');
-    const needed = permissions.find(({ name }) => name === route.needs);
-    if (needed && !isGranted(needed, roles)) {
-      return refused(
-        403,
-        'Authorization_RequestDenied',
-        'Insufficient privileges, Alva Andersson.',
-      );
-    }
+    const needed = granting.find(({ name }) => name === route.needs);
+    if (needed && !isGranted(needed, roles)) return deny();
+    const activity = query.get('$select')?.includes('signInActivity');
+    if (activity && !isGranted(permissionToSeeSignIns, roles)) return deny();
+    if (activity && Number(query.get('$top') ?? 1) > 500) return refused(400, 'BadRequest', '$top');
     if (path.includes(unknownUser)) return refused(404, 'Request_ResourceNotFound');
     const wrong = this.#wrongIn(route, query, isEventual, path);
     if (wrong) return wrong;
@@ -173,8 +143,16 @@ export class GraphServer extends WireServer {
       query,
       isEventual,
       path,
+      indexed: this.#indexed.get(tenantId),
     });
     return { status: 200, body: this.#page(items, path, query) };
+  }
+
+  async #assign(tenantId: string, userId: string, body: unknown): Promise<WireAnswer> {
+    const told = await assignLicense(this.#tenants.sandbox, tenantId, userId, body);
+    const { status, code = 'Request_BadRequest', message, retryAfter } = told;
+    if (status !== 200) return refused(status, code, message, retryAfter);
+    return { status, body: { id: userId } };
   }
 
   #wrongIn({ type, takes }: Route, query: URLSearchParams, isEventual: boolean, path: string) {
@@ -184,6 +162,10 @@ export class GraphServer extends WireServer {
     const isAdvanced = query.has('$count') || path.includes('microsoft.graph.');
     if (isAdvanced && !(isEventual && query.get('$count') === 'true')) {
       return refused(400, 'Request_UnsupportedQuery', 'ConsistencyLevel');
+    }
+    if (path === '/users' && !query.get('$filter')?.startsWith('id eq')) {
+      const filters = filtersIn(query.get('$filter') ?? '');
+      if (!filters) return refused(400, 'Request_UnsupportedQuery', '$filter');
     }
     if (Number(query.get('$top') ?? 1) > 999)
       return refused(400, 'Request_UnsupportedQuery', '$top');

@@ -61,6 +61,8 @@ export class WireMicrosoft {
     this.partnerCenter.orders.refusals.length = 0;
     this.graph.batchFaults.length = 0;
     this.graph.pageSize = 999;
+    this.graph.throttlesEvery = Number.POSITIVE_INFINITY;
+    this.graph.catchUp();
   }
 
   async stop(): Promise<void> {

@@ -90,7 +90,7 @@ export class TurnDesk {
     const now = () => this.tenant.realNow;
     const service = this.#hanging(sandbox);
     const ports = limitPorts(
-      { seller: service, directory: service, clock: service },
+      { seller: service, directory: service, licences: service.licences, clock: service },
       answerSeconds,
     );
     const sources = { ...ports, catalog, orders, firstAttempts };

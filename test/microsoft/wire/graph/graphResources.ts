@@ -7,12 +7,10 @@ import type {
   SubscribedSku,
   User,
 } from '@microsoft/microsoft-graph-types';
-import { boughtLicences } from '../../../commerce/licences/boughtLicences.ts';
-import type { EntraRole } from '../../../commerce/model/role.ts';
-import type { SoldSubscription, SubscriptionStatus } from '../../../commerce/model/subscription.ts';
-import type { Sandbox } from '../../../sandbox/sandbox.ts';
-import { guidOf } from '../../../sandbox/tenant/guid.ts';
-import { latestOf } from '../../../sandbox/tenant/people.ts';
+import type { EntraRole } from '../../../../commerce/model/role.ts';
+import type { SubscriptionStatus } from '../../../../commerce/model/subscription.ts';
+import type { DirectoryUser, UserPage } from '../../../../commerce/ports/userLicences.ts';
+import type { Sandbox } from '../../../../sandbox/sandbox.ts';
 
 /** What the server knows of each type; more is refused. */
 export const properties = {
@@ -51,7 +49,9 @@ export const properties = {
     'userType',
     'displayName',
     'userPrincipalName',
+    'department',
     'usageLocation',
+    'signInActivity',
     'assignedLicenses',
     'licenseAssignmentStates',
   ] satisfies (keyof User)[],
@@ -66,21 +66,32 @@ export async function organizations(sandbox: Sandbox, tenantId: string): Promise
 
 /** With a product of the whole company, whose licences no user has; ids in capitals, as also happens. */
 export async function subscribedSkus(sandbox: Sandbox, tenantId: string): Promise<SubscribedSku[]> {
-  const sold = await sandbox.subscriptions(tenantId);
   const assigned = await sandbox.assignedLicences(tenantId);
   const ofCompany = 'a403ebcc-fae0-4ca2-8c8c-7a907fd6c235';
-  return [...assigned, [ofCompany, 3] as const].map(([skuId, consumedUnits]) => ({
+  const counted = await Promise.all(
+    [...assigned.keys()].map(async (skuId) => ({
+      skuId,
+      ...(await sandbox.licences.capacity(tenantId, skuId)),
+      services: await sandbox.licences.services(tenantId, skuId),
+    })),
+  );
+  const companyWide = { skuId: ofCompany, assigned: 3, bought: 0, services: [] };
+  return [...counted, companyWide].map(({ skuId, assigned: consumedUnits, bought, services }) => ({
     id: `${tenantId}_${skuId}`,
     skuId: skuId.toUpperCase(),
     skuPartNumber: 'PART',
     appliesTo: skuId === ofCompany ? 'Company' : 'User',
     capabilityStatus: 'Enabled',
     consumedUnits,
-    servicePlans: sold
-      .filter((one) => one.skuId === skuId)
-      .flatMap(({ turnedOff = [] }) => turnedOff)
-      .map(({ name }) => ({ servicePlanId: guidOf(name), servicePlanName: name })),
-    prepaidUnits: { enabled: boughtLicences(sold, skuId), warning: 0, suspended: 0, lockedOut: 0 },
+    servicePlans: [
+      ...services.map(({ id, name }) => ({
+        servicePlanId: id,
+        servicePlanName: name,
+        appliesTo: 'User',
+      })),
+      { servicePlanId: ofCompany, servicePlanName: 'M365_LIGHTHOUSE', appliesTo: 'Company' },
+    ],
+    prepaidUnits: { enabled: bought, warning: 0, suspended: 0, lockedOut: 0 },
   }));
 }
 
@@ -120,42 +131,44 @@ export async function companySubscriptions(
   }));
 }
 
-/** Services are turned off for the first users; groups give theirs to the first, too, one after the other. */
-function assignmentOf(sold: readonly SoldSubscription[], skuId: string, at: number) {
-  const { turnedOff = [], groups = [] } = sold.find((one) => one.skuId === skuId) ?? {};
-  const disabledPlans = turnedOff.filter(({ users: n }) => at < n).map(({ name }) => guidOf(name));
-  let left = at;
-  const group = groups.find(({ users: n }) => {
-    left -= n;
-    return left < 0;
+/** Everybody, in a stable order; who comes last got their licences last. */
+export async function users(sandbox: Sandbox, tenantId: string): Promise<User[]> {
+  const found: DirectoryUser[] = [];
+  for (let next: string | undefined = '0'; next !== undefined; ) {
+    const page: UserPage = await sandbox.licences.page(tenantId, {}, next);
+    found.push(...page.users);
+    next = page.next;
+  }
+  return found.map((user, at) => {
+    const lastUpdatedDateTime = new Date(1_700_000_000_000 + at * 60_000).toISOString();
+    return graphUserOf(user, lastUpdatedDateTime);
   });
-  return { disabledPlans, assignedByGroup: group ? guidOf(group.name) : null };
 }
 
-/** User number `at` has a licence of each product that has more users than that; the last got it last. */
-export async function users(sandbox: Sandbox, tenantId: string): Promise<User[]> {
-  const assigned = await sandbox.assignedLicences(tenantId);
-  const { name } = await sandbox.organisation(tenantId);
-  const sold = await sandbox.subscriptions(tenantId);
-  const most = Math.max(1, ...assigned.values());
-  const people = latestOf(most, most, name).reverse();
-  return people.map(({ name: displayName, userName }, at) => {
-    const owned = [...assigned].filter(([, count]) => count > at).map(([skuId]) => skuId);
-    return {
-      id: `00000000-0000-4000-8000-${at.toString(16).padStart(12, '0')}`,
-      displayName,
-      userPrincipalName: userName,
-      usageLocation: 'SE',
-      assignedLicenses: owned.map((skuId) => ({ skuId, disabledPlans: [] })),
-      licenseAssignmentStates: owned.map((skuId) => ({
-        skuId,
-        ...assignmentOf(sold, skuId, at),
-        state: 'Active',
-        error: 'None',
-        lastUpdatedDateTime: new Date(1_700_000_000_000 + at * 60_000).toISOString(),
-      })),
-    };
-  });
+/** Ids in capitals, as also happens. */
+export function graphUserOf(user: DirectoryUser, lastUpdatedDateTime: string): User {
+  const { id, name, userName, department, usageLocation, lastSignIn, assignments } = user;
+  return {
+    id,
+    userType: 'Member',
+    displayName: name,
+    userPrincipalName: userName,
+    department: department ?? null,
+    usageLocation: usageLocation ?? null,
+    signInActivity: lastSignIn === 'never' ? null : { lastSignInDateTime: lastSignIn },
+    assignedLicenses: assignments.map(({ skuId, disabledPlans }) => ({
+      skuId,
+      disabledPlans: [...disabledPlans],
+    })),
+    licenseAssignmentStates: assignments.map(({ skuId, disabledPlans, group, error }) => ({
+      skuId: skuId.toUpperCase(),
+      disabledPlans: disabledPlans.map((planId) => planId.toUpperCase()),
+      assignedByGroup: group?.id ?? null,
+      state: error ? 'ActiveWithError' : 'Active',
+      error: error ?? 'None',
+      lastUpdatedDateTime,
+    })),
+  };
 }
 
 const templates: Partial<Record<EntraRole, string>> = {

@@ -1,0 +1,147 @@
+/** What the server that plays Graph is asked for, and what it answers from. */
+import type { User } from '@microsoft/microsoft-graph-types';
+import {
+  isGranted,
+  permissions,
+  permissionToMove,
+  permissionToSeeSignIns,
+} from '../../../../microsoft/permissions.ts';
+import type { WireTenants } from '../wireTenants.ts';
+import {
+  companySubscriptions,
+  directoryRoles,
+  graphUserOf,
+  healthOverviews,
+  organizations,
+  subscribedSkus,
+  type TypeName,
+  users,
+} from './graphResources.ts';
+
+export const unknownUser = '99999999-9999-4999-8999-999999999999';
+export const granting = [...permissions, permissionToMove, permissionToSeeSignIns];
+
+interface Asked {
+  tenants: WireTenants;
+  tenantId: string;
+  roles: readonly string[];
+  query: URLSearchParams;
+  isEventual: boolean;
+  /** From the version on, decoded. */
+  path: string;
+  /** As the index has them, which lags behind. */
+  indexed: Indexed | undefined;
+}
+
+/** What filters and counts of licences are answered from, as long as they lag behind. */
+export interface Indexed {
+  users: User[];
+  skus: object[];
+}
+
+export interface Route {
+  path: RegExp;
+  needs: (typeof granting)[number]['name'];
+  type?: TypeName;
+  /** Query options that it takes. */
+  takes: readonly string[];
+  items: (asked: Asked) => Promise<object[]>;
+}
+
+export const routes: readonly Route[] = [
+  {
+    path: /^\/organization$/,
+    needs: 'Organization.Read.All',
+    type: 'organization',
+    takes: ['$select'],
+    items: ({ tenants, tenantId }) => organizations(tenants.sandbox, tenantId),
+  },
+  {
+    path: /^\/subscribedSkus$/,
+    needs: 'Organization.Read.All',
+    type: 'subscribedSku',
+    takes: ['$select'],
+    items: async ({ tenants, tenantId, indexed }) =>
+      indexed?.skus ?? subscribedSkus(tenants.sandbox, tenantId),
+  },
+  {
+    path: /^\/directory\/subscriptions$/,
+    needs: 'Organization.Read.All',
+    type: 'companySubscription',
+    takes: ['$select'],
+    items: ({ tenants, tenantId }) => companySubscriptions(tenants.sandbox, tenantId),
+  },
+  {
+    path: /^\/admin\/serviceAnnouncement\/healthOverviews$/,
+    needs: 'ServiceHealth.Read.All',
+    takes: ['$expand'],
+    items: ({ tenants, tenantId }) => healthOverviews(tenants.sandbox, tenantId),
+  },
+  {
+    path: /^\/users$/,
+    needs: 'User.Read.All',
+    type: 'user',
+    takes: ['$select', '$filter', '$count', '$top', '$skiptoken'],
+    items: (asked) => usersAsked(asked),
+  },
+  {
+    path: /^\/users\/[\w-]+\/transitiveMemberOf\/microsoft\.graph\.directoryRole$/,
+    needs: 'User.Read.All',
+    type: 'directoryRole',
+    takes: ['$select', '$count'],
+    async items({ tenants, tenantId, path, roles }) {
+      const held = await directoryRoles(tenants.sandbox, tenantId, path.split('/')[2] ?? '');
+      const needed = permissions.find(({ name }) => name === 'RoleManagement.Read.Directory');
+      if (needed && isGranted(needed, roles)) return held;
+      return held.map(({ id }) => ({ id, roleTemplateId: null }));
+    },
+  },
+];
+
+/** A filter in parts that all have to hold; undefined where there is something that it can't read. */
+export function filtersIn(filter: string): ((user: User) => boolean)[] | undefined {
+  const text = "'((?:[^']|'')*)'";
+  const readers: [pattern: RegExp, fits: (user: User, wanted: string) => boolean | undefined][] = [
+    [
+      /^assignedLicenses\/any\(x:x\/skuId eq ([\w-]+)\)$/,
+      (user, wanted) => user.assignedLicenses?.some(({ skuId }) => skuId === wanted),
+    ],
+    [
+      new RegExp(`^department eq ${text}$`),
+      (user, wanted) => user.department?.toLowerCase() === wanted,
+    ],
+    [
+      new RegExp(
+        `^\\(startsWith\\(displayName,${text}\\) or startsWith\\(userPrincipalName,'.*'\\)\\)$`,
+      ),
+      ({ displayName, userPrincipalName }, wanted) =>
+        [displayName, userPrincipalName].some((name) => name?.toLowerCase().startsWith(wanted)),
+    ],
+  ];
+  const parts = filter === '' ? [] : filter.split(' and ');
+  const filters = parts.map((part) => {
+    const [pattern, fits] = readers.find(([one]) => one.test(part)) ?? [];
+    const wanted = pattern?.exec(part)?.[1]?.replaceAll("''", "'").toLowerCase();
+    return fits && wanted !== undefined && ((user: User) => fits(user, wanted) === true);
+  });
+  return filters.every((one) => one !== undefined)
+    ? (filters as ((u: User) => boolean)[])
+    : undefined;
+}
+
+/** Of people in the chat only their type is known: they are no users of the simulated tenant. */
+async function usersAsked({ tenants, tenantId, query, isEventual, indexed }: Asked) {
+  const filter = query.get('$filter') ?? '';
+  const [, person] = /^id eq '([\w-]+)'$/.exec(filter) ?? [];
+  if (person === unknownUser) return [];
+  if (person && query.get('$select')?.includes('userType')) {
+    return [{ id: person, userType: tenants.guests.has(person) ? 'Guest' : 'Member' }];
+  }
+  if (person) {
+    const found = await tenants.sandbox.licences.users(tenantId, [person]);
+    return found.map((user) => graphUserOf(user, '2026-11-23T12:00:00Z'));
+  }
+  const filters = filtersIn(filter) ?? [];
+  const all = (isEventual ? indexed?.users : undefined) ?? (await users(tenants.sandbox, tenantId));
+  return all.filter((user) => filters.every((fits) => fits(user)));
+}
