@@ -2,6 +2,7 @@
 import type {
   ConnectionRepository,
   FirstAttemptRepository,
+  MovePartRepository,
   OrderRepository,
   PriceSheetRepository,
   QuoteRepository,
@@ -26,6 +27,7 @@ import { StoredContacts } from './repositories/contacts.ts';
 import type { ConversationRepository } from './repositories/conversation.ts';
 import { StoredConversations } from './repositories/conversations.ts';
 import { StoredFirstAttempts } from './repositories/firstAttempts.ts';
+import { StoredMoveParts } from './repositories/moveParts.ts';
 import { StoredOrders } from './repositories/orders.ts';
 import { StoredPriceSheets } from './repositories/priceSheets.ts';
 import { StoredQuotes } from './repositories/quotes.ts';
@@ -41,6 +43,7 @@ export interface Storage extends WaitingRepositories {
   tenantStates: TenantStateRepository;
   connections: ConnectionRepository;
   firstAttempts: FirstAttemptRepository;
+  moveParts: MovePartRepository;
   priceSheets: PriceSheetRepository;
   turns: Turns;
   /** @param name of the rows that the work is about */
@@ -74,6 +77,7 @@ export async function openStorage(place: StoragePlace): Promise<Storage> {
     tenantStates: new StoredTenantStates(engine),
     connections: new StoredConnections(engine),
     firstAttempts: new StoredFirstAttempts(engine),
+    moveParts: new StoredMoveParts(engine),
     priceSheets: new StoredPriceSheets(engine),
     turns,
     workQueue,

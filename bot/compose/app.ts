@@ -71,6 +71,7 @@ async function run(environment: Environment, log: Log): Promise<Running> {
 async function serve(environment: Environment, log: Log, storage: Storage): Promise<Running> {
   const now = (): Temporal.Instant => Temporal.Now.instant();
   const { orders, quotes, watches, conversations, contacts, firstAttempts, turns } = storage;
+  const { moves, moveParts } = storage;
   const catalog = loadCatalog();
   const priceBook = loadPriceBook();
   const { bot, metricsToken, serviceUrls } = environment;
@@ -109,6 +110,8 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     priceBook,
     quotes,
     watches,
+    moves,
+    moveParts,
     waiting: waitingIn(storage),
     testerOf,
     ...(connecting ? { connecting } : {}),

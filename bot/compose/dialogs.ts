@@ -2,16 +2,20 @@
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { FactsAbout } from '../../commerce/diagnosis/gatherFacts.ts';
 import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
+import { Moving } from '../../commerce/move/moving.ts';
 import type { Clock } from '../../commerce/ports/clock.ts';
 import type { Connecting } from '../../commerce/ports/connecting.ts';
 import type { Directory } from '../../commerce/ports/directory.ts';
 import type {
+  MovePartRepository,
+  MoveRepository,
   OrderRepository,
   QuoteRepository,
   WatchRepository,
 } from '../../commerce/ports/repositories.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
 import type { TesterControl } from '../../commerce/ports/testerControl.ts';
+import type { UserLicences } from '../../commerce/ports/userLicences.ts';
 import type { Waiting } from '../../commerce/ports/wakeTenant.ts';
 import { Quoting } from '../../commerce/quote/quoting.ts';
 import { Watching } from '../../commerce/watch/watching.ts';
@@ -32,12 +36,15 @@ export interface DialogParts {
   seller: Seller;
   directory: Directory;
   clock: Clock;
+  licences: UserLicences;
   catalog: Catalog;
   /** The price list; what a tenant pays is among the facts. */
   priceBook: PriceBook;
   orders: OrderRepository;
   quotes: QuoteRepository;
   watches: WatchRepository;
+  moves: MoveRepository;
+  moveParts: MovePartRepository;
   waiting: readonly Waiting[];
   gatherFacts(...about: FactsAbout): Promise<Facts>;
   /** Real time. */
@@ -54,6 +61,7 @@ export interface DialogParts {
 
 export function composeDialogs(parts: DialogParts): DialogTree {
   const { seller, directory, clock, catalog, priceBook, orders, watches, now, wake } = parts;
+  const { moves, moveParts, licences } = parts;
   const articles = articlesOnce();
   const factsOf = factsOfTurn(parts.gatherFacts);
   const quoting = new Quoting({ quotes: parts.quotes, seller: parts.seller });
@@ -72,6 +80,7 @@ export function composeDialogs(parts: DialogParts): DialogTree {
     orders,
     quoting,
     watching: new Watching({ watches, now, wake }),
+    moving: new Moving({ moves, parts: moveParts, licences, clock, now, wake }),
     confirming: { orders, quoting, now, wake },
     factsOf,
     answerTo: answers,

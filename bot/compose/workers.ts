@@ -1,10 +1,12 @@
 /** What goes on without anybody asking: looks at what waits, and what people are told of it. */
 import type { TenantNature } from '../../cards/kit/card.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
+import { Mover } from '../../commerce/move/mover.ts';
 import { UpgradeWorker } from '../../commerce/order/service/worker.ts';
 import type { Clock } from '../../commerce/ports/clock.ts';
 import type { Directory } from '../../commerce/ports/directory.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
+import type { UserLicences } from '../../commerce/ports/userLicences.ts';
 import { Watcher, type WatcherParts } from '../../commerce/watch/watcher.ts';
 import {
   type NoticeOf,
@@ -16,6 +18,7 @@ import type { Storage } from '../../storage/open.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { NoticeSender } from '../outbox/noticeSender.ts';
+import { MoveNotices } from '../outbox/notices/moveNotices.ts';
 import type { NoticeSource } from '../outbox/notices/noticeSource.ts';
 import { OrderNotices } from '../outbox/notices/orderNotices.ts';
 import { WatchNotices } from '../outbox/notices/watchNotices.ts';
@@ -29,7 +32,7 @@ import type { TurnAdapter } from '../sdk/turnAdapter.ts';
 
 export interface WorkersParts {
   storage: Storage;
-  ports: { seller: Seller; directory: Directory; clock: Clock };
+  ports: { seller: Seller; directory: Directory; clock: Clock; licences: UserLicences };
   catalog: Catalog;
   gatherFacts: WatcherParts['gatherFacts'];
   adapter: TurnAdapter;
@@ -59,8 +62,8 @@ type Attendance = {
 
 export function createWorkers(parts: WorkersParts): Workers {
   const { storage, ports, catalog, gatherFacts, metrics, now, log } = parts;
-  const { orders, quotes, watches, conversations, contacts, turns } = storage;
-  const { seller, clock } = ports;
+  const { orders, quotes, watches, moves, moveParts, conversations, contacts, turns } = storage;
+  const { seller, clock, licences } = ports;
   const services = { ...ports, catalog, orders };
   const pace = new Pace(now);
   const recipients = new Recipients({ services, conversations, contacts, turns, now });
@@ -75,6 +78,10 @@ export function createWorkers(parts: WorkersParts): Workers {
     watches: {
       worker: new Watcher({ watches, clock, gatherFacts, now }),
       source: new WatchNotices(services),
+    },
+    moves: {
+      worker: new Mover({ moves, parts: moveParts, licences, clock, now }),
+      source: new MoveNotices(services),
     },
   };
 

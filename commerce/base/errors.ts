@@ -31,6 +31,8 @@ export const errorKinds = {
   'order.unknown': { retryable: false },
   'order.illegal-transition': { retryable: false },
   'operation.unknown': { retryable: false },
+  'move.unknown': { retryable: false },
+  'move.not-now': { retryable: false },
   'storage.conflict': { retryable: true },
   'storage.damaged': { retryable: false },
   'storage.locked': { retryable: false },

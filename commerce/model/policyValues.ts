@@ -121,3 +121,18 @@ export const usableAfterEndDays = 30;
 
 /** Days within which the invoice with the credit for the old plan comes (R92). */
 export const creditInvoiceDays = 30;
+
+/** Licences that an application may change in one tenant in so many seconds (Graph's limit for writes). */
+export const directoryWrites = { calls: 3000, seconds: 150 };
+
+/** Names and ids of users that one selection may list; all, or a department, has no such limit. */
+export const mostListedUsers = 5000;
+
+/**
+ * How often the directory is read again until everybody is seen moved, and the minutes in between: it
+ * may be that far behind.
+ */
+export const moveVerification = { looks: 3, minutes: 5 };
+
+/** Seconds for which a worker goes on with one move before others have their turn. */
+export const moveStepSeconds = 4;

@@ -8,5 +8,6 @@ export const subjectSchema = z.object({
   quoteId: z.string().optional(),
   orderId: z.string().optional(),
   watchId: z.string().optional(),
+  moveId: z.string().optional(),
 });
 export type Subject = z.infer<typeof subjectSchema>;

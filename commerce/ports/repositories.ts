@@ -4,6 +4,8 @@
  * `storage.conflict` is thrown and nothing is written.
  */
 
+import type { Move } from '../model/move/move.ts';
+import type { MovePart } from '../model/move/movePart.ts';
 import type { Order } from '../model/order.ts';
 import type { Quote } from '../model/quote.ts';
 import type { Watch } from '../model/watch.ts';
@@ -53,6 +55,16 @@ export interface OrderRepository extends WaitingRepository<Order> {
 }
 
 export type WatchRepository = WaitingRepository<Watch>;
+
+export type MoveRepository = WaitingRepository<Move>;
+
+/** The users of a move, a batch each. */
+export interface MovePartRepository {
+  /** @throws storage.damaged */
+  get(moveId: string, index: number): Promise<Stored<MovePart> | undefined>;
+  /** `version` 0 creates. @returns the new version. @throws storage.conflict */
+  save(part: MovePart, version: number): Promise<number>;
+}
 
 /** Documents of tenants that are simulated; their back end alone knows their shape. */
 export interface TenantStateRepository {

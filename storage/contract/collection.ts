@@ -9,4 +9,5 @@ export type Collection =
   | 'tenantStates'
   | 'connections'
   | 'firstAttempts'
+  | 'moveParts'
   | 'priceSheets';

@@ -1,5 +1,6 @@
 /** The things that wait and owe people notices, a line each; the key names the collection. */
 import type { z } from 'zod';
+import { waitingMove } from '../../commerce/move/waitingMove.ts';
 import { waitingOrder } from '../../commerce/order/waitingOrder.ts';
 import type { WaitingRepository } from '../../commerce/ports/repositories.ts';
 import type { Waiting } from '../../commerce/ports/wakeTenant.ts';
@@ -8,6 +9,7 @@ import { waitingWatch } from '../../commerce/watch/waitingWatch.ts';
 export const waitingKinds = {
   orders: waitingOrder,
   watches: waitingWatch,
+  moves: waitingMove,
 };
 
 export type WaitingName = keyof typeof waitingKinds;

@@ -1,5 +1,6 @@
 /** What a document of each collection must be. */
 import { type ZodType, z } from 'zod';
+import { movePartSchema } from '../../commerce/model/move/movePart.ts';
 import { quoteSchema } from '../../commerce/model/quote.ts';
 import { connectionSchema } from '../../commerce/ports/connection.ts';
 import type { Collection } from '../contract/collection.ts';
@@ -21,6 +22,7 @@ export const schemas: Record<Collection, ZodType> = {
   tenantStates: z.unknown(),
   connections: connectionSchema,
   firstAttempts: firstAttemptSchema,
+  moveParts: movePartSchema,
   priceSheets: z.unknown(),
 };
 

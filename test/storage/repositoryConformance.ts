@@ -2,7 +2,14 @@
 import assert from 'node:assert/strict';
 import type { Storage } from '../../storage/open.ts';
 import { dropAfter, type Place } from '../support/storage/place.ts';
-import { aConversation, anOrder, aQuote, aWatch } from '../support/storage/samples.ts';
+import {
+  aConversation,
+  aMove,
+  aMovePart,
+  anOrder,
+  aQuote,
+  aWatch,
+} from '../support/storage/samples.ts';
 
 const grant = {
   token: 't',
@@ -69,6 +76,22 @@ export function repositoryConformance(makePlace: () => Promise<Place>): void {
     await nowAndAfterRestart(async () => {
       assert.equal(await storage.watches.nextDue(), undefined);
       assert.deepEqual(await storage.watches.undelivered(9), ['watch-1']);
+    });
+  });
+
+  it('keeps a move and its parts, and writes over no part that was not read', async () => {
+    const running = aMove({ state: 'running', nextCheckAt: '2026-03-01T09:15:00Z' });
+    assert.equal(await storage.moves.insert(running), true);
+    assert.equal(await storage.moves.insert(running), false);
+    assert.equal(await storage.moveParts.save(aMovePart(), 0), 1);
+    await assert.rejects(storage.moveParts.save(aMovePart(), 0), { code: 'storage.conflict' });
+    const begun = aMovePart({ phase: 'begun', pass: 1 });
+    assert.equal(await storage.moveParts.save(begun, 1), 2);
+    await nowAndAfterRestart(async () => {
+      assert.deepEqual(await storage.moves.due('2026-03-01T09:15:00Z', 9), ['move-1']);
+      assert.deepEqual(await storage.moves.listByTenant('tenant-1'), [running]);
+      assert.deepEqual(await storage.moveParts.get('move-1', 0), { value: begun, version: 2 });
+      assert.equal(await storage.moveParts.get('move-1', 1), undefined);
     });
   });
 

@@ -4,7 +4,7 @@ import { wakeTenant } from '../../../commerce/ports/wakeTenant.ts';
 import { waitingIn } from '../../../storage/contract/waitingKinds.ts';
 import type { Storage } from '../../../storage/open.ts';
 import { LowdbPlace } from '../../support/storage/place.ts';
-import { anOrder, aWatch } from '../../support/storage/samples.ts';
+import { aMove, anOrder, aWatch } from '../../support/storage/samples.ts';
 
 const later = '2026-12-01T09:00:00Z';
 const now = Temporal.Instant.from('2026-11-23T12:00:00Z');
@@ -27,6 +27,7 @@ describe('Waking a tenant', () => {
   it('has everything of its own that waits looked at now, of every kind', async () => {
     await storage.orders.insert(anOrder({ nextCheckAt: later }));
     await storage.watches.insert(aWatch({ nextCheckAt: later }));
+    await storage.moves.insert(aMove({ nextCheckAt: later }));
     await woken();
     for (const { rows } of waitingIn(storage)) {
       assert.equal((await rows.due(now.toString(), 10)).length, 1);

@@ -2,6 +2,7 @@
 
 import { createMetrics } from '../../../bot/metrics.ts';
 import { NoticeSender } from '../../../bot/outbox/noticeSender.ts';
+import { MoveNotices } from '../../../bot/outbox/notices/moveNotices.ts';
 import { OrderNotices } from '../../../bot/outbox/notices/orderNotices.ts';
 import { WatchNotices } from '../../../bot/outbox/notices/watchNotices.ts';
 import { OrderCards } from '../../../bot/outbox/orderCards.ts';
@@ -41,9 +42,10 @@ export class NoticeDesk {
   simulatedTenant = 'tenant-1';
   storage: Storage;
   cards!: OrderCards;
-  /** Of orders, and of watches. */
+  /** Of orders, of watches, and of moves. */
   sender!: NoticeSender;
   watchSender!: NoticeSender;
+  moveSender!: NoticeSender;
 
   /** @param now real time; stands still when it is left out */
   static async open(now?: () => Temporal.Instant): Promise<NoticeDesk> {
@@ -79,7 +81,7 @@ export class NoticeDesk {
 
   #build(): void {
     const { adapter, metrics, now } = this;
-    const { orders, watches, conversations, contacts, turns } = this.storage;
+    const { orders, watches, moves, conversations, contacts, turns } = this.storage;
     const { log } = keptLog();
     const { sandbox } = this.tenant;
     const services = { catalog, clock: sandbox, seller: sandbox, directory: sandbox, orders };
@@ -94,9 +96,11 @@ export class NoticeDesk {
     const owedOf = {
       orders: new OwedNotices(waitingKinds.orders, orders, ofOrders),
       watches: new OwedNotices(waitingKinds.watches, watches, ofWatches),
+      moves: new OwedNotices(waitingKinds.moves, moves, new MoveNotices(services)),
     };
     this.sender = new NoticeSender('orders', owedOf.orders, parts);
     this.watchSender = new NoticeSender('watches', owedOf.watches, parts);
+    this.moveSender = new NoticeSender('moves', owedOf.moves, parts);
   }
 
   /** A chat that the bot knows. All of them are one and the same at the channel. */

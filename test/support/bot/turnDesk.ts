@@ -85,7 +85,8 @@ export class TurnDesk {
   }
 
   async #start(): Promise<void> {
-    const { orders, quotes, watches, contacts, firstAttempts, turns } = this.storage;
+    const { orders, quotes, watches, moves, moveParts, contacts, firstAttempts, turns } =
+      this.storage;
     const { sandbox } = this.tenant;
     const now = () => this.tenant.realNow;
     const service = this.#hanging(sandbox);
@@ -99,6 +100,8 @@ export class TurnDesk {
       priceBook,
       quotes,
       watches,
+      moves,
+      moveParts,
       waiting: waitingIn(this.storage),
       now,
       testerOf: () => sandbox,

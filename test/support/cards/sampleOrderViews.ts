@@ -1,5 +1,6 @@
 /** Cards of orders that are placed. */
 
+import { moveNoticeCard } from '../../../cards/orders/moveNoticeCard.ts';
 import { noticeCard } from '../../../cards/orders/noticeCard.ts';
 import { type OrderView, orderCard } from '../../../cards/orders/orderCard.ts';
 import { statusCard } from '../../../cards/orders/statusCard.ts';
@@ -18,6 +19,7 @@ import {
   seen,
   timeZone,
 } from './sampleData.ts';
+import { moveNoticeViews } from './sampleMoveViews.ts';
 
 const orderFull: Order = {
   ...orderIn('completedWithUserErrors'),
@@ -166,6 +168,7 @@ export const orderSamples = {
       },
       'nothing lost': { watch: { ...reminder, state: 'fulfilled' }, ...longNames },
     }),
+    ...samplesOf(moveNoticeCard, moveNoticeViews(names, longNames)),
   },
   status: samplesOf(statusCard, {
     none: { orders: [], watches: [], ...seen },

@@ -1,5 +1,7 @@
 /** Documents to store, valid and as plain as can be. */
 
+import type { Move } from '../../../commerce/model/move/move.ts';
+import type { MovePart } from '../../../commerce/model/move/movePart.ts';
 import type { Order } from '../../../commerce/model/order.ts';
 import type { Quote } from '../../../commerce/model/quote.ts';
 import type { Watch } from '../../../commerce/model/watch.ts';
@@ -55,6 +57,49 @@ export function aWatch(given: Partial<Watch> = {}): Watch {
     codes: [],
     startedAt: '2026-03-01T09:00:00Z',
     endsAt: '2026-03-15T09:00:00Z',
+    ...given,
+  };
+}
+
+/** One user, who waits. */
+export function aMove(given: Partial<Move> = {}): Move {
+  return {
+    v: 1,
+    id: 'move-1',
+    tenantId: 'tenant-1',
+    conversation: 'msteams|19:a@thread.v2',
+    userId: 'user-1',
+    by: 'Åsa Öberg',
+    sourceSkuId: '6fd2c87f-b296-42f0-b197-1e91e994b900',
+    targetSkuId: 'c7df2760-2c81-4ef7-b578-5b5392b571df',
+    selection: { kind: 'all' },
+    state: 'planned',
+    parts: 1,
+    planned: { swap: 1 },
+    tally: { states: { waiting: 1 }, reasons: {} },
+    pass: { kind: 'move', number: 1, at: 0, again: false, looks: 0, unseen: 0 },
+    calls: [],
+    revision: 0,
+    failedAttempts: 0,
+    startedAt: '2026-03-01T09:00:00Z',
+    changedAt: '2026-03-01T09:00:00Z',
+    audit: [{ at: '2026-03-01T09:00:00Z', by: 'user-1', event: 'move.asked' }],
+    notices: [],
+    ...given,
+  };
+}
+
+export function aMovePart(given: Partial<MovePart> = {}): MovePart {
+  const user = { id: 'id-0', name: 'Name 0', userName: 'user0@contoso.com', kind: 'swap' };
+  return {
+    v: 1,
+    moveId: 'move-1',
+    tenantId: 'tenant-1',
+    index: 0,
+    pass: 0,
+    phase: 'open',
+    counted: { states: { waiting: 1 }, reasons: {} },
+    users: [{ ...user, state: 'waiting', keptOff: [], unmapped: [] }],
     ...given,
   };
 }

@@ -1,0 +1,37 @@
+/** A message that comes by itself when users were moved, or when that does not go on by itself. */
+import type { Move, MoveNoticeKind } from '../../commerce/model/move/move.ts';
+import type { Card, CardContext } from '../kit/card.ts';
+import { paragraph, small, verbatim } from '../kit/elements.ts';
+import { frame } from '../kit/frame.ts';
+import { counted } from '../kit/wording.ts';
+import { noticeCardKind } from './noticeCard.ts';
+
+export interface MoveNoticeView {
+  kind: MoveNoticeKind;
+  move: Pick<Move, 'by' | 'tally' | 'planned' | 'pausedFor'>;
+  sourceName: string;
+  targetName: string;
+}
+
+export function moveNoticeCard(view: MoveNoticeView, context: CardContext): Card {
+  const { l } = context;
+  const { kind, move, sourceName: source, targetName: target } = view;
+  const { waiting = 0, moved = 0, confirmed = 0, refused = 0 } = move.tally.states;
+  const { swap = 0, removeOld = 0 } = move.planned;
+  const key = `cards.moveNotice.${kind}`;
+  const toMove = kind === 'planned' ? swap + removeOld : moved + confirmed;
+  const happened = counted(l, `${key}.happened`, toMove, { source, target });
+  const left = kind === 'planned' ? 0 : waiting + refused;
+  return frame(noticeCardKind, context, {
+    title: l.t(`${key}.title`),
+    summary: happened,
+    body: [
+      verbatim(happened),
+      ...(left > 0 ? [paragraph(counted(l, 'cards.moveNotice.left', left))] : []),
+      paragraph(l.t(`${key}.next`)),
+      ...(kind === 'interrupted' && move.pausedFor ? [small(move.pausedFor)] : []),
+      verbatim(l.t('cards.moveNotice.by', { name: move.by })),
+    ],
+    actions: [],
+  });
+}

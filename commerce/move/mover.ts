@@ -1,0 +1,184 @@
+/** Takes one move some batches further. Knows no timers: it is woken, and says when to wake it next. */
+import { UpgraderaError } from '../base/errors.ts';
+import type { Move } from '../model/move/move.ts';
+import type { MovePart } from '../model/move/movePart.ts';
+import { moveStepSeconds } from '../model/policyValues.ts';
+import { retryDelay } from '../order/service/serviceErrors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { MovePartRepository, MoveRepository } from '../ports/repositories.ts';
+import type { UserLicences } from '../ports/userLicences.ts';
+import { CallPace } from './callPace.ts';
+import { changeMove, isUnderWay, stepped } from './changeMove.ts';
+import { type Errand, errandOf } from './errand.ts';
+import { gatherOn } from './gather.ts';
+import { moveBatch } from './moveBatch.ts';
+import { passEnded } from './passes.ts';
+import { recounted, tallyOf } from './tally.ts';
+import { verifyBatch } from './verifyBatch.ts';
+
+export interface MoverParts {
+  moves: MoveRepository;
+  parts: MovePartRepository;
+  licences: UserLicences;
+  clock: Clock;
+  /** Real time. */
+  now(): Temporal.Instant;
+}
+
+export class Mover {
+  readonly #parts: MoverParts;
+  readonly #pace = new CallPace();
+
+  constructor(parts: MoverParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Goes on for so many seconds, then others have their turn.
+   * @returns the error that kept us from going on, for the log; the move goes on later, or waits for a person.
+   * @throws storage.conflict and whatever else the storage throws: nothing is lost, and it is still due
+   */
+  async step(id: string, seconds = moveStepSeconds): Promise<unknown> {
+    const stored = await this.#parts.moves.get(id);
+    if (!stored || !isUnderWay(stored.value)) return undefined;
+    let move = stored.value;
+    try {
+      const errand = await errandOf(this.#parts.licences, move);
+      const until = this.#parts.now().add({ seconds });
+      this.#pace.remember(move.tenantId, move.calls);
+      for (;;) {
+        const next = await this.#goOn(move, errand);
+        const waits = next.nextCheckAt !== stored.value.nextCheckAt && !this.#isDue(next);
+        const goesOn = isUnderWay(next) && next !== move && !waits;
+        if (!goesOn || Temporal.Instant.compare(this.#parts.now(), until) >= 0) return undefined;
+        move = next;
+      }
+    } catch (error) {
+      if (error instanceof UpgraderaError && error.code.startsWith('storage.')) throw error;
+      await this.#setBack(move, error);
+      return error;
+    }
+  }
+
+  #goOn(move: Move, errand: Errand): Promise<Move> {
+    if (move.gathering) return this.#gather(move, errand);
+    if (move.pass.at >= move.parts) return this.#endPass(move);
+    return this.#workOn(move, errand);
+  }
+
+  async #gather(move: Move, errand: Errand): Promise<Move> {
+    const next = await gatherOn(this.#parts, move, errand);
+    const at = (await this.#parts.clock.now(move.tenantId)).toString();
+    return this.#change(move, (current) => {
+      if (current.gathering?.taken !== move.gathering?.taken) return current;
+      const { gathering, parts, planned, tally } = next;
+      if (gathering) {
+        const tells = current.gathering?.tells === true;
+        return { ...current, gathering: { ...gathering, tells }, parts, planned, tally };
+      }
+      const { gathering: last, ...rest } = current;
+      const notice = last?.tells ? 'planned' : undefined;
+      const step = { to: 'planned', at, by: 'system', event: 'move.planned', notice } as const;
+      return stepped({ ...rest, parts, planned, tally }, step);
+    });
+  }
+
+  async #workOn(move: Move, errand: Errand): Promise<Move> {
+    const { parts, licences, now } = this.#parts;
+    const stored = await parts.get(move.id, move.pass.at);
+    if (!stored) throw new UpgraderaError('move.unknown', `${move.id} part ${move.pass.at}`);
+    if (move.pass.kind === 'verify') {
+      return this.#counted(move, await verifyBatch({ licences, parts }, move, stored, errand));
+    }
+    const batch = { licences, parts, now, pace: this.#pace };
+    const result = await moveBatch(batch, move, stored, errand);
+    if (result.is === 'done') return this.#counted(move, result.part);
+    if (result.is === 'wait') return this.#later(move, result.seconds);
+    return this.#halt(move, 'noLicences');
+  }
+
+  /** The part counts, and the next one is due; once, whoever else was at it. */
+  #counted(move: Move, part: MovePart): Promise<Move> {
+    const { number, at } = move.pass;
+    const unseen = part.users.filter(({ state }) => state === 'moved').length;
+    const calls = this.#pace.recent(move.tenantId, this.#parts.now());
+    return this.#change(move, (current) => {
+      const { pass } = current;
+      if (pass.number !== number || pass.at !== at) return current;
+      return {
+        ...current,
+        tally: recounted(current.tally, part.counted, tallyOf(part.users)),
+        pass: { ...pass, at: at + 1, unseen: pass.unseen + unseen },
+        calls: calls.map((span) => ({ ...span })),
+        revision: current.revision + 1,
+        failedAttempts: 0,
+      };
+    });
+  }
+
+  async #endPass(move: Move): Promise<Move> {
+    const at = (await this.#parts.clock.now(move.tenantId)).toString();
+    const now = this.#parts.now();
+    return this.#change(move, (current) =>
+      current.pass.number === move.pass.number && isUnderWay(current)
+        ? passEnded(current, { at, now })
+        : current,
+    );
+  }
+
+  #later(move: Move, seconds: number): Promise<Move> {
+    const nextCheckAt = this.#in(seconds);
+    const calls = this.#pace.recent(move.tenantId, this.#parts.now());
+    return this.#change(move, (current) =>
+      isUnderWay(current) && current.nextCheckAt === move.nextCheckAt
+        ? { ...current, nextCheckAt, calls: calls.map((span) => ({ ...span })) }
+        : current,
+    );
+  }
+
+  /** It waits for a person. */
+  async #halt(move: Move, code: string): Promise<Move> {
+    const at = (await this.#parts.clock.now(move.tenantId)).toString();
+    const kind = code === 'noLicences' ? code : 'interrupted';
+    return this.#change(move, (current) => {
+      if (!isUnderWay(current)) return current;
+      // Who waits for a dry run is told at once, by whoever waits with them.
+      const notice = current.gathering?.tells === false ? undefined : kind;
+      const step = { to: 'paused', at, by: 'system', event: 'move.halted', code, notice } as const;
+      return stepped(current, step);
+    });
+  }
+
+  /** What may pass is tried again; anything else needs somebody to see to it. */
+  async #setBack(move: Move, error: unknown): Promise<void> {
+    if (error instanceof UpgraderaError && error.retryable) {
+      await this.#change(move, (current) =>
+        isUnderWay(current) && current.nextCheckAt === move.nextCheckAt
+          ? {
+              ...current,
+              failedAttempts: current.failedAttempts + 1,
+              nextCheckAt: this.#in(retryDelay(current.failedAttempts, error)),
+            }
+          : current,
+      );
+      return;
+    }
+    await this.#halt(move, error instanceof UpgraderaError ? error.code : 'unforeseen');
+  }
+
+  #change({ id }: Move, change: (move: Move) => Move): Promise<Move> {
+    return changeMove(this.#parts.moves, id, change);
+  }
+
+  #isDue({ nextCheckAt }: Move): boolean {
+    return (
+      nextCheckAt !== undefined && Temporal.Instant.compare(nextCheckAt, this.#parts.now()) <= 0
+    );
+  }
+
+  /** ISO instant of real time. */
+  #in(seconds: number): string {
+    const milliseconds = Math.ceil(seconds * 1000);
+    return this.#parts.now().add({ milliseconds }).toString();
+  }
+}

@@ -1,0 +1,164 @@
+/** Processes that die at any call of the worker, over directories that throttle and refuse. */
+import assert from 'node:assert/strict';
+import type { Move } from '../../../commerce/model/move/move.ts';
+import type { Mover as Row } from '../../../commerce/model/move/movePart.ts';
+import { isUnderWay } from '../../../commerce/move/changeMove.ts';
+import { Mover } from '../../../commerce/move/mover.ts';
+import { tallyOf } from '../../../commerce/move/tally.ts';
+import type { DirectoryUser } from '../../../commerce/ports/userLicences.ts';
+import { Random } from '../../chaos/random.ts';
+import { Death, Died } from '../../support/process/mortal.ts';
+import { runs } from '../../support/process/runs.ts';
+import { MemoryMoveParts, MemoryMoves } from '../../support/storage/memoryMoves.ts';
+import { MemoryLicences } from '../../support/tenant/memoryLicences.ts';
+import {
+  MoveDesk,
+  people,
+  person,
+  planIdOf,
+  products,
+  sku,
+} from '../../support/tenant/moveDesk.ts';
+
+const e3 = (disabledPlans: string[] = []) => ({ skuId: sku.e3, disabledPlans });
+const e5 = { skuId: sku.e5, disabledPlans: [] };
+const visio = { skuId: sku.visio, disabledPlans: [] };
+
+function randomPeople(random: Random): DirectoryUser[] {
+  const names = ['SHAREPOINTENTERPRISE', 'EXCHANGE_S_ENTERPRISE', 'TEAMS1'];
+  const off = names.map((name) => planIdOf(sku.e3, name));
+  const ways = [
+    [e3()],
+    [e3()],
+    [e3(off)],
+    [e3(), visio],
+    [visio, e3(off.slice(1))],
+    [e3(), e5],
+    [{ ...e3(), group: { id: 'g', name: 'Sales' } }],
+  ];
+  return people(Math.floor(random.between(1, 70))).map((user) => {
+    const { usageLocation, ...rest } = user;
+    const has = { ...rest, assignments: random.one(ways) };
+    return random.next() < 0.95 ? { ...has, usageLocation } : has;
+  }) as DirectoryUser[];
+}
+
+class Story {
+  readonly random: Random;
+  readonly before: DirectoryUser[];
+  readonly desk: MoveDesk;
+  deaths = 0;
+
+  constructor(seed: number) {
+    this.random = new Random(seed);
+    this.before = randomPeople(this.random);
+    const licences = new MemoryLicences(this.before, products, 30);
+    this.desk = new MoveDesk(licences, {
+      moves: new MemoryMoves(),
+      moveParts: new MemoryMoveParts(),
+    });
+    licences.fault = () => (this.random.next() < 0.1 ? { throttled: 3 } : 'none');
+    for (const { id } of this.before) {
+      if (this.random.next() < 0.03) licences.refused.set(id, 'DependencyViolation');
+    }
+  }
+
+  /** One process after the other, until one lives long enough. */
+  async live(id: string): Promise<Move> {
+    const { desk, random } = this;
+    for (;;) {
+      const death = new Death(Math.floor(random.between(0, 25)), random.next() < 0.5);
+      const { moves, parts, licences, ...rest } = desk.parts;
+      const mover = new Mover({
+        ...rest,
+        moves: death.mortal(moves),
+        parts: death.mortal(parts),
+        licences: death.mortal(licences),
+      });
+      const move = await this.#until(death, mover, id);
+      if (move) return move;
+      this.deaths += 1;
+    }
+  }
+
+  async #until(death: Death, mover: Mover, id: string): Promise<Move | undefined> {
+    for (;;) {
+      const move = await this.desk.move(id);
+      if (!isUnderWay(move)) return move;
+      this.desk.now = latest(this.desk.now, move.nextCheckAt!);
+      try {
+        await mover.step(id);
+      } catch (error) {
+        if (!(error instanceof Died)) throw error;
+      }
+      if (death.isDead) return undefined;
+    }
+  }
+}
+
+function latest(now: Temporal.Instant, at: string): Temporal.Instant {
+  const other = Temporal.Instant.from(at);
+  return Temporal.Instant.compare(now, other) >= 0 ? now : other;
+}
+
+const others = (user: DirectoryUser) =>
+  user.assignments.filter(({ skuId }) => skuId !== sku.e3 && skuId !== sku.e5);
+
+function check(story: Story, move: Move, rows: Row[]): void {
+  const { licences } = story.desk;
+  assert.deepEqual(move.tally, tallyOf(rows));
+  assert.equal(rows.length, story.before.length);
+  for (const user of story.before) {
+    const row = rows.find(({ id }) => id === user.id)!;
+    const after = licences.people.get(user.id)!;
+    assert.deepEqual(others(after), others(user));
+    const isMoved = row.state === 'confirmed';
+    assert.equal(licences.has(user.id, sku.e3), !isMoved);
+    if (isMoved) assert.ok(licences.has(user.id, sku.e5));
+    else assert.deepEqual(after, user);
+    if (!isMoved) continue;
+    const source = user.assignments.find(({ skuId }) => skuId === sku.e3)!;
+    assert.deepEqual(row.before?.disabledPlans, [...source.disabledPlans]);
+    const given = after.assignments.find(({ skuId }) => skuId === sku.e5)!;
+    if (!row.before?.hadTarget) {
+      assert.deepEqual(given.disabledPlans.toSorted(), source.disabledPlans.toSorted());
+    }
+  }
+}
+
+describe('A move whose processes die at any moment', () => {
+  it('ends with each user in exactly one of both, and with a record that adds up', async () => {
+    let deaths = 0;
+    const first = Number(process.env.SEED ?? 1);
+    const last = process.env.SEED ? first : first + runs;
+    for (let seed = first; seed <= last; seed += 1) {
+      const story = new Story(seed);
+      const { desk } = story;
+      try {
+        const planned = await desk.moving.plan(person, desk.wish());
+        await desk.moving.start(person, planned.id);
+        const move = await story.live(planned.id);
+        check(story, move, await desk.rows(move));
+        const back = await desk.moving.undo(person, move.id);
+        await desk.moving.start(person, back.id);
+        const undone = await story.live(back.id);
+        const rows = await desk.rows(undone);
+        assert.deepEqual(undone.tally, tallyOf(rows));
+        for (const user of story.before) {
+          // Nothing can be given back to them.
+          if (desk.licences.refused.has(user.id) || !user.usageLocation) continue;
+          assert.deepEqual(sorted(desk.licences.people.get(user.id)!), sorted(user));
+        }
+      } catch (error) {
+        throw new Error(`SEED=${seed}`, { cause: error });
+      }
+      deaths += story.deaths;
+    }
+    assert.ok(process.env.SEED || deaths > runs);
+  });
+});
+
+function sorted(user: DirectoryUser): DirectoryUser {
+  const assignments = user.assignments.toSorted((a, b) => a.skuId.localeCompare(b.skuId));
+  return { ...user, assignments };
+}
