@@ -35,6 +35,7 @@ import { takeOrder } from './takeOrder.ts';
 import { KnownSubscriptions } from './tenant/knownSubscriptions.ts';
 import { type CountedStatus, operationIdOf, statusOf } from './tenant/operation.ts';
 import { withOwnPrices } from './tenant/ownPrices.ts';
+import { withFewer, withPurchase } from './tenant/purchases.ts';
 import { tenantNowOf, tenantTime } from './tenant/tenantNow.ts';
 import type { SimulatedAccount, TenantState } from './tenant/tenantState.ts';
 import { TenantStore } from './tenantStore.ts';
@@ -210,6 +211,21 @@ export class Sandbox implements Seller, Directory, Clock, TesterControl {
       },
       result: undefined,
     }));
+  }
+
+  buy(tenantId: string, skuId: string, quantity: number): Promise<boolean> {
+    return this.#store.change(tenantId, (before) => {
+      const prices = this.#pricesOf(before);
+      const state = withPurchase(before, { skuId, quantity }, this.#realNow(), prices);
+      return { state, result: state !== before };
+    });
+  }
+
+  reduce(tenantId: string, subscriptionId: string, quantity: number): Promise<boolean> {
+    return this.#store.change(tenantId, (before) => {
+      const state = withFewer(before, subscriptionId, quantity, this.#realNow());
+      return { state, result: state !== before };
+    });
   }
 
   async reset(tenantId: string): Promise<void> {

@@ -8,6 +8,16 @@ export interface TesterControl {
   /** Moves the tenant's time ahead; what is due by then has happened. */
   moveTime(tenantId: string, duration: Temporal.Duration): Promise<void>;
   setRole(tenantId: string, userId: string, role: Role): Promise<void>;
+  /**
+   * As somebody would in an admin center: a subscription of its own, paid by the month for a year.
+   * @returns false for a product that is not sold
+   */
+  buy(tenantId: string, skuId: string, quantity: number): Promise<boolean>;
+  /**
+   * Likewise: so many licences are left of a subscription, with 0 it is cancelled.
+   * @returns false where the tenant has no such subscription, or not more than that
+   */
+  reduce(tenantId: string, subscriptionId: string, quantity: number): Promise<boolean>;
   /** Back to the first day of the scenario that is set. */
   reset(tenantId: string): Promise<void>;
 }

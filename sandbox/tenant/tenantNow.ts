@@ -4,6 +4,7 @@ import { dayIn } from '../../commerce/base/dayIn.ts';
 import type { Address } from '../../commerce/model/account.ts';
 import type { ServiceIncident } from '../../commerce/ports/directory.ts';
 import type { OperationStatus } from '../../commerce/ports/seller.ts';
+import { edited } from './edits.ts';
 import { completionOf, type Operation, statusOf } from './operation.ts';
 import { anchorOf, cycleStartOn, type Owned } from './owned.ts';
 import type { SimulatedAccount, TenantState } from './tenantState.ts';
@@ -28,9 +29,12 @@ export function tenantNowOf(state: TenantState, realNow: Temporal.Instant): Tena
     today: dayIn(account.timeZone, now),
     account,
     incidents,
-    owned: operations.reduce(
-      (products, operation) => afterOperation(products, operation, now, account),
-      owned,
+    owned: edited(
+      operations.reduce(
+        (products, operation) => afterOperation(products, operation, now, account),
+        [...owned, ...(state.edits?.bought ?? [])],
+      ),
+      state.edits,
     ),
   };
 }

@@ -12,6 +12,7 @@ import {
 import { moneySchema } from '../../commerce/model/money.ts';
 import { roles } from '../../commerce/model/role.ts';
 import { termSchema } from '../../commerce/model/terms.ts';
+import { editsSchema } from './edits.ts';
 import { operationSchema, paceSchema } from './operation.ts';
 import { ownedSchema, traitNames } from './owned.ts';
 import { ownPriceSchema } from './ownPrices.ts';
@@ -77,6 +78,8 @@ const documentSchema = z.object({
   /** Users that an upgrade leaves behind, by Microsoft's class of the error (R49). */
   userErrors: z.array(z.object({ reason: z.string(), users: z.int().positive() })).default([]),
   pace: paceSchema,
+  /** What was bought, reduced and cancelled by hand since the first day. */
+  edits: editsSchema.optional(),
   /** Absent as long as nobody has changed a user. */
   users: userChangesSchema.optional(),
   /** Oldest first. At most one of them runs (R82). */

@@ -16,8 +16,9 @@ export interface Upgrade {
 }
 
 /** Those that show in this tenant, oldest first. */
-export function upgradesIn({ owned, operations }: TenantState): Upgrade[] {
-  const skuOf = new Map(owned.map(({ id, skuId }) => [id, skuId.toLowerCase()]));
+export function upgradesIn({ owned, operations, edits }: TenantState): Upgrade[] {
+  const products = [...owned, ...(edits?.bought ?? [])];
+  const skuOf = new Map(products.map(({ id, skuId }) => [id, skuId.toLowerCase()]));
   return operations
     .filter(({ frozenAt }) => frozenAt === undefined)
     .flatMap((operation) => {

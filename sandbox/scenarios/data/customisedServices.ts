@@ -1,19 +1,16 @@
 import type { Scenario } from '../scenario.ts';
 import { businessStandard, happy } from './happy.ts';
 
-/** Ten users have no SharePoint and five no Teams; after the upgrade everybody has both (R85). */
+/** Half of a hundred users have no SharePoint; after the upgrade everybody has it (R85). */
 export const customisedServices: Scenario = {
   ...happy,
   name: 'customised-services',
   products: [
     {
       ...businessStandard,
-      traits: {
-        turnedOff: [
-          { name: 'SharePoint Online', users: 10 },
-          { name: 'Microsoft Teams', users: 5 },
-        ],
-      },
+      quantity: 110,
+      assigned: 100,
+      traits: { turnedOff: [{ name: 'SharePoint Online', users: 50 }] },
     },
   ],
 };

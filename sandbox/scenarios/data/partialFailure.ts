@@ -1,7 +1,10 @@
 import type { Scenario } from '../scenario.ts';
 import { businessStandard, happy } from './happy.ts';
 
-/** Twelve of 58 users can't be moved, for every reason that Microsoft gives; they keep the old licence (R49, R79). */
+/**
+ * Twelve of 58 users can't be moved, for every reason that Microsoft gives; they keep the old licence. Two hours
+ * later somebody has put right what stood in their way (R49, R79).
+ */
 export const partialFailure: Scenario = {
   ...happy,
   name: 'partial-failure',
@@ -14,4 +17,5 @@ export const partialFailure: Scenario = {
     { reason: 'UniquenessViolation', users: 1 },
     { reason: 'Other', users: 1 },
   ],
+  repairs: {},
 };

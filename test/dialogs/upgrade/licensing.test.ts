@@ -8,7 +8,7 @@ const languages = [
     upgrade: 'upgrade',
     next: 'next',
     order: 'place order',
-    turnedOn: 'on for everybody after the upgrade: SharePoint Online (10), Microsoft Teams (5).',
+    turnedOn: 'on for everybody after the upgrade: SharePoint Online (50).',
     groups: 'These groups give users their license: Säljare (8), Lager (3).',
     left: [
       /11 users could not be moved/,
@@ -22,7 +22,7 @@ const languages = [
     upgrade: 'uppgradera',
     next: 'nästa',
     order: 'lägg order',
-    turnedOn: 'på för alla efter uppgraderingen: SharePoint Online (10), Microsoft Teams (5).',
+    turnedOn: 'på för alla efter uppgraderingen: SharePoint Online (50).',
     groups: 'De här grupperna ger användare deras licens: Säljare (8), Lager (3).',
     left: [
       /11 användare kunde inte flyttas/,
