@@ -37,10 +37,18 @@ export const permissions = [
 export const permissionToMove = {
   name: 'LicenseAssignment.ReadWrite.All',
   orAny: ['User.ReadWrite.All', 'Directory.ReadWrite.All'],
-} as const;
+  isNeeded: false,
+} as const satisfies Permission;
 
-/** Used where it was given, asked of nobody: who has not signed in for long is suggested first. */
-export const permissionToSeeSignIns = { name: 'AuditLog.Read.All', orAny: [] } as const;
+/** Used where it was given, and asked of nobody: with it those who have not signed in for long are known. */
+export const permissionToSeeSignIns = {
+  name: 'AuditLog.Read.All',
+  orAny: [],
+  isNeeded: false,
+} as const satisfies Permission;
+
+/** Without these everything can be examined. */
+export const laterPermissions = [permissionToMove, permissionToSeeSignIns] as const;
 
 /** Whether what was consented to is enough. */
 export function isGranted(

@@ -8,8 +8,8 @@ export function findingLines(finding: Finding, t: Localiser['t']): string[] {
   const head = `[${t(`doctor.states.${state}`)}] ${t(`doctor.checks.${check}`, { name })}`;
   if (advice === undefined) return [head];
   const told = t(`doctor.advice.${advice}`, { name });
-  const lost =
-    check === 'permission' && state === 'failed' ? ` ${t(`permissions.${name}.lost`)}` : '';
+  const isMissing = state === 'failed' || advice === 'consentLater';
+  const lost = check === 'permission' && isMissing ? ` ${t(`permissions.${name}.lost`)}` : '';
   return [head, `    ${told}${lost}${detail === undefined ? '' : ` (${detail})`}`];
 }
 

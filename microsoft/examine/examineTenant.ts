@@ -13,7 +13,7 @@ import {
   skusRead,
 } from '../graph/reads.ts';
 import { type CallLimits, usualLimits } from '../http/patience.ts';
-import { isGranted, permissions } from '../permissions.ts';
+import { isGranted, laterPermissions, permissions } from '../permissions.ts';
 import { broken, brokenBy, type Finding, type Subject, skipped, tried, well } from './finding.ts';
 
 const settings: Subject = { check: 'settings', isNeeded: true };
@@ -30,7 +30,7 @@ const readings = [
 ];
 const readSubjects: readonly Subject[] = [...readings.map(({ subject }) => subject), rolesSubject];
 
-const permissionSubjects = permissions.map((permission) => ({
+const permissionSubjects = [...permissions, ...laterPermissions].map((permission) => ({
   permission,
   subject: { check: 'permission', name: permission.name, isNeeded: permission.isNeeded },
 }));
@@ -90,7 +90,9 @@ function permissionFindings(shown: string): Finding[] {
   const granted = grantedPermissions(shown);
   return permissionSubjects.map(({ permission, subject }) => {
     if (!granted) return skipped(subject, 'tokenUnreadable');
-    return isGranted(permission, granted) ? well(subject) : broken(subject, 'consent');
+    if (isGranted(permission, granted)) return well(subject);
+    const isLater = laterPermissions.some(({ name }) => name === permission.name);
+    return isLater ? skipped(subject, 'consentLater') : broken(subject, 'consent');
   });
 }
 

@@ -51,7 +51,11 @@ describe('npm run doctor', () => {
       said,
       /\[ok\] The bot can sign in to the chat\n\nReady: this tenant can be read\.\n$/,
     );
-    assert.doesNotMatch(said, /not/);
+    assert.doesNotMatch(said, /\[not ok\]/);
+    assert.match(
+      said,
+      /\[not asked\] Permission LicenseAssignment\.ReadWrite\.All\n .+ Without it/,
+    );
   });
 
   it('says whether a partner can sell there, and where its prices are', async () => {
