@@ -3,6 +3,11 @@ import { answerCardKind } from './answers/answerCard.ts';
 import { connectCardKind } from './connect/connectCard.ts';
 import { disconnectCardKind } from './connect/disconnectCard.ts';
 import type { CardKind } from './kit/cardKind.ts';
+import { backupCardKind } from './manualChange/backupCard.ts';
+import { changeFromCardKind } from './manualChange/changeFromCard.ts';
+import { changePlanCardKind } from './manualChange/changePlanCard.ts';
+import { changeToCardKind } from './manualChange/changeToCard.ts';
+import { checklistCardKind } from './manualChange/checklistCard.ts';
 import { noticeCardKind } from './orders/noticeCard.ts';
 import { orderCardKind } from './orders/orderCard.ts';
 import { statusCardKind } from './orders/statusCard.ts';
@@ -37,6 +42,11 @@ const kinds = [
   orderCardKind,
   noticeCardKind,
   statusCardKind,
+  changeFromCardKind,
+  changeToCardKind,
+  changePlanCardKind,
+  checklistCardKind,
+  backupCardKind,
   answerCardKind,
   connectCardKind,
   disconnectCardKind,

@@ -33,7 +33,7 @@ interface Phrase {
   startAndBlank?: string;
 }
 
-const notSaid = /^phrases\.(?:catalog|featureWords|terms)/;
+const notSaid = /^phrases\.(?:catalog|featureWords|terms|manualUsers)/;
 const phrases: readonly Phrase[] = locales.flatMap((locale) =>
   localiser(locale)
     .keys('phrases.')

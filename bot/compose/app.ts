@@ -70,8 +70,9 @@ async function run(environment: Environment, log: Log): Promise<Running> {
 
 async function serve(environment: Environment, log: Log, storage: Storage): Promise<Running> {
   const now = (): Temporal.Instant => Temporal.Now.instant();
-  const { orders, quotes, watches, conversations, contacts, firstAttempts, turns } = storage;
   const { moves, moveParts } = storage;
+  const { orders, quotes, watches, manualChanges, conversations, contacts, firstAttempts, turns } =
+    storage;
   const catalog = loadCatalog();
   const priceBook = loadPriceBook();
   const { bot, metricsToken, serviceUrls } = environment;
@@ -112,6 +113,7 @@ async function serve(environment: Environment, log: Log, storage: Storage): Prom
     watches,
     moves,
     moveParts,
+    manualChanges,
     waiting: waitingIn(storage),
     testerOf,
     ...(connecting ? { connecting } : {}),

@@ -1,6 +1,8 @@
 /** The dialogs, and what each of them may need. */
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { FactsAbout } from '../../commerce/diagnosis/gatherFacts.ts';
+import type { ManualChangeRepository } from '../../commerce/manualChange/manualChange.ts';
+import { ManualChanges } from '../../commerce/manualChange/manualChanges.ts';
 import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
 import { Moving } from '../../commerce/move/moving.ts';
 import type { Clock } from '../../commerce/ports/clock.ts';
@@ -45,6 +47,7 @@ export interface DialogParts {
   watches: WatchRepository;
   moves: MoveRepository;
   moveParts: MovePartRepository;
+  manualChanges: ManualChangeRepository;
   waiting: readonly Waiting[];
   gatherFacts(...about: FactsAbout): Promise<Facts>;
   /** Real time. */
@@ -81,6 +84,8 @@ export function composeDialogs(parts: DialogParts): DialogTree {
     quoting,
     watching: new Watching({ watches, now, wake }),
     moving: new Moving({ moves, parts: moveParts, licences, clock, now, wake }),
+    manualChanges: new ManualChanges(parts),
+    priceBook,
     confirming: { orders, quoting, now, wake },
     factsOf,
     answerTo: answers,
@@ -93,7 +98,7 @@ export function composeDialogs(parts: DialogParts): DialogTree {
     ...needs,
     testerCommand: (turn: Turn) => runTesterCommand(tester, turn),
     readerOf: parts.readerOf,
-    plansOnOffer: plansOnOffer({ ...needs, priceBook }),
+    plansOnOffer: plansOnOffer(needs),
     articles,
   };
   const { connecting } = parts;

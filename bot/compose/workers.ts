@@ -1,5 +1,6 @@
 /** What goes on without anybody asking: looks at what waits, and what people are told of it. */
 import type { TenantNature } from '../../cards/kit/card.ts';
+import { ChangeWatcher } from '../../commerce/manualChange/changeWatcher.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
 import { Mover } from '../../commerce/move/mover.ts';
 import { UpgradeWorker } from '../../commerce/order/service/worker.ts';
@@ -18,6 +19,7 @@ import type { Storage } from '../../storage/open.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { NoticeSender } from '../outbox/noticeSender.ts';
+import { ChangeNotices } from '../outbox/notices/changeNotices.ts';
 import { MoveNotices } from '../outbox/notices/moveNotices.ts';
 import type { NoticeSource } from '../outbox/notices/noticeSource.ts';
 import { OrderNotices } from '../outbox/notices/orderNotices.ts';
@@ -62,7 +64,8 @@ type Attendance = {
 
 export function createWorkers(parts: WorkersParts): Workers {
   const { storage, ports, catalog, gatherFacts, metrics, now, log } = parts;
-  const { orders, quotes, watches, moves, moveParts, conversations, contacts, turns } = storage;
+  const { orders, quotes, watches, moves, moveParts, manualChanges } = storage;
+  const { conversations, contacts, turns } = storage;
   const { seller, clock, licences } = ports;
   const services = { ...ports, catalog, orders };
   const pace = new Pace(now);
@@ -82,6 +85,10 @@ export function createWorkers(parts: WorkersParts): Workers {
     moves: {
       worker: new Mover({ moves, parts: moveParts, licences, clock, now }),
       source: new MoveNotices(services),
+    },
+    manualChanges: {
+      worker: new ChangeWatcher({ ...ports, manualChanges, now }),
+      source: new ChangeNotices(services),
     },
   };
 

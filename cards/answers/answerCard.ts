@@ -1,4 +1,4 @@
-/** Help, the manual path, support, and the articles that answer questions: text, steps, links. */
+/** Help, support, and the articles that answer questions: text, steps, links. */
 import { adminCenter } from '../../commerce/diagnosis/adminCenter.ts';
 import type { ArticleLink } from '../../locales/articles.ts';
 import { buttonsOf, openUrl } from '../kit/buttons.ts';
@@ -11,9 +11,9 @@ export const answerCardKind = defineCard('answer', {
   verbs: ['answer.back', 'support.request'],
 });
 
-/** Help, the manual path, support: text with steps and links. Keys lie under `answers.<id>`. */
+/** Help, support: text with steps and links. Keys lie under `answers.<id>`. */
 export interface AnswerView {
-  id: 'help' | 'manual' | 'support';
+  id: 'help' | 'support';
   /** Given to support: reason codes or the order's reference. */
   references: string[];
   /** Whether there is a place to go back to. */
@@ -54,7 +54,6 @@ const pages: Record<ArticleLink, string> = {
 
 const links: Record<AnswerView['id'], readonly ArticleLink[]> = {
   help: [],
-  manual: ['buy', 'users', 'subscriptions'],
   support: ['request', 'phone'],
 };
 

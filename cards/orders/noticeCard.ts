@@ -19,7 +19,7 @@ import { failureCode, stateBadge } from './orderParts.ts';
 import { userFailures } from './userFailures.ts';
 
 export const noticeCardKind = defineCard('notice', {
-  verbs: ['order.refresh', 'notice.mute', 'upgrade.start', 'support.request'],
+  verbs: ['order.refresh', 'notice.mute', 'upgrade.start', 'manual.start', 'support.request'],
   showsPriceOrOrder: true,
 });
 

@@ -8,9 +8,10 @@ import type { Seller } from '../ports/seller.ts';
 
 /**
  * `buy`: order, take an order back, agree to lose prepaid time (R5–R8). `seeBilling`: prices for this
- * customer, what is overdue, and the orders of others. `seeUsers`: lists of users (R9, R10).
+ * customer, what is overdue, and the orders of others. `seeUsers`: lists of users (R9, R10). `assign`: give
+ * users licences and take them away, which who buys may not (R9).
  */
-export const rights = ['buy', 'seeBilling', 'seeUsers'] as const;
+export const rights = ['buy', 'seeBilling', 'seeUsers', 'assign'] as const;
 export type Right = (typeof rights)[number];
 
 interface Holders {
@@ -27,6 +28,8 @@ const usersAdmins: readonly EntraRole[] = [
   'support-admin',
 ];
 
+const assigners: readonly EntraRole[] = ['global-admin', 'license-admin', 'user-admin'];
+
 /** Under the newer agreement directory roles buy nothing, not even the highest (R5, R6, R8). */
 const buying: Record<OrUnknown<Agreement>, Holders> = {
   MOSA: { entra: buyers, billing: [] },
@@ -40,6 +43,7 @@ const holdersOf: Record<Right, (agreement: OrUnknown<Agreement>) => Holders> = {
   buy: (agreement) => buying[agreement],
   seeBilling: () => ({ entra: buyers, billing: billingRoles }),
   seeUsers: () => ({ entra: usersAdmins, billing: billingRoles }),
+  assign: () => ({ entra: assigners, billing: [] }),
 };
 
 /**
@@ -87,6 +91,7 @@ export async function rightsOf(
     buy: hasRight('buy', agreement, roles),
     seeBilling: hasRight('seeBilling', agreement, roles),
     seeUsers: hasRight('seeUsers', agreement, roles),
+    assign: hasRight('assign', agreement, roles),
   };
 }
 

@@ -33,6 +33,7 @@ export const errorKinds = {
   'operation.unknown': { retryable: false },
   'move.unknown': { retryable: false },
   'move.not-now': { retryable: false },
+  'change.unknown': { retryable: false },
   'storage.conflict': { retryable: true },
   'storage.damaged': { retryable: false },
   'storage.locked': { retryable: false },

@@ -136,3 +136,13 @@ export const moveVerification = { looks: 3, minutes: 5 };
 
 /** Seconds for which a worker goes on with one move before others have their turn. */
 export const moveStepSeconds = 4;
+/**
+ * How a plan that somebody has bought is looked for: what was bought shows 2 to 20 minutes later, a credit
+ * check takes days (R110, R117). Intervals in minutes of real time, the rest in the tenant's.
+ */
+export const arrivalPatience = {
+  everyMinutes: 2,
+  usualMinutes: 30,
+  thenEveryMinutes: 15,
+  days: 14,
+};

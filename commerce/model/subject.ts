@@ -9,5 +9,6 @@ export const subjectSchema = z.object({
   orderId: z.string().optional(),
   watchId: z.string().optional(),
   moveId: z.string().optional(),
+  changeId: z.string().optional(),
 });
 export type Subject = z.infer<typeof subjectSchema>;

@@ -1,4 +1,4 @@
-/** Help, the manual path or the way to support: an answer of our own. */
+/** Help or the way to support: an answer of our own. */
 import { type AnswerView, answerCard } from '../../cards/answers/answerCard.ts';
 import { diagnose } from '../../commerce/diagnosis/diagnose.ts';
 import type { Subject } from '../../commerce/model/subject.ts';

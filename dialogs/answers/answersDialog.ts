@@ -1,4 +1,4 @@
-/** Answers above the step that waits: help, the manual path, the way to support, what was asked. */
+/** Answers above the step that waits: help, the way to support, what was asked. */
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { answered } from '../step/stepDialog.ts';
 import { SubFlow, type SubFlowOptions } from '../step/subFlow.ts';
@@ -8,18 +8,17 @@ import { ToldDialog } from './toldDialog.ts';
 export type AnswersNeeds = AnswerNeeds;
 
 export class AnswersDialog extends SubFlow {
-  static readonly commands = { help: 'help', support: 'support', manual: 'manual' };
+  static readonly commands = { help: 'help', support: 'support' };
 
   constructor(needs: AnswersNeeds) {
     const steps = [
       new AnswerDialog('help', needs),
       new AnswerDialog('support', needs),
-      new AnswerDialog('manual', needs),
       new ToldDialog('told', {}),
     ];
     super('answers', steps, {
       commands: AnswersDialog.commands,
-      verbs: { 'help.show': 'help', 'support.request': 'support', 'manual.start': 'manual' },
+      verbs: { 'help.show': 'help', 'support.request': 'support' },
     });
   }
 

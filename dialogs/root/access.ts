@@ -3,11 +3,11 @@ import { type CardId, cardKinds, type Verb } from '../../cards/cards.ts';
 
 /**
  * `prices`: not for who is known to have no right to see billing; a list price is no secret, so who
- * can't be looked up is not refused. `users`: for who has the right to see users. `order`: for who may
- * see that order; taking one back needs the right to buy besides, as placing one does. `anybody`: of
- * the tenant. The last three are looked up where the thing itself is.
+ * can't be looked up is not refused. `users`: for who has the right to see users. `order`, `change`: for
+ * who may see that order or that change by hand; taking an order back needs the right to buy besides, as
+ * placing one does. `anybody`: of the tenant. All but the first are looked up where the thing itself is.
  */
-export type Need = 'anybody' | 'prices' | 'users' | 'order';
+export type Need = 'anybody' | 'prices' | 'users' | 'order' | 'change';
 
 export const needOfVerb: Readonly<Record<Verb, Need>> = {
   'upgrade.start': 'anybody',
@@ -41,6 +41,16 @@ export const needOfVerb: Readonly<Record<Verb, Need>> = {
   'order.list': 'order',
   'notice.mute': 'order',
   'watch.stop': 'anybody',
+  'manual.choose': 'anybody',
+  'manual.page': 'anybody',
+  'manual.other': 'anybody',
+  'manual.begin': 'anybody',
+  'manual.back': 'anybody',
+  'manual.done': 'change',
+  'manual.next': 'change',
+  'manual.leave': 'change',
+  'manual.stop': 'change',
+  'backup.done': 'change',
   'connect.link': 'anybody',
   'connect.end': 'anybody',
   'connect.keep': 'anybody',

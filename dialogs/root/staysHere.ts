@@ -16,6 +16,7 @@ export function staysHere(
 ): boolean {
   if (flow.asksWith.length === 0) return false;
   if (meant === 'question') return true;
+  if (flow.id !== 'upgrade') return false;
   if (step === undefined || !hearing.has(step)) return false;
   const plans = plansNamed(text);
   // Who says from where comes with another subscription, perhaps.

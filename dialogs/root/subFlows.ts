@@ -1,11 +1,12 @@
 /** The parts of the conversation. */
 import { AnswersDialog } from '../answers/answersDialog.ts';
+import { ManualChangeDialog } from '../manualChange/manualChangeDialog.ts';
 import { OrdersDialog } from '../orders/ordersDialog.ts';
 import { UpgradeDialog } from '../upgrade/upgradeDialog.ts';
 import { rootCommands } from './rootCommands.ts';
 
 /** What is said is tried on them in this order: `upgrade status` is not an upgrade. */
-export const subFlows = [OrdersDialog, AnswersDialog, UpgradeDialog] as const;
+export const subFlows = [OrdersDialog, AnswersDialog, ManualChangeDialog, UpgradeDialog] as const;
 
 /** Names of phrases that are heard at any point, in the order in which they are tried. */
 export const commandNames: readonly string[] = [

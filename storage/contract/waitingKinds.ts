@@ -1,5 +1,6 @@
 /** The things that wait and owe people notices, a line each; the key names the collection. */
 import type { z } from 'zod';
+import { waitingChange } from '../../commerce/manualChange/waitingChange.ts';
 import { waitingMove } from '../../commerce/move/waitingMove.ts';
 import { waitingOrder } from '../../commerce/order/waitingOrder.ts';
 import type { WaitingRepository } from '../../commerce/ports/repositories.ts';
@@ -10,6 +11,7 @@ export const waitingKinds = {
   orders: waitingOrder,
   watches: waitingWatch,
   moves: waitingMove,
+  manualChanges: waitingChange,
 };
 
 export type WaitingName = keyof typeof waitingKinds;

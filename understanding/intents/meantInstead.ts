@@ -2,7 +2,7 @@
 import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import type { Intent } from '../../locales/intents.ts';
 import { readingWords } from '../../locales/reading.ts';
-import { match, saysPhrase, withoutPoliteness } from '../phrases.ts';
+import { match, matchAsItStands, saysPhrase, withoutPoliteness } from '../phrases.ts';
 import { answersStep, isAsked, isQuestion } from '../questionKind.ts';
 import { commandsSaid } from '../reading/commands.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from '../reading/lexicon.ts';
@@ -137,6 +137,9 @@ const notOurs = new Set<Intent>(['refused', 'question', 'unclear', 'hold']);
 
 /** Whether it is a command that is not ours: `give me a human` begins as one does, and is none. */
 export function isRefused(text: string): boolean {
+  // `Slå ihop abonnemangen` begins as what is not ours, and is.
+  if (matchAsItStands(text, 'manual') !== undefined) return false;
+  if (matchAsItStands(text, 'manualMerge') !== undefined) return false;
   if (meantInstead(text) === 'refused') return true;
   const [first] = likelyIntents(text);
   const isOurs =

@@ -21,6 +21,7 @@ const table: [right: Right, agreement: Agreement, holders: Role[]][] = [
       agreement,
       ['global-admin', 'billing-admin', 'license-admin', 'user-admin', 'support-admin', ...billing],
     ],
+    ['assign', agreement, ['global-admin', 'license-admin', 'user-admin']],
   ]),
 ];
 
@@ -50,7 +51,7 @@ describe('Rights', () => {
     const found = await rightsOf({ seller, directory: failing('upstream.unavailable') }, 't', 'u');
     assert.deepEqual(
       rights.map((right) => found[right]),
-      ['unknown', 'unknown', 'unknown'],
+      rights.map(() => 'unknown'),
     );
     await assert.rejects(rightsOf({ seller, directory: failing('upstream.malformed') }, 't', 'u'), {
       code: 'upstream.malformed',

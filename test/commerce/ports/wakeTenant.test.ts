@@ -5,6 +5,7 @@ import { waitingIn } from '../../../storage/contract/waitingKinds.ts';
 import type { Storage } from '../../../storage/open.ts';
 import { LowdbPlace } from '../../support/storage/place.ts';
 import { aMove, anOrder, aWatch } from '../../support/storage/samples.ts';
+import { aChange } from '../manualChange/changes.ts';
 
 const later = '2026-12-01T09:00:00Z';
 const now = Temporal.Instant.from('2026-11-23T12:00:00Z');
@@ -28,6 +29,7 @@ describe('Waking a tenant', () => {
     await storage.orders.insert(anOrder({ nextCheckAt: later }));
     await storage.watches.insert(aWatch({ nextCheckAt: later }));
     await storage.moves.insert(aMove({ nextCheckAt: later }));
+    await storage.manualChanges.insert(aChange({ nextCheckAt: later }));
     await woken();
     for (const { rows } of waitingIn(storage)) {
       assert.equal((await rows.due(now.toString(), 10)).length, 1);

@@ -41,11 +41,11 @@ const conversations: Record<string, Exchange[]> = {
     ['press answer.back', '=plans', '[plans]'],
   ],
   'Help without a step': [['help', '[answer]']],
-  'The manual path and support can be asked for at any step': [
+  'Support can be asked for at any step, and a change by hand takes its place': [
     start,
-    ['change plans manually', '[answer]'],
     ['support', '[answer]'],
     choose,
+    ['change plans manually', '=configure', '[change-to]'],
   ],
   'Status in between loses nothing': [
     start,
@@ -165,8 +165,8 @@ const conversations: Record<string, Exchange[]> = {
     next,
     ['how is it calculated?', '25 ×', 'Credit', 'due today', 'rounded once', 'comes by'],
     ['Hur är det uträknat?', '25 ×', 'Credit', 'due today', 'rounded once', 'comes by'],
-    ['change plans yourself', '[answer]'],
     ['place order', '=review', '[order]'],
+    ['change plans yourself', 'one subscription', '[change-to]'],
   ],
   'An order is shown by its reference alone; one that is not known is named': [
     start,

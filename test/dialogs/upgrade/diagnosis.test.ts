@@ -80,7 +80,6 @@ describe('Diagnosis in the conversation', () => {
           await talk.play([
             ['press diagnosis.recheck', '=diagnosis'],
             [again, '=diagnosis', '[diagnosis]'],
-            [manual, '[answer]'],
             ['press support.request', '[answer]'],
           ]);
           assert.deepEqual(codesOn('answer'), codes, 'support gets the codes');
@@ -89,7 +88,7 @@ describe('Diagnosis in the conversation', () => {
                 [remedy, ''],
                 ['press diagnosis.recheck', '=diagnosis', '', ...warnings, '[plans]'],
               ]
-            : [];
+            : [[manual, '=diagnosis', '[change-to]']];
           await talk.play(solved);
         } finally {
           await talk.end();

@@ -10,7 +10,7 @@ import { OwedNotices } from '../../../bot/outbox/owedNotices.ts';
 import { Pace } from '../../../bot/outbox/pace.ts';
 import { Recipients } from '../../../bot/outbox/recipients.ts';
 import { createAdapter, type TurnAdapter } from '../../../bot/sdk/turnAdapter.ts';
-import type { NoticeStatus } from '../../../commerce/model/notice.ts';
+import type { NoticeState, NoticeStatus } from '../../../commerce/model/notice.ts';
 import type { Notice, Order } from '../../../commerce/model/order.ts';
 import { waitingKinds } from '../../../storage/contract/waitingKinds.ts';
 import type { Storage } from '../../../storage/open.ts';
@@ -46,6 +46,8 @@ export class NoticeDesk {
   sender!: NoticeSender;
   watchSender!: NoticeSender;
   moveSender!: NoticeSender;
+  /** Of another kind of thing. */
+  senderOf!: (kind: string, owed: Pick<OwedNotices<unknown, NoticeState>, 'next'>) => NoticeSender;
 
   /** @param now real time; stands still when it is left out */
   static async open(now?: () => Temporal.Instant): Promise<NoticeDesk> {
@@ -93,14 +95,15 @@ export class NoticeDesk {
     this.cards = new OrderCards(parts);
     const ofOrders = new OrderNotices(services, this.cards);
     const ofWatches = new WatchNotices(services);
+    this.senderOf = (kind, owed) => new NoticeSender(kind, owed, parts);
     const owedOf = {
       orders: new OwedNotices(waitingKinds.orders, orders, ofOrders),
       watches: new OwedNotices(waitingKinds.watches, watches, ofWatches),
       moves: new OwedNotices(waitingKinds.moves, moves, new MoveNotices(services)),
     };
-    this.sender = new NoticeSender('orders', owedOf.orders, parts);
-    this.watchSender = new NoticeSender('watches', owedOf.watches, parts);
-    this.moveSender = new NoticeSender('moves', owedOf.moves, parts);
+    this.sender = this.senderOf('orders', owedOf.orders);
+    this.watchSender = this.senderOf('watches', owedOf.watches);
+    this.moveSender = this.senderOf('moves', owedOf.moves);
   }
 
   /** A chat that the bot knows. All of them are one and the same at the channel. */

@@ -85,8 +85,8 @@ export class TurnDesk {
   }
 
   async #start(): Promise<void> {
-    const { orders, quotes, watches, moves, moveParts, contacts, firstAttempts, turns } =
-      this.storage;
+    const { orders, quotes, watches, moves, moveParts, manualChanges } = this.storage;
+    const { contacts, firstAttempts, turns } = this.storage;
     const { sandbox } = this.tenant;
     const now = () => this.tenant.realNow;
     const service = this.#hanging(sandbox);
@@ -102,6 +102,7 @@ export class TurnDesk {
       watches,
       moves,
       moveParts,
+      manualChanges,
       waiting: waitingIn(this.storage),
       now,
       testerOf: () => sandbox,

@@ -18,6 +18,7 @@ import {
 import { loadArticles } from '../../../locales/articles.ts';
 import { locales } from '../../../locales/localiser.ts';
 import { type CardSamples, samplesOf } from './cardSamples.ts';
+import { changeNoticeSamples, changeSamples } from './sampleChangeViews.ts';
 import { checkoutSamples } from './sampleCheckoutViews.ts';
 import { connectSamples } from './sampleConnectViews.ts';
 import {
@@ -215,9 +216,10 @@ export const sampleCards: Record<CardId, CardSamples> = {
   ...checkoutSamples,
   ...connectSamples,
   ...orderSamples,
+  ...changeSamples,
+  notice: { ...orderSamples.notice, ...changeNoticeSamples },
   answer: samplesOf(answerCard, {
     help: { id: 'help', references: [], back: false },
-    manual: { id: 'manual', references: [], back: true },
     support: { id: 'support', references: ['UPG-0A1B2C3D', ...reasonCodes], back: true },
     told: { title: 'An answer of the catalogue', paragraphs: ['One plain sentence.'], back: true },
     ...Object.fromEntries(
