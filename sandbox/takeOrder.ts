@@ -7,7 +7,7 @@ import { operationIdOf } from './tenant/operation.ts';
 import type { TenantDocuments } from './tenant/tenantDocuments.ts';
 import { type TenantNow, tenantNowOf } from './tenant/tenantNow.ts';
 import type { TenantState } from './tenant/tenantState.ts';
-import { isSame } from './users/changeUsers.ts';
+import { isSame, takenOver } from './users/changeUsers.ts';
 import type { UserShards } from './users/shards.ts';
 import { usersAsChanged } from './users/upgradeOfUsers.ts';
 
@@ -53,7 +53,10 @@ export async function takeOrder(desk: OrderDesk, request: PlaceRequest): Promise
       if (code !== undefined) return { state, result: { outcome: 'declined', code } };
       const operation = operationOf(request, about);
       return {
-        state: { ...state, operations: [...state.operations, operation] },
+        state: {
+          ...takenOver(state, new Set([skuId]), tenantNow.now),
+          operations: [...state.operations, operation],
+        },
         result: { outcome: 'accepted', operationId: operation.id },
       };
     });

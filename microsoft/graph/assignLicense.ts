@@ -50,14 +50,24 @@ export const later = (seconds = usualWait): ChangeOutcome => ({
   afterSeconds: Math.max(1, Math.ceil(seconds)),
 });
 
-/** @throws connection.… where it says something of all such calls */
-export function outcomeOf(answer: Incoming): ChangeOutcome {
+const isDenied = ({ status }: Incoming): boolean => status === 401 || status === 403;
+
+/**
+ * Of calls that were sent together, undefined where nothing was answered.
+ * @throws connection.… where none of them was allowed; a single one says something of its user alone
+ */
+export function outcomesOf(answers: readonly (Incoming | undefined)[]): ChangeOutcome[] {
+  const [first] = answers;
+  if (first && answers.every((answer) => answer && isDenied(answer))) bodyOf(operation, first);
+  return answers.map((answer) => (answer ? outcomeOf(answer) : later()));
+}
+
+function outcomeOf(answer: Incoming): ChangeOutcome {
   const { status, headers } = answer;
   if (status >= 200 && status < 300) return { outcome: 'changed' };
-  if (status === 408 || status === 429 || status >= 500) {
+  if (status === 401 || status === 408 || status === 429 || status >= 500) {
     return later(retryAfterSeconds(headers['retry-after']));
   }
-  if (status === 401 || status === 403) bodyOf(operation, answer);
   if (status === 404) return { outcome: 'refused', reason: 'UnknownUser' };
   const text = textIn(answer);
   const [, reason] = classes.find(([pattern]) => pattern.test(text)) ?? [];

@@ -14,7 +14,7 @@ import {
 } from '../../commerce/ports/userLicences.ts';
 import { grantedPermissions } from '../entra/grantedPermissions.ts';
 import { isGranted, permissionToSeeSignIns } from '../permissions.ts';
-import { assignLicenseRequest, isNotHeld, later, operation, outcomeOf } from './assignLicense.ts';
+import { assignLicenseRequest, isNotHeld, later, operation, outcomesOf } from './assignLicense.ts';
 import type { GraphClient } from './graphClient.ts';
 import { skuPlansRead, skusRead } from './reads.ts';
 import { directoryUserOf, licensedUserRead, usersPageRead } from './userReads.ts';
@@ -38,17 +38,22 @@ export class GraphUserLicences implements UserLicences {
   }
 
   page(tenantId: string, query: UserQuery, next?: string): Promise<OrUnknown<UserPage>> {
+    const ask = async (withActivity: boolean): Promise<UserPage> => {
+      const read = usersPageRead(query, withActivity);
+      const { items, nextLink } = await this.#graph.page(tenantId, read, next);
+      const users = items.map((user) => directoryUserOf(user, withActivity));
+      return { users, ...(nextLink !== undefined && { next: nextLink }) };
+    };
     return whereAllowed(() =>
-      this.#withActivity(tenantId, async (withActivity) => {
-        const read = usersPageRead(query, withActivity);
-        const { items, nextLink } = await this.#graph.page(tenantId, read, next);
-        const users = items.map((user) => directoryUserOf(user, withActivity));
-        return { users, ...(nextLink !== undefined && { next: nextLink }) };
-      }),
+      // A link goes on with what was asked for.
+      next === undefined ? this.#withActivity(tenantId, ask) : ask(next.includes('signInActivity')),
     );
   }
 
-  users(tenantId: string, ids: readonly string[]): Promise<OrUnknown<readonly DirectoryUser[]>> {
+  async users(
+    tenantId: string,
+    ids: readonly string[],
+  ): Promise<OrUnknown<readonly DirectoryUser[]>> {
     if (ids.length > mostUsersAtOnce) throw new UpgraderaError('upstream.refused', 'users');
     const wanted = [...new Set(ids.map((id) => id.toLowerCase()))].filter((id) => guid.test(id));
     return whereAllowed(() =>
@@ -125,13 +130,11 @@ export class GraphUserLicences implements UserLicences {
       if (!error.retryable && error.code !== 'upstream.malformed') throw error;
       return { outcomes: changes.map(() => later(error.retryAfterSeconds)), again };
     }
-    const outcomes = answers.map((answer, at): ChangeOutcome => {
-      if (!answer) return later();
-      const change = changes[at];
-      if (change && isNotHeld(answer)) again.set(at, change);
-      return outcomeOf(answer);
-    });
-    return { outcomes, again };
+    for (const [at, change] of changes.entries()) {
+      const answer = answers[at];
+      if (answer && isNotHeld(answer)) again.set(at, change);
+    }
+    return { outcomes: outcomesOf(answers), again };
   }
 
   /** Without the permission for it, or the edition of Entra that tells it, nobody's last sign-in is known. */

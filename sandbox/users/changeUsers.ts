@@ -125,8 +125,8 @@ function busyUntil(state: TenantState, now: Temporal.Instant): ReadonlyMap<strin
   );
 }
 
-/** Licences that somebody changes by hand are taken back by nobody else later. */
-function takenOver(
+/** Licences that somebody changes or upgrades are taken back by nobody else later. */
+export function takenOver(
   state: TenantState,
   touched: ReadonlySet<string>,
   now: Temporal.Instant,

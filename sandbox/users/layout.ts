@@ -4,6 +4,7 @@
  */
 import { memoizeByObject } from '../../commerce/base/memoize.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
+import type { Plan } from '../../commerce/model/plan.ts';
 import { guidOf } from '../tenant/guid.ts';
 import { skus } from '../tenant/skus.ts';
 import type { TenantState } from '../tenant/tenantState.ts';
@@ -59,43 +60,64 @@ export const layoutOf = (state: TenantState, catalog: Catalog): Layout => layout
 function makeLayout({ owned, repairs }: TenantState, catalog: Catalog): Layout {
   const bySku = Map.groupBy(owned, ({ skuId }) => skuId.toLowerCase());
   let next = 0;
-  let most = 0;
+  let population = 0;
   const products = [...bySku].map(([skuId, same]): ProductUsers => {
-    const atFirst = sum(same.map(({ assigned }) => assigned));
-    const kept = same.filter(({ id }) => !repairs?.gone?.includes(id));
-    const repaired = sum(
-      kept.map(({ id, assigned }) =>
-        id === repairs?.subscriptionId ? (repairs.assigned ?? assigned) : assigned,
-      ),
-    );
-    const isBase = catalog.find(skuId)?.kind !== 'addon';
+    const plan = catalog.find(skuId);
+    const isBase = plan?.kind !== 'addon';
     const first = isBase ? next : 0;
-    const width = Math.max(atFirst, repaired);
-    if (isBase) next += width;
-    most = Math.max(most, first + width);
-    let last = first + atFirst;
-    return {
-      skuId,
-      first,
-      atFirst,
-      repaired,
-      gone: kept.length === 0,
-      off: same.flatMap(({ turnedOff = [] }) =>
-        turnedOff.map(({ name, users }) => ({
-          planId: servicePlanNamed(catalog.find(skuId), name),
-          users: { from: first, to: first + Math.min(users, atFirst) },
-        })),
-      ),
-      groups: same.flatMap(({ groups = [] }) =>
-        groups.map(({ name, users }) => {
-          last -= users;
-          return { id: guidOf('group', name), name, users: { from: last, to: last + users } };
-        }),
-      ),
-    };
+    const product = productUsers({ skuId, first, same, repairs, plan });
+    const end = first + Math.max(product.atFirst, product.repaired);
+    if (isBase) next = end;
+    population = Math.max(population, end);
+    return product;
   });
   const elsewhere = selfService.filter(({ skuId }) => !bySku.has(skuId));
-  return { population: most, products, elsewhere };
+  return { population, products, elsewhere };
+}
+
+interface ProductSeeds extends Pick<TenantState, 'repairs'> {
+  skuId: string;
+  first: number;
+  /** Its subscriptions. */
+  same: TenantState['owned'];
+  plan: Plan | undefined;
+}
+
+function productUsers({ skuId, first, same, repairs, plan }: ProductSeeds): ProductUsers {
+  const atFirst = sum(same.map(({ assigned }) => assigned));
+  const kept = same.filter(({ id }) => !repairs?.gone?.includes(id));
+  const gone = kept.length === 0;
+  let last = first + atFirst;
+  return {
+    skuId,
+    first,
+    atFirst,
+    repaired: gone ? 0 : repairedCount(kept, atFirst, repairs),
+    gone,
+    off: same.flatMap(({ turnedOff = [] }) =>
+      turnedOff.map(({ name, users }) => ({
+        planId: servicePlanNamed(plan, name),
+        users: { from: first, to: first + Math.min(users, atFirst) },
+      })),
+    ),
+    groups: same.flatMap(({ groups = [] }) =>
+      groups.map(({ name, users }) => {
+        last -= users;
+        return { id: guidOf('group', name), name, users: { from: last, to: last + users } };
+      }),
+    ),
+  };
+}
+
+/** Users keep their licences as long as there is any subscription of the product. */
+function repairedCount(
+  kept: TenantState['owned'],
+  atFirst: number,
+  repairs: TenantState['repairs'],
+): number {
+  const left = repairs?.assigned;
+  if (left === undefined || !kept.some(({ id }) => id === repairs?.subscriptionId)) return atFirst;
+  return sum(kept.map(({ id, assigned }) => (id === repairs?.subscriptionId ? left : assigned)));
 }
 
 const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);

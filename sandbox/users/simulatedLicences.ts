@@ -138,7 +138,9 @@ export class SimulatedLicences implements UserLicences {
     const { bought, assigned } = await this.capacity(tenantId, skuId);
     if (bought >= assigned) return [];
     const state = await this.#parts.store.read(tenantId);
-    if (!hasChanges(state.users)) return this.#latest(state, skuId, assigned - bought);
+    const { elsewhere } = layoutOf(state, this.#parts.catalog);
+    const areFew = elsewhere.some((one) => one.skuId === skuId.toLowerCase());
+    if (!areFew && !hasChanges(state.users)) return this.#latest(state, skuId, assigned - bought);
     const users: LicensedUser[] = [];
     let next: string | undefined = '0';
     while (next !== undefined) {
@@ -190,10 +192,10 @@ export class SimulatedLicences implements UserLicences {
     const wanted = skuId.toLowerCase();
     const { owned } = tenantNowOf(state, this.#parts.now());
     const isOwned = owned.some((one) => one.skuId.toLowerCase() === wanted);
-    if (isOwned) return boughtLicences(owned, wanted);
     const { elsewhere, population } = layoutOf(state, this.#parts.catalog);
     const own = elsewhere.find((one) => one.skuId === wanted);
-    return own && countElsewhere(own, population);
+    if (!isOwned && !own) return undefined;
+    return boughtLicences(owned, wanted) + (own ? countElsewhere(own, population) : 0);
   }
 }
 

@@ -23,6 +23,11 @@ import type {
 } from '../../../microsoft/graph/reads.ts';
 import { healthRead, personRead, rolesRead, usersRead } from '../../../microsoft/graph/reads.ts';
 import { advisory, overStatuses } from '../../../microsoft/graph/rules.ts';
+import {
+  type activeUserSchema,
+  licensedUserRead,
+  usersPageRead,
+} from '../../../microsoft/graph/userReads.ts';
 import { hasty, WireMicrosoft } from '../wire/wireMicrosoft.ts';
 
 /**
@@ -57,6 +62,7 @@ type Checked = [
   Fits<typeof personSchema, User>,
   Fits<typeof skuPlansSchema, SubscribedSku>,
   Fits<typeof userSchema, User>,
+  Fits<typeof activeUserSchema, User>,
   Fits<typeof roleSchema, DirectoryRole>,
   Fits<typeof healthSchema, ServiceHealth>,
 ];
@@ -66,15 +72,21 @@ const statuses: readonly ServiceHealthStatus[] = overStatuses;
 const classification: ServiceHealthClassificationType = advisory;
 /** Properties that stand in filters and expansions; those of `$select` are the schemas' own. */
 const asked = {
-  users: ['assignedLicenses', 'id'] satisfies (keyof User)[],
+  users: [
+    'assignedLicenses',
+    'department',
+    'displayName',
+    'id',
+    'userPrincipalName',
+  ] satisfies (keyof User)[],
   inLicence: ['skuId'] satisfies (keyof AssignedLicense)[],
   health: ['issues'] satisfies (keyof ServiceHealth)[],
 };
 
 describe('what is asked and read of Graph', () => {
   it('has the names and types that Microsoft publishes', () => {
-    const checked: Checked = [true, true, true, true, true, true, true, true];
-    assert.equal(checked.length, 8);
+    const checked: Checked = [true, true, true, true, true, true, true, true, true];
+    assert.equal(checked.length, 9);
   });
 
   it('is told from what is published nowhere, however deep it stands', () => {
@@ -93,11 +105,16 @@ describe('what is asked and read of Graph', () => {
 
   it('filters and expands by published properties alone', () => {
     const known: readonly string[] = Object.values(asked).flat();
-    const reads = [usersRead('a'), personRead('a'), rolesRead('a'), healthRead];
+    const someone = usersPageRead({ skuId: 'a', department: 'b', search: 'c' }, true);
+    const reads = [usersRead('a'), personRead('a'), rolesRead('a'), healthRead, someone];
+    reads.push(licensedUserRead('a', true));
     for (const { path } of reads) {
       const query = new URL(path, 'https://graph.example').searchParams;
-      const filtered = query.get('$filter')?.replace(/^(\w+)\/any\(x:x\//, '$1 ') ?? '';
-      const names = [...filtered.replace(/ eq .*/, '').split(' '), query.get('$expand') ?? ''];
+      const filter = (query.get('$filter') ?? '').replaceAll(/'[^']*'/g, '');
+      const filtered = filter
+        .replaceAll(/(any|x:x|startsWith|eq a|eq|and|or)\b/g, '')
+        .match(/\w+/g);
+      const names = [...(filtered ?? []), query.get('$expand') ?? ''];
       for (const name of names) assert.ok(name === '' || known.includes(name), path);
     }
   });

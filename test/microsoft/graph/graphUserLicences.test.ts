@@ -1,7 +1,8 @@
+import assert from 'node:assert/strict';
 import { type Microsoft, openMicrosoft } from '../../../microsoft/connection.ts';
 import { permissionToMove, permissionToSeeSignIns } from '../../../microsoft/permissions.ts';
 import { licenceRefusals } from '../../support/tenant/licenceRefusals.ts';
-import type { LicencesBench } from '../../support/tenant/triedLicences.ts';
+import { type LicencesBench, TriedLicences } from '../../support/tenant/triedLicences.ts';
 import { userLicencesContract } from '../../support/tenant/userLicencesContract.ts';
 import { hasty, WireMicrosoft } from '../wire/wireMicrosoft.ts';
 import { allRoles } from '../wire/wireTenants.ts';
@@ -28,4 +29,38 @@ describe('the users of a real tenant', () => {
   });
   userLicencesContract(bench);
   licenceRefusals(bench);
+
+  const signIns = async (granted: readonly string[]) => {
+    const tenantId = await wire.tenants.add('happy', granted);
+    const users = await new TriedLicences(microsoft.licences, tenantId).all();
+    return new Set(
+      users.map(({ lastSignIn }) => (lastSignIn.startsWith('20') ? 'at' : lastSignIn)),
+    );
+  };
+
+  it('have signed in at a time that is known where it may be read, and else at one that is not', async () => {
+    assert.deepEqual(await signIns(roles), new Set(['at', 'never']));
+    assert.deepEqual(await signIns(allRoles), new Set(['unknown']));
+  });
+
+  it('have signed in nobody knows when, where the edition of the directory does not tell it', async () => {
+    wire.graph.fail('403', { on: /signInActivity/ });
+    assert.deepEqual(await signIns(roles), new Set(['unknown']));
+    wire.graph.mend();
+  });
+
+  it('are unknown where nobody may read them', async () => {
+    const tenantId = await wire.tenants.add('happy', ['Organization.Read.All']);
+    assert.equal(await microsoft.licences.page(tenantId, {}), 'unknown');
+    const id = '11111111-1111-4111-8111-111111111111';
+    assert.equal(await microsoft.licences.users(tenantId, [id]), 'unknown');
+  });
+
+  it('are looked for on pages of Graph alone', async () => {
+    const tenantId = await wire.tenants.add('happy', roles);
+    const elsewhere = 'https://graph.example.com/v1.0/users?$skiptoken=7';
+    await assert.rejects(async () => microsoft.licences.page(tenantId, {}, elsewhere), {
+      code: 'upstream.malformed',
+    });
+  });
 });
