@@ -49,9 +49,11 @@ const mostOfAnswer = 3;
 const surely = 0.85;
 
 function seemsToRequest(text: string): boolean {
-  const [first] = likelyIntents(text);
+  const likelihood = likelyIntents(text)
+    .filter(({ is }) => is === 'upgrade' || is === 'wish')
+    .reduce((sum, one) => sum + one.likelihood, 0);
   const doubts = anyStandsIn(paddedForSearch(normalise(text)), readingWords.doubts);
-  return !doubts && first?.is === 'upgrade' && first.likelihood >= surely;
+  return !doubts && likelihood >= surely;
 }
 
 /** `How about Premium for 30?` */

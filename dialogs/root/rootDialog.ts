@@ -2,6 +2,7 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import type { Told } from '../../cards/answers/answerCard.ts';
 import { stepCards, type Verb } from '../../cards/cards.ts';
+import { seemsToAsk } from '../../understanding/intents/meant.ts';
 import { isRefused, likelyMeant, meantInstead } from '../../understanding/intents/meantInstead.ts';
 import { partsOf } from '../../understanding/parts.ts';
 import { match } from '../../understanding/phrases.ts';
@@ -28,9 +29,10 @@ import { chosenReading, readingsOf } from './readings.ts';
 import { ReadingsDialog } from './readingsDialog.ts';
 import { rootCommands } from './rootCommands.ts';
 import { hearsLanguage } from './spoken.ts';
-import { staysHere } from './staysHere.ts';
+import { isForArticles, staysHere } from './staysHere.ts';
 
 const notUnderstood = 'dialogs.notUnderstood';
+const noAnswer = 'dialogs.noAnswer';
 
 export interface RootNeeds extends HomeNeeds, AskReaderNeeds {
   answerTo: AnswerTo;
@@ -156,8 +158,8 @@ export class RootDialog extends LeanComponent<object> {
     const postpones = !dc.activeDialog && said.postpones && !cancels;
     const phrase = postpones ? undefined : phraseFor(meant, waitingStep(dc).id);
     if (phrase !== undefined) return this.#textAs(dc, turn, phrase);
-    const wishes = meant !== 'question' && isWish(text);
-    const asks = meant === 'question' || (isQuestion(text) && !wishes);
+    const wishes = !isForArticles(meant) && isWish(text);
+    const asks = isForArticles(meant) || (isQuestion(text) && !wishes);
     if (isRefused(text)) return turn.say('dialogs.refused');
     if (meant === 'hold' || postpones) return turn.say(waitSentence(waitingStep(dc).id));
     if (guessesWithdrawal(text, meant)) return dc.beginDialog('orders', guessedWithdrawal);
@@ -183,16 +185,14 @@ export class RootDialog extends LeanComponent<object> {
     const waits = !dc.activeDialog && said.holds && !asks;
     const told = waits ? undefined : await this.#answerTo(dc, turn, text);
     if (told) return this.#tell(dc, turn, told);
-    const isOpen =
-      meant === 'question' ||
-      (asks && (speaksOfPlan(text) || saysAmounts(said) || saysPlace(text)));
+    const isOpen = asks && (speaksOfPlan(text) || saysAmounts(said) || saysPlace(text));
     if (dc.activeDialog && !isOpen) return this.#answerStep(dc, turn);
     if (!dc.activeDialog && match(text, 'placeOrder') !== undefined) {
       return turn.say('dialogs.nothingToOrder');
     }
     if (waits) return turn.say(waitSentence(undefined));
     if (isKind(text)) return turn.say('dialogs.courtesy');
-    turn.unread = [{ key: asks ? 'dialogs.noAnswer' : notUnderstood }];
+    turn.unread = [{ key: asks || seemsToAsk(text) ? noAnswer : notUnderstood }];
     return undefined;
   }
 

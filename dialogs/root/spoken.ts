@@ -1,11 +1,12 @@
 /** Which language is spoken: another one of ours, or one that we don't know. */
+import { likelyLanguage } from '../../understanding/intents/meant.ts';
 import { asksForOtherLanguage, languageAsked } from '../../understanding/phrases.ts';
 import type { Turn } from '../step/turn.ts';
 
 /** @returns whether the text asked for a language, and was answered */
 export async function hearsLanguage(turn: Turn): Promise<boolean> {
   const { text } = turn.intent;
-  const locale = languageAsked(text);
+  const locale = languageAsked(text) ?? likelyLanguage(text, turn.l.locale);
   if (locale) {
     turn.setLocale(locale);
     await turn.say('dialogs.language');

@@ -7,6 +7,11 @@ import type { SubFlow } from '../step/subFlow.ts';
 /** Steps that hear another plan, number or way to pay. */
 const hearing = new Set(['configure', 'review', 'change-items']);
 
+/** Whether an article answers it: where no review waits, there is nothing to change but elsewhere. */
+export function isForArticles(meant: Intent | undefined): boolean {
+  return meant === 'question' || (meant?.startsWith('change.') ?? false);
+}
+
 /** @param step id of the step that waits. @returns whether a sub-flow that hears its command should leave the text alone */
 export function staysHere(
   flow: SubFlow,
@@ -15,7 +20,7 @@ export function staysHere(
   step: string | undefined,
 ): boolean {
   if (flow.asksWith.length === 0) return false;
-  if (meant === 'question') return true;
+  if (isForArticles(meant)) return true;
   if (flow.id !== 'upgrade') return false;
   if (step === undefined || !hearing.has(step)) return false;
   const plans = plansNamed(text);

@@ -57,7 +57,8 @@ export class UpgradeDialog extends SubFlow {
   }
 
   override wishedBy(text: string, meant: string | undefined): boolean {
-    return meant === 'upgrade' || (meant !== 'question' && isWish(text));
+    const isOther = meant === 'question' || meant?.startsWith('change.');
+    return meant === 'upgrade' || (!isOther && isWish(text));
   }
 
   protected override onBeginDialog(

@@ -1,9 +1,9 @@
 /** Learns from sentences which of some classes a text belongs to: logistic regression over its traits. */
 
 /** Times that all sentences are gone through. */
-const rounds = 12;
+const rounds = 4;
 /** How far each sentence moves the weights in the first round, and how much less in later ones. */
-const rate = 0.8;
+const rate = 1.6;
 const decay = 0.15;
 /** Less than that is not worth the time: most sentences teach nothing of most classes. */
 const leastStep = 0.002;

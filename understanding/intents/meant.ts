@@ -1,9 +1,10 @@
 /** What a text most likely wants, where no rule knows it. Nothing is ordered or agreed to by that. */
 import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import { type Intent, knownSentences } from '../../locales/intents.ts';
+import type { Locale } from '../../locales/localiser.ts';
 import { loadQuestions } from '../../locales/questions.ts';
 import { Classifier, type Likely } from './classifier.ts';
-import { traitsOfIntent } from './traitsOfIntent.ts';
+import { readerOfMany, traitsOfIntent } from './traitsOfIntent.ts';
 
 /** What must be left of a likelihood to believe it: of 100 sentences so likely, 97 were read rightly. */
 export const sure = 0.6;
@@ -18,10 +19,12 @@ export function learnIntents(): void {
 }
 
 function classifier(): Classifier<Intent> {
-  learned ??= new Classifier(
+  if (learned) return learned;
+  const traitsOf = readerOfMany();
+  learned = new Classifier(
     [...knownSentences, ...someQuestions()].map(({ intent, text }) => ({
       is: intent,
-      traits: traitsOfIntent(text),
+      traits: traitsOf(text),
     })),
   );
   return learned;
@@ -55,4 +58,28 @@ export function mayAsk(text: string): boolean {
 export function seemsUnclear(text: string): boolean {
   const [first] = likelyIntents(text);
   return first?.is === 'unclear' && first.likelihood >= sure;
+}
+
+/** What must be left of a likelihood to say that there is no answer, rather than that nothing was understood. */
+const likelyQuestion = 0.5;
+
+/** Whether it most likely asks something, whatever its form. */
+export function seemsToAsk(text: string): boolean {
+  const [first] = likelyIntents(text);
+  return first?.is === 'question' && first.likelihood >= likelyQuestion;
+}
+
+const languages = { 'language.en-US': 'en-US', 'language.sv-SE': 'sv-SE' } as const;
+
+/**
+ * The language that is most likely asked for. Who asks for one may say which they can't: then it is the one that is
+ * not spoken now.
+ */
+export function likelyLanguage(text: string, spoken: Locale): Locale | undefined {
+  const likely = likelyIntents(text).filter(({ is }) => is in languages);
+  const together = likely.reduce((sum, { likelihood }) => sum + likelihood, 0);
+  if (together < sure) return undefined;
+  const [first, second] = likely.map(({ is }) => languages[is as keyof typeof languages]);
+  const isClear = (likely[0]?.likelihood ?? 0) >= sure;
+  return isClear || first !== spoken ? first : second;
 }

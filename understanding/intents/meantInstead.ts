@@ -11,22 +11,12 @@ import { placeIn } from '../reading/places.ts';
 import { speaksOfPlan } from '../reading/plans.ts';
 import { strays } from '../strays.ts';
 import { correctsNumber, saysAmounts, understand } from '../understand.ts';
+import type { Likely } from './classifier.ts';
 import { likelyIntents, sure } from './meant.ts';
 
 const { notCancelled } = readingWords;
-/** What must be left of a likelihood where a plan or a number is said as well. */
-const surer = 0.9;
-/** What may be meant where a plan or a number is said: `give Anna an E3 license`. */
-const besidePlans = new Set<Intent>([
-  'refused',
-  'hold',
-  'cancel',
-  'withdraw',
-  'status',
-  'question',
-  'change.soldTo',
-  'change.payment',
-]);
+/** What must be left of a likelihood where a plan or a number is said as well: `give Anna an E3 license`. */
+const surer = 0.8;
 /** What does nothing is believed earlier, and what is seldom taken for something else. */
 const likelyEnough: Partial<Record<Intent, number>> = {
   hold: 0.5,
@@ -37,7 +27,7 @@ const likelyEnough: Partial<Record<Intent, number>> = {
   'change.payment': 0.5,
 };
 /** What rules alone decide. */
-const ruled = new Set<Intent>(['placeOrder', 'next']);
+const ruled = new Set<Intent>(['placeOrder', 'next', 'wish', 'compare']);
 /** What says too little against other words for a command. */
 const weak = new Set<Intent>(['question', 'unclear', 'upgrade']);
 
@@ -45,33 +35,33 @@ const weak = new Set<Intent>(['question', 'unclear', 'upgrade']);
 export const meantInstead = memoizeRecent((text): Intent | undefined => {
   const [first] = likelyIntents(text);
   if (!first || first.likelihood < (likelyEnough[first.is] ?? sure)) return undefined;
-  if (ruled.has(first.is)) return undefined;
-  if (isRuled(text)) return undefined;
-  if (first.is === 'cancel' && anyStandsIn(paddedForSearch(normalise(text)), notCancelled))
-    return undefined;
-  // `The cheapest will do`
-  if (first.is === 'question' && !isAsked(text) && saysWhichEnd(text)) return undefined;
-  // `My accountant asks if the invoice stays the same`
-  if (first.is === 'refused' && asksIndirectly(text)) return undefined;
-  // `30 - oh wait, 31` corrects.
-  if (first.is === 'hold' && correctsNumber(text)) return undefined;
-  // `Shall I order now or wait?` asks.
-  if (first.is === 'hold' && text.trimEnd().endsWith('?')) return undefined;
   const { is, likelihood } = first;
+  if (ruled.has(is) || isRuled(text, first)) return undefined;
   const said = understand(text);
   if (speaksOfPlan(text) || saysAmounts(said)) {
-    const least = is === 'refused' && (beginsAsRefused(text) || strays(text)) ? sure : surer;
-    if (likelihood < least || !besidePlans.has(is)) return undefined;
+    if (is === 'upgrade' || is === 'unclear' || likelihood < leastBeside(text, is))
+      return undefined;
     if (is !== 'refused' && is !== 'question' && isShortCount(text)) return undefined;
-    if (is === 'question' && !isAsked(text)) return undefined;
   }
   const others = [...commandsSaid(text)].filter((key) => key !== 'upgrade');
   if (likelihood < sure && others.length > 0) return undefined;
   // `Annul the order, wrong tenant` is ours.
   if (is === 'refused' && others.includes('withdraw')) return undefined;
-  if (weak.has(is) && (others.length > 0 || (said.holds && !isAsked(text)))) return undefined;
+  const isWeak = weak.has(is) && !asksSurely(first);
+  if (isWeak && (others.length > 0 || (said.holds && !isAsked(text)))) return undefined;
   return match(text, is) === undefined ? is : undefined;
 });
+
+/** What must be left of a likelihood where a plan or a number is said as well: `give Anna an E3 license`. */
+function leastBeside(text: string, is: Intent): number {
+  if (is !== 'refused') return surer;
+  if (!speaksOfPlan(text)) return 0;
+  return beginsAsRefused(text) || strays(text) ? sure : surer;
+}
+
+function asksSurely({ is, likelihood }: Likely<Intent>): boolean {
+  return is === 'question' && likelihood >= surer;
+}
 
 /** Words: who says less with a number in it answers. */
 const shortest = 5;
@@ -86,14 +76,30 @@ function beginsAsRefused(text: string): boolean {
   return startsWith(withoutPoliteness(normalise(text)), [...refused, ...neverOurs]) !== undefined;
 }
 
-function isRuled(text: string): boolean {
-  return (
-    saysPhrase(text) ||
-    answersStep(text) ||
-    understand(text).consents ||
-    understand(text).agrees ||
-    (placeIn(normalise(text)) !== undefined && !asksOfPlace(text))
-  );
+function isRuled(text: string, first: Likely<Intent>): boolean {
+  const { consents, agrees } = understand(text);
+  if (saysPhrase(text) || consents || agrees || isOtherwise(text, first.is)) return true;
+  if (asksSurely(first)) return false;
+  return answersStep(text) || (placeIn(normalise(text)) !== undefined && !asksOfPlace(text));
+}
+
+/** What looks like an intent and is none, by its form. */
+function isOtherwise(text: string, is: Intent): boolean {
+  switch (is) {
+    case 'cancel':
+      return anyStandsIn(paddedForSearch(normalise(text)), notCancelled);
+    case 'question':
+      // `The cheapest will do`
+      return !isAsked(text) && saysWhichEnd(text);
+    case 'refused':
+      // `My accountant asks if the invoice stays the same`
+      return asksIndirectly(text);
+    case 'hold':
+      // `30 - oh wait, 31` corrects, `shall I order now or wait?` asks.
+      return correctsNumber(text) || text.trimEnd().endsWith('?');
+    default:
+      return false;
+  }
 }
 
 function saysWhichEnd(text: string): boolean {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Locale } from '../../../locales/localiser.ts';
+import { likelyLanguage, seemsToAsk } from '../../../understanding/intents/meant.ts';
 import { isRefused, meantInstead } from '../../../understanding/intents/meantInstead.ts';
 
 const cases: readonly [text: string, meant: string | undefined][] = [
@@ -9,6 +11,36 @@ const cases: readonly [text: string, meant: string | undefined][] = [
   ['purple monkey', 'unclear'],
   ['could we do this in svenska', 'language.sv-SE'],
 ];
+
+const besidePlans: readonly [text: string, meant: string | undefined][] = [
+  // No mark, no form of a question.
+  ['so is OneDrive still in e1 or do we lose it', 'question'],
+  ['hänger kalendern med i e1 eller försvinner den', 'question'],
+  ['switch us from credit card to direct debit, 30 days net', 'change.payment'],
+  ['we take premium for 31', undefined],
+  ['vi tar premium till 31', undefined],
+];
+
+describe('What is said beside a plan or a number', () => {
+  for (const [text, meant] of besidePlans) {
+    it(`is a wish of it, unless it is surely something else: ${text}`, () => {
+      assert.equal(meantInstead(text), meant);
+    });
+  }
+});
+
+describe('Who says which language they can not speak', () => {
+  const asked: [text: string, spoken: Locale, wanted: Locale | undefined][] = [
+    ['can we do it in english, my swedish is really poor', 'sv-SE', 'en-US'],
+    ['kan vi ta det på svenska, min engelska är dålig', 'en-US', 'sv-SE'],
+    ['we take premium for 31', 'en-US', undefined],
+  ];
+  for (const [text, spoken, wanted] of asked) {
+    it(`asks for the other one: ${text}`, () => {
+      assert.equal(likelyLanguage(text, spoken), wanted);
+    });
+  }
+});
 
 describe('What no rule knows', () => {
   for (const [text, meant] of cases) {
@@ -26,5 +58,11 @@ describe('What no rule knows', () => {
   it('is no refusal when it is likelier a command of ours', () => {
     assert.equal(isRefused('ge mig en riktig människa'), false);
     assert.equal(isRefused('ge mig adminrättigheter'), true);
+  });
+
+  it('gets told that there is no answer where it most likely asks, and not that it is no sentence', () => {
+    assert.equal(seemsToAsk('the customer wonders whether the old mails stay there'), true);
+    assert.equal(seemsToAsk('kunden undrar om gamla mejl blir kvar'), true);
+    assert.equal(seemsToAsk('purple monkey'), false);
   });
 });
