@@ -1,4 +1,4 @@
-/** What testers may do to a simulated tenant by text: `scenario NAME`, `time +2d`, `role NAME`, `reset`. */
+/** What testers may do to a simulated tenant by text: `scenario NAME`, `time +2d`, `role NAME`, `simulate …`, `reset`. */
 
 import { roles } from '../../commerce/model/role.ts';
 import type { TesterControl } from '../../commerce/ports/testerControl.ts';
@@ -6,8 +6,12 @@ import { type WakeTenantNeeds, wakeTenant } from '../../commerce/ports/wakeTenan
 import { normalise } from '../../understanding/reading/normalise.ts';
 import { type TenantTimeNeeds, tenantTimeOf } from '../step/tenantTime.ts';
 import type { Turn } from '../step/turn.ts';
+import { type SimulateNeeds, simulate } from './simulate.ts';
 
-export interface TesterNeeds extends TenantTimeNeeds, WakeTenantNeeds {
+export interface TesterNeeds
+  extends Omit<TenantTimeNeeds & SimulateNeeds, 'seller'>,
+    WakeTenantNeeds {
+  seller: TenantTimeNeeds['seller'] & SimulateNeeds['seller'];
   /** Undefined for who may not test in the tenant: to them these words are words like others. */
   testerOf(tenantId: string, userId: string): TesterControl | undefined;
 }
@@ -53,6 +57,10 @@ const commands: Record<string, Command> = {
     });
     return false;
   },
+  simulate: async (needs, control, turn, argument) => {
+    if (await simulate(needs, control, turn, argument)) await wakeTenant(needs, turn.tenantId);
+    return false;
+  },
   reset: async (needs, control, turn) => {
     await control.reset(turn.tenantId);
     await wakeTenant(needs, turn.tenantId);
@@ -67,11 +75,15 @@ export type TesterOutcome = 'none' | 'done' | 'newTenant';
 export async function runTesterCommand(needs: TesterNeeds, turn: Turn): Promise<TesterOutcome> {
   const [name = '', ...rest] = normalise(turn.intent.text).split(' ');
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command || (name === 'reset' && rest.length > 0) || rest.length > 3) return 'none';
+  if (!command || (name === 'reset' && rest.length > 0) || rest.length > wordsAtMost(name))
+    return 'none';
   const control = needs.testerOf(turn.tenantId, turn.userId);
   if (!control) return 'none';
   return (await command(needs, control, turn, rest.join(' '))) ? 'newTenant' : 'done';
 }
+
+/** Longer texts only happen to begin with that word; names of plans are long. */
+const wordsAtMost = (command: string): number => (command === 'simulate' ? 12 : 3);
 
 /** `+2h`, `2 d`, `+30m`. Time moves forward only. */
 function durationOf(text: string): Temporal.Duration | undefined {
