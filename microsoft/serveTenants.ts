@@ -35,6 +35,8 @@ export interface ServingParts {
   /** Real time. */
   now: () => Temporal.Instant;
   limits?: CallLimits;
+  /** As of `DirectSellerParts`. */
+  directoryLagMinutes?: number;
 }
 
 /** The partner in whose name orders are placed. */
@@ -70,7 +72,9 @@ export async function serveTenants(parts: ServingParts): Promise<Serving> {
   });
   const directory = whenConnected(microsoft.directory, connections);
   const licences = whenConnected(microsoft.licences, connections);
-  const direct = new DirectSeller({ graph, directory, catalog, priceBook, now });
+  const { directoryLagMinutes } = parts;
+  const reading = { graph, directory, catalog, priceBook, now };
+  const direct = new DirectSeller({ ...reading, directoryLagMinutes });
   const clock: Clock = { now: async () => now() };
   const partner = parts.partner && openPartner(parts, parts.partner, clock, directory);
   const seller = partner ? new SellerOfEach({ partner: partner.seller, direct }) : direct;

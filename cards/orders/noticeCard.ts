@@ -8,6 +8,7 @@ import {
   type OrderAmounts,
   type OrderState,
 } from '../../commerce/model/order.ts';
+import { chargedBy } from '../../commerce/order/confirmed.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
@@ -19,7 +20,15 @@ import { failureCode, stateBadge } from './orderParts.ts';
 import { userFailures } from './userFailures.ts';
 
 export const noticeCardKind = defineCard('notice', {
-  verbs: ['order.refresh', 'notice.mute', 'upgrade.start', 'manual.start', 'support.request'],
+  verbs: [
+    'order.refresh',
+    'order.withdraw',
+    'purchase.placed',
+    'notice.mute',
+    'upgrade.start',
+    'manual.start',
+    'support.request',
+  ],
   showsPriceOrOrder: true,
 });
 
@@ -43,23 +52,21 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
   const button = buttonsOf(noticeCardKind, context);
   const leftBehind = order.users.failures.length;
   const names = { source, target };
-  // The service may tell that some were not moved, and not who.
-  const sentences =
-    kind === 'completedWithUserErrors' && leftBehind === 0 ? 'completedWithUnnamed' : kind;
+  const sentences = sentencesOf(view);
   const happened = counted(l, `cards.notice.${sentences}.happened`, leftBehind, names);
   const decision =
     kind === 'creditCheckStarted' && order.creditCheckBy !== undefined
       ? [paragraph(l.t('cards.order.creditCheckBy', { date: l.date(order.creditCheckBy) }))]
       : [];
   return frame(noticeCardKind, context, {
-    title: l.t(`cards.notice.${kind}.title`),
+    title: l.t(`cards.notice.${kind === 'lapsed' ? sentences : kind}.title`),
     summary: `${happened} (${order.id})`,
     body: [
       ...badgeOf(view, context),
       paragraph(happened),
       ...decision,
-      ...(kind === 'lapsed' ? [lapsedAmounts(order, l)] : []),
-      paragraph(l.t(`cards.notice.${sentences}.next`)),
+      ...(kind === 'lapsed' ? lapsedAmounts(order, l) : []),
+      paragraph(l.t(`cards.notice.${sentences}.next`, names)),
       ...userFailures(order, view.timeZone, l),
       facts([
         [l.t('cards.common.reference'), order.id],
@@ -68,11 +75,25 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
         [l.t('cards.common.licenses'), l.number(order.quantity)],
         [l.t('cards.notice.changedAt'), l.dateTime(order.changedAt, view.timeZone)],
       ]),
-      verbatim(l.t('cards.notice.placedBy', { name: order.placedBy.name })),
+      verbatim(
+        l.t(`cards.notice.${order.purchase ? 'begunBy' : 'placedBy'}`, {
+          name: order.placedBy.name,
+        }),
+      ),
       ...failureCode(order, l),
       ...(isFinal(order) ? [] : [small(l.t('cards.notice.muteHint'))]),
     ],
     actions: [
+      ...(kind === 'purchaseAsked'
+        ? [
+            button({
+              verb: 'purchase.placed',
+              title: l.t('cards.adminCenter.check'),
+              primary: true,
+            }),
+            button({ verb: 'order.withdraw', title: l.t('cards.order.purchase.letGo') }),
+          ]
+        : []),
       button({ verb: 'order.refresh', title: l.t('cards.notice.show') }),
       ...(kind === 'lapsed'
         ? [button({ verb: 'upgrade.start', title: l.t('cards.notice.startAgain'), primary: true })]
@@ -85,12 +106,23 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
   });
 }
 
+function sentencesOf({ kind, order: { users, purchase } }: NoticeView): string {
+  // It may be told that some were not moved, and not who.
+  if (kind === 'completedWithUserErrors' && users.failures.length === 0) {
+    return 'completedWithUnnamed';
+  }
+  if (purchase && kind === 'lapsed') return 'purchaseLapsed';
+  return purchase?.oldPlanGoesOn && kind === 'completed' ? 'completedOldGoesOn' : kind;
+}
+
 function badgeOf({ kind, order }: NoticeView, { l }: CardContext): Element[] {
   return (toldState[kind] ?? order.state) === order.state ? [stateBadge(order, l)] : [];
 }
 
 /** What was confirmed, and what it would cost now, where that is known. */
-function lapsedAmounts(order: Order, l: Localiser): Element {
+function lapsedAmounts(order: Order, l: Localiser): Element[] {
+  const confirmed = chargedBy(order);
+  if (!confirmed) return [];
   const amounts = ({ dueToday, creditToInvoice, perPeriod }: OrderAmounts): string => {
     const amount = (minor: number): string => l.money(money(minor, order.currency));
     return l.t(`cards.notice.amounts.${creditToInvoice > 0 ? 'credit' : 'charge'}`, {
@@ -100,11 +132,13 @@ function lapsedAmounts(order: Order, l: Localiser): Element {
     });
   };
   const { amountsNow } = order;
-  return facts([
-    [l.t('cards.notice.amounts.confirmed'), amounts(order)],
-    [
-      l.t('cards.notice.amounts.now'),
-      amountsNow ? amounts(amountsNow) : l.t('cards.notice.amounts.unknown'),
-    ],
-  ]);
+  return [
+    facts([
+      [l.t('cards.notice.amounts.confirmed'), amounts(confirmed)],
+      [
+        l.t('cards.notice.amounts.now'),
+        amountsNow ? amounts(amountsNow) : l.t('cards.notice.amounts.unknown'),
+      ],
+    ]),
+  ];
 }

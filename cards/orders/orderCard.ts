@@ -1,6 +1,7 @@
 /** An order on its way: state, steps, what is left to do. Replaced in place as the order moves. */
 import { money } from '../../commerce/model/money.ts';
 import { isFinal, type Order, type OrderState } from '../../commerce/model/order.ts';
+import { chargedBy } from '../../commerce/order/confirmed.ts';
 import type { TakingBack } from '../../commerce/order/service/withdrawal.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
@@ -9,12 +10,20 @@ import { defineCard } from '../kit/cardKind.ts';
 import { type Element, facts, paragraph, progressBar, table } from '../kit/elements.ts';
 import { type AsOf, asOfLine, frame } from '../kit/frame.ts';
 import { purchaseTerms } from '../kit/wording.ts';
-import { failureCode, stateBadge } from './orderParts.ts';
+import { failureCode, stateBadge, stateName } from './orderParts.ts';
 import { orderSteps } from './orderSteps.ts';
+import { adminCenterLink, purchaseFacts, purchaseLines, purchaseNext } from './purchaseParts.ts';
 import { failuresShown, userFailures } from './userFailures.ts';
 
 export const orderCardKind = defineCard('order', {
-  verbs: ['order.refresh', 'order.withdraw', 'order.list', 'support.request'],
+  verbs: [
+    'order.refresh',
+    'order.withdraw',
+    'order.list',
+    'purchase.placed',
+    'purchase.instead',
+    'support.request',
+  ],
   showsPriceOrOrder: true,
 });
 
@@ -23,23 +32,26 @@ export interface OrderView extends AsOf {
   sourceName: string;
   targetName: string;
   takingBack: TakingBack;
+  /** Of the plan that was bought in place of the one that is waited for. */
+  insteadName?: string;
 }
 
 export function orderCard(view: OrderView, context: CardContext): Card {
   const { l } = context;
   const { order, targetName: target } = view;
   const button = buttonsOf(orderCardKind, context);
-  const next = order.unclearSince === undefined ? order.state : 'unclear';
+  const isAwaited = order.state === 'awaitingPurchase';
   return frame(orderCardKind, context, {
     title: l.t('cards.order.title', { target }),
     summary: l.t('cards.order.summary', {
       reference: order.id,
       target,
-      state: l.t(`terms.state.${order.state}`),
+      state: stateName(order, l),
     }),
     body: [
       stateBadge(order, l),
-      paragraph(l.t(`cards.order.next.${next}`)),
+      paragraph(nextIn(order, l)),
+      ...purchaseLines(order, { timeZone: view.timeZone, insteadName: view.insteadName }, l),
       ...creditCheckLine(order, l),
       ...takingBackLine(view, l),
       ...progress(order, l),
@@ -50,6 +62,19 @@ export function orderCard(view: OrderView, context: CardContext): Card {
       asOfLine(view, l),
     ],
     actions: [
+      ...adminCenterLink(order, l),
+      ...(isAwaited && order.purchase?.saidAt === undefined
+        ? [
+            button({
+              verb: 'purchase.placed',
+              title: l.t('cards.adminCenter.check'),
+              primary: true,
+            }),
+          ]
+        : []),
+      ...(isAwaited && view.insteadName !== undefined
+        ? [button({ verb: 'purchase.instead', title: l.t('cards.order.purchase.takeInstead') })]
+        : []),
       ...(isFinal(order)
         ? []
         : [button({ verb: 'order.refresh', title: l.t('cards.order.refresh') })]),
@@ -57,7 +82,12 @@ export function orderCard(view: OrderView, context: CardContext): Card {
         ? [button({ verb: 'order.list', title: l.t('cards.order.list') })]
         : []),
       ...(view.takingBack === 'possible'
-        ? [button({ verb: 'order.withdraw', title: l.t('cards.order.withdraw') })]
+        ? [
+            button({
+              verb: 'order.withdraw',
+              title: l.t(`cards.order.${isAwaited ? 'purchase.letGo' : 'withdraw'}`),
+            }),
+          ]
         : []),
       ...(wantsSupport(view)
         ? [button({ verb: 'support.request', title: l.t('cards.common.support') })]
@@ -66,13 +96,19 @@ export function orderCard(view: OrderView, context: CardContext): Card {
   });
 }
 
+function nextIn(order: Order, l: Localiser): string {
+  const ofPurchase = purchaseNext(order);
+  if (ofPurchase) return l.t(`cards.order.purchase.next.${ofPurchase}`);
+  return l.t(`cards.order.next.${order.unclearSince === undefined ? order.state : 'unclear'}`);
+}
+
 function creditCheckLine({ state, creditCheckBy }: Order, l: Localiser): Element[] {
   if (state !== 'creditCheck' || creditCheckBy === undefined) return [];
   return [paragraph(l.t('cards.order.creditCheckBy', { date: l.date(creditCheckBy) }))];
 }
 
 function takingBackLine({ takingBack, order }: OrderView, l: Localiser): Element[] {
-  if (takingBack === 'over' || order.unclearSince !== undefined) return [];
+  if (takingBack === 'over' || order.unclearSince !== undefined || order.purchase) return [];
   return [paragraph(l.t(`cards.order.takingBack.${takingBack}`))];
 }
 
@@ -124,21 +160,27 @@ function orderFacts({ order, sourceName, targetName, timeZone }: OrderView, l: L
     [l.t('cards.common.licenses'), l.number(order.quantity)],
     [l.t('cards.common.terms'), purchaseTerms(order, l)],
     ...(chargesNothing.includes(order.state) ? [] : chargeFacts(order, l)),
-    [l.t('cards.order.placedAt'), l.dateTime(order.placedAt, timeZone)],
+    ...purchaseFacts(order, l),
+    [
+      l.t(order.purchase ? 'cards.order.purchase.since' : 'cards.order.placedAt'),
+      l.dateTime(order.placedAt, timeZone),
+    ],
   ]);
 }
 
 function chargeFacts(order: Order, l: Localiser): [label: string, value: string][] {
+  const charged = chargedBy(order);
+  if (!charged) return [];
   const amount = (minor: number): string => l.money(money(minor, order.currency));
   const credit = l.t('cards.review.creditToInvoice');
   return [
-    [l.t('cards.order.dueToday'), amount(order.dueToday)],
-    ...(order.creditToInvoice > 0
-      ? [[credit, amount(order.creditToInvoice)] as [string, string]]
+    [l.t('cards.order.dueToday'), amount(charged.dueToday)],
+    ...(charged.creditToInvoice > 0
+      ? [[credit, amount(charged.creditToInvoice)] as [string, string]]
       : []),
     [
       l.t('cards.order.perPeriod'),
-      `${amount(order.perPeriod)} ${l.t(`terms.per.${order.billing}`)}`,
+      `${amount(charged.perPeriod)} ${l.t(`terms.per.${order.billing}`)}`,
     ],
   ];
 }
@@ -150,5 +192,5 @@ function wantsSupport({ order, asOf }: OrderView): boolean {
   if (isFinal(order)) return !harmlessEnds.includes(order.state);
   if (order.unclearSince !== undefined) return true;
   const still = Temporal.Instant.from(order.changedAt).until(Temporal.Instant.from(asOf));
-  return order.state !== 'creditCheck' && still.total('hours') >= 24;
+  return !['creditCheck', 'awaitingPurchase'].includes(order.state) && still.total('hours') >= 24;
 }

@@ -4,6 +4,7 @@ import type { Localiser } from '../../locales/localiser.ts';
 import { badge, type Element, small, type Tone } from '../kit/elements.ts';
 
 const tones: Record<OrderState, Tone> = {
+  awaitingPurchase: 'Accent',
   placed: 'Accent',
   creditCheck: 'Accent',
   provisioning: 'Accent',
@@ -17,8 +18,14 @@ const tones: Record<OrderState, Tone> = {
   failed: 'Attention',
 };
 
-export function stateBadge({ state }: Pick<Order, 'state'>, l: Localiser): Element {
-  return badge(l.t(`terms.state.${state}`), tones[state]);
+export function stateBadge(order: Pick<Order, 'state' | 'purchase'>, l: Localiser): Element {
+  return badge(stateName(order, l), tones[order.state]);
+}
+
+/** What an admin did or did not order elsewhere is not known: nobody waits for it any more. */
+export function stateName({ state, purchase }: Pick<Order, 'state' | 'purchase'>, l: Localiser) {
+  const isLetGo = purchase !== undefined && (state === 'lapsed' || state === 'withdrawn');
+  return l.t(`terms.state.${isLetGo ? 'letGo' : state}`);
 }
 
 /** The service's own code, for support. */

@@ -8,7 +8,7 @@ import { defineCard } from '../kit/cardKind.ts';
 import { block, type Element, heading, paragraph, small, withButton } from '../kit/elements.ts';
 import { type AsOf, asOfLine, frame } from '../kit/frame.ts';
 import { counted } from '../kit/wording.ts';
-import { stateBadge } from './orderParts.ts';
+import { stateBadge, stateName } from './orderParts.ts';
 import type { WatchView } from './watchNoticeCard.ts';
 
 export const statusCardKind = defineCard('status', {
@@ -82,7 +82,7 @@ function summaryOf({ orders, watches }: StatusView, l: Localiser): string {
   if (!newest) return counted(l, 'cards.status.watchSummary', watches.length, {});
   return counted(l, 'cards.status.summary', orders.length, {
     reference: newest.order.id,
-    state: l.t(`terms.state.${newest.order.state}`),
+    state: stateName(newest.order, l),
   });
 }
 

@@ -60,8 +60,9 @@ function remedies({ users: { failures } }: Order, l: Localiser): string[] {
 
 /** Where the old subscription was replaced by a new one, it stays usable for a while. */
 function oldPlanUntil(order: Order, timeZone: string, l: Localiser): Element[] {
-  const { subscriptionId, newSubscriptionId = subscriptionId, changedAt } = order;
-  if (!isFinal(order) || newSubscriptionId === subscriptionId) return [];
+  const { subscriptionId, newSubscriptionId = subscriptionId, changedAt, purchase } = order;
+  const goesOn = newSubscriptionId === subscriptionId || purchase?.oldPlanGoesOn;
+  if (!isFinal(order) || goesOn) return [];
   const day = Temporal.Instant.from(changedAt).toZonedDateTimeISO(timeZone).toPlainDate();
   const date = l.date(day.add({ days: usableAfterEndDays }).toString());
   return [paragraph(l.t('cards.order.failuresUntil', { date }))];

@@ -1,16 +1,22 @@
 /** What an admin enters in Microsoft's admin center, where nobody else may order. */
+import { z } from 'zod';
 import type { Selection } from '../../commerce/checkout/purchase.ts';
 import { adminCenter } from '../../commerce/diagnosis/adminCenter.ts';
 import { type Money, money } from '../../commerce/model/money.ts';
+import {
+  type PurchaseTime,
+  purchaseTimeSchema,
+} from '../../commerce/model/purchase/adminPurchase.ts';
+import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf, openUrl } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
 import { defineCard } from '../kit/cardKind.ts';
-import { block, facts, heading, paragraph } from '../kit/elements.ts';
+import { block, type Element, facts, heading, paragraph } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
 import { counted, purchaseTerms } from '../kit/wording.ts';
 
 export const adminCenterCardKind = defineCard('admin-center', {
-  verbs: ['purchase.check', 'plan.back'],
+  verbs: ['purchase.check', 'purchase.wait', 'plan.back'],
   asks: true,
   showsPriceOrOrder: true,
 });
@@ -21,11 +27,17 @@ export interface AdminCenterView {
   purchase: Selection;
   /** Of the price list: a licence for one charge period. */
   price: Money;
+  /** ISO instant until which it is waited for, unless another time is chosen. */
+  until: string;
+  /** IANA. */
+  timeZone: string;
 }
+
+export const purchaseInputSchema = z.object({ time: purchaseTimeSchema });
 
 export function adminCenterCard(view: AdminCenterView, context: CardContext): Card {
   const { l } = context;
-  const { sourceName: source, targetName: target, purchase, price } = view;
+  const { sourceName: source, targetName: target, purchase, price, until, timeZone } = view;
   const button = buttonsOf(adminCenterCardKind, context);
   const { quantity } = purchase;
   const total = l.money(money(price.amount * quantity, price.currency));
@@ -56,11 +68,34 @@ export function adminCenterCard(view: AdminCenterView, context: CardContext): Ca
         paragraph(l.t('cards.adminCenter.stepNumbers')),
         paragraph(l.t('cards.adminCenter.stepBack')),
       ),
+      paragraph(l.t('cards.adminCenter.until', { time: l.dateTime(until, timeZone) })),
+      timeInput(l),
     ],
     actions: [
       openUrl(l.t('cards.adminCenter.open'), adminCenter.subscriptions),
-      button({ verb: 'purchase.check', title: l.t('cards.adminCenter.check'), primary: true }),
+      button({
+        verb: 'purchase.check',
+        title: l.t('cards.adminCenter.check'),
+        primary: true,
+        inputs: true,
+      }),
+      button({ verb: 'purchase.wait', title: l.t('cards.adminCenter.later'), inputs: true }),
       button({ verb: 'plan.back', title: l.t('cards.common.backToPlans') }),
     ],
   });
+}
+
+function timeInput(l: Localiser): Element {
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'time',
+    label: l.t('cards.adminCenter.time'),
+    isRequired: true,
+    errorMessage: l.t('cards.adminCenter.timeError'),
+    choices: purchaseTimeSchema.options.map((time) => ({
+      title: l.t(`cards.adminCenter.times.${time}`),
+      value: time,
+    })),
+    value: 'day' satisfies PurchaseTime,
+  };
 }

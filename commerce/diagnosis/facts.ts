@@ -28,7 +28,7 @@ export interface Facts {
   refusals: Refusal[];
   /** What is offered was told by nobody who sells. */
   tentative?: boolean;
-  /** Upgrades of this tenant that we placed and that are not over yet. */
+  /** Upgrades of this tenant that are placed, as far as we know, and not over yet. */
   openOrders: Order[];
   /** Ids of payment methods that a credit check has declined for this subscription (R73). */
   declinedMethods: string[];

@@ -109,7 +109,7 @@ export async function gatherFacts(
     priceBook,
     refusals,
     ...(tentative ? { tentative } : {}),
-    openOrders: placed.filter((order) => !isFinal(order)),
+    openOrders: placed.filter((order) => !isFinal(order) && order.state !== 'awaitingPurchase'),
     declinedMethods: declinedMethods(placed, subscriptionId),
     incidents,
     overAssigned,

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { addressSchema, billedToSchema, timeZoneSchema } from './account.ts';
 import { currencySchema } from './money.ts';
 import { deliverySchema, noticeStatusSchema } from './notice.ts';
+import { adminPurchaseSchema } from './purchase/adminPurchase.ts';
 import { billingCycleSchema, termSchema } from './terms.ts';
 
 export const orderStateSchema = z.enum([
+  'awaitingPurchase',
   'placed',
   'creditCheck',
   'provisioning',
@@ -32,6 +34,8 @@ export const finalStates: readonly OrderState[] = [
 export const noticeKindSchema = z.enum([
   'creditCheckStarted',
   'creditCheckApproved',
+  'purchaseAsked',
+  'purchaseSeen',
   'declined',
   'withdrawn',
   'tooLateToWithdraw',
@@ -105,8 +109,8 @@ export const orderReferenceSchema = z.string().regex(/^UPG-[0-9A-HJKMNP-TV-Z]{8}
 const documentSchema = z.object({
   v: z.literal(1),
   id: orderReferenceSchema,
-  /** Unique: one quote is never two orders. */
-  quoteId: z.string(),
+  /** Unique: one quote is never two orders. Absent where nobody quotes: the admin orders elsewhere. */
+  quoteId: z.string().optional(),
   tenantId: z.string(),
   conversation: z.string(),
   placedBy: z.object({ userId: z.string(), name: z.string() }),
@@ -119,8 +123,8 @@ const documentSchema = z.object({
   term: termSchema,
   billing: billingCycleSchema,
   currency: currencySchema,
-  /** As confirmed on the review card. */
-  ...orderAmountsSchema.shape,
+  /** As confirmed on the review card. Absent where nobody tells what is charged. */
+  ...orderAmountsSchema.partial().shape,
   paymentMethodId: z.string().optional(),
   /** Absent in orders of version 0.1.0: their quote tells it. */
   confirmed: confirmedSchema.optional(),
@@ -138,6 +142,8 @@ const documentSchema = z.object({
     })
     .optional(),
   operationId: z.string().optional(),
+  /** Of an order that the admin places in Microsoft's admin center. */
+  purchase: adminPurchaseSchema.optional(),
   /** Since when (tenant's time) nobody can tell whether the service has it: people have to find out. */
   unclearSince: z.iso.datetime().optional(),
   /** What the same would have cost when the order lapsed, where that was known. */

@@ -1,6 +1,7 @@
 /** Figures that Microsoft or this house may change: one place, each with the rule it rests on. */
 import type { Agreement } from './account.ts';
 import type { Plan } from './plan.ts';
+import type { PurchaseTime } from './purchase/adminPurchase.ts';
 import type { BillingCycle, Term } from './terms.ts';
 
 /** Most seats that a tenant may have of a Business-family plan (R45). */
@@ -136,6 +137,7 @@ export const moveVerification = { looks: 3, minutes: 5 };
 
 /** Seconds for which a worker goes on with one move before others have their turn. */
 export const moveStepSeconds = 4;
+
 /**
  * How a plan that somebody has bought is looked for: what was bought shows 2 to 20 minutes later, a credit
  * check takes days (R110, R117). Intervals in minutes of real time, the rest in the tenant's.
@@ -146,3 +148,18 @@ export const arrivalPatience = {
   thenEveryMinutes: 15,
   days: 14,
 };
+
+/** Hours of the tenant's time for which a purchase in the admin center is waited for, as its admin chose. */
+export const purchaseHours: Record<PurchaseTime, number> = { hour: 1, day: 24, week: 7 * 24 };
+
+/** The same at least, once somebody has said that it is placed: a credit check takes two business days (R71). */
+export const purchaseShowsHours = 72;
+
+/** Hours for an answer to the question whether it has been bought. */
+export const purchaseAnswerHours = 24;
+
+/** Minutes by which a directory may be late: what was bought, or moved, shows by then (R117). */
+export const directoryLagMinutes = 20;
+
+/** Hours without any change after which a purchase that is not through counts as being as it shall be. */
+export const purchaseRestHours = 24;

@@ -19,7 +19,7 @@ export interface Step {
   code?: string;
 }
 
-type Progress = Partial<Pick<Order, 'users' | 'newSubscriptionId' | 'creditCheckBy'>>;
+type Progress = Partial<Pick<Order, 'users' | 'newSubscriptionId' | 'creditCheckBy' | 'purchase'>>;
 
 /**
  * The order after a step, with its audit entry and the notices it owes, to be written as one. A
@@ -55,7 +55,10 @@ export function advance(order: Order, step: Step, progress: Progress = {}): Orde
         ...(step.code === undefined ? {} : { code: step.code }),
       },
     ],
-    notices: [...rest.notices, ...kinds.map((kind) => owedNotice(order, kind, step.at))],
+    notices: [
+      ...rest.notices,
+      ...kinds.map((kind) => owedNotice(order, toldAs(kind, order), step.at)),
+    ],
     ...(step.code === undefined ? {} : { failureCode: step.code }),
   };
   return isFinal(next) || nextCheckAt === undefined ? next : { ...next, nextCheckAt };
@@ -104,7 +107,12 @@ function answered(order: Order, { to, at }: Step): Order {
     : noted(rest, { ...bySystem, event: 'withdrawal.notNeeded' });
 }
 
-function owedNotice({ conversation }: Order, kind: NoticeKind, at: string): Notice {
+/** Where no card shows the order yet, its own says the same. */
+function toldAs(kind: NoticeKind, { cards }: Order): Notice['kind'] {
+  return kind === 'purchaseSeen' && cards.length === 0 ? 'card' : kind;
+}
+
+function owedNotice({ conversation }: Order, kind: Notice['kind'], at: string): Notice {
   return { kind, conversation, status: 'pending', at };
 }
 

@@ -1,4 +1,5 @@
 /** What was confirmed on the review, from there to the service without a change. */
+import { UpgraderaError } from '../base/errors.ts';
 import type { Confirmed, Order, OrderAmounts } from '../model/order.ts';
 import type { Quote } from '../model/quote.ts';
 import type { PlaceRequest, Purchase } from '../ports/seller.ts';
@@ -24,18 +25,21 @@ export function purchaseOf(order: Order, { soldTo, billedTo }: Confirmed): Purch
   };
 }
 
-/** @param order with the attempt that this is the request of */
+/** @param order with the attempt that this is the request of. @throws price.unknown */
 export function placeRequestOf(order: Order, confirmed: Confirmed): PlaceRequest {
   const { unitPrice, forfeit } = confirmed;
+  const { quoteId } = order;
+  const amounts = chargedBy(order);
+  if (!amounts || quoteId === undefined) throw new UpgraderaError('price.unknown', order.id);
   const { count = 0, firstAt } = order.attempts ?? {};
   return {
     ...purchaseOf(order, confirmed),
     clientRequestId: order.clientRequestId,
     currency: order.currency,
-    ...amountsOf(order),
+    ...amounts,
     unitPrice,
     forfeit,
-    quoteId: order.quoteId,
+    quoteId,
     confirmedBy: order.placedBy,
     confirmedAt: order.placedAt,
     ...(count > 1 && firstAt !== undefined ? { firstSentAt: firstAt } : {}),
@@ -44,6 +48,13 @@ export function placeRequestOf(order: Order, confirmed: Confirmed): PlaceRequest
 
 export function amountsOf({ dueToday, creditToInvoice, perPeriod }: OrderAmounts): OrderAmounts {
   return { dueToday, creditToInvoice, perPeriod };
+}
+
+/** Undefined for an order of which nobody tells what is charged. */
+export function chargedBy(order: Order): OrderAmounts | undefined {
+  const { dueToday, creditToInvoice, perPeriod } = order;
+  const isTold = dueToday !== undefined && creditToInvoice !== undefined && perPeriod !== undefined;
+  return isTold ? { dueToday, creditToInvoice, perPeriod } : undefined;
 }
 
 /** Whether the quote asks for exactly what was confirmed. */

@@ -1,6 +1,6 @@
 /** When an upgrade takes longer than was announced, people are told, each time once (R75). */
 
-import { isFinal, type NoticeKind, type Order } from '../model/order.ts';
+import { isFinal, type NoticeKind, type Order, type OrderState } from '../model/order.ts';
 import { slowAfterMinutes, stuckAfterMinutes } from '../model/policyValues.ts';
 import { noted } from './advance.ts';
 
@@ -17,8 +17,11 @@ export const delayEvents: readonly string[] = delays.map(({ event }) => event);
 export function noteDelays(order: Order, now: Temporal.Instant): Order {
   const minutes = workingMinutes(order, now);
   const reached = delays.filter(
-    ({ event, afterMinutes }) =>
-      minutes >= afterMinutes && !order.audit.some((entry) => entry.event === event),
+    ({ event, afterMinutes, notice }) =>
+      minutes >= afterMinutes &&
+      !order.audit.some((entry) => entry.event === event) &&
+      // What an admin has bought comes to rest by itself.
+      (!order.purchase || notice !== 'stuck'),
   );
   return reached.reduce((current, { event, notice }) => {
     const delay = { event, at: now.toString(), by: 'system' };
@@ -27,9 +30,13 @@ export function noteDelays(order: Order, now: Temporal.Instant): Order {
   }, order);
 }
 
-/** The time of a credit check does not count: it has one of its own (R66); nor does what stands still. */
+/** They have times of their own (R66). */
+const waiting: readonly OrderState[] = ['creditCheck', 'awaitingPurchase'];
+
+/** The time of a credit check does not count, nor that until the admin has bought, or in which all stands still. */
 function workingMinutes(order: Order, now: Temporal.Instant): number {
-  if (isFinal(order) || order.state === 'creditCheck' || order.unclearSince) return 0;
-  const begun = order.audit.findLast(({ from }) => from === 'creditCheck')?.at ?? order.placedAt;
+  if (isFinal(order) || waiting.includes(order.state) || order.unclearSince) return 0;
+  const waited = order.audit.findLast(({ from }) => from && waiting.includes(from));
+  const begun = waited?.at ?? order.placedAt;
   return Temporal.Instant.from(begun).until(now).total('minutes');
 }

@@ -8,6 +8,7 @@ import { changeOrder } from './changeOrder.ts';
 const passing: readonly Notice['kind'][] = [
   'creditCheckStarted',
   'creditCheckApproved',
+  'purchaseSeen',
   'slow',
   'stuck',
 ];

@@ -5,6 +5,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { OrderRepository } from '../ports/repositories.ts';
 import type { Capabilities, Seller } from '../ports/seller.ts';
+import { letGo } from './purchase/decidePurchase.ts';
 import { requestWithdrawal, type TakingBack, takingBackOf } from './service/withdrawal.ts';
 
 export interface TakeBackNeeds {
@@ -20,9 +21,10 @@ export interface TakeBackNeeds {
 
 /**
  * `asked`: by this request or by an earlier one; the worker asks the service. `mayNot`: the person may
- * not buy, or it can't be seen whether they may. Otherwise why nothing was asked.
+ * not buy, or it can't be seen whether they may. `letGo`: nothing was ordered from here, and it is waited
+ * for no longer. Otherwise why nothing was asked.
  */
-export type TakeBackOutcome = Exclude<TakingBack, 'possible'> | 'mayNot';
+export type TakeBackOutcome = Exclude<TakingBack, 'possible'> | 'mayNot' | 'letGo';
 
 /** @throws order.unknown, storage.conflict, and what the ports throw */
 export async function takeBack(
@@ -34,6 +36,12 @@ export async function takeBack(
   const takingBack = takingBackOf(order, capabilities);
   if (takingBack !== 'possible') return takingBack;
   const { id, tenantId } = order;
+  if (order.state === 'awaitingPurchase') {
+    const at = (await clock.now(tenantId)).toString();
+    const { state } = await letGo(orders, id, { by: userId, at });
+    wake();
+    return state === 'withdrawn' ? 'letGo' : 'over';
+  }
   const [rights, tenantNow] = await Promise.all([
     rightsOf({ seller, directory }, tenantId, userId),
     clock.now(tenantId),

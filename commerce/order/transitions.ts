@@ -1,5 +1,5 @@
 /** The life of an order, as data (R79 gives the order of effects). */
-import type { NoticeKind, OrderState } from '../model/order.ts';
+import { isFinal, type NoticeKind, type OrderState } from '../model/order.ts';
 
 const afterReassigning = [
   'cancellingOld',
@@ -15,6 +15,7 @@ const afterCreditCheck = ['provisioning', ...afterProvisioning] as const;
  * were passed over; no look ever finds that it went back.
  */
 export const transitions: Readonly<Record<OrderState, readonly OrderState[]>> = {
+  awaitingPurchase: ['withdrawn', 'lapsed', 'provisioning', ...afterProvisioning],
   placed: ['creditCheck', 'declined', 'withdrawn', 'lapsed', ...afterCreditCheck],
   creditCheck: ['declined', 'withdrawn', ...afterCreditCheck],
   provisioning: afterProvisioning,
@@ -43,6 +44,9 @@ const unapproved: readonly OrderState[] = ['declined', 'withdrawn', 'failed'];
 
 /** What people are told, unasked, when an order makes this step (R67, R78). */
 export function noticesOf(from: OrderState, to: OrderState): NoticeKind[] {
+  if (from === 'awaitingPurchase' && !isFinal({ state: to })) return ['purchaseSeen'];
+  // Who waits no longer for a purchase of their own has just said so.
+  if (from === 'awaitingPurchase' && to === 'withdrawn') return [];
   const arrival = noticeOnArrival[to];
   const approved = from === 'creditCheck' && !unapproved.includes(to);
   return [...(approved ? (['creditCheckApproved'] as const) : []), ...(arrival ? [arrival] : [])];

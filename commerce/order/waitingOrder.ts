@@ -4,13 +4,13 @@ import type { WaitingKind } from '../ports/waitingKind.ts';
 import { isMuted } from './mute.ts';
 
 /**
- * Orders lie under their quote's id: that there is one order a quote is then what the storage
- * promises of any id. A subscription has one open order (R82). Besides its notices an order owes the
+ * Orders lie under their quote's id, where they have one: that there is one order a quote is then what
+ * the storage promises of any id. A subscription has one open order (R82). Besides its notices an order owes the
  * cards that show an old revision.
  */
 export const waitingOrder: WaitingKind<Order, Notice> = {
   schema: orderSchema,
-  documentId: ({ quoteId }) => quoteId,
+  documentId: ({ quoteId, id }) => quoteId ?? id,
   row: ({ id, tenantId, subscriptionId, placedAt, nextCheckAt, notices, cards, revision }) => ({
     id,
     tenantId,

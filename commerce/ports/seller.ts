@@ -5,6 +5,7 @@
 import type { Address, BilledTo, BillingAccount } from '../model/account.ts';
 import type { PriceBook } from '../model/catalog.ts';
 import type { Currency } from '../model/money.ts';
+import type { LicencesOf, OwnedBefore } from '../model/purchase/adminPurchase.ts';
 import type { Quote } from '../model/quote.ts';
 import type { SoldSubscription } from '../model/subscription.ts';
 import type { BillingCycle, PurchaseTerms, Term } from '../model/terms.ts';
@@ -110,6 +111,36 @@ export interface OperationStatus {
   pollAfterSeconds?: number;
 }
 
+/** What the admin orders in Microsoft's admin center, as far as it is known here. */
+export interface AwaitedPurchase {
+  subscriptionId: string;
+  sourceSkuId: string;
+  targetSkuId: string;
+  before: OwnedBefore;
+  /** ISO instant since when every look has seen the same. */
+  unchangedSince: string;
+}
+
+/**
+ * Where it stands, as far as the directory shows it, which is minutes late: what it does not show, or not
+ * any more, is not concluded from.
+ */
+export interface PurchaseStatus extends Omit<OperationStatus, 'phase' | 'code'> {
+  phase:
+    | 'awaitingPurchase'
+    | 'provisioning'
+    | 'reassigning'
+    | 'cancellingOld'
+    | 'completed'
+    | 'completedWithUserErrors';
+  /** Licences of the new plan that have come. */
+  bought?: number;
+  /** Those of another plan that have come instead. */
+  instead?: LicencesOf;
+  /** At the end: the old plan has not ended. */
+  oldPlanGoesOn?: true;
+}
+
 /**
  * What a back end can do beside placing an order and telling where it stands, for one tenant.
  * What is absent it can't do: nobody is offered it, and nobody waits for it.
@@ -119,8 +150,11 @@ export interface Capabilities {
   repeatsSafely: boolean;
   /** Whether it checks the credit of who pays by invoice, before it does anything (R65). */
   checksCredit: boolean;
-  /** Nothing can be quoted or ordered here: the admin orders in Microsoft's admin center. */
-  ordersInAdminCenter?: true;
+  /**
+   * Nothing can be quoted or ordered here: the admin orders in Microsoft's admin center, and this is how it
+   * is seen.
+   */
+  seePurchase?: (awaited: AwaitedPurchase) => Promise<PurchaseStatus>;
   /** Look-up after an unclear `place`: the operation that this order started, if any. */
   findOperation?: (sent: SentOrder) => Promise<string | undefined>;
   /**

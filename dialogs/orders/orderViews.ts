@@ -44,7 +44,15 @@ export function orderView(
   order: Order,
   { time: { now, timeZone }, takingBack }: OrderSurroundings,
 ): OrderView {
-  return { order, ...namesOf(catalog, l, order), takingBack, asOf: now, timeZone };
+  const { instead } = order.purchase ?? {};
+  return {
+    order,
+    ...namesOf(catalog, l, order),
+    ...(instead ? { insteadName: planName(catalog, instead.skuId, l) } : {}),
+    takingBack,
+    asOf: now,
+    timeZone,
+  };
 }
 
 export async function noticeView(

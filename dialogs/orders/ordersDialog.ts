@@ -6,6 +6,7 @@ import { FailuresDialog, type FailuresNeeds } from './failuresDialog.ts';
 import { MuteDialog, type MuteNeeds } from './muteDialog.ts';
 import { OrderDialog, type OrderNeeds } from './orderDialog.ts';
 import { PlacedDialog, type PlacedNeeds } from './placedDialog.ts';
+import { PurchaseDialog, type PurchaseNeeds } from './purchaseDialog.ts';
 import { orderAsked, StatusDialog, type StatusNeeds } from './statusDialog.ts';
 import { StopWatchDialog, type StopWatchNeeds } from './stopWatchDialog.ts';
 import { WithdrawDialog, type WithdrawNeeds } from './withdrawDialog.ts';
@@ -14,6 +15,7 @@ export type OrdersNeeds = FailuresNeeds &
   MuteNeeds &
   OrderNeeds &
   PlacedNeeds &
+  PurchaseNeeds &
   StatusNeeds &
   StopWatchNeeds &
   WithdrawNeeds;
@@ -23,6 +25,8 @@ export class OrdersDialog extends SubFlow {
     withdraw: 'withdraw',
     mute: 'mute',
     unmute: 'unmute',
+    'purchase.placed': 'purchase-placed',
+    'purchase.instead': 'purchase-instead',
     status: 'status',
   };
 
@@ -36,6 +40,8 @@ export class OrdersDialog extends SubFlow {
       new StopWatchDialog('stop-watch', needs),
       new FailuresDialog('failures', needs),
       new PlacedDialog('placed', needs),
+      new PurchaseDialog('purchase-placed', 'placed', needs),
+      new PurchaseDialog('purchase-instead', 'instead', needs),
     ];
     super('orders', steps, {
       commands: OrdersDialog.commands,
@@ -44,6 +50,8 @@ export class OrdersDialog extends SubFlow {
         'order.refresh': 'order',
         'order.withdraw': 'withdraw',
         'order.list': 'failures',
+        'purchase.placed': 'purchase-placed',
+        'purchase.instead': 'purchase-instead',
         'notice.mute': 'mute',
         'watch.stop': 'stop-watch',
       },

@@ -20,6 +20,7 @@ const sentences: Partial<Record<TakeBackOutcome, string>> = {
   asked: 'asked',
   impossible: 'impossible',
   mayNot: 'role',
+  letGo: 'letGo',
 };
 
 /** What is said of an order that nothing came of. */

@@ -3,7 +3,6 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { configureCard } from '../../cards/upgrade/configureCard.ts';
 import { problemWith, type Selection, usualPurchase } from '../../commerce/checkout/purchase.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
-import { boughtLicences } from '../../commerce/licences/boughtLicences.ts';
 import type { PurchaseTerms } from '../../commerce/model/terms.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
 import { planName } from '../step/planName.ts';
@@ -72,13 +71,18 @@ export class ConfigureDialog extends PurchaseStep<ConfigureNeeds> {
     purchase: Selection,
   ): Promise<DialogTurnResult> {
     const { turn, subject } = step;
-    const { ordersInAdminCenter } = await this.needs.seller.capabilities(
+    const { seePurchase } = await this.needs.seller.capabilities(
       turn.tenantId,
       facts.subscription.id,
     );
-    if (ordersInAdminCenter) {
-      const before = boughtLicences(facts.subscriptions, subject.targetSkuId ?? '');
-      return step.go('admin-center', subject, { purchase, before });
+    if (seePurchase) {
+      // What is upgraded there may be gone before anybody answers here: no subject.
+      const { subscriptionId, targetSkuId } = subject;
+      return step.go(
+        'admin-center',
+        {},
+        { purchase: { ...purchase, subscriptionId, targetSkuId } },
+      );
     }
     const wish = { ...purchase, targetSkuId: subject.targetSkuId ?? '' };
     const quote = await this.needs.quoting.quote(turn.tenantId, facts, wish);

@@ -7,23 +7,35 @@ import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { BillingAccount } from '../../commerce/model/account.ts';
 import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
 import type { Plan } from '../../commerce/model/plan.ts';
-import { chargesIn } from '../../commerce/model/policyValues.ts';
+import { chargesIn, directoryLagMinutes } from '../../commerce/model/policyValues.ts';
 import type { SoldSubscription } from '../../commerce/model/subscription.ts';
 import { billingCycleSchema, type PurchaseTerms, termSchema } from '../../commerce/model/terms.ts';
+import { isKnown } from '../../commerce/model/unknown.ts';
 import type { Directory } from '../../commerce/ports/directory.ts';
-import type { Capabilities, Eligibility, Offer, Seller } from '../../commerce/ports/seller.ts';
+import type {
+  AwaitedPurchase,
+  Capabilities,
+  Eligibility,
+  Offer,
+  PurchaseStatus,
+  Seller,
+} from '../../commerce/ports/seller.ts';
 import type { GraphClient } from '../graph/graphClient.ts';
-import { companySubscriptionsRead } from '../graph/reads.ts';
+import { companySubscriptionsRead, usersRead } from '../graph/reads.ts';
+import { leftBehind } from './leftBehind.ts';
 import { currencyIn } from './market.ts';
+import { purchaseSeen } from './purchaseSeen.ts';
 import { soldSubscription } from './soldSubscriptions.ts';
 
 export interface DirectSellerParts {
   graph: Pick<GraphClient, 'all'>;
-  directory: Pick<Directory, 'organisation'>;
+  directory: Pick<Directory, 'organisation' | 'assignedLicences'>;
   catalog: Catalog;
   /** The price list; what a customer pays is told by nobody. */
   priceBook: PriceBook;
   now: () => Temporal.Instant;
+  /** Minutes by which the directory may be late, where not those of the policy. */
+  directoryLagMinutes?: number | undefined;
 }
 
 /** Ways in which Microsoft sells: https://learn.microsoft.com/microsoft-365/commerce/billing-and-payments/understand-billing-frequency */
@@ -87,8 +99,12 @@ export class DirectSeller implements Seller {
     return this.#parts.priceBook;
   }
 
-  async capabilities(): Promise<Capabilities> {
-    return { repeatsSafely: false, checksCredit: false, ordersInAdminCenter: true };
+  async capabilities(tenantId: string): Promise<Capabilities> {
+    return {
+      repeatsSafely: false,
+      checksCredit: false,
+      seePurchase: (awaited) => this.#seePurchase(tenantId, awaited),
+    };
   }
 
   quote(): Promise<never> {
@@ -101,6 +117,23 @@ export class DirectSeller implements Seller {
 
   async operation(_tenantId: string, operationId: string): Promise<never> {
     throw new UpgraderaError('operation.unknown', operationId);
+  }
+
+  async #seePurchase(tenantId: string, awaited: AwaitedPurchase): Promise<PurchaseStatus> {
+    const { directory, catalog, now, graph } = this.#parts;
+    const { directoryLagMinutes: lagMinutes = directoryLagMinutes } = this.#parts;
+    const [subscriptions, assigned] = await Promise.all([
+      this.subscriptions(tenantId),
+      directory.assignedLicences(tenantId),
+    ]);
+    if (!isKnown(assigned)) throw new UpgraderaError('upstream.unavailable', 'licences unknown');
+    const isPlan = (skuId: string): boolean => catalog.find(skuId)?.kind === 'base';
+    const owned = { subscriptions, assigned, isPlan, now: now(), lagMinutes };
+    const status = purchaseSeen(awaited, owned);
+    if (status.phase !== 'completedWithUserErrors') return status;
+    const [source, target] = [awaited.sourceSkuId.toLowerCase(), awaited.targetSkuId.toLowerCase()];
+    const users = await graph.all(tenantId, usersRead(source));
+    return { ...status, leftBehind: leftBehind(users, source, target) };
   }
 }
 

@@ -1,18 +1,22 @@
 /** Takes one order one look further. Knows no timers: it is woken, and says when to wake it next. */
 
+import { UpgraderaError } from '../../base/errors.ts';
 import { type Confirmed, isFinal, type Order } from '../../model/order.ts';
 import { pollIntervals } from '../../model/policyValues.ts';
+import type { AdminPurchase } from '../../model/purchase/adminPurchase.ts';
 import type { Quote } from '../../model/quote.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { QuoteRepository } from '../../ports/repositories.ts';
 import { priceChanged, type Seller } from '../../ports/seller.ts';
 import { placeRequestOf, purchaseOf } from '../confirmed.ts';
 import { noteDelays } from '../delays.ts';
+import { awaitedIn, secondsToDeadline, withDeadline, withSeen } from '../purchase/seenPurchase.ts';
 import { isAsSent } from './attempts.ts';
 import { lookAt } from './look.ts';
 import { type Move, nextMove } from './nextMove.ts';
 import { OrderWriter, type OrderWriterParts } from './orderWriter.ts';
 import { adopted, answerIn, declined, lapsed, unclear } from './placing.ts';
+import { pollInterval } from './pollInterval.ts';
 import { retryDelay, unlessRefused, withRefusal } from './serviceErrors.ts';
 import { withdraw } from './withdrawal.ts';
 
@@ -58,25 +62,32 @@ export class UpgradeWorker {
       await this.#go({ order: await this.#adopt({ order, now }), now });
       return undefined;
     } catch (error) {
-      await this.#writer.change(order, (current) => ({
-        ...withRefusal(noteDelays(current, now), error, now.toString()),
-        failedAttempts: current.failedAttempts + 1,
-        ...this.#writer.nextLook(order, current, this.#retryAt(current, error)),
-      }));
+      await this.#writer.change(order, (current) => {
+        const late = withDeadline(noteDelays(current, now), now);
+        if (isFinal(late)) return late;
+        return {
+          ...withRefusal(late, error, now.toString()),
+          failedAttempts: current.failedAttempts + 1,
+          ...this.#writer.nextLook(order, current, this.#retryAt(current, error)),
+        };
+      });
       return error;
     }
   }
 
   /** What orders of version 0.1.0 don't say is found out once. */
   async #adopt({ order, now }: Visit): Promise<Order> {
-    if (order.operationId !== undefined || (order.attempts && order.confirmed)) return order;
-    const quote = await this.#parts.quotes.get(order.quoteId);
+    const { quoteId } = order;
+    const isComplete = order.attempts !== undefined && order.confirmed !== undefined;
+    if (order.operationId !== undefined || isComplete || quoteId === undefined) return order;
+    const quote = await this.#parts.quotes.get(quoteId);
     return this.#writer.change(order, (current) => adopted(current, quote, now));
   }
 
   async #go(visit: Visit): Promise<void> {
     const { order, now } = visit;
     if (isFinal(order)) return;
+    if (order.purchase) return this.#lookForPurchase(visit, order.purchase);
     if (order.withdrawal) return this.#withdraw(visit);
     if (order.operationId !== undefined) return this.#follow(visit, order.operationId);
     const move = await nextMove(order, {
@@ -140,6 +151,25 @@ export class UpgradeWorker {
     await this.#writer.change(order, (current) =>
       change({ ...current, ...this.#writer.nextLook(order, current, nextCheckAt) }),
     );
+  }
+
+  /** Of an order that the admin places: nothing is ordered from here, only looked for. */
+  async #lookForPurchase({ order, now }: Visit, purchase: AdminPurchase): Promise<void> {
+    const { tenantId, subscriptionId, placedAt } = order;
+    const { seePurchase } = await this.#parts.seller.capabilities(tenantId, subscriptionId);
+    if (!seePurchase) throw new UpgraderaError('operation.unknown', order.id);
+    const status = await seePurchase(awaitedIn(order, purchase));
+    const running = Temporal.Instant.from(placedAt).until(now).total('seconds');
+    const usual = pollInterval(running, status.pollAfterSeconds);
+    await this.#writer.change(order, (current) => {
+      // Somebody may wait for another plan by now.
+      if (current.targetSkuId !== order.targetSkuId) return current;
+      const seen = withSeen({ ...current, failedAttempts: 0 }, status, now);
+      const nextCheckAt = this.#writer.in(Math.min(usual, secondsToDeadline(seen, now) ?? usual));
+      return isFinal(seen)
+        ? seen
+        : { ...seen, ...this.#writer.nextLook(order, current, nextCheckAt) };
+    });
   }
 
   /** What was asked for while we asked is decided at once, as long as it can be. */

@@ -64,7 +64,7 @@ async function playOne(place: StorePlace): Promise<Original> {
   const [contact] = await storage.contacts.ofTenant(tenantId);
   const [order] = await storage.orders.listByTenant(tenantId);
   await storage.close();
-  assert.ok(conversation && contact && order);
+  assert.ok(conversation && contact && order?.quoteId);
   const tokens = conversation.value.grants.map(({ token }) => token);
   const ids = [tenantId, conversationId, user.id, user.aadObjectId ?? '', order.quoteId, ...tokens];
   return {

@@ -44,13 +44,21 @@ const table: Record<Need, string[]> = {
     'plan.compare',
     'plan.page',
     'purchase.check',
+    'purchase.wait',
     'review.back',
     'review.change',
     'review.explain',
     'review.update',
   ],
   users: ['diagnosis.list'],
-  order: ['notice.mute', 'order.list', 'order.refresh', 'order.withdraw'],
+  order: [
+    'notice.mute',
+    'order.list',
+    'order.refresh',
+    'order.withdraw',
+    'purchase.instead',
+    'purchase.placed',
+  ],
 };
 
 const toForfeit: Exchange[] = [

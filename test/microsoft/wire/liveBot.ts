@@ -47,17 +47,26 @@ export interface Returned {
   address: string;
 }
 
+interface LateDirectory {
+  directoryLagMinutes?: number;
+}
+
 export class LiveBot {
   readonly wire: WireMicrosoft;
   readonly bot: RunningBot;
   /** What was logged. */
   readonly lines: string[];
 
-  static async start(): Promise<LiveBot> {
+  /** @param directoryLagMinutes how late the directory may be, where that is not as usual */
+  static async start({ directoryLagMinutes }: LateDirectory = {}): Promise<LiveBot> {
     const wire = await WireMicrosoft.start();
     const { log, lines } = keptLog();
     const secret = { kind: 'text', text: wire.app.secret } as const;
-    const live = { microsoft: wire.settings(), publicUrl, secret, limits: hasty };
+    const reached = { microsoft: wire.settings(), publicUrl, secret, limits: hasty };
+    const live = {
+      ...reached,
+      ...(directoryLagMinutes === undefined ? {} : { directoryLagMinutes }),
+    };
     return new LiveBot(wire, await startBot({ live }, log), lines);
   }
 

@@ -4,6 +4,7 @@ import type { BillingCycle, Term } from '../../../commerce/model/terms.ts';
 import type { OperationStatus } from '../../../commerce/ports/seller.ts';
 import { productOf, skuIdOfProduct } from './partnerCatalog.ts';
 import { eventsOf } from './partnerResources.ts';
+import { orderInSandbox } from './sandboxOrder.ts';
 import type { WireAnswer, WireRequest } from './wireServer.ts';
 import type { WireTenants } from './wireTenants.ts';
 
@@ -135,41 +136,10 @@ export class PartnerOrders {
     const { tenantId, subscriptionId, targetSkuId, asked, requestId } = order;
     const { sandbox } = this.#tenants;
     const { termDuration: term, billingCycle: billing, quantity } = asked;
-    const { currency, soldTo, billedTo, paymentMethods } = await sandbox.billingAccount(tenantId);
     const now = (await sandbox.now(tenantId)).toString();
-    const prices = await sandbox.priceBook(tenantId);
-    const price = prices.price({
-      skuId: targetSkuId,
-      currency,
-      term,
-      billing,
-      on: now.slice(0, 10),
-    });
-    const result = await sandbox.place({
-      ...{
-        tenantId,
-        subscriptionId,
-        targetSkuId,
-        quantity,
-        term,
-        billing,
-        currency,
-        soldTo,
-        billedTo,
-      },
-      paymentMethodId: paymentMethods.find(({ kind }) => kind === 'card')?.id,
-      clientRequestId: this.forgets ? randomUUID() : requestId,
-      unitPrice: price?.amount ?? 0,
-      ...{
-        dueToday: 0,
-        creditToInvoice: 0,
-        perPeriod: 0,
-        forfeit: 0,
-        quoteId: 'quote',
-        confirmedAt: now,
-      },
-      confirmedBy: { userId: 'partner', name: 'Partner' },
-    });
+    const clientRequestId = this.forgets ? randomUUID() : requestId;
+    const wished = { tenantId, subscriptionId, targetSkuId, quantity, term, billing };
+    const result = await orderInSandbox(sandbox, { ...wished, clientRequestId });
     if (result.outcome === 'declined') {
       const [status, code] = refusals[result.code] ?? [400, '2002'];
       return told(status, code, result.code);

@@ -44,10 +44,11 @@ describe('PostgresEngine and its tables', () => {
       anOrder({ id: `UPG-0000000${n}`, quoteId: `q${n}`, ...waiting }),
     );
     for (const order of both) {
+      const { quoteId = '' } = order;
       await place.query(
         `insert into documents (collection, key, id, version, document, row_id, tenant_id, since,
             next_check_at) values ('orders', $1, $2, 1, $3, $4, 'tenant-1', $5, $6)`,
-        [keyOf(order.quoteId), order.quoteId, order, order.id, order.placedAt, order.nextCheckAt],
+        [keyOf(quoteId), quoteId, order, order.id, order.placedAt, order.nextCheckAt],
       );
     }
     await before.close();

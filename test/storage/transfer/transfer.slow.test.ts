@@ -47,7 +47,7 @@ describe('Moving all documents', () => {
     await engine.create('orders', 'quote-9', { ...anOrder(), state: 'lost' });
     // Open like the first, from a time when a subscription could have two open orders.
     const second = anOrder({ ...waiting, id: 'UPG-00000002', quoteId: 'quote-2' });
-    await engine.create('orders', second.quoteId, second);
+    await engine.create('orders', second.quoteId ?? '', second);
     for (let n = 0; n < 300; n += 1) await engine.create('quotes', `q${n}`, aQuote());
     await engine.close();
   }

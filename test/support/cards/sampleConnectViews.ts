@@ -4,7 +4,7 @@ import { disconnectCard } from '../../../cards/connect/disconnectCard.ts';
 import { adminCenterCard } from '../../../cards/upgrade/adminCenterCard.ts';
 import { money } from '../../../commerce/model/money.ts';
 import { samplesOf } from './cardSamples.ts';
-import { longNames, names, now } from './sampleData.ts';
+import { longNames, names, now, timeZone } from './sampleData.ts';
 
 export const connectSamples = {
   'admin-center': samplesOf(adminCenterCard, {
@@ -12,11 +12,15 @@ export const connectSamples = {
       ...names,
       purchase: { quantity: 1, term: 'P1M', billing: 'monthly' },
       price: money(1_234, 'USD'),
+      until: now,
+      timeZone,
     },
     full: {
       ...longNames,
       purchase: { quantity: 100_000, term: 'P3Y', billing: 'annual' },
       price: money(123_456_789, 'SEK'),
+      until: now,
+      timeZone,
     },
   }),
   connect: samplesOf(connectCard, {

@@ -20,6 +20,7 @@ import {
   timeZone,
 } from './sampleData.ts';
 import { moveNoticeViews } from './sampleMoveViews.ts';
+import { purchaseNoticeViews, purchaseOrderViews } from './samplePurchaseViews.ts';
 
 const orderFull: Order = {
   ...orderIn('completedWithUserErrors'),
@@ -50,7 +51,9 @@ const reminder: Watch = { ...watch, kind: 'noLoss', targetSkuId: orderFull.targe
 
 function perState(view: (order: Order) => OrderView): Record<string, OrderView> {
   return Object.fromEntries(
-    orderStateSchema.options.map((state) => [`state ${state}`, view(orderIn(state))]),
+    orderStateSchema.options
+      .filter((state) => state !== 'awaitingPurchase')
+      .map((state) => [`state ${state}`, view(orderIn(state))]),
   );
 }
 
@@ -132,6 +135,7 @@ export const orderSamples = {
       takingBack: 'over',
     },
     full: { order: orderFull, ...longNames, ...seen, takingBack: 'over' },
+    ...purchaseOrderViews,
   }),
   notice: {
     ...samplesOf(noticeCard, {
@@ -158,6 +162,7 @@ export const orderSamples = {
         ...longNames,
         timeZone,
       },
+      ...purchaseNoticeViews,
       full: { kind: 'completedWithUserErrors', order: orderFull, ...longNames, timeZone },
     }),
     ...samplesOf(watchNoticeCard, {

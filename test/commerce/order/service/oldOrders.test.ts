@@ -14,7 +14,7 @@ describe('An open order of version 0.1.0', () => {
     const { attempts: _, confirmed, ...old } = await order.tenant.order();
     if (withQuote && confirmed) {
       const quote = await order.tenant.sandbox.quote({ ...old, ...confirmed });
-      await order.quotes.insert({ ...quote, id: old.quoteId });
+      await order.quotes.insert({ ...quote, id: old.quoteId ?? '' });
     }
     await order.orders.insert({ ...old, ...given });
   };

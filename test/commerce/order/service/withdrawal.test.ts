@@ -106,7 +106,7 @@ describe('Taking an order back', () => {
     const stored = { ...(await order.now()), state: 'completed' as const, withdrawal };
     const place = await LowdbPlace.make();
     const engine = await place.openEngine();
-    await engine.create('orders', stored.quoteId, stored);
+    await engine.create('orders', stored.quoteId ?? '', stored);
     await engine.close();
     const { orders } = await place.openStorage();
     const read = (await orders.get(stored.id))!.value;

@@ -12,25 +12,41 @@ const messages = ['completed', 'completedWithUserErrors', 'declined'] as const;
 /** What is done about a card. */
 const moves: Readonly<Record<string, (teams: FakeTeams) => Promise<unknown>>> = {
   products: (teams) => teams.say('1'),
-  plans: (teams) => teams.say('1'),
   configure: (teams) => teams.say('next'),
   forfeit: (teams) => teams.press(teams.lastCard('forfeit'), 'forfeit.accept'),
   review: (teams) => teams.say('place order'),
 };
 
-/** @param pass lets time pass, where it has to be told to */
+export interface World {
+  /** Lets time pass, where it has to be told to. */
+  pass?: () => Promise<unknown>;
+  /** Which of the plans is chosen: the first, unless something is known of them. */
+  plan?: () => Promise<string>;
+  /** Orders in the admin center what a card says; whether it was taken there. */
+  buy?: () => Promise<boolean>;
+}
+
 export async function endOf(
   teams: FakeTeams,
-  pass: () => Promise<unknown> = async () => undefined,
+  { pass = async () => undefined, plan = async () => '1', buy = async () => false }: World = {},
 ): Promise<End> {
   await teams.say('upgrade');
   for (;;) {
     const card = teams.cards.at(-1) ?? assert.fail('no card');
-    if (card.id === 'admin-center') return 'adminCenter';
+    if (card.id === 'admin-center') {
+      const isTaken = await buy();
+      await teams.say(isTaken ? 'done' : 'withdraw');
+      if (isTaken) return messageOf(teams, pass);
+      return textOf(teams.lastCard('order')).includes(t('terms.state.letGo')) ? 'letGo' : [];
+    }
     if (card.id === 'order') return messageOf(teams, pass);
     if (card.id === 'diagnosis') {
       const words = textOf(card).match(/\b[A-Z]+(_[A-Z]+)*\b/g) ?? [];
       return reasonsIn(words);
+    }
+    if (card.id === 'plans') {
+      await teams.say(await plan());
+      continue;
     }
     const move = moves[card.id] ?? assert.fail(`${card.id}: ${teams.texts.at(-1)}`);
     await move(teams);

@@ -1,20 +1,15 @@
 /** How each scenario ends with each back end, when somebody wants the first product upgraded. */
 import type { ReasonCode } from '../../../../commerce/diagnosis/reason.ts';
 
-/** By its message, with the numbers to enter in the admin center, or with what stands in the way. */
-export type End =
-  | 'completed'
-  | 'completedWithUserErrors'
-  | 'declined'
-  | 'adminCenter'
-  | ReasonCode[];
+/** By its message, by what stands in the way, or let go since the admin center refuses it. */
+export type End = 'completed' | 'completedWithUserErrors' | 'declined' | 'letGo' | ReasonCode[];
 
 export interface Ends {
   sandbox: End;
   /** Absent where Partner Center has no word for it. */
   partner?: End;
   direct: End;
-  /** Why they differ otherwise than that Microsoft alone lets an administrator order. */
+  /** Why they differ. */
   because?: string;
 }
 
@@ -23,17 +18,17 @@ const everywhere = (...codes: ReasonCode[]): Ends => ({
   partner: codes,
   direct: codes,
 });
-const done: Ends = { sandbox: 'completed', partner: 'completed', direct: 'adminCenter' };
+const done: Ends = { sandbox: 'completed', partner: 'completed', direct: 'completed' };
 const someLeft: Ends = {
   sandbox: 'completedWithUserErrors',
   partner: 'completedWithUserErrors',
-  direct: 'adminCenter',
+  direct: 'completedWithUserErrors',
 };
-/** What nobody but who sells can tell. */
-const ofSeller = (code: ReasonCode): Ends => ({
+/** What nobody but who sells can tell: the admin center refuses it, or sells it all the same. */
+const ofSeller = (code: ReasonCode, direct: End = 'letGo'): Ends => ({
   sandbox: [code],
   partner: [code],
-  direct: 'adminCenter',
+  direct,
   because: 'no public interface tells what Microsoft would refuse',
 });
 
@@ -57,9 +52,9 @@ export const ends: Readonly<Record<string, Ends>> = {
   'not-provisioned': everywhere('NOT_PROVISIONED'),
   'government-or-nonprofit': everywhere('GOVERNMENT_OR_NONPROFIT'),
   'legacy-plan': everywhere('LEGACY_PLAN'),
-  'add-on': ofSeller('ADD_ON'),
+  'add-on': ofSeller('ADD_ON', 'completed'),
   'upgrade-in-progress': ofSeller('UPGRADE_IN_PROGRESS'),
-  'scheduled-change': ofSeller('SCHEDULED_CHANGE'),
+  'scheduled-change': ofSeller('SCHEDULED_CHANGE', 'completed'),
   'seat-cap': ofSeller('SEAT_CAP'),
   'no-supported-target': ofSeller('NO_SUPPORTED_TARGET'),
   'not-eligible': ofSeller('NOT_ELIGIBLE'),
@@ -73,13 +68,13 @@ export const ends: Readonly<Record<string, Ends>> = {
   'insufficient-role': {
     sandbox: ['INSUFFICIENT_ROLE'],
     partner: ['INSUFFICIENT_ROLE'],
-    direct: 'adminCenter',
+    direct: 'completed',
     because: 'a role on the billing account may be enough, and is in no directory',
   },
   'product-key': {
     sandbox: ['PRODUCT_KEY'],
     partner: ['PRODUCT_KEY', 'PARTNER_MANAGED'],
-    direct: 'adminCenter',
+    direct: 'completed',
     because: 'what was bought with a key is not the partner’s to change, and Graph shows no keys',
   },
   'partner-managed': {
@@ -91,7 +86,7 @@ export const ends: Readonly<Record<string, Ends>> = {
   'unpaid-balance': {
     sandbox: ['UNPAID_BALANCE'],
     partner: 'completed',
-    direct: 'adminCenter',
+    direct: 'completed',
     because: 'what is overdue is seen by nobody: a warning says so',
   },
   // With a partner without a check.
@@ -99,38 +94,39 @@ export const ends: Readonly<Record<string, Ends>> = {
   'credit-declined': {
     sandbox: 'declined',
     partner: 'completed',
-    direct: 'adminCenter',
-    because: 'a partner’s customer is given credit by the partner',
+    direct: 'letGo',
+    because:
+      'a partner’s customer is given credit by the partner; the admin center tells who was given none',
   },
   'too-many-assigned': {
     sandbox: ['TOO_MANY_ASSIGNED'],
     partner: 'completed',
-    direct: 'adminCenter',
+    direct: 'completed',
     because: 'the limit is one of the older agreement, which Graph does not show',
   },
   'price-change': {
     sandbox: 'completed',
-    direct: 'adminCenter',
+    direct: 'completed',
     because: 'a partner’s prices are those of its sheet',
   },
   'credit-check-pending': {
     sandbox: ['CREDIT_CHECK_PENDING'],
-    direct: 'adminCenter',
+    direct: 'letGo',
     because: 'Partner Center makes no credit checks',
   },
   'high-volume': {
     sandbox: ['HIGH_VOLUME'],
-    direct: 'adminCenter',
+    direct: 'letGo',
     because: 'Partner Center asks to be called later instead',
   },
   prepaid: {
     sandbox: ['PREPAID'],
-    direct: 'adminCenter',
+    direct: 'letGo',
     because: 'a subscription of the newer commerce has an automatic path',
   },
   'end-of-sale': {
     sandbox: ['END_OF_SALE'],
-    direct: 'adminCenter',
+    direct: 'completed',
     because: 'Partner Center offers upgrades after the end of a sale',
   },
 };
