@@ -16,7 +16,7 @@ import {
 } from '../../commerce/ports/userLicences.ts';
 import { domainOf, personOf } from '../tenant/people.ts';
 import type { TenantDocuments } from '../tenant/tenantDocuments.ts';
-import { tenantNowOf } from '../tenant/tenantNow.ts';
+import { tenantNowOf, tenantTime } from '../tenant/tenantNow.ts';
 import type { TenantState } from '../tenant/tenantState.ts';
 import { hasChanges } from '../tenant/userChanges.ts';
 import { changeUsers } from './changeUsers.ts';
@@ -56,8 +56,8 @@ export class SimulatedLicences implements UserLicences {
     const fits = fitting(state, query);
     const users: DirectoryUser[] = [];
     let number = Number(next);
-    if (!Number.isSafeInteger(number))
-      throw new UpgraderaError('upstream.refused', 'page of users');
+    const isPlace = Number.isSafeInteger(number) && number >= 0;
+    if (!isPlace) throw new UpgraderaError('upstream.refused', 'page of users');
     for (let read = 0; read < shardsOfPage && number < population; ) {
       const end = Math.min(population, (Math.floor(number / shardSize) + 1) * shardSize);
       const numbers = [];
@@ -154,7 +154,7 @@ export class SimulatedLicences implements UserLicences {
   async #users(tenantId: string, state: TenantState, numbers: readonly number[]) {
     const { shards, catalog, now: realNow } = this.#parts;
     const records = await shards.records(tenantId, state.users, numbers);
-    const { now } = tenantNowOf(state, realNow());
+    const now = tenantTime(state, realNow());
     const layout = layoutOf(state, catalog);
     const licencesOf = licencesAt(state, layout, now);
     const personOfNumber = personsIn(state, layout, now);
@@ -175,7 +175,7 @@ export class SimulatedLicences implements UserLicences {
 
   /** Nobody has to be read where nobody was changed. */
   #latest(state: TenantState, skuId: string, count: number): LicensedUser[] {
-    const { now } = tenantNowOf(state, this.#parts.now());
+    const now = tenantTime(state, this.#parts.now());
     const holders = holdersAt(state, layoutOf(state, this.#parts.catalog), now);
     const domain = domainOf(state.organisation.name);
     const numbers = last(holders.get(skuId.toLowerCase()) ?? [], count);
@@ -183,7 +183,7 @@ export class SimulatedLicences implements UserLicences {
   }
 
   #tally(state: TenantState) {
-    const { now } = tenantNowOf(state, this.#parts.now());
+    const now = tenantTime(state, this.#parts.now());
     return tallyAt(state, layoutOf(state, this.#parts.catalog), now);
   }
 

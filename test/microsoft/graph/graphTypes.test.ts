@@ -11,6 +11,7 @@ import type {
   User,
 } from '@microsoft/microsoft-graph-types';
 import type { z } from 'zod';
+import type { assignLicenseRequest } from '../../../microsoft/graph/assignLicense.ts';
 import type {
   companySubscriptionSchema,
   healthSchema,
@@ -56,6 +57,12 @@ type Fits<Schema extends z.ZodObject, Entity> = [Strange<z.input<Schema>, Entity
 
 /** Does not compile where a schema reads what Graph has not, or has as another type. */
 type Checked = [
+  Strange<
+    ReturnType<typeof assignLicenseRequest>['body']['addLicenses'][number],
+    AssignedLicense
+  > extends never
+    ? true
+    : false,
   Fits<typeof organisationSchema, Organization>,
   Fits<typeof skuSchema, SubscribedSku>,
   Fits<typeof companySubscriptionSchema, CompanySubscription>,
@@ -85,8 +92,8 @@ const asked = {
 
 describe('what is asked and read of Graph', () => {
   it('has the names and types that Microsoft publishes', () => {
-    const checked: Checked = [true, true, true, true, true, true, true, true, true];
-    assert.equal(checked.length, 9);
+    const checked: Checked = [true, true, true, true, true, true, true, true, true, true];
+    assert.equal(checked.length, 10);
   });
 
   it('is told from what is published nowhere, however deep it stands', () => {
