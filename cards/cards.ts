@@ -1,5 +1,6 @@
 /** All cards there are, and their verbs. */
 import { answerCardKind } from './answers/answerCard.ts';
+import { allowLicencesCardKind } from './connect/allowLicencesCard.ts';
 import { connectCardKind } from './connect/connectCard.ts';
 import { disconnectCardKind } from './connect/disconnectCard.ts';
 import type { CardKind } from './kit/cardKind.ts';
@@ -49,6 +50,7 @@ const kinds = [
   backupCardKind,
   answerCardKind,
   connectCardKind,
+  allowLicencesCardKind,
   disconnectCardKind,
 ] as const;
 

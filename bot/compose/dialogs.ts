@@ -22,6 +22,7 @@ import type { Waiting } from '../../commerce/ports/wakeTenant.ts';
 import { Quoting } from '../../commerce/quote/quoting.ts';
 import { Watching } from '../../commerce/watch/watching.ts';
 import { answerTo } from '../../dialogs/answers/answerTo.ts';
+import { mayChangeLicences } from '../../dialogs/connect/mayChangeLicences.ts';
 import { DialogTree } from '../../dialogs/root/dialogTree.ts';
 import { GuardedRoot } from '../../dialogs/root/guardedRoot.ts';
 import { RootDialog, type RootNeeds } from '../../dialogs/root/rootDialog.ts';
@@ -88,6 +89,7 @@ export function composeDialogs(parts: DialogParts): DialogTree {
     priceBook,
     confirming: { orders, quoting, now, wake },
     factsOf,
+    mayChangeLicences: mayChangeLicences(parts.connecting),
     answerTo: answers,
     now,
     wake,

@@ -60,8 +60,8 @@ async function redeemed(
 }
 
 function statusOf(outcome: ConsentOutcome): number {
-  if (outcome === 'connected') return 200;
-  return outcome === 'failed' ? 503 : 400;
+  if (outcome === 'connected' || outcome === 'licencesAllowed') return 200;
+  return outcome === 'failed' || outcome === 'licencesFailed' ? 503 : 400;
 }
 
 /** The first that the browser prefers and we have. */

@@ -11,7 +11,11 @@ export interface Asker {
   conversation: string;
 }
 
-/** What came of a consent that was asked for. All but the first leave everything as it was. */
+/** What a consent is asked for: to read the tenant, or to change its users' licences, which is asked for later. */
+export const consentPurposes = ['reading', 'licences'] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
+/** What came of a consent that was asked for. All but those that were given leave everything as it was. */
 export const consentOutcomes = [
   'connected',
   /** The administrator said no. */
@@ -36,6 +40,12 @@ export const consentOutcomes = [
   'incomplete',
   /** Nobody can tell just now. */
   'failed',
+  /** Of a consent to change licences: users may be moved now; all others leave reading as it was. */
+  'licencesAllowed',
+  'licencesRefused',
+  'licencesElsewhere',
+  'licencesIncomplete',
+  'licencesFailed',
 ] as const;
 export type ConsentOutcome = (typeof consentOutcomes)[number];
 
@@ -45,12 +55,16 @@ export type Standing = 'member' | 'guest' | 'stranger';
 export interface Connecting {
   /** Something that can be read for a tenant, and whether nothing works without. */
   readonly reads: readonly { name: string; isNeeded: boolean }[];
+  /** What changing licences takes, by Microsoft's name. */
+  readonly writes: string;
   /** Whether a tenant of this name could be connected at all. */
   isPossible(tenantId: string): boolean;
   /** Undefined where the tenant is not connected. */
   find(tenantId: string): Promise<Connected | undefined>;
-  /** Where an administrator consents. Holds for `consentMinutes`, once. */
-  consentLink(asker: Asker): string;
+  /** Where an administrator consents; to reading, unless another purpose is named. Holds for `consentMinutes`, once. */
+  consentLink(asker: Asker, purpose?: ConsentPurpose): string;
+  /** Whether licences of the tenant's users may be changed. @throws connection.…, upstream.… when it can't be told */
+  mayWrite(tenantId: string): Promise<boolean>;
   /**
    * @param query as Microsoft sends the administrator back with it
    * @returns with the one who asked, where the link was ours

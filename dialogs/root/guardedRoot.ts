@@ -4,7 +4,7 @@
  */
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { type ErrorCode, UpgraderaError } from '../../commerce/base/errors.ts';
-import type { Connecting } from '../../commerce/ports/connecting.ts';
+import type { Connecting, ConsentOutcome } from '../../commerce/ports/connecting.ts';
 import type { Watching } from '../../commerce/watch/watching.ts';
 import { languageAsked, match } from '../../understanding/phrases.ts';
 import { isQuestion } from '../../understanding/questionKind.ts';
@@ -66,6 +66,7 @@ export class GuardedRoot extends RootDialog {
         await turn.say(`dialogs.connect.outcomes.${standing}`);
         return resultOf(dc);
       }
+      if (isAsideOf(dc, turn.intent.consent)) return await this.#told(dc, turn);
       await this.#connected(dc, turn);
       return await goOn();
     } catch (error) {
@@ -89,6 +90,16 @@ export class GuardedRoot extends RootDialog {
     turn.keep();
     const said = typeof memory.said === 'string' ? memory.said : '';
     turn.intent = { inputs: {}, text: id === 'connect' ? said : '' };
+  }
+
+  /** What waits for it asks once more. */
+  async #told(dc: DialogContext, turn: Turn): Promise<DialogTurnResult> {
+    const { consent } = turn.intent;
+    await turn.close(['allow-licences'], turn.l.t(`dialogs.connect.outcomes.${consent}`));
+    await turn.say(`dialogs.connect.outcomes.${consent}`);
+    turn.keep();
+    if (dc.activeDialog) await dc.repromptDialog();
+    return resultOf(dc);
   }
 
   async #outside(
@@ -133,6 +144,13 @@ export class GuardedRoot extends RootDialog {
     await dc.beginDialog('connecting', { step: 'connect', subject: {}, memory: { said: heard } });
     return resultOf(dc);
   }
+}
+
+/** A consent that was asked for beside what waits, such as to change licences. */
+function isAsideOf(dc: DialogContext, consent: ConsentOutcome | undefined): boolean {
+  if (consent === undefined || consent === 'connected') return false;
+  const { id } = waitingStep(dc);
+  return consent.startsWith('licences') || (id !== undefined && id !== 'connect');
 }
 
 function resultOf(dc: DialogContext): DialogTurnResult {

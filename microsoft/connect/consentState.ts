@@ -5,7 +5,11 @@
 import { createHmac, hkdfSync, randomUUID, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { consentMinutes } from '../../commerce/model/policyValues.ts';
-import type { Asker } from '../../commerce/ports/connecting.ts';
+import {
+  type Asker,
+  type ConsentPurpose,
+  consentPurposes,
+} from '../../commerce/ports/connecting.ts';
 
 /** Short names: all of it stands in an address. */
 const claimsSchema = z.object({
@@ -16,10 +20,12 @@ const claimsSchema = z.object({
   n: z.guid(),
   /** Milliseconds since 1970. */
   e: z.int(),
+  w: z.enum(consentPurposes).default('reading'),
 });
 
 export interface ConsentState {
   asker: Asker;
+  purpose: ConsentPurpose;
   id: string;
   until: Temporal.Instant;
 }
@@ -32,9 +38,13 @@ export class ConsentStates {
     this.#key = Buffer.from(hkdfSync('sha256', secret, '', 'upgradera consent state 1', 32));
   }
 
-  issue({ tenantId, userId, conversation }: Asker, now: Temporal.Instant): string {
+  issue(
+    { tenantId, userId, conversation }: Asker,
+    now: Temporal.Instant,
+    w: ConsentPurpose = 'reading',
+  ): string {
     const e = now.add({ minutes: consentMinutes }).epochMilliseconds;
-    const claims = { t: tenantId, u: userId, c: conversation, n: randomUUID(), e };
+    const claims = { t: tenantId, u: userId, c: conversation, n: randomUUID(), e, w };
     const body = Buffer.from(JSON.stringify(claims)).toString('base64url');
     return `${body}.${this.#sign(body)}`;
   }
@@ -46,11 +56,12 @@ export class ConsentStates {
     const [given, due] = [Buffer.from(signature), Buffer.from(this.#sign(body))];
     const isOurs = given.length === due.length && timingSafeEqual(given, due);
     if (more.length > 0 || !isOurs) return undefined;
-    const { t, u, c, n, e } = claimsSchema.parse(
+    const { t, u, c, n, e, w } = claimsSchema.parse(
       JSON.parse(Buffer.from(body, 'base64url').toString('utf8')),
     );
     return {
       asker: { tenantId: t, userId: u, conversation: c },
+      purpose: w,
       id: n,
       until: Temporal.Instant.fromEpochMilliseconds(e),
     };

@@ -7,6 +7,7 @@ import type {
   Asker,
   Connecting,
   ConsentOutcome,
+  ConsentPurpose,
   Standing,
 } from '../../commerce/ports/connecting.ts';
 import type { Connected } from '../../commerce/ports/connection.ts';
@@ -14,7 +15,7 @@ import type { ConnectionRepository } from '../../commerce/ports/repositories.ts'
 import type { Microsoft } from '../connection.ts';
 import { grantedPermissions } from '../entra/grantedPermissions.ts';
 import { organisationRead, personRead } from '../graph/reads.ts';
-import { isGranted, permissions } from '../permissions.ts';
+import { isGranted, laterPermissions, permissions, permissionToMove } from '../permissions.ts';
 import { consentAnswerIn } from './consentAnswer.ts';
 import type { ConsentState, ConsentStates } from './consentState.ts';
 
@@ -35,6 +36,15 @@ const pauseBetweenLooks = 1000;
 const standingHolds = { minutes: 10 };
 const mostStandings = 10_000;
 
+/** The same of a consent to change licences, where that is another sentence: reading goes on. */
+const ofLicences: Partial<Record<ConsentOutcome, ConsentOutcome>> = {
+  connected: 'licencesAllowed',
+  refused: 'licencesRefused',
+  wrongTenant: 'licencesElsewhere',
+  incomplete: 'licencesIncomplete',
+  failed: 'licencesFailed',
+};
+
 /** What a failed look at a tenant says of the consent. */
 const meanings: Partial<Record<string, ConsentOutcome>> = {
   'connection.not-consented': 'notYet',
@@ -50,6 +60,7 @@ interface Known {
 
 export class TenantConnections implements Connecting {
   readonly reads: Connecting['reads'] = permissions;
+  readonly writes = permissionToMove.name;
   readonly #parts: TenantConnectionsParts;
   readonly #standings = new Map<string, Known>();
 
@@ -65,9 +76,17 @@ export class TenantConnections implements Connecting {
     return this.#parts.connections.find(tenantId);
   }
 
-  consentLink(asker: Asker): string {
+  consentLink(asker: Asker, purpose?: ConsentPurpose): string {
     const { states, consentUrl, now } = this.#parts;
-    return consentUrl(asker.tenantId, states.issue(asker, now()));
+    return consentUrl(asker.tenantId, states.issue(asker, now(), purpose));
+  }
+
+  /** A token says it, also of what was taken back, or given otherwise. */
+  async mayWrite(tenantId: string): Promise<boolean> {
+    const { microsoft, connections } = this.#parts;
+    const granted = grantedPermissions(await microsoft.tokens.token(tenantId));
+    const known = granted ?? (await connections.find(tenantId))?.permissions ?? [];
+    return isGranted(permissionToMove, known);
   }
 
   async redeem(query: unknown): Promise<{ outcome: ConsentOutcome; asker?: Asker }> {
@@ -75,15 +94,19 @@ export class TenantConnections implements Connecting {
     const answer = consentAnswerIn(query);
     const state = answer && states.read(answer.state);
     if (!state) return { outcome: 'unreadable' };
-    const { asker, id, until } = state;
+    const { asker, id, until, purpose } = state;
+    const told = (outcome: ConsentOutcome) => ({
+      outcome: (purpose === 'licences' && ofLicences[outcome]) || outcome,
+      asker,
+    });
     if (Temporal.Instant.compare(until, now()) <= 0) return { outcome: 'expired', asker };
     const used = { id, until: until.toString() };
     if (!(await connections.use(asker.tenantId, used, now().toString()))) {
       return { outcome: 'used', asker };
     }
-    if (answer.refusal) return { outcome: answer.refusal, asker };
-    if (answer.tenantId !== asker.tenantId) return { outcome: 'wrongTenant', asker };
-    return { outcome: await this.#verify(state), asker };
+    if (answer.refusal) return told(answer.refusal);
+    if (answer.tenantId !== asker.tenantId) return told('wrongTenant');
+    return told(await this.#verify(state));
   }
 
   async standingOf(tenantId: string, userId: string): Promise<OrUnknown<Standing>> {
@@ -108,31 +131,39 @@ export class TenantConnections implements Connecting {
   }
 
   /** Believes no redirect: what counts is that the tenant can be read. */
-  async #verify({ asker }: ConsentState): Promise<ConsentOutcome> {
+  async #verify({ asker, purpose }: ConsentState): Promise<ConsentOutcome> {
     const { patience } = this.#parts;
     const end = performance.now() + patience;
     for (;;) {
-      const outcome = await this.#look(asker);
+      const outcome = await this.#look(asker, purpose);
       const mayPass = outcome === 'notYet' || outcome === 'incomplete';
       if (!mayPass || performance.now() + pauseBetweenLooks >= end) return outcome;
       await wait(pauseBetweenLooks);
     }
   }
 
-  async #look({ tenantId, userId }: Asker): Promise<ConsentOutcome> {
+  async #look({ tenantId, userId }: Asker, purpose: ConsentPurpose): Promise<ConsentOutcome> {
     const { microsoft, connections, now } = this.#parts;
+    const isForLicences = purpose === 'licences';
     try {
       // A token from before the consent does not say what was allowed since.
       microsoft.tokens.forget(tenantId);
       const granted = grantedPermissions(await microsoft.tokens.token(tenantId)) ?? [];
-      if (permissions.some((one) => one.isNeeded && !isGranted(one, granted))) return 'incomplete';
+      const needed = isForLicences
+        ? [permissionToMove]
+        : permissions.filter(({ isNeeded }) => isNeeded);
+      if (needed.some((one) => !isGranted(one, granted))) return 'incomplete';
       await microsoft.graph.all(tenantId, organisationRead);
       const standing = await this.#lookUp(tenantId, userId);
       if (standing !== 'member') return standing;
+      const known = isForLicences ? await connections.find(tenantId) : undefined;
+      // Forgotten meanwhile: a permission to change licences connects nobody.
+      if (isForLicences && !known) return 'failed';
       await connections.connect(tenantId, {
-        at: now().toString(),
-        by: userId,
-        permissions: permissions.filter((one) => isGranted(one, granted)).map(({ name }) => name),
+        ...(known ?? { at: now().toString(), by: userId }),
+        permissions: [...permissions, ...laterPermissions]
+          .filter((one) => isGranted(one, granted))
+          .map(({ name }) => name),
       });
       return 'connected';
     } catch (error) {

@@ -114,7 +114,20 @@ export class LiveBot {
 
   /** An administrator follows the link of the newest card, decides, and is sent back. */
   async consent(teams: FakeTeams, language = 'en'): Promise<Returned> {
-    const link = this.linkOn(teams);
+    return this.#follow(this.linkOn(teams), language);
+  }
+
+  /** The same with a link that stands on no card. */
+  consentAs(tenantId: string, state: string): Promise<Returned> {
+    const link = new URL(`/${tenantId}/v2.0/adminconsent`, this.wire.entra.url);
+    link.searchParams.set('client_id', this.wire.app.appId);
+    link.searchParams.set('scope', 'https://graph.microsoft.com/.default');
+    link.searchParams.set('redirect_uri', `${publicUrl}/consent`);
+    link.searchParams.set('state', state);
+    return this.#follow(link, 'en');
+  }
+
+  async #follow(link: URL, language: string): Promise<Returned> {
     const asked = await fetch(new URL(`${link.pathname}${link.search}`, this.wire.entra.url), {
       redirect: 'manual',
     });

@@ -1,4 +1,5 @@
 /** Views of the cards that only real tenants see. */
+import { allowLicencesCard } from '../../../cards/connect/allowLicencesCard.ts';
 import { connectCard } from '../../../cards/connect/connectCard.ts';
 import { disconnectCard } from '../../../cards/connect/disconnectCard.ts';
 import { adminCenterCard } from '../../../cards/upgrade/adminCenterCard.ts';
@@ -29,6 +30,13 @@ export const connectSamples = {
         { name: 'Organization.Read.All', isNeeded: true },
         { name: 'ServiceHealth.Read.All', isNeeded: false },
       ],
+      link: 'https://login.microsoftonline.com/t/v2.0/adminconsent?state=s',
+      minutes: 30,
+    },
+  }),
+  'allow-licences': samplesOf(allowLicencesCard, {
+    plain: {
+      name: 'LicenseAssignment.ReadWrite.All',
       link: 'https://login.microsoftonline.com/t/v2.0/adminconsent?state=s',
       minutes: 30,
     },
