@@ -24,6 +24,7 @@ import {
   readerVariables,
 } from './reader/settings.ts';
 import { originsSchema } from './safeOrigin.ts';
+import { usualDataDir } from './usualDataDir.ts';
 
 const appTypes = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 export type AppType = (typeof appTypes)[number];
@@ -117,7 +118,7 @@ const variablesSchema = z.object({
   UNAUTHENTICATED_ACCESS: z.literal('everyone', 'must be everyone, or not be set').optional(),
   SERVICE_URLS: originsSchema.optional(),
   TESTERS: guids.optional(),
-  DATA_DIR: z.string().default('data'),
+  DATA_DIR: z.string().default(usualDataDir),
   DATABASE_URL: z
     .url({
       protocol: /^postgres(ql)?$/,

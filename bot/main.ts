@@ -1,31 +1,6 @@
-/** `npm start`: one process, until it is told to stop. */
-import { localiser } from '../locales/localiser.ts';
-import { type App, createApp } from './compose/app.ts';
-import type { Environment } from './environment.ts';
-import { createLog } from './log.ts';
-import { explain, quit, readEnvironmentOrQuit } from './tools/startError.ts';
+/** `npm start`. What earlier starts compiled is used again; nothing else is loaded before. */
+import { keepCompiled } from './compiled.ts';
+import { usualDataDir } from './usualDataDir.ts';
 
-const { t } = localiser('en-US');
-
-async function main(environment: Environment): Promise<void> {
-  const log = createLog(environment.logLevel);
-  const app = createApp(environment, log);
-  const url = await app.start();
-  process.stdout.write(`${t(environment.bot ? 'start.bot' : 'start.page', { url })}\n`);
-  stopOnSignal(app);
-  process.on('unhandledRejection', (error) => {
-    log.fatal({ err: error }, 'unhandled rejection');
-    process.exit(1);
-  });
-}
-
-function stopOnSignal(app: App): void {
-  const stop = async (): Promise<void> => {
-    await app.stop();
-    process.exit(0);
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
-}
-
-const environment = readEnvironmentOrQuit();
-await main(environment).catch((error: unknown) => quit(explain(error, environment)));
+keepCompiled(process.env.DATA_DIR || usualDataDir);
+await import('./serve.ts');

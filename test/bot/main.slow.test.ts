@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -119,6 +119,20 @@ describe('npm start', () => {
     await startedAt(start({ DATA_DIR: path.join(dataDir, 'some', 'where') }));
     const { mode } = await stat(path.join(dataDir, 'some', 'where'));
     assert.equal(mode & 0o777, 0o700);
+  });
+
+  it('keeps what was compiled in the data folder, for itself alone, and starts with it again', async () => {
+    const kept = path.join(dataDir, '.compiled');
+    for (const time of ['first', 'second']) {
+      const child = start();
+      await startedAt(child);
+      const exit = once(child, 'exit');
+      child.kill('SIGTERM');
+      assert.deepEqual(await exit, [0, null], time);
+      assert.equal((await stat(kept)).mode & 0o777, 0o700);
+      const files = await readdir(kept, { recursive: true });
+      assert(files.length > 100, `${files.length} files after the ${time} start`);
+    }
   });
 
   it('on SIGTERM answers the turn in flight and ends with exit code 0', async () => {

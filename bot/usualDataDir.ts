@@ -1,0 +1,2 @@
+/** Where everything is remembered, unless `DATA_DIR` says otherwise: beside the program. */
+export const usualDataDir = 'data';
