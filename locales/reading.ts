@@ -70,6 +70,8 @@ export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   yes: string[];
   /** A part of a text that ends with one of these says that somebody agreed. */
   approved: string[];
+  /** A part of a text that begins with one of these says so too. */
+  approvedBy: string[];
   /** With one of these it does not. */
   halfApproved: string[];
   /** A part of a text that is one of these says the same. */

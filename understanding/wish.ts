@@ -9,6 +9,7 @@ import { normalise } from './reading/normalise.ts';
 import { plansNamed, speaksOfPlan } from './reading/plans.ts';
 import { isSlipOf } from './reading/spelling/slips.ts';
 import { isRequest } from './request.ts';
+import { strays } from './strays.ts';
 import { saysAmounts, understand } from './understand.ts';
 
 export const isWish = memoizeRecent((text): boolean => {
@@ -39,8 +40,23 @@ export const isWish = memoizeRecent((text): boolean => {
   const saysEnd = !isAsked && saysWhichEnd(plain);
   const says = saysAmounts(said) || upgrades || saysEnd;
   const isShort = saysEnd && plain.split(' ').length <= mostOfAnswer;
-  return isSlip || isShort || (says && said.wishes);
+  return isSlip || isShort || (says && said.wishes) || (!isAsked && saysAmountAlone(text));
 });
+
+/** What must be left of a likelihood that it wishes, where it only says how many or how to pay. */
+const likelyWish = 0.9;
+
+/** `40 licences`, `38 of us, paid once a year` */
+function saysAmountAlone(text: string): boolean {
+  // A number by itself may be anything.
+  if (!/\p{L}{2}/u.test(text)) return false;
+  const { quantity, terms, holds } = understand(text);
+  const isClear = [quantity, terms].some((one) => one !== undefined && one !== 'unclear');
+  const [first] = likelyIntents(text);
+  return (
+    isClear && !holds && first?.is === 'wish' && first.likelihood >= likelyWish && !strays(text)
+  );
+}
 
 /** Words: `the cheapest plan`. */
 const mostOfAnswer = 3;

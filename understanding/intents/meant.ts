@@ -1,8 +1,10 @@
 /** What a text most likely wants, where no rule knows it. Nothing is ordered or agreed to by that. */
 import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import { type Intent, knownSentences } from '../../locales/intents.ts';
-import type { Locale } from '../../locales/localiser.ts';
+import { type Locale, locales, localiser } from '../../locales/localiser.ts';
 import { loadQuestions } from '../../locales/questions.ts';
+import { anyStandsIn, paddedForSearch } from '../reading/lexicon.ts';
+import { normalise } from '../reading/normalise.ts';
 import { Classifier, type Likely } from './classifier.ts';
 import { readerOfMany, traitsOfIntent } from './traitsOfIntent.ts';
 
@@ -71,15 +73,25 @@ export function seemsToAsk(text: string): boolean {
 
 const languages = { 'language.en-US': 'en-US', 'language.sv-SE': 'sv-SE' } as const;
 
+/** By language, how it is called in each of them. */
+const names = Object.entries(languages).map(([key, locale]) => ({
+  locale,
+  called: locales.flatMap((one) =>
+    localiser(one)
+      .list(`phrases.${key}`)
+      .filter((phrase) => !/[ *]/.test(phrase)),
+  ),
+}));
+
 /**
- * The language that is most likely asked for. Who asks for one may say which they can't: then it is the one that is
- * not spoken now.
+ * The language that is most likely asked for. Who names both says which one they can't speak: then it is the one that
+ * is not spoken now.
  */
 export function likelyLanguage(text: string, spoken: Locale): Locale | undefined {
   const likely = likelyIntents(text).filter(({ is }) => is in languages);
-  const together = likely.reduce((sum, { likelihood }) => sum + likelihood, 0);
-  if (together < sure) return undefined;
-  const [first, second] = likely.map(({ is }) => languages[is as keyof typeof languages]);
-  const isClear = (likely[0]?.likelihood ?? 0) >= sure;
-  return isClear || first !== spoken ? first : second;
+  if (likely.reduce((sum, { likelihood }) => sum + likelihood, 0) < sure) return undefined;
+  const padded = paddedForSearch(normalise(text));
+  const named = names.filter(({ called }) => anyStandsIn(padded, called));
+  const [meant] = named.length === 1 ? named : names.filter(({ locale }) => locale !== spoken);
+  return meant?.locale;
 }

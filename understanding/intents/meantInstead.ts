@@ -17,6 +17,7 @@ import { likelyIntents, sure } from './meant.ts';
 const { notCancelled } = readingWords;
 /** What must be left of a likelihood where a plan or a number is said as well: `give Anna an E3 license`. */
 const surer = 0.8;
+const unmarked = 0.65;
 /** What does nothing is believed earlier, and what is seldom taken for something else. */
 const likelyEnough: Partial<Record<Intent, number>> = {
   hold: 0.5,
@@ -47,20 +48,26 @@ export const meantInstead = memoizeRecent((text): Intent | undefined => {
   if (likelihood < sure && others.length > 0) return undefined;
   // `Annul the order, wrong tenant` is ours.
   if (is === 'refused' && others.includes('withdraw')) return undefined;
-  const isWeak = weak.has(is) && !asksSurely(first);
+  const isWeak = weak.has(is) && !asksSurely(text, first);
   if (isWeak && (others.length > 0 || (said.holds && !isAsked(text)))) return undefined;
   return match(text, is) === undefined ? is : undefined;
 });
 
 /** What must be left of a likelihood where a plan or a number is said as well: `give Anna an E3 license`. */
 function leastBeside(text: string, is: Intent): number {
+  if (is === 'question') return leastOfQuestion(text);
   if (is !== 'refused') return surer;
   if (!speaksOfPlan(text)) return 0;
   return beginsAsRefused(text) || strays(text) ? sure : surer;
 }
 
-function asksSurely({ is, likelihood }: Likely<Intent>): boolean {
-  return is === 'question' && likelihood >= surer;
+/** With its mark, the rules tell well enough whether it is a request. */
+function leastOfQuestion(text: string): number {
+  return text.trimEnd().endsWith('?') ? surer : unmarked;
+}
+
+function asksSurely(text: string, { is, likelihood }: Likely<Intent>): boolean {
+  return is === 'question' && likelihood >= leastOfQuestion(text);
 }
 
 /** Words: who says less with a number in it answers. */
@@ -79,7 +86,7 @@ function beginsAsRefused(text: string): boolean {
 function isRuled(text: string, first: Likely<Intent>): boolean {
   const { consents, agrees } = understand(text);
   if (saysPhrase(text) || consents || agrees || isOtherwise(text, first.is)) return true;
-  if (asksSurely(first)) return false;
+  if (asksSurely(text, first)) return false;
   return answersStep(text) || (placeIn(normalise(text)) !== undefined && !asksOfPlace(text));
 }
 

@@ -131,12 +131,20 @@ function isApproval(told: string): boolean {
   const padded = paddedForSearch(part);
   return (
     part.split(' ').length <= longestApproval &&
-    endsWith(part, readingWords.approved) !== undefined &&
+    (endsWith(part, readingWords.approved) !== undefined || isApprovedBy(part)) &&
     startsWith(part, readingWords.conditions) === undefined &&
     !anyStandsIn(padded, negations) &&
     !anyStandsIn(padded, readingWords.halfApproved) &&
     !anyStandsIn(padded, hold)
   );
+}
+
+/** `approved by the head of finance`, and not `approved by Friday` */
+function isApprovedBy(part: string): boolean {
+  const approved = startsWith(part, readingWords.approvedBy);
+  const whom = approved === undefined ? '' : part.slice(approved.length);
+  const times = [...weekdays, ...months, ...readingWords.laterOn];
+  return whom !== '' && !/\d/.test(whom) && !anyStandsIn(paddedForSearch(whom), times);
 }
 
 export function consents(text: string): boolean {

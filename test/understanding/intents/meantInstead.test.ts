@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locale } from '../../../locales/localiser.ts';
 import { likelyLanguage, seemsToAsk } from '../../../understanding/intents/meant.ts';
 import { isRefused, meantInstead } from '../../../understanding/intents/meantInstead.ts';
+import { isWish } from '../../../understanding/wish.ts';
 
 const cases: readonly [text: string, meant: string | undefined][] = [
   ['where is the order that we made on Tuesday', 'status'],
@@ -26,6 +27,15 @@ describe('What is said beside a plan or a number', () => {
     it(`is a wish of it, unless it is surely something else: ${text}`, () => {
       assert.equal(meantInstead(text), meant);
     });
+  }
+});
+
+describe('How many or how to pay, and nothing else', () => {
+  for (const text of ['35 lic', '40 licences', '28 st', '38 of us']) {
+    it(`is a wish: ${text}`, () => assert.equal(isWish(text), true));
+  }
+  for (const text of ['25', 'Section 4.2, line 7', '30 or 40', 'is it 40 licences?', '300 kr']) {
+    it(`is none where it is not clear: ${text}`, () => assert.equal(isWish(text), false));
   }
 });
 

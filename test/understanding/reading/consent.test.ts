@@ -21,6 +21,10 @@ describe('A yes to an order', () => {
     'nu beställer vi',
     "jo, beställ'na du",
     'Godkänt. Beställ enligt PO 4500118822.',
+    'Godkänt av förvaltningschefen. Beställ.',
+    'klartecken från ekonomi, lägg ordern',
+    'approved by the head of finance, place the order',
+    'signed off by Lena. Order it.',
   ]) {
     it(`may be said in more words, or with a slip: "${text}"`, () => {
       assert.equal(understand(text).consents, true);
@@ -33,6 +37,11 @@ describe('A yes to an order', () => {
     'my order',
     'the order',
     'is my order approved',
+    'approved by Friday, order',
+    'approved by tomorrow, order',
+    'approved by the board once it meets, order',
+    'approved by nobody yet, order',
+    'godkänt av chefen på fredag, beställ',
     'has my boss approved the order?',
     'chefen har inte godkänt',
     'när Lena har godkänt, beställ',

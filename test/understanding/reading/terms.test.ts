@@ -16,6 +16,11 @@ const said: Record<string, [text: string, way: string | undefined][]> = {
     ['yearly is not an option, monthly please', 'P1Y+monthly'],
     ['not yearly or monthly', 'unclear'],
   ],
+  'is known without its rings, where other words of the text have theirs': [
+    ['lika många som idag, manad for manad', 'P1M+monthly'],
+    ['på vår faktura: manadsvis', 'P1Y+monthly'],
+    ['åtta fler, arsvis', 'P1Y+annual'],
+  ],
   'is meant where the negation denies something else': [
     ['why not yearly', 'P1Y+annual'],
     ['no, yearly', 'P1Y+annual'],

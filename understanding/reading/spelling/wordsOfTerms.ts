@@ -7,7 +7,7 @@ const families = ['threeYears', 'monthToMonth', 'yearly', 'monthly', 'upfront'] 
 /** `odd`: as often as nobody sells. */
 export type Family = (typeof families)[number] | 'odd';
 
-export const familyOf = new Map<string, Family>([
+const written: readonly (readonly [string, Family])[] = [
   ...words.oddWays.map((phrase): [string, Family] => [phrase, 'odd']),
   ...families.flatMap((family) =>
     locales.flatMap((locale) =>
@@ -16,7 +16,16 @@ export const familyOf = new Map<string, Family>([
         .map((phrase): [string, Family] => [phrase.replaceAll(/[-/]/g, ' ').trim(), family]),
     ),
   ),
-]);
+];
+
+/** Letters: shorter ones are words of other languages. */
+const leastWithoutRings = 6;
+const withoutRings = written
+  .map(([phrase, family]) => [phrase.normalize('NFKD').replaceAll(/\p{M}/gu, ''), family] as const)
+  .filter(([phrase]) => phrase.length >= leastWithoutRings);
+
+/** `manad for manad` as well. */
+export const familyOf = new Map<string, Family>([...withoutRings, ...written]);
 export const phrases = [...familyOf.keys()];
 
 /** Letters. */
