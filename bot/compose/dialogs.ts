@@ -84,7 +84,7 @@ export function composeDialogs(parts: DialogParts): DialogTree {
     orders,
     quoting,
     watching: new Watching({ watches, now, wake }),
-    moving: new Moving({ moves, parts: moveParts, licences, clock, now, wake }),
+    moving: new Moving({ moves, parts: moveParts, orders, licences, clock, now, wake }),
     manualChanges: new ManualChanges(parts),
     priceBook,
     confirming: { orders, quoting, now, wake },

@@ -2,7 +2,9 @@
 import type { TenantNature } from '../../cards/kit/card.ts';
 import { ChangeWatcher } from '../../commerce/manualChange/changeWatcher.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
+import { Keeping } from '../../commerce/move/keeping.ts';
 import { Mover } from '../../commerce/move/mover.ts';
+import type { OrderChangeListener } from '../../commerce/order/service/orderWriter.ts';
 import { UpgradeWorker } from '../../commerce/order/service/worker.ts';
 import type { Clock } from '../../commerce/ports/clock.ts';
 import type { Directory } from '../../commerce/ports/directory.ts';
@@ -72,10 +74,19 @@ export function createWorkers(parts: WorkersParts): Workers {
   const recipients = new Recipients({ services, conversations, contacts, turns, now });
   const sending = { ...parts, services, conversations, recipients, pace, turns };
   const cards = new OrderCards(sending);
-  const onChange = orderChanges(metrics, cards, log);
+  const changed = orderChanges(metrics, cards, log);
+  const mover = new Mover({ moves, parts: moveParts, orders, licences, clock, now });
+  const keeping = new Keeping({ moves, parts: moveParts, licences, mover, clock, now });
+  const onChange: OrderChangeListener = async (before, after) => {
+    await changed(before, after);
+    await keeping.orderChanged(after).catch((error) => log.warn({ err: error }, 'not looked at'));
+  };
   const attendance: Attendance = {
     orders: {
-      worker: new UpgradeWorker({ seller, orders, quotes, clock, now, onChange }),
+      worker: new UpgradeWorker({
+        ...{ seller, orders, quotes, clock, now, onChange },
+        noteUsers: (order) => keeping.noted(order),
+      }),
       source: new OrderNotices(services, cards),
     },
     watches: {
@@ -83,7 +94,7 @@ export function createWorkers(parts: WorkersParts): Workers {
       source: new WatchNotices(services),
     },
     moves: {
-      worker: new Mover({ moves, parts: moveParts, licences, clock, now }),
+      worker: mover,
       source: new MoveNotices(services),
     },
     manualChanges: {

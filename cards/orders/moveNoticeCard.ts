@@ -13,15 +13,23 @@ export interface MoveNoticeView {
   targetName: string;
 }
 
+/** Of services that an upgrade has turned on, and that are to be off again. */
+const keepingKinds: readonly MoveNoticeKind[] = ['kept', 'keptSome', 'notNoted', 'notKept'];
+
 export function moveNoticeCard(view: MoveNoticeView, context: CardContext): Card {
   const { l } = context;
   const { kind, move, sourceName: source, targetName: target } = view;
   const { waiting = 0, moved = 0, confirmed = 0, refused = 0 } = move.tally.states;
-  const { swap = 0, removeOld = 0 } = move.planned;
+  const { planned } = move;
+  const { swap = 0, removeOld = 0 } = planned;
   const key = `cards.moveNotice.${kind}`;
-  const toMove = kind === 'planned' ? swap + removeOld : moved + confirmed;
-  const happened = counted(l, `${key}.happened`, toMove, { source, target });
-  const left = kind === 'planned' ? 0 : waiting + refused;
+  const done = moved + confirmed;
+  const all = Object.values(planned).reduce((sum, users) => sum + users, 0);
+  const isKeeping = keepingKinds.includes(kind);
+  const count = isKeeping ? all : kind === 'planned' ? swap + removeOld : done;
+  const names = { source, target, ...(isKeeping ? { kept: l.number(done) } : {}) };
+  const happened = counted(l, `${key}.happened`, count, names);
+  const left = kind === 'planned' || isKeeping ? 0 : waiting + refused;
   return frame(noticeCardKind, context, {
     title: l.t(`${key}.title`),
     summary: happened,
@@ -29,7 +37,7 @@ export function moveNoticeCard(view: MoveNoticeView, context: CardContext): Card
       verbatim(happened),
       ...(left > 0 ? [paragraph(counted(l, 'cards.moveNotice.left', left))] : []),
       paragraph(l.t(`${key}.next`)),
-      ...(kind === 'interrupted' && move.pausedFor ? [small(move.pausedFor)] : []),
+      ...(kind !== 'noLicences' && move.pausedFor ? [small(move.pausedFor)] : []),
       verbatim(l.t('cards.moveNotice.by', { name: move.by })),
     ],
     actions: [],

@@ -8,20 +8,18 @@ export interface Swap {
   targetSkuId: string;
 }
 
-/**
- * What becomes of a user. `swap`: the one product instead of the other. `removeOld`: has both; the old
- * one goes. The others are left as they are: `group`, a group gives the licence, so the group has to be
- * changed (R88); `noLocation`, no licence can be given before the user has a usage location (R49);
- * `alreadyMoved`; `notOwned`, has neither.
- */
-export type SwapKind = 'swap' | 'removeOld' | 'group' | 'noLocation' | 'alreadyMoved' | 'notOwned';
-
 export interface PlannedChange extends KeptOff {
   change: LicenceChange;
   /** Service plans of the source that are off now, by id. */
   before: readonly string[];
 }
 
+/**
+ * What becomes of a user. `swap`: the one product instead of the other. `removeOld`: has both; the old
+ * one goes. The others are left as they are: `group`, a group gives the licence, so the group has to be
+ * changed (R88); `noLocation`, no licence can be given before the user has a usage location (R49);
+ * `alreadyMoved`; `notOwned`, has neither.
+ */
 export type SwapPlan =
   | ({ kind: 'swap' | 'removeOld' } & PlannedChange)
   | { kind: 'group'; group: string }

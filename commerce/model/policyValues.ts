@@ -78,6 +78,9 @@ export const pollIntervals = {
   afterAnHourSeconds: 15 * 60,
 };
 
+/** Seconds until an order is looked at again that is not ready to be placed. */
+export const notReadySeconds = 1;
+
 /** Minutes after which an upgrade takes longer than is announced (R75). */
 export const slowAfterMinutes = 60;
 
@@ -134,6 +137,9 @@ export const mostListedUsers = 5000;
  * may be that far behind.
  */
 export const moveVerification = { looks: 3, minutes: 5 };
+
+/** Seconds until it is asked again whether an upgrade is over. */
+export const upgradeLookSeconds = 30;
 
 /** Seconds for which a worker goes on with one move before others have their turn. */
 export const moveStepSeconds = 4;

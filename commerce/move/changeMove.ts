@@ -54,7 +54,7 @@ export function stepped(move: Move, step: Step): Move {
 
 /** Whether the worker has something to do. */
 export function isUnderWay({ state }: Pick<Move, 'state'>): boolean {
-  return state === 'planning' || state === 'running' || state === 'verifying';
+  return ['planning', 'awaiting', 'running', 'verifying'].includes(state);
 }
 
 /** Whether it has come to an end; a dry run has not begun. */

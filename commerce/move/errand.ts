@@ -1,37 +1,50 @@
-/** What a move does for one user: there, or back. */
+/** What a move does for one user: there, or back, or what an upgrade has turned on is turned off again. */
 import { UpgraderaError } from '../base/errors.ts';
-import { isSwapped, planSwap, type SwapKind } from '../licences/planSwap.ts';
+import { planKeep } from '../licences/planKeep.ts';
+import { isSwapped, planSwap, type Swap, type SwapPlan } from '../licences/planSwap.ts';
 import { isRestored, planUndo } from '../licences/planUndo.ts';
 import type { ServicesOfSwap } from '../licences/servicesKeptOff.ts';
 import type { Move } from '../model/move/move.ts';
 import type { Mover } from '../model/move/movePart.ts';
 import type { OrUnknown } from '../model/unknown.ts';
-import type { DirectoryUser, LicenceChange, UserLicences } from '../ports/userLicences.ts';
+import type {
+  DirectoryUser,
+  LicenceChange,
+  LicenceService,
+  UserLicences,
+} from '../ports/userLicences.ts';
 
 export interface Errand {
   /** The row as it is now that the user was read, and the call that is to be made, if any. */
   decide(row: Mover, user: DirectoryUser): { row: Mover; change?: LicenceChange };
   /** Whether the user has what the move is to bring. */
   isDone(row: Mover, user: DirectoryUser): boolean;
+  /** What the source contains now. */
+  sourceServices: readonly LicenceService[];
 }
 
 /** @throws upstream.unavailable while nobody can tell what the products contain */
 export async function errandOf(
   licences: Pick<UserLicences, 'services'>,
-  { tenantId, sourceSkuId, targetSkuId }: Move,
+  move: Move,
 ): Promise<Errand> {
+  const { tenantId, sourceSkuId, targetSkuId, gathering, sourceServices } = move;
   const [source, target] = await Promise.all([
-    licences.services(tenantId, sourceSkuId).then(told),
+    sourceServices ?? licences.services(tenantId, sourceSkuId).then(told),
     licences.services(tenantId, targetSkuId).then(told),
   ]);
-  return errandWith({ sourceSkuId, targetSkuId }, { source, target });
+  // A product that was just bought shows after a while; until then nothing could be kept off.
+  if (!gathering && target.length === 0) told('unknown');
+  const swap = { sourceSkuId, targetSkuId };
+  const services = { source, target };
+  const errand = move.selection.kind === 'order' ? keeping(swap, services) : moving(swap, services);
+  return { ...errand, sourceServices: source };
 }
 
-function errandWith(
-  swap: { sourceSkuId: string; targetSkuId: string },
-  services: ServicesOfSwap,
-): Errand {
-  const planOf = ({ restore }: Mover, user: DirectoryUser) =>
+type Steps = Pick<Errand, 'decide' | 'isDone'>;
+
+function moving(swap: Swap, services: ServicesOfSwap): Steps {
+  const planOf = ({ restore }: Mover, user: DirectoryUser): SwapPlan =>
     restore ? planUndo(user, swap, restore, services.target) : planSwap(user, swap, services);
   return {
     isDone: ({ restore }, user) =>
@@ -42,18 +55,38 @@ function errandWith(
       const { kind, change, before, keptOff, unmapped } = plan;
       const hadTarget = kind === 'removeOld';
       const held = { disabledPlans: [...before], ...(hadTarget ? { hadTarget } : {}) };
-      const { reason: _, text: __, ...rest } = row;
-      return { row: { ...rest, kind, state: 'waiting', before: held, keptOff, unmapped }, change };
+      return { row: { ...waiting(row), kind, before: held, keptOff, unmapped }, change };
     },
   };
 }
 
-type RestingKind = Exclude<SwapKind, 'swap' | 'removeOld'>;
+function keeping(swap: Swap, services: ServicesOfSwap): Steps {
+  const planOf = ({ before }: Mover, user: DirectoryUser) =>
+    planKeep(user, swap, before?.disabledPlans ?? [], services);
+  return {
+    isDone: (row, user) => planOf(row, user).kind === 'kept',
+    decide: (row, user) => {
+      const plan = planOf(row, user);
+      if (plan.kind === 'nothingToKeep') {
+        return { row: { ...resting(row, plan.kind), unmapped: plan.unmapped } };
+      }
+      if (!('change' in plan)) return { row: resting(row, plan.kind) };
+      const { kind, change, keptOff, unmapped } = plan;
+      const next = { ...waiting(row), kind, keptOff, unmapped };
+      return kind === 'kept' ? { row: { ...next, state: 'moved' } } : { row: next, change };
+    },
+  };
+}
 
-const unneeded: readonly RestingKind[] = ['alreadyMoved', 'notOwned'];
+function waiting(row: Mover): Mover {
+  const { reason: _, text: __, ...rest } = row;
+  return { ...rest, state: 'waiting' };
+}
+
+const unneeded: readonly string[] = ['alreadyMoved', 'notOwned', 'nothingToKeep'];
 
 /** There is no call to make, or none that would succeed. */
-function resting(row: Mover, kind: RestingKind): Mover {
+function resting(row: Mover, kind: string): Mover {
   return { ...row, kind, state: unneeded.includes(kind) ? 'unneeded' : 'refused', reason: kind };
 }
 

@@ -1,6 +1,7 @@
 /** The dry run: who would be moved, and how. Reads, and writes down; changes nothing. */
+import { assignmentsOf } from '../licences/planSwap.ts';
 import type { Move } from '../model/move/move.ts';
-import type { Held, MovePart, Mover } from '../model/move/movePart.ts';
+import type { Held, Mover } from '../model/move/movePart.ts';
 import type { MovePartRepository } from '../ports/repositories.ts';
 import { type DirectoryUser, mostUsersAtOnce, type UserLicences } from '../ports/userLicences.ts';
 import { type Errand, told } from './errand.ts';
@@ -30,34 +31,30 @@ export async function gatherOn(parts: GatherParts, move: Move, errand: Errand): 
   const haul = await haulOf(parts, move, gathering, errand);
   const rows = [...gathering.rest, ...haul.rows];
   const left = haul.isLast ? [] : rows.splice(rows.length - (rows.length % mostUsersAtOnce));
-  let next = move;
-  for (let from = 0; from < rows.length; from += mostUsersAtOnce) {
-    next = await withPart(parts, next, rows.slice(from, from + mostUsersAtOnce));
-  }
+  const next = await withParts(parts, move, rows);
   if (!haul.isLast) return { ...next, gathering: { ...haul.gathering, rest: left } };
   const { gathering: _, ...all } = next;
   return all;
 }
 
-async function withPart({ parts }: GatherParts, move: Move, users: Mover[]): Promise<Move> {
-  const { id: moveId, tenantId, parts: index } = move;
-  const counted = tallyOf(users);
-  const part: MovePart = {
-    v: 1,
-    moveId,
-    tenantId,
-    index,
-    pass: 0,
-    phase: 'open',
-    counted,
-    users,
-  };
-  await parts.save(part, (await parts.get(moveId, index))?.version ?? 0);
+async function withParts({ parts }: GatherParts, move: Move, rows: Mover[]): Promise<Move> {
+  const { id: moveId, tenantId, parts: first } = move;
+  const made = Array.from({ length: Math.ceil(rows.length / mostUsersAtOnce) }, (_, at) => {
+    const users = rows.slice(at * mostUsersAtOnce, (at + 1) * mostUsersAtOnce);
+    const counted = tallyOf(users);
+    const index = first + at;
+    return { v: 1, moveId, tenantId, index, pass: 0, phase: 'open', counted, users } as const;
+  });
+  await Promise.all(
+    made.map(async (part) => {
+      await parts.save(part, (await parts.get(moveId, part.index))?.version ?? 0);
+    }),
+  );
   return {
     ...move,
-    parts: index + 1,
-    planned: added(move.planned, count(users.map(({ kind }) => kind)), 1),
-    tally: recounted(move.tally, nothing, counted),
+    parts: first + made.length,
+    planned: added(move.planned, count(rows.map(({ kind }) => kind)), 1),
+    tally: recounted(move.tally, nothing, tallyOf(rows)),
   };
 }
 
@@ -112,7 +109,9 @@ async function paged(
   const { next: _, ...rest } = gathering;
   return {
     rows: [
-      ...met.map((user) => rowOf(user, errand)),
+      ...(selection.kind === 'order'
+        ? met.flatMap((user) => noted(user, sourceSkuId))
+        : met.map((user) => rowOf(user, errand))),
       ...(isLast ? wanted.map((name) => unknownRow(name)) : []),
     ],
     gathering: {
@@ -148,6 +147,16 @@ async function moved(
     gathering: { ...gathering, taken: gathering.taken + 1 },
     isLast: part === undefined,
   };
+}
+
+/** Who has services off now. What a group turns off is the group's. */
+function noted(user: DirectoryUser, sourceSkuId: string): Mover[] {
+  const { id, name, userName } = user;
+  const own = assignmentsOf(user, sourceSkuId).find(({ group }) => group === undefined);
+  if (!own || own.disabledPlans.length === 0) return [];
+  const before = { disabledPlans: [...own.disabledPlans] };
+  const row = { id, name, userName, kind: 'keep', state: 'waiting' as const, before };
+  return [{ ...row, keptOff: [], unmapped: [] }];
 }
 
 /** What stands in the way now may be gone when the move comes there: it is tried all the same. */

@@ -2,23 +2,25 @@
 import { UpgraderaError } from '../base/errors.ts';
 import type { Move } from '../model/move/move.ts';
 import type { MovePart } from '../model/move/movePart.ts';
-import { moveStepSeconds } from '../model/policyValues.ts';
+import { isFinal } from '../model/order.ts';
+import { moveStepSeconds, upgradeLookSeconds } from '../model/policyValues.ts';
 import { retryDelay } from '../order/service/serviceErrors.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { MovePartRepository, MoveRepository } from '../ports/repositories.ts';
+import type { MovePartRepository, MoveRepository, OrderRepository } from '../ports/repositories.ts';
 import type { UserLicences } from '../ports/userLicences.ts';
 import { CallPace } from './callPace.ts';
-import { changeMove, isUnderWay, stepped } from './changeMove.ts';
+import { changeMove, isUnderWay } from './changeMove.ts';
 import { type Errand, errandOf } from './errand.ts';
 import { gatherOn } from './gather.ts';
 import { moveBatch } from './moveBatch.ts';
-import { passEnded } from './passes.ts';
+import { gathered, halted, passEnded, upgradeEnded } from './passes.ts';
 import { recounted, tallyOf } from './tally.ts';
 import { verifyBatch } from './verifyBatch.ts';
 
 export interface MoverParts {
   moves: MoveRepository;
   parts: MovePartRepository;
+  orders: Pick<OrderRepository, 'get'>;
   licences: UserLicences;
   clock: Clock;
   /** Real time. */
@@ -43,6 +45,10 @@ export class Mover {
     if (!stored || !isUnderWay(stored.value)) return undefined;
     let move = stored.value;
     try {
+      if (move.state === 'awaiting' && move.selection.kind === 'order') {
+        await this.#await(move, move.selection.orderId);
+        return undefined;
+      }
       const errand = await errandOf(this.#parts.licences, move);
       const until = this.#parts.now().add({ seconds });
       this.#pace.remember(move.tenantId, move.calls);
@@ -72,15 +78,34 @@ export class Mover {
     return this.#change(move, (current) => {
       if (current.gathering?.taken !== move.gathering?.taken) return current;
       const { gathering, parts, planned, tally } = next;
+      const isUpgrade = current.selection.kind === 'order';
+      const noted = isUpgrade ? { sourceServices: [...errand.sourceServices] } : {};
       if (gathering) {
         const tells = current.gathering?.tells === true;
-        return { ...current, gathering: { ...gathering, tells }, parts, planned, tally };
+        const read = { gathering: { ...gathering, tells }, parts, planned, tally };
+        return { ...current, ...read, ...noted };
       }
-      const { gathering: last, ...rest } = current;
-      const notice = last?.tells ? 'planned' : undefined;
-      const step = { to: 'planned', at, by: 'system', event: 'move.planned', notice } as const;
-      return stepped({ ...rest, parts, planned, tally }, step);
+      return gathered(
+        { ...current, parts, planned, tally, ...noted },
+        { at, now: this.#parts.now() },
+      );
     });
+  }
+
+  /** For an upgrade that is under way. */
+  async #await(move: Move, orderId: string): Promise<void> {
+    const order = (await this.#parts.orders.get(orderId))?.value;
+    if (order && !isFinal(order)) {
+      await this.#later(move, upgradeLookSeconds);
+      return;
+    }
+    const at = (await this.#parts.clock.now(move.tenantId)).toString();
+    const hasMoved = order?.state === 'completed' || order?.state === 'completedWithUserErrors';
+    await this.#change(move, (current) =>
+      current.state === 'awaiting'
+        ? upgradeEnded(current, hasMoved ? order : undefined, { at, now: this.#parts.now() })
+        : current,
+    );
   }
 
   async #workOn(move: Move, errand: Errand): Promise<Move> {
@@ -139,14 +164,9 @@ export class Mover {
   /** It waits for a person. */
   async #halt(move: Move, code: string): Promise<Move> {
     const at = (await this.#parts.clock.now(move.tenantId)).toString();
-    const kind = code === 'noLicences' ? code : 'interrupted';
-    return this.#change(move, (current) => {
-      if (!isUnderWay(current)) return current;
-      // Who waits for a dry run is told at once, by whoever waits with them.
-      const notice = current.gathering?.tells === false ? undefined : kind;
-      const step = { to: 'paused', at, by: 'system', event: 'move.halted', code, notice } as const;
-      return stepped(current, step);
-    });
+    return this.#change(move, (current) =>
+      isUnderWay(current) ? halted(current, code, at) : current,
+    );
   }
 
   /** What may pass is tried again; anything else needs somebody to see to it. */

@@ -187,9 +187,10 @@ export class Moving {
     return all.filter((move) => !isOver(move) && move.conversation === conversation);
   }
 
-  /** Newest first. */
-  ofTenant(tenantId: string): Promise<Move[]> {
-    return this.#needs.moves.listByTenant(tenantId);
+  /** Those that people have asked for, newest first. */
+  async ofTenant(tenantId: string): Promise<Move[]> {
+    const all = await this.#needs.moves.listByTenant(tenantId);
+    return all.filter(({ selection }) => selection.kind !== 'order');
   }
 
   /** A table of comma-separated values, a piece at a time: header first, then the users of a batch each. */

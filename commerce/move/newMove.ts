@@ -16,7 +16,7 @@ export type WishedUsers =
 export interface MoveWish {
   sourceSkuId: string;
   targetSkuId: string;
-  users: WishedUsers | { kind: 'undo'; moveId: string };
+  users: WishedUsers | { kind: 'undo'; moveId: string } | { kind: 'order'; orderId: string };
 }
 
 interface Asker {
@@ -77,8 +77,9 @@ function selected(users: MoveWish['users']): { selection: Selection; wanted: str
 
 /** @throws move.not-now for a move that can't be taken back */
 export function undoWish(move: Move): MoveWish {
-  const isBack = move.selection.kind === 'undo';
-  if (!isOver(move) || isBack) throw new UpgraderaError('move.not-now', move.id);
+  const { kind } = move.selection;
+  if (!isOver(move) || kind === 'undo' || kind === 'order')
+    throw new UpgraderaError('move.not-now', move.id);
   const { id: moveId, sourceSkuId, targetSkuId } = move;
   return {
     sourceSkuId: targetSkuId,

@@ -8,12 +8,14 @@ import { moverSchema, tallySchema } from './movePart.ts';
 
 /**
  * `planning`: users are gathered, nothing is changed. `planned`: a dry run that waits for a yes.
+ * `awaiting`: the upgrade whose users it is about is not over.
  * `verifying`: all have been tried, and the directory is read again. `stopped`: by a person; what was
  * moved stays moved.
  */
 export const moveStateSchema = z.enum([
   'planning',
   'planned',
+  'awaiting',
   'running',
   'paused',
   'verifying',
@@ -23,13 +25,17 @@ export const moveStateSchema = z.enum([
 ]);
 export type MoveState = z.infer<typeof moveStateSchema>;
 
-/** Who was asked for. `chosen` by id, `listed` by name. `undo`: those whom another move has moved. */
+/**
+ * Who was asked for. `chosen` by id, `listed` by name. `undo`: those whom another move has moved. `order`: those
+ * whom an upgrade moves, and who have services off that are to stay off.
+ */
 export const selectionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('department'), department: z.string() }),
   z.object({ kind: z.literal('chosen'), count: z.int() }),
   z.object({ kind: z.literal('listed'), count: z.int() }),
   z.object({ kind: z.literal('undo'), moveId: z.string() }),
+  z.object({ kind: z.literal('order'), orderId: z.string() }),
 ]);
 export type Selection = z.infer<typeof selectionSchema>;
 
@@ -39,6 +45,10 @@ export const moveNoticeKindSchema = z.enum([
   'doneWithUsersLeft',
   'noLicences',
   'interrupted',
+  'kept',
+  'keptSome',
+  'notNoted',
+  'notKept',
 ]);
 export type MoveNoticeKind = z.infer<typeof moveNoticeKindSchema>;
 
@@ -79,6 +89,8 @@ export const moveSchema = z.object({
       tells: z.boolean(),
     })
     .optional(),
+  /** What the source contained before an upgrade: afterwards it may be gone. */
+  sourceServices: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
   parts: z.int().nonnegative(),
   /** As planned: how many users of which kind. */
   planned: z.record(z.string(), z.int()),

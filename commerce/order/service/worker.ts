@@ -2,7 +2,7 @@
 
 import { UpgraderaError } from '../../base/errors.ts';
 import { type Confirmed, isFinal, type Order } from '../../model/order.ts';
-import { pollIntervals } from '../../model/policyValues.ts';
+import { notReadySeconds, pollIntervals } from '../../model/policyValues.ts';
 import type { AdminPurchase } from '../../model/purchase/adminPurchase.ts';
 import type { Quote } from '../../model/quote.ts';
 import type { Clock } from '../../ports/clock.ts';
@@ -30,6 +30,11 @@ export interface UpgradeWorkerParts extends OrderWriterParts {
   seller: UpgradeService;
   quotes: Pick<QuoteRepository, 'get'>;
   clock: Clock;
+  /**
+   * Notes what an upgrade is about to change of users, before it can have begun. Asked again until it says
+   * that all is noted; nothing is where it is left out.
+   */
+  noteUsers?(order: Order): Promise<boolean>;
 }
 
 /** One look: the order as it was read, and the tenant's time. */
@@ -105,7 +110,8 @@ export class UpgradeWorker {
       case 'follow':
         return this.#follow(visit, move.operationId);
       case 'place':
-        return this.#place(visit, move.confirmed);
+        if (await this.#noteUsers(order)) return this.#place(visit, move.confirmed);
+        return this.#make({ kind: 'wait', seconds: notReadySeconds }, visit);
       case 'wait':
         await this.#writer.change(order, (current) => ({
           ...noteDelays(current, now),
@@ -123,6 +129,10 @@ export class UpgradeWorker {
           isAsSent(current, order) ? lapsed(current, now, move.quote) : current,
         );
     }
+  }
+
+  async #noteUsers(order: Order): Promise<boolean> {
+    return (await this.#parts.noteUsers?.(order)) ?? true;
   }
 
   async #place(visit: Visit, confirmed: Confirmed): Promise<void> {
@@ -156,6 +166,8 @@ export class UpgradeWorker {
   /** Of an order that the admin places: nothing is ordered from here, only looked for. */
   async #lookForPurchase({ order, now }: Visit, purchase: AdminPurchase): Promise<void> {
     const { tenantId, subscriptionId, placedAt } = order;
+    // The admin may buy at any time.
+    if (order.state === 'awaitingPurchase') await this.#noteUsers(order);
     const { seePurchase } = await this.#parts.seller.capabilities(tenantId, subscriptionId);
     if (!seePurchase) throw new UpgraderaError('operation.unknown', order.id);
     const status = await seePurchase(awaitedIn(order, purchase));

@@ -14,9 +14,9 @@ describe('The notice of a move', () => {
   afterEach(() => desk.close());
 
   const moverOf = () => {
-    const { moves, moveParts: parts } = desk.storage;
+    const { moves, moveParts: parts, orders } = desk.storage;
     const licences = new MemoryLicences(people(1), products);
-    return new Mover({ moves, parts, licences, clock: desk.tenant.sandbox, now: desk.now });
+    return new Mover({ moves, parts, orders, licences, clock: desk.tenant.sandbox, now: desk.now });
   };
 
   it('comes once, when all users are moved, also after a restart', async () => {

@@ -13,7 +13,15 @@ const microsofts = [
   'UnknownUser',
   'Other',
 ];
-const ours = ['group', 'noLocation', 'alreadyMoved', 'notOwned', 'NotSeen'];
+const ours = [
+  'group',
+  'noLocation',
+  'alreadyMoved',
+  'notOwned',
+  'notMoved',
+  'nothingToKeep',
+  'NotSeen',
+];
 const row = { name: '', userName: '', kind: 'swap', keptOff: [], unmapped: [] };
 
 describe('What became of a user', () => {

@@ -14,9 +14,9 @@ const now = (): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(Math.floor(began + (Date.now() - began) * Number(speed)));
 
 const storage = await openStorage({ dataDir, log: { warn: () => {} } });
-const { moves, moveParts: parts } = storage;
+const { moves, moveParts: parts, orders } = storage;
 const clock = { now: async () => now() };
-const mover = new Mover({ moves, parts, licences: directoryAt(url), clock, now });
+const mover = new Mover({ moves, parts, orders, licences: directoryAt(url), clock, now });
 
 const told = setInterval(() => {
   process.stdout.write(`${JSON.stringify({ rss: process.memoryUsage.rss() })}\n`);

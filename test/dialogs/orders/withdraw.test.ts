@@ -122,7 +122,9 @@ describe('Taking an order back in the chat', () => {
         ...toReview,
         ['place order', '=review', '[order]'],
       ]);
-      await talk.teams.waitFor(() => /being set up/.test(textOf(talk.teams.lastCard('order'))));
+      await talk.teams.waitFor(() =>
+        /plan is being set up\. It/.test(textOf(talk.teams.lastCard('order'))),
+      );
       await talk.play([['cancel my order', 'too late', '[order]']]);
     }));
 });

@@ -9,6 +9,8 @@ const languages = [
     next: 'next',
     order: 'place order',
     turnedOn: 'on for everybody after the upgrade: SharePoint Online (50).',
+    setUp: /plan is being set up\. It/,
+    kept: /50 of 50 users have them off again/,
     groups: 'These groups give users their license: Säljare (8), Lager (3).',
     left: [
       /11 users could not be moved/,
@@ -23,6 +25,8 @@ const languages = [
     next: 'nästa',
     order: 'lägg order',
     turnedOn: 'på för alla efter uppgraderingen: SharePoint Online (50).',
+    setUp: /planen görs i ordning\. Det/,
+    kept: /50 av 50 användare har dem avstängda igen/,
     groups: 'De här grupperna ger användare deras licens: Säljare (8), Lager (3).',
     left: [
       /11 användare kunde inte flyttas/,
@@ -33,7 +37,18 @@ const languages = [
   },
 ];
 
-for (const { locale, upgrade, next, order, turnedOn, groups, left, assign } of languages) {
+for (const {
+  locale,
+  upgrade,
+  next,
+  order,
+  turnedOn,
+  setUp,
+  kept,
+  groups,
+  left,
+  assign,
+} of languages) {
   describe(`Licenses that are not the same for everybody, in ${locale}`, () => {
     let talk: Talk;
     beforeEach(async () => {
@@ -46,6 +61,23 @@ for (const { locale, upgrade, next, order, turnedOn, groups, left, assign } of l
         ['scenario customised-services', ''],
         [upgrade, '', '', turnedOn, '[plans]'],
       ]);
+    });
+
+    it('services are off again after the upgrade for those who had them off, which is told (R122)', async () => {
+      await talk.play([
+        ['scenario customised-services', ''],
+        [upgrade, '', '', turnedOn, '[plans]'],
+        ['business premium', '=plans', '[configure]'],
+        [next, '=configure', '[review]'],
+        [order, '=review', '[order]'],
+      ]);
+      // Who has what is noted first.
+      await talk.teams.waitFor(() => setUp.test(textOf(talk.teams.lastCard('order'))));
+      await talk.play([
+        ['time +1h', ''],
+        ['wait [notice]', '[notice]'],
+      ]);
+      await talk.teams.waitFor(() => kept.test(textOf(talk.teams.lastCard('notice'))));
     });
 
     it('users of groups keep the old plan, which is said before and after, with the remedy (R88)', async () => {

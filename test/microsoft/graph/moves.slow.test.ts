@@ -33,6 +33,7 @@ describe('A move of users over Graph', function () {
     const needs = {
       moves: new MemoryMoves(),
       parts: new MemoryMoveParts(),
+      orders: { get: async () => undefined },
       licences: microsoft.licences,
       clock: tenants.sandbox,
       now: () => tenants.realNow,

@@ -2,6 +2,7 @@
 
 import type { Move } from '../../../commerce/model/move/move.ts';
 import type { Mover as Row } from '../../../commerce/model/move/movePart.ts';
+import type { Order } from '../../../commerce/model/order.ts';
 import { isUnderWay } from '../../../commerce/move/changeMove.ts';
 import { Mover, type MoverParts } from '../../../commerce/move/mover.ts';
 import { type MovePerson, Moving } from '../../../commerce/move/moving.ts';
@@ -52,6 +53,8 @@ export class MoveDesk {
   readonly moves: MoveRepository;
   readonly moveParts: MovePartRepository;
   now = firstInstant;
+  /** The upgrade that is waited for. */
+  order: Order | undefined;
   woken = 0;
   mover: Mover;
   readonly moving: Moving;
@@ -77,6 +80,7 @@ export class MoveDesk {
       licences,
       moves,
       parts: this.moveParts,
+      orders: { get: async () => this.order && { value: this.order, version: 1 } },
       clock: { now: async () => this.now },
       now: () => this.now,
     };
