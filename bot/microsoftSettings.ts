@@ -10,7 +10,8 @@ export interface MicrosoftSettings {
   credential:
     | { kind: 'secret'; secret: string }
     | { kind: 'certificate'; file: string }
-    | { kind: 'federated'; file: string };
+    | { kind: 'federated'; file: string }
+    | { kind: 'managedIdentity'; clientId?: string };
   cloud: (typeof clouds)[number];
   /** Origins in place of those of the cloud. */
   loginUrl?: string;
@@ -40,6 +41,13 @@ export const microsoftVariables = {
   GRAPH_APP_SECRET: z.string().optional(),
   GRAPH_APP_CERTIFICATE: z.string().optional(),
   GRAPH_FEDERATED_TOKEN_FILE: z.string().optional(),
+  GRAPH_MANAGED_IDENTITY: z
+    .string()
+    .refine(
+      (value) => value === 'system' || z.guid().safeParse(value).success,
+      'must be system or a client id',
+    )
+    .optional(),
   CLOUD: z.enum(clouds, `must be one of ${clouds.join(', ')}`).optional(),
   ENTRA_URL: origin.optional(),
   GRAPH_URL: origin.optional(),
@@ -53,6 +61,7 @@ const proofNames = [
   'GRAPH_APP_SECRET',
   'GRAPH_APP_CERTIFICATE',
   'GRAPH_FEDERATED_TOKEN_FILE',
+  'GRAPH_MANAGED_IDENTITY',
 ] as const;
 const companions = [...proofNames, 'CLOUD', 'ENTRA_URL', 'GRAPH_URL'] as const;
 
@@ -129,6 +138,10 @@ export function microsoftSettingsIn(v: Variables): MicrosoftSettings | undefined
 function credentialIn(v: Variables): MicrosoftSettings['credential'] | undefined {
   if (v.GRAPH_APP_SECRET) return { kind: 'secret', secret: v.GRAPH_APP_SECRET };
   if (v.GRAPH_APP_CERTIFICATE) return { kind: 'certificate', file: v.GRAPH_APP_CERTIFICATE };
+  const identity = v.GRAPH_MANAGED_IDENTITY;
+  if (identity) {
+    return { kind: 'managedIdentity', ...(identity === 'system' ? {} : { clientId: identity }) };
+  }
   const file = v.GRAPH_FEDERATED_TOKEN_FILE;
   return file ? { kind: 'federated', file } : undefined;
 }

@@ -20,9 +20,8 @@ import { createAdapter } from '../sdk/turnAdapter.ts';
 import { goOnAfterConsent } from '../turn/consent/goOnAfterConsent.ts';
 import { Listener } from '../turn/listener.ts';
 import { createTurnHandler } from '../turn/turnHandler.ts';
-import { createBackend, limitPorts } from './backend.ts';
+import { createBackend, limitPorts, type Ports } from './backend.ts';
 import { composeDialogs } from './dialogs.ts';
-import type { Ports } from './portsByTenant.ts';
 import { createWorkers } from './workers.ts';
 
 export interface App {

@@ -1,16 +1,21 @@
 /**
- * The one place that knows which back end serves a tenant. Everybody else sees the ports of commerce and
- * what is said here, and imports nothing of a back end's room. Another one is chosen here, per tenant.
+ * The one place that knows the back ends. Everybody else sees the ports of commerce and what is said here, and
+ * imports nothing of a back end's room. A process plays tenants or serves real ones, never both; which seller of
+ * the real ones sells a subscription is decided for each (`microsoft/sellerOfEach.ts`).
  */
 import type { TenantNature } from '../../cards/kit/card.ts';
 import type { Catalog, PriceBook } from '../../commerce/model/catalog.ts';
+import type { Clock } from '../../commerce/ports/clock.ts';
 import type { Connecting } from '../../commerce/ports/connecting.ts';
+import type { Directory } from '../../commerce/ports/directory.ts';
 import type {
   ConnectionRepository,
   PriceSheetRepository,
   TenantStateRepository,
 } from '../../commerce/ports/repositories.ts';
+import type { Seller } from '../../commerce/ports/seller.ts';
 import type { TesterControl } from '../../commerce/ports/testerControl.ts';
+import type { UserLicences } from '../../commerce/ports/userLicences.ts';
 import { sellerWithLimit, withLimit } from '../../commerce/ports/withLimit.ts';
 import { priceSheetSchema } from '../../microsoft/partnerCenter/prices/priceRow.ts';
 import type { PartnerSettings as PartnerCenterSettings } from '../../microsoft/partnerConnection.ts';
@@ -18,7 +23,6 @@ import { Sandbox } from '../../sandbox/sandbox.ts';
 import { tenantDocumentSchema } from '../../sandbox/tenant/tenantState.ts';
 import type { Environment } from '../environment.ts';
 import type { LiveSettings } from '../microsoftSettings.ts';
-import { type Ports, portsByTenant } from './portsByTenant.ts';
 
 export type { Finding } from '../../microsoft/examine/finding.ts';
 
@@ -49,6 +53,13 @@ export async function loadPriceImport() {
 
 /** What back ends themselves remember, for those who check what is stored. */
 export const backEndSchemas = { tenantStates: tenantDocumentSchema, priceSheets: priceSheetSchema };
+
+export interface Ports {
+  seller: Seller;
+  directory: Directory;
+  licences: UserLicences;
+  clock: Clock;
+}
 
 /** The same ports, whose calls all end within so many seconds. */
 export function limitPorts({ seller, directory, licences, clock }: Ports, seconds: number): Ports {
@@ -83,47 +94,26 @@ export interface BackendParts {
 
 /** @throws connection.app-refused when a file with a secret can't be read */
 export async function createBackend(parts: BackendParts): Promise<Backend> {
-  const { testers, live } = parts.environment;
-  const { all, connecting, close } = live ? await real(live, parts) : simulated(parts);
-  /** The first that serves a tenant; the last one serves all. */
-  const of = (tenantId: string): ServingTenants =>
-    all.find(({ serves }) => serves(tenantId)) ?? all[0];
+  const { live } = parts.environment;
+  return live ? real(live, parts) : simulated(parts);
+}
+
+function simulated(parts: BackendParts): Backend {
+  const { tenantStates, catalog, priceBook, now, environment } = parts;
+  const { testers } = environment;
+  const sandbox = new Sandbox({ tenants: tenantStates, catalog, prices: priceBook, now });
   const mayTest = (userId: string): boolean =>
     testers === 'everybody' || testers.includes(userId.toLowerCase());
   return {
-    ...portsByTenant((tenantId) => of(tenantId).ports),
-    natureOf: (tenantId) => of(tenantId).natureOf(tenantId),
-    testerOf: (tenantId, userId) => (mayTest(userId) ? of(tenantId).control : undefined),
-    ...(connecting ? { connecting } : {}),
-    close,
-  };
-}
-
-/** A back end, and whom it serves. */
-interface ServingTenants {
-  serves(tenantId: string): boolean;
-  ports: Ports;
-  natureOf(tenantId: string): TenantNature;
-  /** Where nothing is real. */
-  control?: TesterControl;
-}
-
-interface BackEnds extends Pick<Backend, 'connecting' | 'close'> {
-  all: readonly [ServingTenants, ...ServingTenants[]];
-}
-
-function simulated({ tenantStates, catalog, priceBook, now }: BackendParts): BackEnds {
-  const sandbox = new Sandbox({ tenants: tenantStates, catalog, prices: priceBook, now });
-  const { licences } = sandbox;
-  const ports = { seller: sandbox, directory: sandbox, licences, clock: sandbox };
-  return {
-    all: [{ serves: () => true, ports, natureOf: () => ({ simulated: true }), control: sandbox }],
+    ...{ seller: sandbox, directory: sandbox, licences: sandbox.licences, clock: sandbox },
+    natureOf: () => ({ simulated: true }),
+    testerOf: (_tenantId, userId) => (mayTest(userId) ? sandbox : undefined),
     close: async () => undefined,
   };
 }
 
 /** Loaded where it is used: the token library is larger than all the rest. Nothing here is simulated. */
-async function real(live: LiveSettings, parts: BackendParts): Promise<BackEnds> {
+async function real(live: LiveSettings, parts: BackendParts): Promise<Backend> {
   const { serveTenants } = await import('../../microsoft/serveTenants.ts');
   const { partner } = parts.environment;
   const { ports, hasListPrices, connecting, close } = await serveTenants({
@@ -131,9 +121,11 @@ async function real(live: LiveSettings, parts: BackendParts): Promise<BackEnds> 
     ...parts,
     ...(partner && { partner }),
   });
-  const natureOf = (tenantId: string): TenantNature => ({
-    simulated: false,
-    listPrices: hasListPrices(tenantId),
-  });
-  return { all: [{ serves: () => true, ports, natureOf }], connecting, close };
+  return {
+    ...ports,
+    natureOf: (tenantId) => ({ simulated: false, listPrices: hasListPrices(tenantId) }),
+    testerOf: () => undefined,
+    connecting,
+    close,
+  };
 }

@@ -81,8 +81,9 @@ export class AppTokens {
     if (known) return known;
     const { appId, credential, login, loginUrl, limit } = this.#settings;
     const network = new EntraNetwork(this.#send, loginUrl, limit);
+    const proof = proofOf(credential, login);
     const app = new ConfidentialClientApplication({
-      auth: { clientId: appId, authority: `${login}/${tenantId}`, ...proofOf(credential) },
+      auth: { clientId: appId, authority: `${login}/${tenantId}`, ...proof },
       system: { networkClient: network },
     });
     const made: TenantApp = { app, network, asking: new Map() };

@@ -4,13 +4,16 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { NodeAuthOptions } from '@azure/msal-node';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
+import { assertionOfIdentity } from './managedIdentity.ts';
 
 export type Credential =
   | { kind: 'secret'; secret: string }
   /** PEM with the private key and the certificate. */
   | { kind: 'certificate'; file: string }
   /** A token of another identity provider, such as that of a cluster, which renews the file. */
-  | { kind: 'federated'; file: string };
+  | { kind: 'federated'; file: string }
+  /** The identity of the machine in Azure, or one that it was assigned. */
+  | { kind: 'managedIdentity'; clientId?: string };
 
 type Proof = Pick<NodeAuthOptions, 'clientSecret' | 'clientCertificate' | 'clientAssertion'>;
 
@@ -18,10 +21,16 @@ const certificates = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/
 const privateKey =
   /-----BEGIN (RSA |EC )?PRIVATE KEY-----[^-]+-----END (RSA |EC )?PRIVATE KEY-----/;
 
-/** @throws connection.app-refused when a file can't be used */
-export function proofOf(credential: Credential): Proof {
+/**
+ * @param login origin where the application signs in
+ * @throws connection.app-refused when a file can't be used
+ */
+export function proofOf(credential: Credential, login: string): Proof {
   if (credential.kind === 'secret') return { clientSecret: credential.secret };
   if (credential.kind === 'certificate') return { clientCertificate: certificateIn(credential) };
+  if (credential.kind === 'managedIdentity') {
+    return { clientAssertion: assertionOfIdentity(credential.clientId, login) };
+  }
   return {
     clientAssertion: async () =>
       (await readFile(credential.file, 'utf8').catch(() => unusable(credential))).trim(),
@@ -45,6 +54,6 @@ function certificateIn(credential: Credential & { kind: 'certificate' }) {
   }
 }
 
-function unusable({ kind, file }: Exclude<Credential, { kind: 'secret' }>): never {
+function unusable({ kind, file }: Extract<Credential, { file: string }>): never {
   throw new UpgraderaError('connection.app-refused', `${kind}: ${file} can't be used`);
 }

@@ -8,16 +8,17 @@ type NetworkOptions = Parameters<INetworkModule['sendPostRequestAsync']>[1];
 
 export class EntraNetwork implements INetworkModule {
   readonly #send: Send;
-  readonly #origin: string;
+  readonly #origin: string | undefined;
   readonly #limit: number;
   /** Of the last request. The library tells no more than that there was one. */
   failure: UpgraderaError | undefined;
 
   /**
-   * @param origin where requests go: the library itself insists on the hosts that it knows
+   * @param origin where requests go: the library itself insists on the hosts that it knows; undefined: where
+   * the library sends them
    * @param limit milliseconds for one request
    */
-  constructor(send: Send, origin: string, limit: number) {
+  constructor(send: Send, origin: string | undefined, limit: number) {
     this.#send = send;
     this.#origin = origin;
     this.#limit = limit;
@@ -32,11 +33,11 @@ export class EntraNetwork implements INetworkModule {
   async #exchange<T>(method: 'GET' | 'POST', url: string, options: NetworkOptions) {
     this.failure = undefined;
     try {
-      const { pathname, search } = new URL(url);
+      const { pathname, search, origin } = new URL(url);
       const { status, headers, json } = await this.#send({
         operation: 'token',
         method,
-        url: `${this.#origin}${pathname}${search}`,
+        url: `${this.#origin ?? origin}${pathname}${search}`,
         headers: options?.headers ?? {},
         ...(options?.body === undefined ? {} : { body: options.body }),
         limit: this.#limit,

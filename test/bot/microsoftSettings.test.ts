@@ -21,6 +21,10 @@ describe('the settings for real tenants', () => {
     assert.deepEqual(certificate.microsoft?.credential, { kind: 'certificate', file: 'a.pem' });
     const federated = readEnvironment({ GRAPH_APP_ID, GRAPH_FEDERATED_TOKEN_FILE: 'token' });
     assert.deepEqual(federated.microsoft?.credential, { kind: 'federated', file: 'token' });
+    const identityOf = (GRAPH_MANAGED_IDENTITY: string) =>
+      readEnvironment({ GRAPH_APP_ID, GRAPH_MANAGED_IDENTITY }).microsoft?.credential;
+    assert.deepEqual(identityOf('system'), { kind: 'managedIdentity' });
+    assert.deepEqual(identityOf(GRAPH_APP_ID), { kind: 'managedIdentity', clientId: GRAPH_APP_ID });
   });
 
   it('take another cloud, and other addresses', () => {
@@ -79,6 +83,11 @@ describe('the settings for real tenants', () => {
     ['an id that is none', { ...whole, GRAPH_APP_ID: 'me' }, /^GRAPH_APP_ID: must be a GUID/],
     ['an id alone', { GRAPH_APP_ID }, /^GRAPH_APP_ID: needs exactly one of GRAPH_APP_SECRET, /],
     ['two proofs', { ...whole, GRAPH_APP_CERTIFICATE: 'a.pem' }, /needs exactly one of/],
+    [
+      'an identity that is none',
+      { GRAPH_APP_ID, GRAPH_MANAGED_IDENTITY: 'mine' },
+      /^GRAPH_MANAGED_IDENTITY: must be system or a client id/,
+    ],
     ['a secret alone', { GRAPH_APP_SECRET }, /^GRAPH_APP_ID: is missing although GRAPH_APP_SECRET/],
     ['a cloud alone', { CLOUD: 'china' }, /^GRAPH_APP_ID: is missing although CLOUD/],
     ['an unknown cloud', { ...whole, CLOUD: 'moon' }, /^CLOUD: must be one of global, us-gov,/],
