@@ -28,6 +28,7 @@ import type {
 import type { TesterControl } from '../commerce/ports/testerControl.ts';
 import { quoteFromPrices } from '../commerce/quote/quoteFromPrices.ts';
 import { eligibilityOf } from './offers/channel.ts';
+import { withdrawn } from './orders/withdrawing.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import { scenarioNamed, scenarios } from './scenarios/scenarioList.ts';
 import { startAnew } from './scenarios/startAnew.ts';
@@ -135,19 +136,11 @@ export class Sandbox implements Seller, Directory, Clock, TesterControl {
     return statusOf(operation, tenantNow.now);
   }
 
-  /** Possible while the credit is checked; nothing is set up before that is decided. */
+  /** @throws operation.unknown */
   withdraw(tenantId: string, operationId: string): Promise<'withdrawn' | 'tooLate'> {
-    return this.#store.change<'withdrawn' | 'tooLate'>(tenantId, (state) => {
-      const operation = state.operations.find(({ id }) => id === operationId);
-      if (!operation) throw new UpgraderaError('operation.unknown', operationId);
-      const now = tenantTime(state, this.#realNow());
-      const { phase } = statusOf(operation, now);
-      if (phase === 'withdrawn') return { state, result: 'withdrawn' };
-      if (phase !== 'creditCheck') return { state, result: 'tooLate' };
-      const withdrawn = { ...operation, withdrawnAt: now.toString() };
-      const operations = state.operations.map((one) => (one === operation ? withdrawn : one));
-      return { state: { ...state, operations }, result: 'withdrawn' };
-    });
+    return this.#store.change(tenantId, (state) =>
+      withdrawn(state, operationId, tenantTime(state, this.#realNow())),
+    );
   }
 
   async organisation(tenantId: string): Promise<{ name: string; country: string }> {
@@ -226,6 +219,10 @@ export class Sandbox implements Seller, Directory, Clock, TesterControl {
       const state = withFewer(before, subscriptionId, quantity, this.#realNow());
       return { state, result: state !== before };
     });
+  }
+
+  changeGroup(tenantId: string, group: string, skuId: string): Promise<boolean> {
+    return this.licences.changeGroup(tenantId, group, skuId);
   }
 
   async reset(tenantId: string): Promise<void> {

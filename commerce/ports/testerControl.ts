@@ -18,6 +18,11 @@ export interface TesterControl {
    * @returns false where the tenant has no such subscription, or not more than that
    */
   reduce(tenantId: string, subscriptionId: string, quantity: number): Promise<boolean>;
+  /**
+   * Likewise: a group gives its members another product, in place of the one that it gives.
+   * @returns false where there is no such group, or not enough licences
+   */
+  changeGroup(tenantId: string, group: string, skuId: string): Promise<boolean>;
   /** Back to the first day of the scenario that is set. */
   reset(tenantId: string): Promise<void>;
 }

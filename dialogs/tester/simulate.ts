@@ -1,4 +1,7 @@
-/** What a tester does in the simulated admin center: `simulate buy 30 NAME`, `keep 20 NAME`, `cancel NAME`. */
+/**
+ * What a tester does in the simulated admin center: `simulate buy 30 NAME`, `keep 20 NAME`, `cancel NAME`, and
+ * `group GROUP NAME`, which then gives that plan.
+ */
 import type { Catalog } from '../../commerce/model/catalog.ts';
 import { isOver } from '../../commerce/model/subscription.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
@@ -12,7 +15,41 @@ export interface SimulateNeeds {
   seller: Pick<Seller, 'subscriptions'>;
 }
 
-const outcomes = { buy: 'simulateBought', keep: 'simulateKept', cancel: 'simulateEnded' } as const;
+interface Verb {
+  /** What comes after it; the last part is the name of a plan, the one before it what `act` gets. */
+  pattern: RegExp;
+  /** Key under `dialogs.tester` of what was done. */
+  done: string;
+  /** Whether it is about any plan that is sold, and not one that the tenant has. */
+  isOfAll?: true;
+  /** @param id of the plan, or of the subscription */
+  act(control: TesterControl, tenantId: string, id: string, given: string): Promise<boolean>;
+}
+
+const verbs: Readonly<Record<string, Verb>> = {
+  buy: {
+    pattern: /^([1-9]\d{0,5}) (.+)$/,
+    done: 'simulateBought',
+    isOfAll: true,
+    act: (control, tenantId, id, count) => control.buy(tenantId, id, Number(count)),
+  },
+  keep: {
+    pattern: /^([1-9]\d{0,5}) (.+)$/,
+    done: 'simulateKept',
+    act: (control, tenantId, id, count) => control.reduce(tenantId, id, Number(count)),
+  },
+  cancel: {
+    pattern: /^()(.+)$/,
+    done: 'simulateEnded',
+    act: (control, tenantId, id) => control.reduce(tenantId, id, 0),
+  },
+  group: {
+    pattern: /^(\S+) (.+)$/,
+    done: 'simulateGroup',
+    isOfAll: true,
+    act: (control, tenantId, id, group) => control.changeGroup(tenantId, group, id),
+  },
+};
 
 /** @returns whether something was done */
 export async function simulate(
@@ -21,22 +58,17 @@ export async function simulate(
   turn: Turn,
   argument: string,
 ): Promise<boolean> {
-  const asked = /^(?:(buy|keep) ([1-9]\d{0,5})|(cancel)) (.+)$/.exec(argument);
-  if (!asked) {
+  const [, name = '', rest = ''] = /^(\w+) (.+)$/.exec(argument) ?? [];
+  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  const [, given = '', said] = verb?.pattern.exec(rest) ?? [];
+  if (!verb || said === undefined) {
     await turn.say('dialogs.tester.simulateHint');
     return false;
   }
-  const [, verb = 'cancel', count = '0', , said = ''] = asked;
-  const quantity = Number(count);
-  const act = (id: string) =>
-    verb === 'buy'
-      ? control.buy(turn.tenantId, id, quantity)
-      : control.reduce(turn.tenantId, id, quantity);
-  const named = verb === 'buy' ? sold(needs) : await owned(needs, turn.tenantId);
-  for (const { choice, name } of fitting(said, named)) {
-    if (!(await act(choice))) continue;
-    const key = outcomes[verb as keyof typeof outcomes];
-    await turn.say(`dialogs.tester.${key}`, { name, n: turn.l.number(quantity) });
+  const named = verb.isOfAll ? sold(needs) : await owned(needs, turn.tenantId);
+  for (const { choice, name: plan } of fitting(said, named)) {
+    if (!(await verb.act(control, turn.tenantId, choice, given))) continue;
+    await turn.say(`dialogs.tester.${verb.done}`, { name: plan, given });
     return true;
   }
   await turn.say('dialogs.tester.simulateNot', { name: said });

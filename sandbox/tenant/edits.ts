@@ -6,8 +6,14 @@ export const editsSchema = z.object({
   bought: z.array(ownedSchema),
   /** By the ids of subscriptions: licences that are left, none where it was cancelled. */
   left: z.record(z.string(), z.int().nonnegative()),
+  /** Groups that give another product since the instant `at` of the tenant's time, oldest first. */
+  groups: z
+    .array(z.object({ id: z.string(), skuId: z.string(), at: z.iso.datetime() }))
+    .default([]),
 });
-type Edits = z.infer<typeof editsSchema>;
+export type Edits = z.infer<typeof editsSchema>;
+
+export const noEdits: Edits = { bought: [], left: {}, groups: [] };
 
 /** Of these, as they were left. */
 export function edited(products: readonly Owned[], edits: Edits | undefined): Owned[] {

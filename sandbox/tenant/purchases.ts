@@ -1,12 +1,10 @@
 /** What somebody does in a simulated admin center. Each gives back the tenant as it was where it can't be done. */
 import type { PriceBook } from '../../commerce/model/catalog.ts';
 import { isOver } from '../../commerce/model/subscription.ts';
-import { boughtToday } from './edits.ts';
+import { boughtToday, noEdits } from './edits.ts';
 import { guidOf } from './guid.ts';
 import { tenantNowOf } from './tenantNow.ts';
 import type { TenantState } from './tenantState.ts';
-
-const none: NonNullable<TenantState['edits']> = { bought: [], left: {} };
 
 export function withPurchase(
   state: TenantState,
@@ -23,8 +21,8 @@ export function withPurchase(
   );
   const { term, billing } = product;
   if (!prices.price({ skuId, currency, term, billing, on: today })) return state;
-  const { bought, left } = state.edits ?? none;
-  return { ...state, edits: { bought: [...bought, product], left } };
+  const edits = state.edits ?? noEdits;
+  return { ...state, edits: { ...edits, bought: [...edits.bought, product] } };
 }
 
 const count = ({ edits }: TenantState): number => edits?.bought.length ?? 0;
@@ -38,6 +36,6 @@ export function withFewer(
   const { owned } = tenantNowOf(state, realNow);
   const product = owned.find(({ id }) => id === subscriptionId);
   if (!product || isOver(product) || product.quantity <= quantity) return state;
-  const { bought, left } = state.edits ?? none;
-  return { ...state, edits: { bought, left: { ...left, [subscriptionId]: quantity } } };
+  const edits = state.edits ?? noEdits;
+  return { ...state, edits: { ...edits, left: { ...edits.left, [subscriptionId]: quantity } } };
 }

@@ -21,7 +21,7 @@ import { numberOf, obstacleOf } from './person.ts';
 import type { Records, UserShards } from './shards.ts';
 import { add, keysOf, type Tally, tallyAt } from './tally.ts';
 
-interface Parts {
+export interface ChangeParts {
   store: TenantDocuments;
   shards: UserShards;
   catalog: Catalog;
@@ -32,7 +32,7 @@ interface Parts {
 }
 
 export async function changeUsers(
-  parts: Parts,
+  parts: ChangeParts,
   tenantId: string,
   changes: readonly LicenceChange[],
 ): Promise<readonly ChangeOutcome[]> {
@@ -59,7 +59,7 @@ export const isSame = (one: UserChanges | undefined, other: UserChanges | undefi
   one?.last === other?.last && one?.forgotten === other?.forgotten;
 
 function decide(
-  { catalog, now: realNow, bought }: Parts,
+  { catalog, now: realNow, bought }: ChangeParts,
   tenantId: string,
   state: TenantState,
   changes: readonly LicenceChange[],
@@ -109,12 +109,12 @@ function decide(
   return { state: { ...takenOver(state, touched, now), users }, result };
 }
 
-function count(tally: Tally, keys: readonly string[], by: 1 | -1): void {
+export function count(tally: Tally, keys: readonly string[], by: 1 | -1): void {
   for (const key of keys) add(tally, key, by);
 }
 
 /** Whole seconds until the licences of a product may be changed again, while an upgrade moves its users. */
-function busyUntil(state: TenantState, now: Temporal.Instant): ReadonlyMap<string, number> {
+export function busyUntil(state: TenantState, now: Temporal.Instant): ReadonlyMap<string, number> {
   return new Map(
     upgradesIn(state)
       .filter(({ operation }) => isRunning(statusOf(operation, now)))

@@ -31,7 +31,10 @@ export function licencesAt(
       if (operation.failures.some((failure) => failure.userName === userName)) continue;
       licences = swapped(licences, from, to);
     }
-    return licences;
+    const groups = (state.edits?.groups ?? []).filter(
+      ({ at }) => !record || isLater(at, record.at),
+    );
+    return groups.reduce(ofGroup, licences);
   };
 
   /** What has happened to everybody since, also to who was changed. */
@@ -47,6 +50,16 @@ export function licencesAt(
     if (gained !== undefined) return swapped(left, lost, gained);
     return left.filter(({ skuId, group }) => skuId !== lost || group);
   }
+}
+
+const isLater = (one: string, other: string): boolean => Temporal.Instant.compare(one, other) > 0;
+
+/** A group that gives another product takes the old one and gives the new one in the same moment (R88). */
+export function ofGroup(
+  licences: UserLicence[],
+  { id, skuId }: { id: string; skuId: string },
+): UserLicence[] {
+  return licences.map((one) => (one.group?.id === id ? { ...one, skuId, off: [] } : one));
 }
 
 /** In the new product everything is on (R85); what a group gives stays (R88). */

@@ -19,7 +19,8 @@ import type { TenantDocuments } from '../tenant/tenantDocuments.ts';
 import { tenantNowOf, tenantTime } from '../tenant/tenantNow.ts';
 import type { TenantState } from '../tenant/tenantState.ts';
 import { hasChanges } from '../tenant/userChanges.ts';
-import { changeUsers } from './changeUsers.ts';
+import { changeGroup } from './changeGroup.ts';
+import { type ChangeParts, changeUsers } from './changeUsers.ts';
 import { holdersAt } from './holders.ts';
 import { countElsewhere, layoutOf } from './layout.ts';
 import { licencesAt } from './licencesOf.ts';
@@ -100,8 +101,16 @@ export class SimulatedLicences implements UserLicences {
   }
 
   change(tenantId: string, changes: readonly LicenceChange[]): Promise<readonly ChangeOutcome[]> {
-    const bought = (state: TenantState, skuId: string) => this.#bought(state, skuId);
-    return changeUsers({ ...this.#parts, bought }, tenantId, changes);
+    return changeUsers(this.#changing, tenantId, changes);
+  }
+
+  /** As of `TesterControl`. */
+  changeGroup(tenantId: string, group: string, skuId: string): Promise<boolean> {
+    return changeGroup(this.#changing, tenantId, group, skuId);
+  }
+
+  get #changing(): ChangeParts {
+    return { ...this.#parts, bought: (state, skuId) => this.#bought(state, skuId) };
   }
 
   /** By product, of all of which somebody has a licence or the tenant a subscription. */

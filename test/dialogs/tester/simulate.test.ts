@@ -8,6 +8,7 @@ const languages = [
     bought: 'Microsoft 365 Business Premium is bought. Licenses: 30.',
     kept: 'fewer licenses of Microsoft 365 Business Standard now: 23.',
     ended: 'Microsoft 365 Business Standard is canceled.',
+    group: 'the group lager gives Microsoft 365 Business Premium now.',
     nothing: 'Nothing was changed: there is no “business basic”',
     unknown: 'Nothing was changed: there is no “wordperfect”',
     tooMany: 'Nothing was changed: there is no “business standard”',
@@ -19,6 +20,7 @@ const languages = [
     bought: 'Microsoft 365 Business Premium är köpt. Licenser: 30.',
     kept: 'Microsoft 365 Business Standard har färre licenser nu: 23.',
     ended: 'Microsoft 365 Business Standard är avslutad.',
+    group: 'gruppen lager ger Microsoft 365 Business Premium nu.',
     nothing: 'Ingenting ändrades: det finns ingen ”business basic”',
     unknown: 'Ingenting ändrades: det finns ingen ”wordperfect”',
     tooMany: 'Ingenting ändrades: det finns ingen ”business standard”',
@@ -46,6 +48,16 @@ for (const { locale, upgrade, ...told } of languages) {
         [upgrade, '[products]'],
         ['simulate cancel business standard', told.ended],
         ['simulate cancel business standard', told.tooMany],
+      ]);
+    });
+
+    it('can be that a group gives another plan, once there are licences for it', async () => {
+      await talk.play([
+        ['scenario group-licensing', ''],
+        ['simulate group lager', told.hint],
+        ['simulate group lager wordperfect', told.unknown],
+        ['simulate buy 5 business premium', ''],
+        ['simulate group lager business premium', told.group],
       ]);
     });
   });

@@ -14,6 +14,7 @@ type Event =
   | { kind: 'change'; users: number[]; add?: string; remove?: string; off: boolean }
   | { kind: 'upgrade'; target: string }
   | { kind: 'buy'; skuId: string }
+  | { kind: 'group'; skuId: string }
   | { kind: 'pass'; seconds: number }
   | { kind: 'restart' }
   | { kind: 'reset' };
@@ -41,6 +42,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('upgrade'), target: product }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('buy'), skuId: product }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('group'), skuId: product }) },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -84,7 +86,10 @@ async function happens(tenant: SimulatedTenant, tried: TriedLicences, { ...one }
       return;
     }
     case 'buy':
-      await tenant.sandbox.buy(tenantId, one.skuId, 7);
+      await tenant.sandbox.buy(tenantId, one.skuId, 17);
+      return;
+    case 'group':
+      await tenant.sandbox.changeGroup(tenantId, 'lager', one.skuId);
       return;
     case 'pass':
       tenant.pass({ seconds: one.seconds });

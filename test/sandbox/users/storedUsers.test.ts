@@ -155,4 +155,35 @@ describe('The stored users of a simulated tenant', () => {
     assert.deepEqual(await tried().change(remove), [{ outcome: 'changed' }]);
     assert.equal((await ids(businessPremium)).length, 22);
   });
+
+  it('have what their group gives instead, in one moment and with all else that they have (R88)', async () => {
+    await tenant.sandbox.setScenario(tenantId, 'group-licensing');
+    const { changeGroup } = tenant.sandbox;
+    const change = (name: string) =>
+      changeGroup.call(tenant.sandbox, tenantId, name, businessPremium);
+    assert.equal(await change('Lager'), false);
+    await tenant.sandbox.buy(tenantId, businessPremium, 10);
+    assert.equal(await change('Nobody'), false);
+    const before = await tried().all();
+    const inGroup = before.filter(({ assignments }) => assignments.some(({ group }) => group));
+    const [member] = inGroup.filter(({ assignments }) => assignments[0]?.group?.name === 'Lager');
+    await tenant.sandbox.buy(tenantId, skus.copilot, 1);
+    const add = [{ skuId: skus.copilot, disabledPlans: [] }];
+    await tried().change({ userId: member?.id ?? '', add, remove: [] });
+    assert.equal(await change('lager'), true);
+    assert.equal(await change('Säljare'), false, 'there are only seven licences left');
+    const expected = (await tried().all()).filter(({ assignments }) =>
+      assignments.some(({ skuId, group }) => skuId === businessPremium && group?.name === 'Lager'),
+    );
+    assert.equal(expected.length, 3);
+    assert.ok(
+      expected.some(({ assignments }) => assignments.some((one) => one.skuId === skus.copilot)),
+    );
+    const { groups } = await tenant.sandbox.licensing(tenantId, businessPremium);
+    assert.deepEqual(groups, [{ name: 'Lager', users: 3 }]);
+    assert.deepEqual((await tenant.sandbox.licensing(tenantId, businessStandard)).groups, [
+      { name: 'Säljare', users: 8 },
+    ]);
+    assert.deepEqual(await tried().capacity(businessPremium), { bought: 10, assigned: 3 });
+  });
 });
