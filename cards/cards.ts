@@ -9,6 +9,9 @@ import { changeFromCardKind } from './manualChange/changeFromCard.ts';
 import { changePlanCardKind } from './manualChange/changePlanCard.ts';
 import { changeToCardKind } from './manualChange/changeToCard.ts';
 import { checklistCardKind } from './manualChange/checklistCard.ts';
+import { moveCardKind } from './manualChange/moveCard.ts';
+import { movePlanCardKind } from './manualChange/movePlanCard.ts';
+import { moveUsersCardKind } from './manualChange/moveUsersCard.ts';
 import { noticeCardKind } from './orders/noticeCard.ts';
 import { orderCardKind } from './orders/orderCard.ts';
 import { statusCardKind } from './orders/statusCard.ts';
@@ -48,6 +51,9 @@ const kinds = [
   changePlanCardKind,
   checklistCardKind,
   backupCardKind,
+  moveUsersCardKind,
+  movePlanCardKind,
+  moveCardKind,
   answerCardKind,
   connectCardKind,
   allowLicencesCardKind,

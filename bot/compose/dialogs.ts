@@ -79,6 +79,7 @@ export function composeDialogs(parts: DialogParts): DialogTree {
   const needs = {
     seller,
     directory,
+    licences,
     clock,
     catalog,
     orders,

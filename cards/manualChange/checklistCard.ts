@@ -14,7 +14,14 @@ import type { ChecklistView } from './checklistView.ts';
 import { nowLines } from './nowLines.ts';
 
 export const checklistCardKind = defineCard('manual-change', {
-  verbs: ['manual.done', 'manual.next', 'manual.leave', 'manual.stop', 'manual.other'],
+  verbs: [
+    'manual.done',
+    'manual.next',
+    'manual.leave',
+    'manual.stop',
+    'manual.other',
+    'manual.move',
+  ],
 });
 
 export function checklistCard(view: ChecklistView, context: CardContext): Card {
@@ -116,15 +123,15 @@ function history({ change, timeZone }: ChecklistView, l: Localiser): Element[] {
   return [verbatim(...lines)];
 }
 
-type Way = 'buy' | 'users' | 'subscriptions' | 'done' | 'next' | 'leave';
+type Way = 'buy' | 'users' | 'subscriptions' | 'done' | 'next' | 'leave' | 'move';
 
-/** The ways on at a step, in the order of their buttons; the one that leads on is `done`, else `next`. */
+/** The ways on at a step, in the order of their buttons; the first of `move`, `done` and `next` leads on. */
 const waysOn: Record<ChangeStep, readonly Way[]> = {
   buy: ['buy', 'done'],
   wait: ['next', 'subscriptions'],
   backUp: ['next'],
-  move: ['users', 'done'],
-  verify: ['next', 'users'],
+  move: ['move', 'users', 'done'],
+  verify: ['next', 'move', 'users'],
   end: ['subscriptions', 'done', 'leave'],
 };
 
@@ -155,11 +162,16 @@ function wayOn(way: Way, step: ChangeStep, context: CardContext): Element {
   switch (way) {
     case 'done': {
       const title = l.t(`cards.manualChange.done.${step}`);
-      return button({ verb: 'manual.done', title, choice: step, primary: true });
+      const primary = step === 'move' ? {} : { primary: true as const };
+      return button({ verb: 'manual.done', title, choice: step, ...primary });
     }
     case 'next': {
       const title = l.t(`cards.manualChange.next.${step === 'backUp' ? 'backUp' : 'look'}`);
       return button({ verb: 'manual.next', title, primary: true });
+    }
+    case 'move': {
+      const primary = step === 'move' ? { primary: true as const } : {};
+      return button({ verb: 'manual.move', title: l.t('cards.manualChange.move'), ...primary });
     }
     case 'leave':
       return button({ verb: 'manual.leave', title: l.t('cards.manualChange.leave') });

@@ -1,5 +1,6 @@
 /** A message that comes by itself when users were moved, or when that does not go on by itself. */
 import type { Move, MoveNoticeKind } from '../../commerce/model/move/move.ts';
+import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
 import { paragraph, small, verbatim } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
@@ -19,6 +20,7 @@ const keepingKinds: readonly MoveNoticeKind[] = ['kept', 'keptSome', 'notNoted',
 export function moveNoticeCard(view: MoveNoticeView, context: CardContext): Card {
   const { l } = context;
   const { kind, move, sourceName: source, targetName: target } = view;
+  const button = buttonsOf(noticeCardKind, context);
   const { waiting = 0, moved = 0, confirmed = 0, refused = 0 } = move.tally.states;
   const { planned } = move;
   const { swap = 0, removeOld = 0 } = planned;
@@ -40,6 +42,6 @@ export function moveNoticeCard(view: MoveNoticeView, context: CardContext): Card
       ...(kind !== 'noLicences' && move.pausedFor ? [small(move.pausedFor)] : []),
       verbatim(l.t('cards.moveNotice.by', { name: move.by })),
     ],
-    actions: [],
+    actions: [button({ verb: 'manual.start', title: l.t('cards.moveNotice.show'), primary: true })],
   });
 }

@@ -60,6 +60,7 @@ export function newChange(
     },
     toBackUp: [...toBackUp],
     backedUp: [],
+    moves: [],
     ticks: [],
     startedAt: now,
     notices: [],

@@ -91,6 +91,14 @@ export function setUsers(change: ManualChange, users: ManualChange['users']): Ma
   return isFree && users !== change.users ? { ...change, users } : change;
 }
 
+/** Users are to be moved here; the newest are remembered. */
+export function noteMove(change: ManualChange, moveId: string): ManualChange {
+  if (change.moves.includes(moveId)) return change;
+  return { ...change, moves: [...change.moves, moveId].slice(-movesRemembered) };
+}
+
+const movesRemembered = 50;
+
 export function stopChange(change: ManualChange): ManualChange {
   return change.state === 'open' ? { ...calm(change), state: 'stopped' } : change;
 }

@@ -81,6 +81,8 @@ export const manualChangeSchema = z.object({
   /** What has to be saved first; nothing where no service is lost. */
   toBackUp: z.array(backupItemSchema),
   backedUp: z.array(z.object({ item: backupItemSchema, by: personSchema, at: z.iso.datetime() })),
+  /** Ids of moves of users that were planned for it, oldest first. */
+  moves: z.array(z.string()).default([]),
   /** Oldest first. */
   ticks: z.array(tickSchema),
   /** Tenant's time. */

@@ -15,7 +15,16 @@ import {
   mergeOf,
   newChange,
 } from './beginChange.ts';
-import { backUp, catchUp, lookFor, type Moment, setUsers, stopChange, tick } from './changes.ts';
+import {
+  backUp,
+  catchUp,
+  lookFor,
+  type Moment,
+  noteMove,
+  setUsers,
+  stopChange,
+  tick,
+} from './changes.ts';
 import { look, type Seen } from './look.ts';
 import type {
   BackupItem,
@@ -139,6 +148,22 @@ export class ManualChanges {
     users: ManualChange['users'],
   ): Promise<LookedAt> {
     return this.#change(person, id, (change) => setUsers(change, users));
+  }
+
+  /** @throws change.unknown */
+  noteMove(person: Beginner, id: string | undefined, moveId: string): Promise<LookedAt> {
+    return this.#change(person, id, (change) => noteMove(change, moveId));
+  }
+
+  /** The change that a move of users belongs to, open or not; undefined where the person may not see it. */
+  async ofMove(
+    person: Pick<Beginner, 'tenantId' | 'userId'>,
+    moveId: string,
+  ): Promise<ManualChange | undefined> {
+    const all = await this.#needs.manualChanges.listByTenant(person.tenantId);
+    const change = all.find(({ moves }) => moves.includes(moveId));
+    if (!change || isOwn(change, person) || (await this.#seesAll(person))) return change;
+    return undefined;
   }
 
   /** @throws change.unknown */

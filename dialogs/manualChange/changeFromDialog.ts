@@ -6,6 +6,7 @@ import { subscriptionsOf } from '../../commerce/licences/subscriptionsOf.ts';
 import type { ManualChanges } from '../../commerce/manualChange/manualChanges.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
 import { isOver } from '../../commerce/model/subscription.ts';
+import type { Moving } from '../../commerce/move/moving.ts';
 import { findReference } from '../../commerce/order/reference.ts';
 import type { Directory } from '../../commerce/ports/directory.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
@@ -18,7 +19,8 @@ import type { Turn } from '../step/turn.ts';
 import { namesOfChange } from './changeViews.ts';
 
 export interface ChangeFromNeeds extends StepNeeds {
-  manualChanges: Pick<ManualChanges, 'openFor'>;
+  manualChanges: Pick<ManualChanges, 'openFor' | 'ofMove'>;
+  moving: Pick<Moving, 'get'>;
   seller: Pick<Seller, 'subscriptions'>;
   directory: Pick<Directory, 'assignedLicences'>;
   catalog: Pick<Catalog, 'find'>;
@@ -29,6 +31,10 @@ type Item = ChangeFromItem & { choice: string };
 export class ChangeFromDialog extends StepDialog<ChangeFromNeeds> {
   protected override async enter(step: Step): Promise<DialogTurnResult> {
     const { turn, subject, memory } = step;
+    if (subject.moveId) {
+      const next = await this.#ofMove(turn, subject.moveId);
+      if (next) return step.go(next.step, next.subject);
+    }
     const said = typeof memory.said === 'string' ? memory.said : '';
     const items = await this.#items(turn);
     const reference = findReference(said, 'CHG');
@@ -90,6 +96,16 @@ export class ChangeFromDialog extends StepDialog<ChangeFromNeeds> {
     if (!found) return this.hint(step, 'dialogs.products.hint');
     await turn.close(['change-from'], found.sourceName);
     return this.#take(step, found);
+  }
+
+  /** The notice of a move leads to it; to its dry run before it has begun. */
+  async #ofMove(turn: Turn, moveId: string) {
+    const [change, move] = await Promise.all([
+      this.needs.manualChanges.ofMove(turn, moveId),
+      this.needs.moving.get(turn.tenantId, moveId),
+    ]);
+    const step = move.state === 'planned' || move.state === 'planning' ? 'move-plan' : 'move';
+    return change && { step, subject: { changeId: change.id, moveId } };
   }
 
   /** From a diagnosis, or where a subscription is talked about: nobody is asked which. */

@@ -8,7 +8,7 @@ import { currentStep, isMerge, stepsOf } from '../../commerce/manualChange/steps
 import { match } from '../../understanding/phrases.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
 import { type ChangeViewNeeds, checklistView } from './changeViews.ts';
-import { usersSaid } from './usersSaid.ts';
+import { usersNamed } from './usersSaid.ts';
 
 export interface ChecklistNeeds extends StepNeeds, ChangeViewNeeds {
   manualChanges: ManualChanges;
@@ -23,6 +23,7 @@ export class ChecklistDialog extends StepDialog<ChecklistNeeds> {
     { verb: 'manual.leave', phrases: ['manualLeave'], act: (step) => this.#leave(step) },
     { verb: 'manual.stop', phrases: ['manualStop'], act: (step) => this.#stop(step) },
     { phrases: ['manualOther'], act: (step) => step.go('change-from', {}, { other: true }) },
+    { phrases: ['manualMove'], act: (step) => step.go('move-users') },
     { phrases: ['manualBackup'], act: (step) => step.go('backup') },
     { phrases: ['manualHandOver'], act: (step) => this.#handOver(step) },
     { verb: 'manual.next', phrases: ['recheck', 'next'], act: (step) => this.#next(step) },
@@ -51,10 +52,8 @@ export class ChecklistDialog extends StepDialog<ChecklistNeeds> {
       phrases.some((key) => match(text, key) !== undefined),
     );
     if (said) return said.act(step);
-    const users = usersSaid(text);
-    if (users === 'unclear' || users === undefined) {
-      return this.hint(step, 'dialogs.manual.checklistHint');
-    }
+    const users = usersNamed(text);
+    if (users === undefined) return this.hint(step, 'dialogs.manual.checklistHint');
     return this.#setUsers(step, users);
   }
 
@@ -87,7 +86,12 @@ export class ChecklistDialog extends StepDialog<ChecklistNeeds> {
 
   async #next(step: Step): Promise<DialogTurnResult> {
     const looked = await this.needs.manualChanges.see(step.turn, step.subject.changeId);
-    return currentStep(looked.change) === 'backUp' ? step.go('backup') : this.#answer(step, looked);
+    const current = currentStep(looked.change);
+    if (current === 'backUp') return step.go('backup');
+    // `Next` goes on with what is to be done; `check again` looks.
+    const goesOn = match(step.turn.intent.text, 'recheck') === undefined && !step.turn.intent.verb;
+    if (current === 'move' && goesOn) return step.go('move-users');
+    return this.#answer(step, looked);
   }
 
   async #leave(step: Step): Promise<DialogTurnResult> {

@@ -7,12 +7,18 @@ import { ChangeFromDialog, type ChangeFromNeeds } from './changeFromDialog.ts';
 import { ChangePlanDialog, type ChangePlanNeeds } from './changePlanDialog.ts';
 import { ChangeToDialog, type ChangeToNeeds } from './changeToDialog.ts';
 import { ChecklistDialog, type ChecklistNeeds } from './checklistDialog.ts';
+import { MoveDialog, type MoveNeeds } from './moveDialog.ts';
+import { MovePlanDialog, type MovePlanNeeds } from './movePlanDialog.ts';
+import { MoveUsersDialog, type MoveUsersNeeds } from './moveUsersDialog.ts';
 
 export type ManualChangeNeeds = ChangeFromNeeds &
   ChangeToNeeds &
   ChangePlanNeeds &
   ChecklistNeeds &
-  BackupNeeds;
+  BackupNeeds &
+  MoveUsersNeeds &
+  MovePlanNeeds &
+  MoveNeeds;
 
 export class ManualChangeDialog extends SubFlow {
   static readonly commands = { manual: 'start', manualMerge: 'start' };
@@ -24,6 +30,9 @@ export class ManualChangeDialog extends SubFlow {
       new ChangePlanDialog('change-plan', needs),
       new ChecklistDialog('manual-change', needs),
       new BackupDialog('backup', needs),
+      new MoveUsersDialog('move-users', needs),
+      new MovePlanDialog('move-plan', needs),
+      new MoveDialog('move', needs),
     ];
     super('manual', steps, {
       commands: ManualChangeDialog.commands,
@@ -34,6 +43,14 @@ export class ManualChangeDialog extends SubFlow {
         'manual.next': 'manual-change',
         'manual.leave': 'manual-change',
         'manual.stop': 'manual-change',
+        'manual.move': 'move-users',
+        'move.refresh': 'move',
+        'move.pause': 'move',
+        'move.resume': 'move',
+        'move.stop': 'move',
+        'move.retry': 'move',
+        'move.undo': 'move',
+        'move.report': 'move',
       },
     });
   }

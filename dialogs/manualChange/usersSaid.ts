@@ -4,6 +4,13 @@ import { match, without } from '../../understanding/phrases.ts';
 import { normalise } from '../../understanding/reading/normalise.ts';
 import { understand } from '../../understanding/understand.ts';
 
+/** The same where a bare number may mean something else: `12 users`, `all users`. */
+export function usersNamed(text: string): number | 'all' | undefined {
+  const users = usersSaid(text);
+  const isNamed = users === 'all' || without(normalise(text), 'manualUsers') !== undefined;
+  return isNamed && users !== 'unclear' ? users : undefined;
+}
+
 /** @returns undefined when it names none, `unclear` when it is not sure which */
 export function usersSaid(text: string): number | 'all' | 'unclear' | undefined {
   if (match(text, 'manualAll') !== undefined) return 'all';

@@ -29,7 +29,7 @@ import { chosenReading, readingsOf } from './readings.ts';
 import { ReadingsDialog } from './readingsDialog.ts';
 import { rootCommands } from './rootCommands.ts';
 import { hearsLanguage } from './spoken.ts';
-import { isForArticles, staysHere } from './staysHere.ts';
+import { isForArticles, staysHere, takesNames } from './staysHere.ts';
 
 const notUnderstood = 'dialogs.notUnderstood';
 const noAnswer = 'dialogs.noAnswer';
@@ -160,7 +160,7 @@ export class RootDialog extends LeanComponent<object> {
     if (phrase !== undefined) return this.#textAs(dc, turn, phrase);
     const wishes = !isForArticles(meant) && isWish(text);
     const asks = isForArticles(meant) || (isQuestion(text) && !wishes);
-    if (isRefused(text)) return turn.say('dialogs.refused');
+    if (!takesNames(waitingStep(dc).id) && isRefused(text)) return turn.say('dialogs.refused');
     if (meant === 'hold' || postpones) return turn.say(waitSentence(waitingStep(dc).id));
     if (guessesWithdrawal(text, meant)) return dc.beginDialog('orders', guessedWithdrawal);
     for (const flow of this.#flows) {

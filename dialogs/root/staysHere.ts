@@ -12,6 +12,14 @@ export function isForArticles(meant: Intent | undefined): boolean {
   return meant === 'question' || (meant?.startsWith('change.') ?? false);
 }
 
+/** Steps that are answered with names of people, which may look like anything. */
+const namedTo = new Set(['move-users']);
+
+/** @param step id of the step that waits. @returns whether what is no command of ours may be an answer to it */
+export function takesNames(step: string | undefined): boolean {
+  return step !== undefined && namedTo.has(step);
+}
+
 /** @param step id of the step that waits. @returns whether a sub-flow that hears its command should leave the text alone */
 export function staysHere(
   flow: SubFlow,

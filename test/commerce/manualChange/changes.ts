@@ -23,6 +23,7 @@ export function aChange(rest: Partial<ManualChange> = {}): ManualChange {
     before: { source: 22, target: 0, quantity: 25 },
     toBackUp: ['mailSmaller', 'appsGone'],
     backedUp: [],
+    moves: [],
     ticks: [],
     startedAt: now,
     notices: [],

@@ -29,6 +29,7 @@ export const change: ManualChange = {
   before: { source: 22, target: 0, quantity: 25 },
   toBackUp: backupItemSchema.options,
   backedUp: [],
+  moves: [],
   ticks: [],
   startedAt: now,
   notices: [],

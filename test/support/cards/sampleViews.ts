@@ -34,6 +34,7 @@ import {
   subscription,
   unknownContract,
 } from './sampleData.ts';
+import { moveSamples } from './sampleMovingViews.ts';
 import { orderSamples } from './sampleOrderViews.ts';
 import { placeholders, sentences } from './strictLocaliser.ts';
 
@@ -217,6 +218,7 @@ export const sampleCards: Record<CardId, CardSamples> = {
   ...connectSamples,
   ...orderSamples,
   ...changeSamples,
+  ...moveSamples,
   notice: { ...orderSamples.notice, ...changeNoticeSamples },
   answer: samplesOf(answerCard, {
     help: { id: 'help', references: [], back: false },

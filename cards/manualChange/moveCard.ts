@@ -1,0 +1,127 @@
+/** Users on their way to the new plan: how many have moved, who was left and why, and what can be done. */
+import type { Move, MoveState } from '../../commerce/model/move/move.ts';
+import type { Mover } from '../../commerce/model/move/movePart.ts';
+import type { Localiser } from '../../locales/localiser.ts';
+import { buttonsOf } from '../kit/buttons.ts';
+import type { Card, CardContext } from '../kit/card.ts';
+import { defineCard } from '../kit/cardKind.ts';
+import {
+  badge,
+  type Element,
+  facts,
+  heading,
+  paragraph,
+  progressBar,
+  small,
+  type Tone,
+  verbatim,
+} from '../kit/elements.ts';
+import { type AsOf, asOfLine, frame } from '../kit/frame.ts';
+import { moverReason } from '../orders/moveWords.ts';
+
+export const moveCardKind = defineCard('move', {
+  verbs: [
+    'move.refresh',
+    'move.pause',
+    'move.resume',
+    'move.stop',
+    'move.retry',
+    'move.undo',
+    'move.report',
+    'manual.next',
+  ],
+});
+
+export interface MoveView extends AsOf {
+  move: Pick<Move, 'state' | 'tally' | 'planned' | 'pausedFor' | 'by' | 'undoneBy' | 'selection'>;
+  sourceName: string;
+  targetName: string;
+  /** Some of those who were refused. */
+  refused: readonly Mover[];
+}
+
+type Verb = (typeof moveCardKind.verbs)[number];
+
+/** What can be done in each state; the first leads on. */
+const ways: Record<MoveState, readonly Verb[]> = {
+  planning: ['move.refresh', 'move.stop'],
+  planned: ['move.refresh', 'move.stop'],
+  running: ['move.refresh', 'move.pause', 'move.stop'],
+  paused: ['move.resume', 'move.stop', 'move.refresh'],
+  verifying: ['move.refresh'],
+  done: ['manual.next', 'move.report', 'move.undo'],
+  doneWithUsersLeft: ['move.retry', 'move.report', 'manual.next', 'move.undo'],
+  stopped: ['manual.next', 'move.report', 'move.undo'],
+};
+
+const tones: Partial<Record<MoveState, Tone>> = {
+  done: 'Good',
+  doneWithUsersLeft: 'Warning',
+  paused: 'Warning',
+  stopped: 'Warning',
+};
+
+export function moveCard(view: MoveView, context: CardContext): Card {
+  const { l } = context;
+  const { move, sourceName: source, targetName: target, refused } = view;
+  const button = buttonsOf(moveCardKind, context);
+  const { waiting = 0, moved = 0, confirmed = 0, refused: left = 0 } = move.tally.states;
+  const total = waiting + moved + confirmed + left;
+  const done = moved + confirmed;
+  const state = l.t(`cards.move.state.${move.state}`);
+  const counts = l.t('cards.move.counts', { done: l.number(done), total: l.number(total) });
+  const isBack = move.selection.kind === 'undo';
+  const possible = ways[move.state].filter(
+    (verb) => verb !== 'move.undo' || (!isBack && !move.undoneBy && done > 0),
+  );
+  return frame(moveCardKind, context, {
+    title: l.t(`cards.move.${isBack ? 'titleBack' : 'title'}`, { source, target }),
+    summary: `${state}. ${counts}`,
+    body: [
+      badge(state, tones[move.state] ?? 'Accent'),
+      ...progress(done, total, counts, l),
+      paragraph(l.t(`cards.move.next.${move.state}`)),
+      ...(move.pausedFor ? [small(l.t('cards.common.code', { code: move.pausedFor }))] : []),
+      facts([
+        [l.t('cards.move.moved'), l.number(done)],
+        [l.t('cards.move.confirmed'), l.number(confirmed)],
+        [l.t('cards.move.left'), l.number(left)],
+        [l.t('cards.move.waiting'), l.number(waiting)],
+      ]),
+      ...refusals(refused, l),
+      verbatim(l.t('cards.moveNotice.by', { name: move.by })),
+      asOfLine(view, l),
+    ],
+    actions: possible.map((verb, index) =>
+      button({
+        verb,
+        title: l.t(
+          verb === 'manual.next'
+            ? 'cards.backup.next'
+            : `cards.move.act.${verb.slice('move.'.length)}`,
+        ),
+        ...(index === 0 ? { primary: true as const } : {}),
+      }),
+    ),
+  });
+}
+
+function progress(done: number, total: number, counts: string, l: Localiser): Element[] {
+  if (total === 0) return [];
+  const percent = Math.floor((done * 100) / total);
+  return [progressBar(percent, l.t('cards.order.percent', { percent })), paragraph(counts)];
+}
+
+function refusals(rows: readonly Mover[], l: Localiser): Element[] {
+  if (rows.length === 0) return [];
+  const lines = rows.map((row) =>
+    verbatim(
+      l.t('cards.move.refused', {
+        name: row.name,
+        userName: row.userName,
+        why: moverReason(row, l),
+      }),
+    ),
+  );
+  return [heading(l.t('cards.move.refusedTitle')), ...lines];
+}

@@ -1,0 +1,120 @@
+/** A move of users that is under way or over: looked at, paused, gone on with, taken back, by press or by text. */
+import type { DialogTurnResult } from 'botbuilder-dialogs';
+import type { CardContext } from '../../cards/kit/card.ts';
+import { moveCard } from '../../cards/manualChange/moveCard.ts';
+import { reportWords } from '../../cards/orders/moveWords.ts';
+import type { ManualChanges } from '../../commerce/manualChange/manualChanges.ts';
+import type { Move } from '../../commerce/model/move/move.ts';
+import type { MovePerson } from '../../commerce/move/moving.ts';
+import { match } from '../../understanding/phrases.ts';
+import { planName } from '../step/planName.ts';
+import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
+import { type MoveViewNeeds, mayMove, moverIn, moveView } from './moveViews.ts';
+
+export interface MoveNeeds extends StepNeeds, MoveViewNeeds {
+  manualChanges: ManualChanges;
+}
+
+type Act = (step: Step) => Promise<DialogTurnResult>;
+type Steering = 'pause' | 'resume' | 'stop' | 'retry';
+
+/** Characters of a report that are told in the chat. */
+const longestReport = 12_000;
+
+export class MoveDialog extends StepDialog<MoveNeeds> {
+  readonly #acts: readonly { verb?: string; phrases: readonly string[]; act: Act }[] = [
+    { verb: 'move.pause', phrases: ['movePause'], act: (step) => this.#steer(step, 'pause') },
+    { verb: 'move.resume', phrases: ['moveResume'], act: (step) => this.#steer(step, 'resume') },
+    { verb: 'move.stop', phrases: ['moveStop'], act: (step) => this.#steer(step, 'stop') },
+    { verb: 'move.retry', phrases: ['moveRetry'], act: (step) => this.#steer(step, 'retry') },
+    { verb: 'move.undo', phrases: ['moveUndo'], act: (step) => this.#undo(step) },
+    { verb: 'move.report', phrases: ['userList', 'moveReport'], act: (step) => this.#report(step) },
+    { verb: 'move.refresh', phrases: ['recheck'], act: (step) => this.#look(step) },
+    { phrases: ['next', 'back'], act: (step) => step.go('manual-change') },
+  ];
+
+  /** A press on a card of yesterday begins here as well. */
+  protected override async enter(step: Step): Promise<DialogTurnResult> {
+    const { verb, card } = step.turn.intent;
+    const pressed = card === 'move' ? this.#acts.find((act) => act.verb === verb) : undefined;
+    return pressed ? pressed.act(step) : super.enter(step);
+  }
+
+  protected override async present(place: Place): Promise<void> {
+    await this.#show(place, await this.#move(place));
+  }
+
+  protected override async receive(step: Step): Promise<DialogTurnResult> {
+    const { text } = step.turn.intent;
+    const said = this.#acts.find(({ phrases }) =>
+      phrases.some((key) => match(text, key) !== undefined),
+    );
+    return said ? said.act(step) : this.hint(step, 'dialogs.manual.moveHint');
+  }
+
+  async #look(step: Step): Promise<DialogTurnResult> {
+    await this.present(step);
+    return step.stay();
+  }
+
+  async #steer(step: Step, how: Steering): Promise<DialogTurnResult> {
+    const { turn } = step;
+    const { id } = await this.#move(step);
+    if (!(await mayMove(this.needs, turn))) return step.stay();
+    const { moving } = this.needs;
+    const steered: Record<Steering, (person: MovePerson, id: string) => Promise<Move>> = {
+      pause: (person, moveId) => moving.pause(person, moveId),
+      resume: (person, moveId) => moving.resume(person, moveId),
+      stop: (person, moveId) => moving.stop(person, moveId),
+      retry: (person, moveId) => moving.retry(person, moveId),
+    };
+    const move = await steered[how](moverIn(turn), id);
+    turn.keep();
+    await this.#show(step, move);
+    return step.stay();
+  }
+
+  /** A dry run of the way back comes first. */
+  async #undo(step: Step): Promise<DialogTurnResult> {
+    const { turn, subject } = step;
+    const { id } = await this.#move(step);
+    if (!(await mayMove(this.needs, turn))) return step.stay();
+    const back = await this.needs.moving.undo(moverIn(turn), id);
+    await this.needs.manualChanges.noteMove(turn, subject.changeId, back.id);
+    turn.keep();
+    return step.go('move-plan', { ...subject, moveId: back.id });
+  }
+
+  /** As text, since a card can't carry files; as much as a message takes. */
+  async #report(step: Step): Promise<DialogTurnResult> {
+    const { turn } = step;
+    const move = await this.#move(step);
+    const words = reportWords(turn.l, (skuId) => planName(this.needs.catalog, skuId, turn.l));
+    let csv = '';
+    let isWhole = true;
+    for await (const piece of this.needs.moving.report(move, words)) {
+      if (csv.length + piece.length > longestReport) {
+        isWhole = false;
+        break;
+      }
+      csv += piece;
+    }
+    await turn.say(`dialogs.manual.${isWhole ? 'report' : 'reportCut'}`);
+    await turn.sayVerbatim(csv.replace('\uFEFF', ''));
+    return step.stay();
+  }
+
+  /** One that the person may see, by the change that it belongs to. */
+  async #move({ turn, subject }: Place): Promise<Move> {
+    await this.needs.manualChanges.see(turn, subject.changeId);
+    return this.needs.moving.get(turn.tenantId, subject.moveId);
+  }
+
+  async #show({ turn, subject }: Place, move: Move): Promise<void> {
+    const view = await moveView(this.needs, turn, move);
+    const draw = (context: CardContext) => moveCard(view, context);
+    if (turn.intent.card === 'move') return turn.redraw(draw);
+    const { changeId, moveId } = subject;
+    await turn.show('move', { subject: { changeId, moveId }, forAll: true }, draw);
+  }
+}

@@ -1,0 +1,48 @@
+/** What the cards of moving users need of a turn, and show. */
+import type { MoveView } from '../../cards/manualChange/moveCard.ts';
+import { type RightsSources, rightsOf } from '../../commerce/access/rights.ts';
+import { zoneOf } from '../../commerce/model/account.ts';
+import type { Catalog } from '../../commerce/model/catalog.ts';
+import type { Move } from '../../commerce/model/move/move.ts';
+import type { MovePerson, Moving } from '../../commerce/move/moving.ts';
+import type { Clock } from '../../commerce/ports/clock.ts';
+import type { Turn } from '../step/turn.ts';
+import { namesOfChange } from './changeViews.ts';
+
+export function moverIn({ tenantId, userId, userName, conversation }: Turn): MovePerson {
+  return { tenantId, userId, name: userName, conversation };
+}
+
+/** Says why not where the person may not give and take licences (R9). */
+export async function mayMove(needs: RightsSources, turn: Turn): Promise<boolean> {
+  const { assign } = await rightsOf(needs, turn.tenantId, turn.userId);
+  if (assign === true) return true;
+  await turn.say(`dialogs.manual.${assign === 'unknown' ? 'rolesUnknown' : 'mayNotMove'}`);
+  return false;
+}
+
+export interface MoveViewNeeds extends RightsSources {
+  moving: Moving;
+  catalog: Pick<Catalog, 'find'>;
+  clock: Clock;
+}
+
+/** Refused users that a card names; the report has all. */
+const refusedShown = 10;
+
+export async function moveView(needs: MoveViewNeeds, turn: Turn, move: Move): Promise<MoveView> {
+  const { tenantId, l } = turn;
+  const isLeft = (move.tally.states.refused ?? 0) > 0;
+  const [account, now, refused] = await Promise.all([
+    needs.seller.billingAccount(tenantId),
+    needs.clock.now(tenantId),
+    isLeft ? needs.moving.rows(move, { only: ({ state }) => state === 'refused' }) : { rows: [] },
+  ]);
+  return {
+    move,
+    ...namesOfChange(needs.catalog, l, move),
+    refused: refused.rows.slice(0, refusedShown),
+    asOf: now.toString(),
+    timeZone: zoneOf(account),
+  };
+}
