@@ -27,7 +27,7 @@ export function tick(
 ): ManualChange {
   if (change.state !== 'open' || currentStep(change) !== step) return change;
   const ticks = [...change.ticks, { step, how, ...(by ? { by } : {}), at: now }];
-  const next = { ...change, ticks };
+  const next = { ...(step === 'wait' ? calm(change) : change), ticks };
   return currentStep(next) === undefined ? { ...calm(next), state: 'done' } : next;
 }
 
@@ -46,7 +46,7 @@ export function catchUp(change: ManualChange, seen: Seen, moment: Moment): Manua
   const step = change.state === 'open' ? currentStep(change) : undefined;
   if (!step || !seenDone[step](change, seen)) return change;
   const next = tick(change, step, 'seen', moment);
-  return catchUp(step === 'wait' ? calm(next) : next, seen, moment);
+  return catchUp(next, seen, moment);
 }
 
 /** Nothing is looked for any more. */

@@ -6,6 +6,7 @@ import type { Catalog } from '../../commerce/model/catalog.ts';
 import type { Move } from '../../commerce/model/move/move.ts';
 import type { MovePerson, Moving } from '../../commerce/move/moving.ts';
 import type { Clock } from '../../commerce/ports/clock.ts';
+import type { MayChangeLicences } from '../connect/mayChangeLicences.ts';
 import type { Turn } from '../step/turn.ts';
 import { namesOfChange } from './changeViews.ts';
 
@@ -13,15 +14,22 @@ export function moverIn({ tenantId, userId, userName, conversation }: Turn): Mov
   return { tenantId, userId, name: userName, conversation };
 }
 
-/** Says why not where the person may not give and take licences (R9). */
-export async function mayMove(needs: RightsSources, turn: Turn): Promise<boolean> {
+export interface MayMoveNeeds extends RightsSources {
+  mayChangeLicences: MayChangeLicences;
+}
+
+/**
+ * Says why not where the person may not give and take licences (R9), and shows the way where we may not
+ * in this organization.
+ */
+export async function mayMove(needs: MayMoveNeeds, turn: Turn): Promise<boolean> {
   const { assign } = await rightsOf(needs, turn.tenantId, turn.userId);
-  if (assign === true) return true;
+  if (assign === true) return needs.mayChangeLicences(turn);
   await turn.say(`dialogs.manual.${assign === 'unknown' ? 'rolesUnknown' : 'mayNotMove'}`);
   return false;
 }
 
-export interface MoveViewNeeds extends RightsSources {
+export interface MoveViewNeeds extends MayMoveNeeds {
   moving: Moving;
   catalog: Pick<Catalog, 'find'>;
   clock: Clock;
