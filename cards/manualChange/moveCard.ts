@@ -45,6 +45,7 @@ type Verb = (typeof moveCardKind.verbs)[number];
 /** What can be done in each state; the first leads on. */
 const ways: Record<MoveState, readonly Verb[]> = {
   planning: ['move.refresh', 'move.stop'],
+  awaiting: ['move.refresh'],
   planned: ['move.refresh', 'move.stop'],
   running: ['move.refresh', 'move.pause', 'move.stop'],
   paused: ['move.resume', 'move.stop', 'move.refresh'],
