@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { Order } from '../../../commerce/model/order.ts';
 import { Keeping, keepingId } from '../../../commerce/move/keeping.ts';
+import { Mover } from '../../../commerce/move/mover.ts';
 import type { DirectoryUser } from '../../../commerce/ports/userLicences.ts';
+import { Random } from '../../chaos/random.ts';
+import { Death, Died } from '../../support/process/mortal.ts';
+import { runs } from '../../support/process/runs.ts';
 import { MemoryMoveParts, MemoryMoves } from '../../support/storage/memoryMoves.ts';
 import { anOrder } from '../../support/storage/samples.ts';
 import { MemoryLicences } from '../../support/tenant/memoryLicences.ts';
@@ -129,6 +133,41 @@ describe('Services that an upgrade turns on', () => {
     };
     const move = await desk.run(id);
     assert.deepEqual([move.state, move.notices.map(({ kind }) => kind)], ['paused', ['notKept']]);
+  });
+
+  it('are off again whenever the process dies on the way', async () => {
+    for (let seed = 1; seed <= runs / 4; seed += 1) {
+      const random = new Random(seed);
+      place(hundred);
+      const lives = async (end: (mover: Mover, life: Keeping) => Promise<boolean>) => {
+        for (;;) {
+          const death = new Death(Math.floor(random.between(0, 25)), random.next() < 0.5);
+          const { moves, parts, licences, ...rest } = desk.parts;
+          const mortal = {
+            ...rest,
+            moves: death.mortal(moves),
+            parts: death.mortal(parts),
+            licences: death.mortal(licences),
+          };
+          const mover = new Mover(mortal);
+          const isOver = await end(mover, new Keeping({ ...mortal, mover })).catch((error) => {
+            if (error instanceof Died) return false;
+            throw error;
+          });
+          if (isOver) break;
+        }
+      };
+      await lives((_, life) => life.noted(order));
+      upgrade('completed');
+      await lives(async (mover) => {
+        const { state, nextCheckAt } = await desk.move(id);
+        if (nextCheckAt !== undefined) desk.now = Temporal.Instant.from(nextCheckAt);
+        if (state !== 'done') await mover.step(id);
+        return state === 'done';
+      });
+      assert.deepEqual((await desk.move(id)).tally.states, { confirmed: 50 }, `seed ${seed}`);
+      assert.equal(offFor().length, 50, `seed ${seed}`);
+    }
   });
 });
 
