@@ -4,6 +4,7 @@ import type { CardContext } from '../../cards/kit/card.ts';
 import { type ChangeFromItem, changeFromCard } from '../../cards/manualChange/changeFromCard.ts';
 import { subscriptionsOf } from '../../commerce/licences/subscriptionsOf.ts';
 import type { ManualChanges } from '../../commerce/manualChange/manualChanges.ts';
+import { currentStep } from '../../commerce/manualChange/steps.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
 import { isOver } from '../../commerce/model/subscription.ts';
 import type { Moving } from '../../commerce/move/moving.ts';
@@ -126,7 +127,12 @@ export class ChangeFromDialog extends StepDialog<ChangeFromNeeds> {
     const { catalog, manualChanges } = this.needs;
     const { l, tenantId } = turn;
     turn.owned ??= subscriptionsOf(this.needs, tenantId);
-    const [owned, changes] = await Promise.all([turn.owned, manualChanges.openFor(turn)]);
+    const [owned, open] = await Promise.all([turn.owned, manualChanges.openFor(turn)]);
+    // One whose subscription is gone before anybody was moved is about nothing any more.
+    const changes = open.filter(
+      (change) =>
+        currentStep(change) === 'end' || owned.some(({ id }) => id === change.subscriptionId),
+    );
     const under = changes.map((change) => ({
       is: 'change' as const,
       choice: change.id,

@@ -19,7 +19,11 @@ type Act = (step: Step) => Promise<DialogTurnResult>;
 export class ChecklistDialog extends StepDialog<ChecklistNeeds> {
   /** What each button does; the text beside it says the same, the first that fits. */
   readonly #acts: readonly { verb?: string; phrases: readonly string[]; act: Act }[] = [
-    { verb: 'manual.done', phrases: ['manualDone'], act: (step) => this.#done(step) },
+    {
+      verb: 'manual.done',
+      phrases: ['manualDone', 'manualBought', 'manualMoved'],
+      act: (step) => this.#done(step),
+    },
     { verb: 'manual.leave', phrases: ['manualLeave'], act: (step) => this.#leave(step) },
     { verb: 'manual.stop', phrases: ['manualStop'], act: (step) => this.#stop(step) },
     { phrases: ['manualOther'], act: (step) => step.go('change-from', {}, { other: true }) },
@@ -67,7 +71,7 @@ export class ChecklistDialog extends StepDialog<ChecklistNeeds> {
       return step.go('backup');
     }
     const done = meant ?? current;
-    if (!done) return this.#answer(step, before);
+    if (!done || isOfOther(turn.intent.text, done)) return this.#answer(step, before);
     const looked = await this.needs.manualChanges.tick(turn, subject.changeId, done);
     const now = currentStep(looked.change);
     // What was said to be done shows at the step after it, where it is looked at.
@@ -140,4 +144,17 @@ export class ChecklistDialog extends StepDialog<ChecklistNeeds> {
     const { changeId } = subject;
     await turn.show('manual-change', { subject: { changeId }, choices, forAll: true }, draw);
   }
+}
+
+/** Texts that say what was done, and the steps that they may be about. */
+const saidOf: readonly (readonly [phrases: string, steps: readonly ChangeStep[]])[] = [
+  ['manualBought', ['buy', 'wait']],
+  ['manualMoved', ['move', 'verify']],
+];
+
+/** `I have bought it` says nothing of users who are to be moved. */
+function isOfOther(text: string, step: ChangeStep): boolean {
+  return saidOf.some(
+    ([phrases, steps]) => match(text, phrases) !== undefined && !steps.includes(step),
+  );
 }

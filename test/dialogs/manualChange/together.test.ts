@@ -119,6 +119,17 @@ describe('Buttons of a change by hand', () => {
       assert.match(checklist(talk.teams), /Step 3 of 5: Move the users/);
     }));
 
+  it('nor does a text tick off another step than the one that it tells of', () =>
+    withTalk(async (talk) => {
+      await talk.play(toBegun);
+      await elsewhere(talk, bought(skus.businessPremium, 25));
+      await talk.play([
+        ['check again', '[manual-change]'],
+        ['I have bought it', '[manual-change]'],
+      ]);
+      assert.match(checklist(talk.teams), /Step 3 of 5: Move the users/);
+    }));
+
   it('begin one change however often Begin is pressed', () =>
     withTalk(async (talk) => {
       await talk.play([

@@ -74,6 +74,19 @@ describe('To a change by hand lead', () => {
   }
 });
 
+describe('A change whose subscription is there no more', () => {
+  it("stands in nobody's way", () =>
+    withTalk((talk) =>
+      talk.play([
+        ['manual', '', '[change-to]'],
+        ['business premium', '=change-to', '[change-plan]'],
+        ['begin', '=change-plan', 'I keep', '[manual-change]'],
+        ['reset', 'first day'],
+        ['manual', 'one subscription', '[change-to]'],
+      ]),
+    ));
+});
+
 describe('Two subscriptions of one product', () => {
   const merging: Record<string, Exchange[]> = {
     'en-US': [
