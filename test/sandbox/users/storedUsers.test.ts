@@ -3,10 +3,11 @@ import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { LicenceChange } from '../../../commerce/ports/userLicences.ts';
 import type { Sandbox } from '../../../sandbox/sandbox.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
+import { tenantDocumentSchema } from '../../../sandbox/tenant/tenantState.ts';
 import { SimulatedTenant, tenantId } from '../../support/tenant/simulatedTenant.ts';
 import { reasonsOf, TriedLicences } from '../../support/tenant/triedLicences.ts';
 
-const { office365E3, microsoft365E5, businessStandard, businessPremium } = skus;
+const { office365E3, microsoft365E5, businessStandard, businessPremium, visioPlan2 } = skus;
 
 /** Notes what is read and written, by key and number of characters. */
 function watched({ tenants }: SimulatedTenant) {
@@ -185,5 +186,35 @@ describe('The stored users of a simulated tenant', () => {
       { name: 'Säljare', users: 8 },
     ]);
     assert.deepEqual(await tried().capacity(businessPremium), { bought: 10, assigned: 3 });
+  });
+
+  it('are checked as what they are, and read as they were once stored', async () => {
+    await tenant.sandbox.buy(tenantId, businessPremium, 5);
+    const [one = '', other = ''] = await ids(businessStandard);
+    for (const id of [one, other]) {
+      await tried().change(...swaps([id], businessStandard, businessPremium));
+    }
+    const { documents } = tenant.tenants;
+    assert.deepEqual([...documents.keys()], [tenantId, `${tenantId} users 0`]);
+    for (const { text } of documents.values()) {
+      assert.ok(tenantDocumentSchema.safeParse(JSON.parse(text)).success);
+    }
+    assert.ok(!tenantDocumentSchema.safeParse({ v: 1, last: 1, users: { 0: {} } }).success);
+    const shard = {
+      v: 1,
+      last: 2,
+      users: {
+        0: {
+          at: '2026-11-23T12:00:00Z',
+          licences: [{ skuId: visioPlan2, off: ['a'], group: { id: 'g', name: 'Lager' } }],
+        },
+      },
+    };
+    documents.set(`${tenantId} users 0`, { text: JSON.stringify(shard), version: 7 });
+    assert.deepEqual((await tried().byIds(one))[0]?.assignments, [
+      { skuId: visioPlan2, disabledPlans: ['a'], group: { id: 'g', name: 'Lager' } },
+    ]);
+    documents.set(`${tenantId} users 0`, { text: '{"v":1}', version: 7 });
+    await assert.rejects(tried().byIds(one), { code: 'storage.damaged' });
   });
 });
