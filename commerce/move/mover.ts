@@ -27,6 +27,9 @@ export interface MoverParts {
   now(): Temporal.Instant;
 }
 
+/** Pages that are gathered at most before the move notes how far it has come. */
+const haulsAtOnce = 10;
+
 export class Mover {
   readonly #parts: MoverParts;
   readonly #pace = new CallPace();
@@ -73,7 +76,13 @@ export class Mover {
   }
 
   async #gather(move: Move, errand: Errand): Promise<Move> {
-    const next = await gatherOn(this.#parts, move, errand);
+    const until = this.#parts.now().add({ seconds: 1 });
+    let next = move;
+    // Small pages of a large tenant would each be a write.
+    for (let hauls = 0; next.gathering && hauls < haulsAtOnce; hauls += 1) {
+      next = await gatherOn(this.#parts, next, errand);
+      if (Temporal.Instant.compare(this.#parts.now(), until) >= 0) break;
+    }
     const at = (await this.#parts.clock.now(move.tenantId)).toString();
     return this.#change(move, (current) => {
       if (current.gathering?.taken !== move.gathering?.taken) return current;
