@@ -3,8 +3,10 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { disconnectCard } from '../../cards/connect/disconnectCard.ts';
 import { rolesOf } from '../../commerce/access/rights.ts';
 import { isKnown } from '../../commerce/model/unknown.ts';
+import { letGoAll } from '../../commerce/order/purchase/decidePurchase.ts';
 import type { Connecting } from '../../commerce/ports/connecting.ts';
 import type { Directory } from '../../commerce/ports/directory.ts';
+import type { OrderRepository } from '../../commerce/ports/repositories.ts';
 import type { Watching } from '../../commerce/watch/watching.ts';
 import { match } from '../../understanding/phrases.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
@@ -13,6 +15,9 @@ export interface DisconnectNeeds extends StepNeeds {
   connecting: Pick<Connecting, 'find' | 'disconnect'>;
   directory: Pick<Directory, 'roles'>;
   watching: Pick<Watching, 'stopAll'>;
+  orders: OrderRepository;
+  /** Real time. */
+  now(): Temporal.Instant;
 }
 
 export class DisconnectStep extends StepDialog<DisconnectNeeds> {
@@ -45,6 +50,8 @@ export class DisconnectStep extends StepDialog<DisconnectNeeds> {
       return step.end();
     }
     await this.needs.watching.stopAll(turn.tenantId);
+    const decision = { by: turn.userId, at: this.needs.now().toString() };
+    await letGoAll(this.needs.orders, turn.tenantId, decision);
     await this.needs.connecting.disconnect(turn.tenantId);
     await turn.close(['disconnect'], turn.l.t('dialogs.outcome.disconnected'));
     await turn.say('dialogs.connect.disconnected');

@@ -5,6 +5,7 @@
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { type ErrorCode, UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Connecting, ConsentOutcome } from '../../commerce/ports/connecting.ts';
+import type { OrderRepository } from '../../commerce/ports/repositories.ts';
 import type { Watching } from '../../commerce/watch/watching.ts';
 import { languageAsked, match } from '../../understanding/phrases.ts';
 import { isQuestion } from '../../understanding/questionKind.ts';
@@ -29,6 +30,9 @@ const lost: readonly ErrorCode[] = [
 export interface GuardedRootNeeds extends RootNeeds {
   connecting: Connecting;
   watching: Pick<Watching, 'stopAll'>;
+  orders: OrderRepository;
+  /** Real time. */
+  now(): Temporal.Instant;
 }
 
 export class GuardedRoot extends RootDialog {

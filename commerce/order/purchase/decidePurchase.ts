@@ -61,6 +61,17 @@ export function letGo(
   });
 }
 
+/** The tenant is not read any more: nothing is waited for there. @throws storage.conflict */
+export async function letGoAll(
+  orders: OrderRepository,
+  tenantId: string,
+  decision: Pick<Decision, 'by' | 'at'>,
+): Promise<void> {
+  const all = await orders.listByTenant(tenantId);
+  const awaited = all.filter(({ state }) => state === 'awaitingPurchase');
+  for (const { id } of awaited) await letGo(orders, id, decision);
+}
+
 /** What was bought instead is what is followed. @throws order.unknown, storage.conflict */
 export function followInstead(
   orders: OrderRepository,

@@ -200,6 +200,20 @@ describe('a connected tenant', () => {
     await teams.waitFor(() => cardsOf(teams).at(-1) !== 'connect');
   });
 
+  it('has no purchase waited for any more once it is disconnected', async () => {
+    const teams = await connected('happy');
+    for (const text of ['upgrade', 'business premium, 30 licenses, yearly']) await teams.say(text);
+    await teams.say('this week');
+    assert.match(textOf(teams.lastCard('order')), /Waiting for your purchase/);
+    await teams.say('disconnect');
+    await teams.press(teams.lastCard('disconnect'), 'connect.end');
+    await teams.say('hi');
+    await live.consent(teams);
+    await teams.waitFor(() => cardsOf(teams).at(-1) === 'home');
+    await teams.say('status');
+    assert.match(textOf(teams.lastCard('status')), /No longer waited for/);
+  });
+
   it('is watched no longer once it is disconnected', async () => {
     const teams = await connected('license-conflict');
     await teams.say('upgrade');
