@@ -20,12 +20,22 @@ describe('the examination of a customer of the partner', () => {
     await sheets.import(priceSheetCsv({ market: 'SE', currency: 'SEK' }));
     tenantId = await wire.tenants.addCustomer();
   });
-  afterEach(() => wire.mend());
+  afterEach(() => {
+    wire.mend();
+    wire.tenants.delegated.length = 0;
+    wire.tenants.consents.set(wire.partnerTenantId, { roles: [] });
+  });
+  /** Told to who may read it in the partner's own tenant. */
+  const delegate = (roles: string[], status: 'active' | 'expired'): void => {
+    const seeing = ['DelegatedAdminRelationship.Read.All'];
+    wire.tenants.consents.set(wire.partnerTenantId, { roles: seeing });
+    wire.tenants.delegated.push({ customer: tenantId, roles, status });
+  };
   after(() => wire.stop());
 
   interface Case {
     what: string;
-    /** States of sign-in, Partner Center, relation, subscriptions and prices. */
+    /** States of sign-in, Partner Center, relation, delegated rights, subscriptions and prices. */
     states: string;
     advice?: string;
     make?: () => void;
@@ -34,46 +44,63 @@ describe('the examination of a customer of the partner', () => {
     imported?: PriceSheets | 'unreadable';
   }
   const cases: Case[] = [
-    { what: 'all is well', states: 'ok ok ok ok ok' },
+    { what: 'all is well', states: 'ok ok ok notAsked ok ok' },
     {
       what: 'the secret is wrong',
-      states: 'failed notAsked notAsked notAsked notAsked',
+      states: 'failed notAsked notAsked notAsked notAsked notAsked',
       advice: 'connection.app-refused',
       settings: () => ({ credential: { kind: 'secret', secret: 'wrong' } }),
     },
     {
       what: 'nobody answers',
-      states: 'ok failed notAsked notAsked notAsked',
+      states: 'ok failed notAsked notAsked notAsked notAsked',
       advice: 'upstream.unavailable',
       settings: () => ({ partnerCenterUrl: 'http://127.0.0.1:9' }),
     },
     {
       what: 'the tenant is no customer',
-      states: 'ok ok failed notAsked notAsked',
+      states: 'ok ok failed notAsked notAsked notAsked',
       advice: 'notCustomer',
       id: '1b9d6bcd-bbfd-4b2d-9b5d-ab8dfbbd4bed',
     },
     {
       what: 'the application may not ask',
-      states: 'ok ok failed notAsked notAsked',
+      states: 'ok ok failed notAsked notAsked notAsked',
       advice: 'connection.no-permission',
       make: () => wire.partnerCenter.fail('403'),
     },
     {
       what: 'subscriptions can’t be read',
-      states: 'ok ok ok failed ok',
+      states: 'ok ok ok notAsked failed ok',
       advice: 'upstream.malformed',
       make: () => wire.partnerCenter.fail('another shape', { on: /subscriptions$/ }),
     },
     {
       what: 'no prices were imported',
-      states: 'ok ok ok ok failed',
+      states: 'ok ok ok notAsked ok failed',
       advice: 'noPrices',
       imported: none,
     },
     {
+      what: 'delegated rights hold',
+      states: 'ok ok ok ok ok ok',
+      make: () => delegate(['9360feb5-f418-4baa-8175-e2a00bac4301'], 'active'),
+    },
+    {
+      what: 'they have ended',
+      states: 'ok ok ok failed ok ok',
+      advice: 'noDelegation',
+      make: () => delegate(['9360feb5-f418-4baa-8175-e2a00bac4301'], 'expired'),
+    },
+    {
+      what: 'they lack the role',
+      states: 'ok ok ok failed ok ok',
+      advice: 'delegationRole',
+      make: () => delegate(['88d8e3e3-8f55-4a1e-953a-9b9898b8876b'], 'active'),
+    },
+    {
       what: 'somebody else has the prices',
-      states: 'ok ok ok ok notAsked',
+      states: 'ok ok ok notAsked ok notAsked',
       imported: 'unreadable',
     },
   ];

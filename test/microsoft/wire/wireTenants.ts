@@ -26,6 +26,13 @@ export type AdminChoice =
   | { tenantId: string }
   | { roles: readonly string[] };
 
+/** What a partner may do in a customer's tenant, by ids of roles. */
+export interface Delegated {
+  customer: string;
+  roles: string[];
+  status: 'active' | 'expired' | 'terminated';
+}
+
 interface Given {
   tenantId: string;
   audience: string;
@@ -57,6 +64,8 @@ export class WireTenants {
   readonly consents = new Map<string, Consent>();
   /** Subscriptions of customers that the partner did not sell. */
   readonly soldElsewhere = new Set<string>();
+  /** Of the partner; told to who may read them there. */
+  readonly delegated: Delegated[] = [];
   /** Those that buy from the partner. */
   readonly customers = new Set<string>();
   readonly #given = new Map<string, Given>();

@@ -1,6 +1,7 @@
 /** A simulated tenant as Graph shows it. Properties and types are checked against the published ones. */
 import type {
   CompanySubscription,
+  DelegatedAdminRelationship,
   DirectoryRole,
   Organization,
   ServiceHealth,
@@ -56,6 +57,11 @@ export const properties = {
     'licenseAssignmentStates',
   ] satisfies (keyof User)[],
   directoryRole: ['id', 'displayName', 'roleTemplateId'] satisfies (keyof DirectoryRole)[],
+  delegatedAdminRelationship: [
+    'status',
+    'customer',
+    'accessDetails',
+  ] satisfies (keyof DelegatedAdminRelationship)[],
 };
 export type TypeName = keyof typeof properties;
 

@@ -7,6 +7,7 @@ import {
   permissionToSeeSignIns,
 } from '../../../../microsoft/permissions.ts';
 import type { WireTenants } from '../wireTenants.ts';
+import { delegatedAdminOf } from './delegatedAdmin.ts';
 import {
   companySubscriptions,
   directoryRoles,
@@ -19,7 +20,8 @@ import {
 } from './graphResources.ts';
 
 export const unknownUser = '99999999-9999-4999-8999-999999999999';
-export const granting = [...permissions, permissionToMove, permissionToSeeSignIns];
+const toSeePartners = { name: 'DelegatedAdminRelationship.Read.All', orAny: [] } as const;
+export const granting = [...permissions, permissionToMove, permissionToSeeSignIns, toSeePartners];
 
 interface Asked {
   tenants: WireTenants;
@@ -55,6 +57,13 @@ export const routes: readonly Route[] = [
     type: 'organization',
     takes: ['$select'],
     items: ({ tenants, tenantId }) => organizations(tenants.sandbox, tenantId),
+  },
+  {
+    path: /^\/tenantRelationships\/delegatedAdminRelationships$/,
+    needs: 'DelegatedAdminRelationship.Read.All',
+    type: 'delegatedAdminRelationship',
+    takes: ['$select', '$top'],
+    items: async ({ tenants }) => tenants.delegated.map(delegatedAdminOf),
   },
   {
     path: /^\/subscribedSkus$/,
