@@ -21,12 +21,14 @@ export interface StatusView extends AsOf {
   orders: { order: Order; sourceName: string; targetName: string }[];
   /** Open ones, newest first, at most five; `choice` is the watch's id. */
   watches: WatchView[];
+  /** Changes of a plan by hand that are open, newest first, at most five, and how far each has come. */
+  changes: { reference: string; sourceName: string; targetName: string; n: number; of: number }[];
 }
 
 export function statusCard(view: StatusView, context: CardContext): Card {
   const { l } = context;
   const button = buttonsOf(statusCardKind, context);
-  if (view.orders.length === 0 && view.watches.length === 0) {
+  if (view.orders.length + view.watches.length + view.changes.length === 0) {
     return frame(statusCardKind, context, {
       title: l.t('cards.status.noneTitle'),
       summary: l.t('cards.status.none'),
@@ -49,6 +51,7 @@ export function statusCard(view: StatusView, context: CardContext): Card {
         return block(withButton(orderLines(item, view.timeZone, l), refresh));
       }),
       ...view.watches.map((item) => watchBlock(item, view.timeZone, context)),
+      ...view.changes.map((item) => changeBlock(item, l)),
       asOfLine(view, l),
     ],
     actions: [],
@@ -77,9 +80,21 @@ function watchBlock(
   return block(withButton([title, until], stop));
 }
 
-function summaryOf({ orders, watches }: StatusView, l: Localiser): string {
+function changeBlock(change: StatusView['changes'][number], l: Localiser): Element {
+  const { reference, sourceName: source, targetName: target } = change;
+  const [n, of] = [l.number(change.n), l.number(change.of)];
+  return block(
+    heading(l.t('cards.status.change', { source, target })),
+    small(l.t('cards.status.changeStep', { reference, n, of })),
+  );
+}
+
+function summaryOf({ orders, watches, changes }: StatusView, l: Localiser): string {
   const [newest] = orders;
-  if (!newest) return counted(l, 'cards.status.watchSummary', watches.length, {});
+  if (!newest) {
+    const what = watches.length > 0 ? 'watchSummary' : 'changeSummary';
+    return counted(l, `cards.status.${what}`, watches.length || changes.length, {});
+  }
   return counted(l, 'cards.status.summary', orders.length, {
     reference: newest.order.id,
     state: stateName(newest.order, l),

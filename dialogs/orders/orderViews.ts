@@ -3,6 +3,8 @@
 import type { NoticeView } from '../../cards/orders/noticeCard.ts';
 import type { OrderView } from '../../cards/orders/orderCard.ts';
 import type { StatusView } from '../../cards/orders/statusCard.ts';
+import type { ManualChange } from '../../commerce/manualChange/manualChange.ts';
+import { currentStep, stepsOf } from '../../commerce/manualChange/steps.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
 import type { NoticeKind, Order } from '../../commerce/model/order.ts';
 import type { Watch } from '../../commerce/model/watch.ts';
@@ -69,18 +71,33 @@ export async function statusView(
   needs: OrderViewNeeds,
   l: Localiser,
   tenantId: string,
-  orders: Order[],
-  watches: Watch[],
+  { orders, watches, changes }: { orders: Order[]; watches: Watch[]; changes: ManualChange[] },
 ): Promise<StatusView> {
   const { now, timeZone } = await tenantTimeOf(needs, tenantId, orders[0]?.timeZone);
   const listed = orders.map((order) => ({ order, ...namesOf(needs.catalog, l, order) }));
   const watched = watches.map((watch) => watchView(needs.catalog, l, watch));
-  return { orders: listed, watches: watched, asOf: now, timeZone };
+  const open = changes.map((change) => changeView(needs.catalog, l, change));
+  return { orders: listed, watches: watched, changes: open, asOf: now, timeZone };
 }
 
-function namesOf(catalog: OrderViewNeeds['catalog'], l: Localiser, order: Order) {
+function changeView(
+  catalog: Pick<Catalog, 'find'>,
+  l: Localiser,
+  change: ManualChange,
+): StatusView['changes'][number] {
+  const steps = stepsOf(change);
+  const step = currentStep(change);
+  const n = step ? steps.indexOf(step) + 1 : steps.length;
+  return { reference: change.id, ...namesOf(catalog, l, change), n, of: steps.length };
+}
+
+function namesOf(
+  catalog: OrderViewNeeds['catalog'],
+  l: Localiser,
+  { sourceSkuId, targetSkuId }: Pick<Order, 'sourceSkuId' | 'targetSkuId'>,
+) {
   return {
-    sourceName: planName(catalog, order.sourceSkuId, l),
-    targetName: planName(catalog, order.targetSkuId, l),
+    sourceName: planName(catalog, sourceSkuId, l),
+    targetName: planName(catalog, targetSkuId, l),
   };
 }

@@ -1,6 +1,7 @@
 /** How far are my upgrades? Found by reference, by either plan or by either subscription (R77). */
 import { statusCard } from '../../cards/orders/statusCard.ts';
 import { type VisibleOrdersSources, visibleOrders } from '../../commerce/access/visibleOrders.ts';
+import type { ManualChanges } from '../../commerce/manualChange/manualChanges.ts';
 import type { Order } from '../../commerce/model/order.ts';
 import { findReference } from '../../commerce/order/reference.ts';
 import type { Watching } from '../../commerce/watch/watching.ts';
@@ -14,6 +15,7 @@ import { type OrderViewNeeds, statusView } from './orderViews.ts';
 
 export interface StatusNeeds extends VisibleOrdersSources, OrderViewNeeds {
   watching: Watching;
+  manualChanges: Pick<ManualChanges, 'openFor'>;
 }
 
 /** A text that is the reference of an order and nothing more, but for politeness: `show UPG-7K3M9QX2`. */
@@ -24,6 +26,7 @@ export function orderAsked(text: string): string | undefined {
 
 const ordersListed = 5;
 const watchesListed = 5;
+const changesListed = 5;
 
 export class StatusDialog extends OneTurnDialog<StatusNeeds> {
   protected override async run({ turn }: Begun): Promise<Next | undefined> {
@@ -38,7 +41,9 @@ export class StatusDialog extends OneTurnDialog<StatusNeeds> {
     }
     const orders = (only ? about : all).slice(0, ordersListed);
     const watches = (await this.needs.watching.openIn(turn)).slice(0, watchesListed);
-    const view = await statusView(this.needs, turn.l, turn.tenantId, orders, watches);
+    const changes = (await this.needs.manualChanges.openFor(turn)).slice(0, changesListed);
+    const listed = { orders, watches, changes };
+    const view = await statusView(this.needs, turn.l, turn.tenantId, listed);
     const choices = [...orders, ...watches].map(({ id }) => id);
     await turn.show('status', { subject: {}, choices, forAll: true }, (context) =>
       statusCard(view, context),

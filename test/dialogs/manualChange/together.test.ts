@@ -76,9 +76,11 @@ describe('A change by hand that several work on', () => {
     withTalk(async (talk) => {
       await talk.play(toBegun);
       await withOther(talk, 'reader', async (other) => {
-        for (const text of ['manual', `manual ${referenceOf(talk)}`]) await other.say(text);
+        for (const text of ['manual', `manual ${referenceOf(talk)}`, 'status']) {
+          await other.say(text);
+        }
         assert.ok(!other.cards.some(({ id }) => id === 'manual-change'));
-        assert.doesNotMatch(seenBy(other), /Adele|under way, as/);
+        assert.doesNotMatch(seenBy(other), /Adele|under way, as|by hand/);
       });
     }));
 

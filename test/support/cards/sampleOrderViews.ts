@@ -176,12 +176,34 @@ export const orderSamples = {
     ...samplesOf(moveNoticeCard, moveNoticeViews(names, longNames)),
   },
   status: samplesOf(statusCard, {
-    none: { orders: [], watches: [], ...seen },
-    one: { orders: [{ order: orderIn('provisioning'), ...names }], watches: [], ...seen },
-    'only waiting': { orders: [], watches: [{ watch, sourceName: names.sourceName }], ...seen },
+    none: { orders: [], watches: [], changes: [], ...seen },
+    one: {
+      orders: [{ order: orderIn('provisioning'), ...names }],
+      watches: [],
+      changes: [],
+      ...seen,
+    },
+    'only waiting': {
+      orders: [],
+      watches: [{ watch, sourceName: names.sourceName }],
+      changes: [],
+      ...seen,
+    },
+    'only by hand': {
+      orders: [],
+      watches: [],
+      changes: [{ reference: 'CHG-7K3M9QX2', ...names, n: 3, of: 5 }],
+      ...seen,
+    },
     full: {
       orders: Array.from({ length: 5 }, () => ({ order: orderFull, ...longNames })),
       watches: Array.from({ length: 5 }, () => ({ watch: reminder, ...longNames })),
+      changes: Array.from({ length: 5 }, () => ({
+        reference: 'CHG-7K3M9QX2',
+        ...longNames,
+        n: 6,
+        of: 6,
+      })),
       ...seen,
     },
   }),
