@@ -8,9 +8,31 @@ import { advance, noted, progressed } from '../advance.ts';
 import { noteDelays } from '../delays.ts';
 import { transitions } from '../transitions.ts';
 
-export function awaitedIn(order: Order, { before }: AdminPurchase): AwaitedPurchase {
+/**
+ * Licences that another order has taken for its own count as if they had been there before: one purchase is
+ * never two.
+ * @param all orders of the tenant
+ */
+export function awaitedIn(
+  order: Order,
+  { before }: AdminPurchase,
+  all: readonly Order[],
+): AwaitedPurchase {
   const { subscriptionId, sourceSkuId, targetSkuId, changedAt: unchangedSince } = order;
-  return { subscriptionId, sourceSkuId, targetSkuId, before, unchangedSince };
+  const skuId = targetSkuId.toLowerCase();
+  const taken = all.filter((other) => other.id !== order.id).map((other) => takenBy(other, order));
+  const claimed = taken.reduce((sum, licences) => sum + licences, 0);
+  const licences = { ...before.licences, [skuId]: (before.licences[skuId] ?? 0) + claimed };
+  const known = { ...before, licences };
+  return { subscriptionId, sourceSkuId, targetSkuId, before: known, unchangedSince };
+}
+
+/** What came before an order was begun is in what it remembers already. */
+function takenBy({ purchase, targetSkuId, audit }: Order, order: Order): number {
+  const seen = audit.find(({ from, to }) => from === 'awaitingPurchase' && to !== from)?.at;
+  const isSame = targetSkuId.toLowerCase() === order.targetSkuId.toLowerCase();
+  const isSince = seen !== undefined && Temporal.Instant.compare(seen, order.placedAt) >= 0;
+  return isSame && isSince ? (purchase?.bought ?? 0) : 0;
 }
 
 /**

@@ -170,7 +170,8 @@ export class UpgradeWorker {
     if (order.state === 'awaitingPurchase') await this.#noteUsers(order);
     const { seePurchase } = await this.#parts.seller.capabilities(tenantId, subscriptionId);
     if (!seePurchase) throw new UpgraderaError('operation.unknown', order.id);
-    const status = await seePurchase(awaitedIn(order, purchase));
+    const all = await this.#parts.orders.listByTenant(tenantId);
+    const status = await seePurchase(awaitedIn(order, purchase, all));
     const running = Temporal.Instant.from(placedAt).until(now).total('seconds');
     const usual = pollInterval(running, status.pollAfterSeconds);
     await this.#writer.change(order, (current) => {
