@@ -105,9 +105,10 @@ export class LiveBot {
   /** The link on the newest card that has one, as it stands there. */
   linkOn(teams: FakeTeams): URL {
     const links = teams.cards.flatMap(({ id, json }) =>
-      ((id === 'connect' && (json.actions as { url?: string }[])) || []).flatMap(
-        ({ url }) => url ?? [],
-      ),
+      (
+        (['connect', 'allow-licences'].includes(id) && (json.actions as { url?: string }[])) ||
+        []
+      ).flatMap(({ url }) => url ?? []),
     );
     return new URL(links.at(-1) ?? 'about:blank');
   }
