@@ -1,6 +1,7 @@
 /** Which plans are to be compared, when they are named by typing. */
 import { readingWords } from '../locales/reading.ts';
 import { findByName } from './findByName.ts';
+import { mentionsIn } from './reading/mentions.ts';
 import type { Named } from './reading/named.ts';
 import { normalise } from './reading/normalise.ts';
 import { onlyPlaceIn, placeIn } from './reading/places.ts';
@@ -32,9 +33,22 @@ export function comparedPlans(text: string, named: readonly Named[]): Compared {
   const all = unique(meant.flat());
   const placed = all.length < 2 ? placesIn(text, named) : [];
   if (placed.length > 1) return { plans: placed, guessed: false };
+  const mentioned = all.length < 2 ? mentionedIn(text, named) : [];
+  if (mentioned.length > 1) return { plans: mentioned, guessed: false };
   if (all.length <= mostCompared) return { plans: all, guessed: false };
   const plans = unique(meant.flatMap((candidates) => usual(candidates)));
   return { plans, guessed: plans.length < all.length };
+}
+
+/** `what tells E3 from Business Premium`: whatever stands between. Those that are clear. */
+function mentionedIn(text: string, named: readonly Named[]): Named[] {
+  const plans = mentionsIn(text).mentions.filter(({ isPlan, isRuledOut }) => isPlan && !isRuledOut);
+  return unique(
+    plans.flatMap(({ words }) => {
+      const found = findByName(words.join(' '), named);
+      return 'found' in found ? [found.found] : [];
+    }),
+  );
 }
 
 /** `put 1 and 2 side by side`, `the first two` */

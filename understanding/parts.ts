@@ -1,5 +1,6 @@
 /** The parts of a message that says two things: a wish and a question, a command and a wish. */
 import { readingWords } from '../locales/reading.ts';
+import { likelyIntents, sure } from './intents/meant.ts';
 import { match } from './phrases.ts';
 import { isAsked } from './questionKind.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
@@ -41,6 +42,8 @@ const yesOrNo =
   /\?*\s*[(]?\b(?:y ?\/ ?n|yes ?\/ ?no|yes or no|ja eller nej|j ?\/ ?n|ja ?\/ ?nej)\b[).?!\s]*$/iu;
 
 const commands = ['status', 'withdraw', 'cancel', 'support'] as const;
+/** Heard after what is wished. */
+const changes = ['change.payment', 'change.soldTo'];
 type Kind = (typeof commands)[number] | 'refused' | 'question' | 'wish' | 'other';
 const order: readonly Kind[] = [
   'wish',
@@ -152,11 +155,20 @@ function grouped(parts: readonly string[]): Group[] {
   return groups.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 }
 
+/** `… and also I need to change the credit card` */
+function isChange(text: string): boolean {
+  if (speaksOfPlan(text)) return false;
+  const [first] = likelyIntents(text);
+  const isLikely = first !== undefined && first.likelihood >= sure;
+  return changes.some((key) => match(text, key) !== undefined || (isLikely && first.is === key));
+}
+
 function kindOf(text: string): Kind {
   const command = commands.find((key) => match(text, key) !== undefined);
   if (command) return command;
   const said = understand(text);
   if (said.refused) return 'refused';
+  if (isChange(text)) return 'question';
   const asks = isAsked(text);
   const isPlace = !asks && placeIn(normalise(text)) !== undefined;
   const wishes = said.consents || isPlace || isWish(text);

@@ -1,7 +1,7 @@
 /** Whether a text wishes an upgrade without saying the word: `Premium. Thirty. Monthly.` */
 import { memoizeRecent } from '../commerce/base/memoize.ts';
 import { readingWords } from '../locales/reading.ts';
-import { likelyIntents } from './intents/meant.ts';
+import { likelyIntents, seemsToCompare } from './intents/meant.ts';
 import { match, matchAsItStands, withoutPoliteness } from './phrases.ts';
 import { isQuestion } from './questionKind.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
@@ -27,6 +27,7 @@ export const isWish = memoizeRecent((text): boolean => {
   // `How much more is Premium, compared with what we have`
   const asksPrice = isQuestion(text) && plansNamed(text) < 2;
   if (names && !asksPrice && match(text, 'compare') !== undefined) return true;
+  if (seemsToCompare(text)) return true;
   if (asks && startsWith(plain, readingWords.wishes) === undefined) {
     const isUpgrade = matchAsItStands(withoutPictures(text), 'upgrade') === '';
     return (

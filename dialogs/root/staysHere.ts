@@ -1,5 +1,6 @@
 /** What begins an upgrade and only changes the one that is on its way: `switch to yearly`, on the review. */
 import type { Intent } from '../../locales/intents.ts';
+import { isAsked } from '../../understanding/questionKind.ts';
 import { plansNamed } from '../../understanding/reading/plans.ts';
 import { saysAmounts, understand } from '../../understanding/understand.ts';
 import type { SubFlow } from '../step/subFlow.ts';
@@ -28,8 +29,9 @@ export function staysHere(
   step: string | undefined,
 ): boolean {
   if (flow.asksWith.length === 0) return false;
+  // What other flows hear are commands in words of their own.
+  if (flow.id !== 'upgrade') return meant === 'question' && isAsked(text);
   if (isForArticles(meant)) return true;
-  if (flow.id !== 'upgrade') return false;
   if (step === undefined || !hearing.has(step)) return false;
   const plans = plansNamed(text);
   // Who says from where comes with another subscription, perhaps.

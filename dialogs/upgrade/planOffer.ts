@@ -4,6 +4,7 @@ import { has } from '../../commerce/catalog/questions.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import { thingIn } from '../../understanding/catalogQuestions.ts';
 import { type Compared, comparedPlans, mostCompared } from '../../understanding/comparedPlans.ts';
+import { seemsToCompare } from '../../understanding/intents/meant.ts';
 import { match } from '../../understanding/phrases.ts';
 import type { Found, Named } from '../../understanding/reading/named.ts';
 import { planIn } from '../../understanding/reading/plans.ts';
@@ -63,7 +64,7 @@ export async function sayWhichPlan(
 
 /** @returns undefined when nothing is to be compared */
 export function toBeCompared(text: string, facts: Facts): Compared | undefined {
-  const rest = match(text, 'compare');
+  const rest = match(text, 'compare') ?? (seemsToCompare(text) ? '' : undefined);
   if (rest === undefined) return undefined;
   const said = planSaid(text, facts);
   if (said && 'several' in said && said.several.length <= mostCompared) {

@@ -20,6 +20,14 @@ const said: [text: string, names: string[], guessed?: boolean][] = [
   ['the first vs the third', ['Office 365 E1', 'Office 365 E3']],
   ['tvåan å trean', ['Microsoft 365 Business Premium', 'Office 365 E3']],
   ['E3 vs E5', suites, true],
+  [
+    'what tells Microsoft 365 E3 apart from Business Premium, in short',
+    ['Microsoft 365 E3', 'Microsoft 365 Business Premium'],
+  ],
+  [
+    'lägg E1 i en tabell intill premium åt mig',
+    ['Office 365 E1', 'Microsoft 365 Business Premium'],
+  ],
   ['apples and pears', []],
 ];
 

@@ -20,6 +20,13 @@ const said: Record<string, [text: string, ...parts: string[]][]> = {
       'tell me the status of my order',
     ],
   ],
+  'are a wish and a change that an article tells of': [
+    [
+      'E1 for 45 please and also I need to change the credit card',
+      'E1 for 45 please',
+      'I need to change the credit card',
+    ],
+  ],
   'are a wish and what is refused': [
     ['delete a@b.example and then upgrade us', 'upgrade us', 'delete a@b.example'],
   ],

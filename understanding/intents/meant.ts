@@ -5,6 +5,7 @@ import { type Locale, locales, localiser } from '../../locales/localiser.ts';
 import { loadQuestions } from '../../locales/questions.ts';
 import { anyStandsIn, paddedForSearch } from '../reading/lexicon.ts';
 import { normalise } from '../reading/normalise.ts';
+import { plansNamed } from '../reading/plans.ts';
 import { Classifier, type Likely } from './classifier.ts';
 import { readerOfMany, traitsOfIntent } from './traitsOfIntent.ts';
 
@@ -62,13 +63,19 @@ export function seemsUnclear(text: string): boolean {
   return first?.is === 'unclear' && first.likelihood >= sure;
 }
 
-/** What must be left of a likelihood to say that there is no answer, rather than that nothing was understood. */
-const likelyQuestion = 0.5;
+/** Likelier than all else together. */
+const even = 0.5;
 
 /** Whether it most likely asks something, whatever its form. */
 export function seemsToAsk(text: string): boolean {
   const [first] = likelyIntents(text);
-  return first?.is === 'question' && first.likelihood >= likelyQuestion;
+  return first?.is === 'question' && first.likelihood >= even;
+}
+
+/** Whether it most likely wants plans side by side. */
+export function seemsToCompare(text: string): boolean {
+  const [first] = likelyIntents(text);
+  return first?.is === 'compare' && first.likelihood >= even && plansNamed(text) > 1;
 }
 
 const languages = { 'language.en-US': 'en-US', 'language.sv-SE': 'sv-SE' } as const;

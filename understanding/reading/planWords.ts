@@ -34,7 +34,7 @@ const pieces = [...known, ...Object.keys(words.nicknames)].filter(
 );
 const glued = new RegExp(`^(?:${pieces.join('|')})+$`, 'u');
 const inflected = new RegExp(
-  `^(${[...plans].join('|')})(?:licen\\p{L}*|planen?|:?[a-zåäö]{1,2}|abonnemang\\p{L}*|paketet?|varianten?|versionen?)$`,
+  `^(${[...plans].join('|')})(?:licen\\p{L}*|planen?|:[a-zåäö]{1,5}|[a-zåäö]{1,2}|abonnemang\\p{L}*|paketet?|varianten?|versionen?)$`,
   'u',
 );
 

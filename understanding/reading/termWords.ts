@@ -28,7 +28,7 @@ export function waysIn(text: string): { said: Said[]; rest: string; isOpen: bool
   const plain = ` ${normalise(text)
     .replaceAll(/\bp\. ?a\b/g, 'per annum')
     .replaceAll(/\/ ?(yr|year|mo|mth|month)\b/g, ' per $1')
-    .replaceAll(/\s*[-–/]\s*/g, ' ')
+    .replaceAll(/\s*[-–/=]\s*/g, ' ')
     .replaceAll(/[,;.!?()":]+/g, ' , ')
     .replaceAll(/\s+/g, ' ')} `;
   let rest = mended(inKnownWords(plain));
@@ -172,7 +172,11 @@ function isOfRefused(phrase: string, before: string, last: Said | undefined): bo
   return /^[^,#]{0,15}$/.test(before.slice(last.end));
 }
 
+const yearNumber = /^ (?:19|20)\d\d(?!\d)/;
+
 function isTime(phrase: string, before: string, after: string): boolean {
+  // `år 2027`
+  if (yearNumber.test(after) && /(?:^| )(?:år|year)$/.test(phrase)) return true;
   if (!duration.test(phrase)) return false;
   const clause = ` ${lastClause(before)} `;
   if (endsWith(`${before}${phrase}`, words.moments) || anyStandsIn(clause, words.tales))

@@ -169,7 +169,8 @@ function isUpgraded({ at, to, quantity, term }: ExamItem, seen: Seen): boolean {
   if (outside) return says(seen, 'dialogs.configure.tooFew', 'dialogs.configure.tooMany');
   if (inReview(seen)) return true;
   if (step !== 'configure' || nameOf(targetSkuId) !== target) return false;
-  if (whole) return says(seen, 'dialogs.configure.notSold');
+  if (term !== undefined && says(seen, 'dialogs.configure.notSold')) return true;
+  if (whole) return false;
   return (
     (quantity === undefined || memory.quantity === quantity || quantity === 25) &&
     (term === undefined || `${memory.term}+${memory.billing}` === term)

@@ -25,6 +25,9 @@ describe('A yes to an order', () => {
     'klartecken från ekonomi, lägg ordern',
     'approved by the head of finance, place the order',
     'signed off by Lena. Order it.',
+    'Nu har jag godkännande från rektorn, så var god och lägg beställningen.',
+    'Confirmed from my side, kindly place the order',
+    'ja kor, lagg ordern',
   ]) {
     it(`may be said in more words, or with a slip: "${text}"`, () => {
       assert.equal(understand(text).consents, true);

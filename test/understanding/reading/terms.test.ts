@@ -16,6 +16,11 @@ const said: Record<string, [text: string, way: string | undefined][]> = {
     ['yearly is not an option, monthly please', 'P1Y+monthly'],
     ['not yearly or monthly', 'unclear'],
   ],
+  'is none where a year is only named': [
+    ['Business premium, år 2027 blir vi fler men nu 26', undefined],
+    ['since year 2019 we have Standard', undefined],
+  ],
+  'is known from a setting': [['qty=45 billing=monthly', 'P1Y+monthly']],
   'is known without its rings, where other words of the text have theirs': [
     ['lika många som idag, manad for manad', 'P1M+monthly'],
     ['på vår faktura: manadsvis', 'P1Y+monthly'],
