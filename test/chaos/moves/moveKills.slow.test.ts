@@ -34,6 +34,7 @@ describe('A move of ten thousand users whose process is killed again and again',
     for (const { id } of moving.licences.people.values()) {
       assert.ok(moving.licences.has(id, sku.e5) && !moving.licences.has(id, sku.e3));
     }
+    assert.equal(moving.reported, users);
     assert.ok(kills > 0);
   });
 });

@@ -6,15 +6,16 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Move } from '../../../commerce/model/move/move.ts';
+import { newMove } from '../../../commerce/move/newMove.ts';
 import { LowdbPlace } from '../../support/storage/place.ts';
 import { MemoryLicences } from '../../support/tenant/memoryLicences.ts';
-import { MoveDesk, people, products } from '../../support/tenant/moveDesk.ts';
+import { MoveDesk, people, person, products } from '../../support/tenant/moveDesk.ts';
 import { serveDirectory } from './directoryServer.ts';
 
 /** So much faster passes the time of the move: its pace is not what is tested. */
 const speed = 2_000;
 
-const tellingSchema = z.object({ rss: z.number() });
+const tellingSchema = z.object({ rss: z.number(), lines: z.number().optional() });
 
 export class MoveProcess {
   readonly licences: MemoryLicences;
@@ -22,16 +23,18 @@ export class MoveProcess {
   readonly began = Date.now();
   /** Bytes that the process took, each second. */
   readonly memory: number[] = [];
+  /** Users in the report. */
+  reported: number | undefined;
   readonly #url: string;
   readonly #server: Server;
   id = '';
 
-  /** Planned by this process, and begun. */
+  /** Asked for by this process, and not begun. */
   static async begin(count: number): Promise<MoveProcess> {
     const licences = new MemoryLicences(people(count), products, 999);
     const { url, server } = await serveDirectory(licences);
     const begun = new MoveProcess(licences, await LowdbPlace.make(), url, server);
-    await begun.#plan();
+    await begun.#ask();
     return begun;
   }
 
@@ -42,18 +45,12 @@ export class MoveProcess {
     this.#server = server;
   }
 
-  async #plan(): Promise<void> {
+  async #ask(): Promise<void> {
     await this.read(async (desk) => {
-      const planning = await desk.moving.plan(
-        { tenantId: 'tenant-1', userId: 'u', name: 'Åsa', conversation: 'c' },
-        desk.wish(),
-      );
-      const { id } = await desk.run(planning.id);
-      await desk.moving.start(
-        { tenantId: 'tenant-1', userId: 'u', name: 'Åsa', conversation: 'c' },
-        id,
-      );
-      this.id = id;
+      const at = desk.now.toString();
+      const move = newMove(person, desk.wish(), { at, wakeAt: at });
+      await desk.moves.insert(move);
+      this.id = move.id;
     });
   }
 
@@ -80,7 +77,9 @@ export class MoveProcess {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     createInterface(child.stdout).on('line', (line) => {
-      this.memory.push(tellingSchema.parse(JSON.parse(line)).rss);
+      const { rss, lines } = tellingSchema.parse(JSON.parse(line));
+      this.memory.push(rss);
+      this.reported = lines ?? this.reported;
     });
     return child;
   }
