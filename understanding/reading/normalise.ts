@@ -1,8 +1,9 @@
+import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import { readingWords } from '../../locales/reading.ts';
 import { restored } from './spelling/restored.ts';
 
 /** Compatibility forms folded, lower case, single blanks, no punctuation at the ends. */
-export function normalise(text: string): string {
+export const normalise = memoizeRecent((text): string => {
   const plain = text
     .normalize('NFKC')
     .toLowerCase()
@@ -14,7 +15,7 @@ export function normalise(text: string): string {
     restored(writtenOut(namesInDigits(plain))).replace(/^["'“”¿¡\s]+|["'“”.!?…,;:\s]+$/g, '') ||
     plain
   );
-}
+});
 
 /** `heyyy`, and not `upg-zzz`. */
 const heldDown = /(?<![\p{L}\p{N}-])(?!iii\b|www)\p{L}*(\p{L})\1{2}\p{L}*(?![\p{L}\p{N}-])/gu;
