@@ -6,12 +6,17 @@ import type { Capabilities, Seller } from './seller.ts';
  * upstream.unavailable after so many seconds, and may have its effect nevertheless.
  */
 export function withLimit<T extends object>(port: T, seconds: number): T {
+  const limited = new Map<string | symbol, unknown>();
   return new Proxy(port, {
     get(target, name) {
       const member: unknown = Reflect.get(target, name, target);
       if (typeof member !== 'function') return member;
-      return (...given: unknown[]) =>
+      const known = limited.get(name);
+      if (known) return known;
+      const made = (...given: unknown[]) =>
         answerWithin(seconds, () => member.apply(target, given) as Promise<unknown>);
+      limited.set(name, made);
+      return made;
     },
   });
 }

@@ -110,7 +110,7 @@ export class Journal {
   /** @throws storage.unavailable when nothing can be written, or it would be lost */
   async check(): Promise<void> {
     const { file } = this.#current;
-    await file.append('\n', () => undefined);
+    await file.append(Buffer.from('\n'), () => undefined);
     await file.verify();
   }
 

@@ -51,8 +51,8 @@ export class JournalFile {
    * Lines stand in the order in which they came.
    * @param onDisk called when the line is on the disk, before anybody else learns of it
    */
-  append(line: string, onDisk: Waiting['onDisk']): Promise<void> {
-    this.#waiting.push({ bytes: Buffer.from(line), onDisk });
+  append(bytes: Buffer, onDisk: Waiting['onDisk']): Promise<void> {
+    this.#waiting.push({ bytes, onDisk });
     return this.#flush.run();
   }
 

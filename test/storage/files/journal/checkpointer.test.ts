@@ -11,7 +11,7 @@ import { JournalFile } from '../../../../storage/files/journal/journalFile.ts';
 import { journalLine } from '../../../../storage/files/journal/journalLines.ts';
 
 const text = (id: string, version: number) => contentText({ version, id, document: `v${version}` });
-const line = (id: string, version: number) => journalLine('quotes', text(id, version));
+const line = (id: string, version: number) => journalLine('quotes', text(id, version)).toString();
 const nothing = (): void => undefined;
 
 describe('Settling journals', () => {
@@ -30,7 +30,7 @@ describe('Settling journals', () => {
   async function journal(...lines: string[]): Promise<JournalFile> {
     const file = await JournalFile.create(join(folder, `journal-${journals.length + 1}.log`));
     journals.push(file);
-    for (const one of lines) await file.append(one, nothing);
+    for (const one of lines) await file.append(Buffer.from(one), nothing);
     return file;
   }
   const complete = () => journals.map(({ path, fd, size }) => ({ path, fd, size }));
@@ -45,7 +45,7 @@ describe('Settling journals', () => {
 
   it('takes what was acknowledged, and nothing that was refused after it', async () => {
     const { path, fd, size } = await journal(line('a', 1));
-    await journals[0]!.append(line('a', 2), nothing);
+    await journals[0]!.append(Buffer.from(line('a', 2)), nothing);
     checkpointJournals(folder, [{ path, fd, size }]);
     assert.equal(await inFile('a'), text('a', 1));
   });

@@ -13,7 +13,7 @@ import { LowdbPlace } from '../../../support/storage/place.ts';
 const kept = (id: string, version: number, document: unknown) =>
   JSON.stringify({ version, id, document });
 const line = (id: string, version: number, document: unknown) =>
-  journalLine('quotes', kept(id, version, document));
+  journalLine('quotes', kept(id, version, document)).toString();
 
 describe('The journal', () => {
   let place: LowdbPlace;

@@ -21,7 +21,7 @@ describe('The file of a journal', () => {
   });
 
   it('holds a line when its writer is told', async () => {
-    await file.append('a\n', nothing);
+    await file.append(Buffer.from('a\n'), nothing);
     assert.equal(await readFile(path, 'utf8'), 'a\n');
     assert.equal(file.size, 2);
   });
@@ -29,23 +29,23 @@ describe('The file of a journal', () => {
   it('holds lines in the order in which they came, and tells each writer before all others', async () => {
     const told: number[] = [];
     const numbers = Array.from({ length: 200 }, (_, n) => n);
-    const writing = numbers.map((n) => file.append(`${n}\n`, () => told.push(n)));
+    const writing = numbers.map((n) => file.append(Buffer.from(`${n}\n`), () => told.push(n)));
     await Promise.all(writing);
     assert.equal(await readFile(path, 'utf8'), numbers.map((n) => `${n}\n`).join(''));
     assert.deepEqual(told, numbers);
   });
 
   it('is complete when what was appended before is on the disk', async () => {
-    const writing = file.append('a\n', nothing);
+    const writing = file.append(Buffer.from('a\n'), nothing);
     await file.rest();
     assert.equal(await readFile(path, 'utf8'), 'a\n');
     await writing;
   });
 
   it('can be read to the end though its name is gone', async () => {
-    await file.append('first\n', nothing);
+    await file.append(Buffer.from('first\n'), nothing);
     const places: [at: number, length: number][] = [];
-    await file.append('Åäö\n', (at, length) => places.push([at, length]));
+    await file.append(Buffer.from('Åäö\n'), (at, length) => places.push([at, length]));
     await file.unlink();
     await assert.rejects(readFile(path), { code: 'ENOENT' });
     assert.deepEqual(

@@ -3,7 +3,7 @@ import { journalLine, readJournalLines } from '../../../../storage/files/journal
 
 const textOf = (id: string) =>
   JSON.stringify({ version: 1, id, document: `${id} "Åäö" 🙂\n\u2028` });
-const line = (id: string) => journalLine('quotes', textOf(id));
+const line = (id: string) => journalLine('quotes', textOf(id)).toString();
 const read = (journal: string) => readJournalLines(Buffer.from(journal));
 const idsIn = (journal: string) => read(journal).entries.map(({ id }) => id);
 
