@@ -9,16 +9,20 @@ export function withLimit<T extends object>(port: T, seconds: number): T {
   const limited = new Map<string | symbol, unknown>();
   return new Proxy(port, {
     get(target, name) {
-      const member: unknown = Reflect.get(target, name, target);
-      if (typeof member !== 'function') return member;
       const known = limited.get(name);
       if (known) return known;
+      const member: unknown = Reflect.get(target, name, target);
+      if (typeof member !== 'function') return member;
       const made = (...given: unknown[]) =>
-        answerWithin(seconds, () => member.apply(target, given) as Promise<unknown>);
+        answerWithin(seconds, () => call(target, name, given) as Promise<unknown>);
       limited.set(name, made);
       return made;
     },
   });
+}
+
+function call(target: object, name: string | symbol, given: unknown[]): unknown {
+  return Reflect.apply(Reflect.get(target, name, target), target, given);
 }
 
 /** The same seller with a limit, also for what its capabilities are asked. */
