@@ -24,12 +24,20 @@ export interface World {
   plan?: () => Promise<string>;
   /** Orders in the admin center what a card says; whether it was taken there. */
   buy?: () => Promise<boolean>;
+  /** Takes away what stands in the way, once. */
+  mend?: () => Promise<unknown>;
 }
 
 export async function endOf(
   teams: FakeTeams,
-  { pass = async () => undefined, plan = async () => '1', buy = async () => false }: World = {},
+  {
+    pass = async () => undefined,
+    plan = async () => '1',
+    buy = async () => false,
+    mend,
+  }: World = {},
 ): Promise<End> {
+  let mending = mend;
   await teams.say('upgrade');
   for (;;) {
     const card = teams.cards.at(-1) ?? assert.fail('no card');
@@ -40,6 +48,12 @@ export async function endOf(
       return textOf(teams.lastCard('order')).includes(t('terms.state.letGo')) ? 'letGo' : [];
     }
     if (card.id === 'order') return messageOf(teams, pass);
+    if (card.id === 'diagnosis' && mending) {
+      await mending();
+      mending = undefined;
+      await teams.say('check again');
+      continue;
+    }
     if (card.id === 'diagnosis') {
       const words = textOf(card).match(/\b[A-Z]+(_[A-Z]+)*\b/g) ?? [];
       return reasonsIn(words);

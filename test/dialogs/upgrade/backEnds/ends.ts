@@ -130,3 +130,15 @@ export const ends: Readonly<Record<string, Ends>> = {
     because: 'Partner Center offers upgrades after the end of a sale',
   },
 };
+
+/** What stands in the way has gone three days later: the same chat then goes on to its message. */
+export const goneInTime: readonly string[] = [
+  'license-conflict',
+  'duplicate-product',
+  'not-active',
+  'trial',
+  'service-incident',
+  'not-provisioned',
+  'add-on',
+  'upgrade-in-progress',
+];
