@@ -1,6 +1,6 @@
 /** A change of plan that people make themselves, step by step, over days (R108–R118). */
 import { z } from 'zod';
-import { deliverySchema, noticeStatusSchema } from '../model/notice.ts';
+import { noticeStateSchema } from '../model/notice.ts';
 import { orUnknownSchema } from '../model/unknown.ts';
 import type { WaitingRepository } from '../ports/repositories.ts';
 
@@ -45,12 +45,7 @@ export type BackupItem = z.infer<typeof backupItemSchema>;
 export const changeNoticeKindSchema = z.enum(['arrived', 'late', 'notCome']);
 export type ChangeNoticeKind = z.infer<typeof changeNoticeKindSchema>;
 
-const changeNoticeSchema = z.object({
-  kind: changeNoticeKindSchema,
-  conversation: z.string(),
-  status: noticeStatusSchema,
-  delivery: deliverySchema.optional(),
-});
+const changeNoticeSchema = noticeStateSchema.extend({ kind: changeNoticeKindSchema });
 export type ChangeNotice = z.infer<typeof changeNoticeSchema>;
 
 export const manualChangeSchema = z.object({

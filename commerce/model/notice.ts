@@ -27,12 +27,13 @@ export const deliverySchema = z.object({
 export type Delivery = z.infer<typeof deliverySchema>;
 
 /** Where a message is to go, and how far it has come. */
-export interface NoticeState {
+export const noticeStateSchema = z.object({
   /** Key of the conversation. */
-  conversation: string;
-  status: NoticeStatus;
-  delivery?: Delivery | undefined;
-}
+  conversation: z.string(),
+  status: noticeStatusSchema,
+  delivery: deliverySchema.optional(),
+});
+export type NoticeState = z.infer<typeof noticeStateSchema>;
 
 export function isOwed({ status }: Pick<NoticeState, 'status'>): boolean {
   return status === 'pending' || status === 'sending';
@@ -41,4 +42,17 @@ export function isOwed({ status }: Pick<NoticeState, 'status'>): boolean {
 /** Whether nobody has moved it on since it was read. */
 export function isSameState(one: NoticeState, other: NoticeState): boolean {
   return one.status === other.status && one.conversation === other.conversation;
+}
+
+/** The notices when the one at that place has come so far. */
+export function noticesWith<N extends NoticeState>(
+  notices: readonly N[],
+  place: number,
+  { conversation, status, delivery }: NoticeState,
+): N[] {
+  return notices.map((notice, index) =>
+    index === place
+      ? { ...notice, conversation, status, ...(delivery ? { delivery } : {}) }
+      : notice,
+  );
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { addressSchema, billedToSchema, timeZoneSchema } from './account.ts';
 import { currencySchema } from './money.ts';
-import { deliverySchema, noticeStatusSchema } from './notice.ts';
+import { noticeStateSchema } from './notice.ts';
 import { adminPurchaseSchema } from './purchase/adminPurchase.ts';
 import { billingCycleSchema, termSchema } from './terms.ts';
 
@@ -50,13 +50,10 @@ export const noticeKindSchema = z.enum([
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
 
 /** A proactive message that a transition owes somebody, written together with it. */
-export const noticeSchema = z.object({
+export const noticeSchema = noticeStateSchema.extend({
   /** `card`: not what happened, but the order's own card, which did not come when it was shown. */
   kind: noticeKindSchema.or(z.literal('card')),
-  conversation: z.string(),
-  status: noticeStatusSchema,
   at: z.iso.datetime(),
-  delivery: deliverySchema.optional(),
 });
 export type Notice = z.infer<typeof noticeSchema>;
 

@@ -1,4 +1,4 @@
-import { isOwed } from '../model/notice.ts';
+import { isOwed, noticesWith } from '../model/notice.ts';
 import { isFinal, type Notice, type Order, orderSchema } from '../model/order.ts';
 import type { WaitingKind } from '../ports/waitingKind.ts';
 import { isMuted } from './mute.ts';
@@ -26,12 +26,8 @@ export const waitingOrder: WaitingKind<Order, Notice> = {
       userId: order.placedBy.userId,
       muted: isMuted(order, notice),
     })),
-  withNotice: (order, place, { conversation, status, delivery }) => ({
+  withNotice: (order, place, state) => ({
     ...order,
-    notices: order.notices.map((notice, index) =>
-      index === place
-        ? { ...notice, conversation, status, ...(delivery ? { delivery } : {}) }
-        : notice,
-    ),
+    notices: noticesWith(order.notices, place, state),
   }),
 };

@@ -14,10 +14,9 @@ import type { Seller } from '../../commerce/ports/seller.ts';
 import { findByName } from '../../understanding/findByName.ts';
 import type { Named } from '../../understanding/reading/named.ts';
 import { pageAsked, pageOf } from '../step/paging.ts';
-import { planName } from '../step/planName.ts';
+import { planName, planNames } from '../step/planName.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
 import type { Turn } from '../step/turn.ts';
-import { namesOfChange } from './changeViews.ts';
 
 export interface ChangeFromNeeds extends StepNeeds {
   manualChanges: Pick<ManualChanges, 'openFor' | 'ofMove'>;
@@ -138,7 +137,7 @@ export class ChangeFromDialog extends StepDialog<ChangeFromNeeds> {
       choice: change.id,
       about: change.subscriptionId,
       reference: change.id,
-      ...namesOfChange(catalog, l, change),
+      ...planNames(catalog, l, change),
     }));
     const free = owned
       .filter((one) => !isOver(one) && catalog.find(one.skuId)?.kind !== 'addon')

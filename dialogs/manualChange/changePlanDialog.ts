@@ -23,8 +23,8 @@ import type { Clock } from '../../commerce/ports/clock.ts';
 import type { Directory } from '../../commerce/ports/directory.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
 import { match } from '../../understanding/phrases.ts';
+import { planNames } from '../step/planName.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
-import { namesOfChange } from './changeViews.ts';
 import { usersSaid } from './usersSaid.ts';
 
 export interface ChangePlanNeeds extends StepNeeds {
@@ -151,7 +151,7 @@ export class ChangePlanDialog extends StepDialog<ChangePlanNeeds> {
     const timeZone = zoneOf(account);
     const wanted = isKnown(needed) ? needed : 0;
     const view: ChangePlanView = {
-      ...namesOfChange(this.needs.catalog, turn.l, change),
+      ...planNames(this.needs.catalog, turn.l, change),
       merges: isMerge(change),
       left: seen.left,
       users,

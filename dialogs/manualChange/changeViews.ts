@@ -4,7 +4,7 @@ import type { ChecklistView } from '../../cards/manualChange/checklistView.ts';
 import { rightsOf } from '../../commerce/access/rights.ts';
 import { sizesOf } from '../../commerce/manualChange/backupItems.ts';
 import { type Ending, endingOf } from '../../commerce/manualChange/ending.ts';
-import type { ChangeStep, ManualChange } from '../../commerce/manualChange/manualChange.ts';
+import type { ChangeStep } from '../../commerce/manualChange/manualChange.ts';
 import type { LookedAt } from '../../commerce/manualChange/manualChanges.ts';
 import { currentStep } from '../../commerce/manualChange/steps.ts';
 import { type BillingAccount, zoneOf } from '../../commerce/model/account.ts';
@@ -13,24 +13,13 @@ import type { OrUnknown } from '../../commerce/model/unknown.ts';
 import type { Directory } from '../../commerce/ports/directory.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
 import type { Localiser } from '../../locales/localiser.ts';
-import { planName } from '../step/planName.ts';
+import { planNames } from '../step/planName.ts';
 import type { Turn } from '../step/turn.ts';
 
 export interface ChangeViewNeeds {
   catalog: Pick<Catalog, 'find'>;
   seller: Pick<Seller, 'billingAccount'>;
   directory: Pick<Directory, 'roles'>;
-}
-
-export function namesOfChange(
-  catalog: Pick<Catalog, 'find'>,
-  l: Localiser,
-  { sourceSkuId, targetSkuId }: Pick<ManualChange, 'sourceSkuId' | 'targetSkuId'>,
-): { sourceName: string; targetName: string } {
-  return {
-    sourceName: planName(catalog, sourceSkuId, l),
-    targetName: planName(catalog, targetSkuId, l),
-  };
 }
 
 export async function checklistView(
@@ -44,7 +33,7 @@ export async function checklistView(
   ]);
   return {
     change,
-    ...namesOfChange(needs.catalog, l, change),
+    ...planNames(needs.catalog, l, change),
     seen,
     ending: endingOfSource(seen.source, account, now),
     mayDo,
@@ -87,7 +76,7 @@ export function backupView(
   });
   return {
     change,
-    ...namesOfChange(catalog, l, change),
+    ...planNames(catalog, l, change),
     users: change.users === 'all' ? seen.left : change.users,
     sizes: Object.fromEntries(sizes),
     timeZone,

@@ -9,8 +9,8 @@ import {
 import type { ManualChanges } from '../../commerce/manualChange/manualChanges.ts';
 import { isKnown } from '../../commerce/model/unknown.ts';
 import { match } from '../../understanding/phrases.ts';
+import { planNames } from '../step/planName.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
-import { namesOfChange } from './changeViews.ts';
 import { type MoveViewNeeds, mayMove, moverIn } from './moveViews.ts';
 
 export interface MovePlanNeeds extends StepNeeds, MoveViewNeeds {
@@ -80,7 +80,7 @@ export class MovePlanDialog extends StepDialog<MovePlanNeeds> {
     memory.next = page.next;
     const view: MovePlanView = {
       move,
-      ...namesOfChange(catalog, turn.l, move),
+      ...planNames(catalog, turn.l, move),
       rows: page.rows.slice(0, rowsShown),
       ...(page.next === undefined ? {} : { next: page.next }),
       ...(isKnown(capacity) ? { capacity } : {}),

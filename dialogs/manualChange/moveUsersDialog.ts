@@ -17,8 +17,9 @@ import { match } from '../../understanding/phrases.ts';
 import { normalise } from '../../understanding/reading/normalise.ts';
 import { placeIn } from '../../understanding/reading/places.ts';
 import { pageAsked, pageOf } from '../step/paging.ts';
+import { planNames } from '../step/planName.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
-import { type ChangeViewNeeds, namesOfChange } from './changeViews.ts';
+import type { ChangeViewNeeds } from './changeViews.ts';
 import { moverIn } from './moveViews.ts';
 import { usersChosen } from './usersChosen.ts';
 
@@ -146,7 +147,7 @@ export class MoveUsersDialog extends StepDialog<MoveUsersNeeds> {
     const users = isKnown(found) ? found.users : [];
     const shown = pageOf(users, memory.page);
     const view: MoveUsersView = {
-      ...namesOfChange(this.needs.catalog, turn.l, change),
+      ...planNames(this.needs.catalog, turn.l, change),
       left: seen.left,
       free: seen.free,
       picked: picked.length,

@@ -7,8 +7,8 @@ import type { Move } from '../../commerce/model/move/move.ts';
 import type { MovePerson, Moving } from '../../commerce/move/moving.ts';
 import type { Clock } from '../../commerce/ports/clock.ts';
 import type { MayChangeLicences } from '../connect/mayChangeLicences.ts';
+import { planNames } from '../step/planName.ts';
 import type { Turn } from '../step/turn.ts';
-import { namesOfChange } from './changeViews.ts';
 
 export function moverIn({ tenantId, userId, userName, conversation }: Turn): MovePerson {
   return { tenantId, userId, name: userName, conversation };
@@ -48,7 +48,7 @@ export async function moveView(needs: MoveViewNeeds, turn: Turn, move: Move): Pr
   ]);
   return {
     move,
-    ...namesOfChange(needs.catalog, l, move),
+    ...planNames(needs.catalog, l, move),
     refused: refused.rows.slice(0, refusedShown),
     asOf: now.toString(),
     timeZone: zoneOf(account),

@@ -11,7 +11,7 @@ import type { Watch } from '../../commerce/model/watch.ts';
 import { type TakingBack, takingBackOf } from '../../commerce/order/service/withdrawal.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
 import type { Localiser } from '../../locales/localiser.ts';
-import { planName } from '../step/planName.ts';
+import { planName, planNames } from '../step/planName.ts';
 import { type TenantTime, type TenantTimeNeeds, tenantTimeOf } from '../step/tenantTime.ts';
 import { watchView } from './watchViews.ts';
 
@@ -49,7 +49,7 @@ export function orderView(
   const { instead } = order.purchase ?? {};
   return {
     order,
-    ...namesOf(catalog, l, order),
+    ...planNames(catalog, l, order),
     ...(instead ? { insteadName: planName(catalog, instead.skuId, l) } : {}),
     takingBack,
     asOf: now,
@@ -64,7 +64,7 @@ export async function noticeView(
   kind: NoticeKind,
 ): Promise<NoticeView> {
   const { timeZone } = await tenantTimeOf(needs, order.tenantId, order.timeZone);
-  return { kind, order, ...namesOf(needs.catalog, l, order), timeZone };
+  return { kind, order, ...planNames(needs.catalog, l, order), timeZone };
 }
 
 export async function statusView(
@@ -74,7 +74,7 @@ export async function statusView(
   { orders, watches, changes }: { orders: Order[]; watches: Watch[]; changes: ManualChange[] },
 ): Promise<StatusView> {
   const { now, timeZone } = await tenantTimeOf(needs, tenantId, orders[0]?.timeZone);
-  const listed = orders.map((order) => ({ order, ...namesOf(needs.catalog, l, order) }));
+  const listed = orders.map((order) => ({ order, ...planNames(needs.catalog, l, order) }));
   const watched = watches.map((watch) => watchView(needs.catalog, l, watch));
   const open = changes.map((change) => changeView(needs.catalog, l, change));
   return { orders: listed, watches: watched, changes: open, asOf: now, timeZone };
@@ -88,16 +88,5 @@ function changeView(
   const steps = stepsOf(change);
   const step = currentStep(change);
   const n = step ? steps.indexOf(step) + 1 : steps.length;
-  return { reference: change.id, ...namesOf(catalog, l, change), n, of: steps.length };
-}
-
-function namesOf(
-  catalog: OrderViewNeeds['catalog'],
-  l: Localiser,
-  { sourceSkuId, targetSkuId }: Pick<Order, 'sourceSkuId' | 'targetSkuId'>,
-) {
-  return {
-    sourceName: planName(catalog, sourceSkuId, l),
-    targetName: planName(catalog, targetSkuId, l),
-  };
+  return { reference: change.id, ...planNames(catalog, l, change), n, of: steps.length };
 }

@@ -5,3 +5,15 @@ import type { Localiser } from '../../locales/localiser.ts';
 export function planName(catalog: Pick<Catalog, 'find'>, skuId: string, l: Localiser): string {
   return catalog.find(skuId)?.name ?? l.t('dialogs.unknownPlan', { sku: skuId });
 }
+
+/** The same for both ends of an upgrade or a change. */
+export function planNames(
+  catalog: Pick<Catalog, 'find'>,
+  l: Localiser,
+  { sourceSkuId, targetSkuId }: { sourceSkuId: string; targetSkuId: string },
+): { sourceName: string; targetName: string } {
+  return {
+    sourceName: planName(catalog, sourceSkuId, l),
+    targetName: planName(catalog, targetSkuId, l),
+  };
+}

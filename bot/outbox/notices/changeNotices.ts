@@ -4,7 +4,7 @@ import { changeNoticeCard } from '../../../cards/orders/changeNoticeCard.ts';
 import type { ChangeNotice, ManualChange } from '../../../commerce/manualChange/manualChange.ts';
 import type { Catalog } from '../../../commerce/model/catalog.ts';
 import type { Subject } from '../../../commerce/model/subject.ts';
-import { namesOfChange } from '../../../dialogs/manualChange/changeViews.ts';
+import { planNames } from '../../../dialogs/step/planName.ts';
 import type { NoticeSource } from './noticeSource.ts';
 
 export class ChangeNotices implements NoticeSource<ManualChange, ChangeNotice> {
@@ -19,7 +19,7 @@ export class ChangeNotices implements NoticeSource<ManualChange, ChangeNotice> {
   }
 
   async draw(change: ManualChange, { kind }: ChangeNotice, context: CardContext): Promise<Card> {
-    const names = namesOfChange(this.#services.catalog, context.l, change);
+    const names = planNames(this.#services.catalog, context.l, change);
     return changeNoticeCard({ kind, change, ...names }, context);
   }
 }

@@ -3,7 +3,7 @@
  * stands in its parts, of a batch each, so that no document grows with the tenant.
  */
 import { z } from 'zod';
-import { deliverySchema, noticeStatusSchema } from '../notice.ts';
+import { noticeStateSchema } from '../notice.ts';
 import { moverSchema, tallySchema } from './movePart.ts';
 
 /**
@@ -52,13 +52,10 @@ export const moveNoticeKindSchema = z.enum([
 ]);
 export type MoveNoticeKind = z.infer<typeof moveNoticeKindSchema>;
 
-export const moveNoticeSchema = z.object({
+export const moveNoticeSchema = noticeStateSchema.extend({
   kind: moveNoticeKindSchema,
-  conversation: z.string(),
-  status: noticeStatusSchema,
   /** Tenant's time. */
   at: z.iso.datetime(),
-  delivery: deliverySchema.optional(),
 });
 export type MoveNotice = z.infer<typeof moveNoticeSchema>;
 

@@ -18,7 +18,7 @@ import { decidePurchase, letGo } from '../../../commerce/order/purchase/decidePu
 import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
 import { match } from '../../../understanding/phrases.ts';
 import type { FactsOfTurn } from '../../step/factsOfTurn.ts';
-import { planName } from '../../step/planName.ts';
+import { planNames } from '../../step/planName.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../../step/stepDialog.ts';
 import { type TenantTimeNeeds, tenantTimeOf } from '../../step/tenantTime.ts';
 
@@ -62,8 +62,7 @@ export class AdminCenterDialog extends StepDialog<AdminCenterNeeds> {
     const { quantity, term, billing, currency, purchase } = order;
     const { timeZone } = await tenantTimeOf(this.needs, turn.tenantId, order.timeZone);
     const view = {
-      sourceName: planName(this.needs.catalog, order.sourceSkuId, turn.l),
-      targetName: planName(this.needs.catalog, order.targetSkuId, turn.l),
+      ...planNames(this.needs.catalog, turn.l, order),
       purchase: { quantity, term, billing },
       price: money(purchase.listPrice, currency),
       until: purchase.until,
