@@ -1,33 +1,19 @@
 import assert from 'node:assert/strict';
 import { locales, localiser } from '../../../locales/localiser.ts';
-import { LiveBot } from '../../microsoft/wire/liveBot.ts';
+import { liveChats } from '../../microsoft/wire/liveChats.ts';
 import { textOf } from '../../support/teams/cardText.ts';
 import type { FakeTeams } from '../../support/teams/fakeTeams.ts';
 
 const said = (teams: FakeTeams): string => teams.texts.join('\n');
 
 describe('a tenant that is not connected', () => {
-  let live: LiveBot;
-  let open: FakeTeams[];
-  before(async () => {
-    live = await LiveBot.start();
-  });
-  beforeEach(() => {
-    open = [];
-  });
-  afterEach(async () => {
-    live.wire.mend();
-    await Promise.all(open.map((teams) => teams.stop()));
-  });
-  after(() => live.stop());
+  const chats = liveChats();
 
   const chat = async (tenantId: string, locale?: string): Promise<FakeTeams> => {
-    const teams = await live.chat(tenantId, locale);
-    open.push(teams);
-    return teams;
+    return chats.keep(await chats.live.chat(tenantId, locale));
   };
   const unasked = async (scenario?: string, locale?: string): Promise<FakeTeams> =>
-    chat(await live.wire.tenants.addUnasked(scenario), locale);
+    chat(await chats.live.wire.tenants.addUnasked(scenario), locale);
 
   for (const locale of locales) {
     const { t } = localiser(locale);
@@ -38,12 +24,12 @@ describe('a tenant that is not connected', () => {
       const card = textOf(teams.lastCard('connect'));
       assert.ok(card.includes(t('permissions.Organization.Read.All.why')));
       assert.ok(card.includes(t('permissions.User.Read.All.why')));
-      const { status, page } = await live.consent(teams, locale);
+      const { status, page } = await chats.live.consent(teams, locale);
       assert.equal(status, 200);
       assert.ok(page.includes(t('dialogs.connect.outcomes.connected')));
       await teams.waitFor(() => teams.cards.some(({ id }) => id === 'home'));
       assert.ok(said(teams).includes(t('dialogs.connect.outcomes.connected')));
-      const { name } = await live.wire.tenants.sandbox.organisation(teams.tenantId!);
+      const { name } = await chats.live.wire.tenants.sandbox.organisation(teams.tenantId!);
       assert.ok(textOf(teams.lastCard('home')).includes(name));
     });
   }
@@ -51,7 +37,7 @@ describe('a tenant that is not connected', () => {
   it('goes on with what was said first', async () => {
     const teams = await unasked('many-products');
     await teams.say('upgrade');
-    await live.consent(teams);
+    await chats.live.consent(teams);
     await teams.waitFor(() => teams.cards.some(({ id }) => id === 'products'));
   });
 
@@ -59,7 +45,7 @@ describe('a tenant that is not connected', () => {
     const teams = await unasked();
     for (const text of ['scenario prepaid', 'time +2d', 'role reader', 'reset'])
       await teams.say(text);
-    await live.consent(teams);
+    await chats.live.consent(teams);
     await teams.waitFor(() => said(teams).includes('is connected'));
     for (const text of ['scenario list', 'scenario prepaid', 'time +2d', 'role reader', 'reset']) {
       await teams.say(text);
@@ -76,7 +62,7 @@ describe('a tenant that is not connected', () => {
       teams.cards.map(({ id }) => id),
       ['answer', 'answer'],
     );
-    assert.equal(live.wire.entra.calls.length + live.wire.graph.calls.length, 0);
+    assert.equal(chats.live.wire.entra.calls.length + chats.live.wire.graph.calls.length, 0);
   });
 
   it('switches the language before it is connected', async () => {
@@ -94,27 +80,28 @@ describe('a tenant that is not connected', () => {
     [
       'the administrator says no',
       'refused',
-      () => live.wire.tenants.admins.push({ error: 'access_denied', number: 65004 }),
+      () => chats.live.wire.tenants.admins.push({ error: 'access_denied', number: 65004 }),
     ],
     [
       'who signed in is no administrator',
       'notAdmin',
-      () => live.wire.tenants.admins.push({ error: 'access_denied', number: 90094 }),
+      () => chats.live.wire.tenants.admins.push({ error: 'access_denied', number: 90094 }),
     ],
     [
       'a policy keeps the administrator out',
       'blocked',
-      () => live.wire.tenants.admins.push({ error: 'interaction_required', number: 53003 }),
+      () => chats.live.wire.tenants.admins.push({ error: 'interaction_required', number: 53003 }),
     ],
     [
       'it was another organization',
       'wrongTenant',
-      () => live.wire.tenants.admins.push({ tenantId: '331af819-0000-4000-8000-000000000001' }),
+      () =>
+        chats.live.wire.tenants.admins.push({ tenantId: '331af819-0000-4000-8000-000000000001' }),
     ],
     [
       'who asked is a guest',
       'guest',
-      (teams) => live.wire.tenants.guests.add(teams.user.aadObjectId!),
+      (teams) => chats.live.wire.tenants.guests.add(teams.user.aadObjectId!),
     ],
   ];
   for (const [what, outcome, make] of failures) {
@@ -122,16 +109,16 @@ describe('a tenant that is not connected', () => {
       it(`is told in a sentence of its own, with a new link, when ${what}: ${locale}`, async () => {
         const teams = await unasked('happy', locale);
         await teams.say('hi');
-        const first = live.linkOn(teams).href;
+        const first = chats.live.linkOn(teams).href;
         make(teams);
-        const { status, page } = await live.consent(teams, locale);
+        const { status, page } = await chats.live.consent(teams, locale);
         const sentence = localiser(locale).t(`dialogs.connect.outcomes.${outcome}`);
         assert.equal(status, 400);
         assert.ok(page.includes(sentence), page);
         await teams.waitFor(
           () =>
             said(teams).includes(sentence) &&
-            ![first, 'about:blank'].includes(live.linkOn(teams).href),
+            ![first, 'about:blank'].includes(chats.live.linkOn(teams).href),
         );
         assert.ok(teams.cards.every(({ id }) => id === 'connect'));
       });
@@ -141,10 +128,10 @@ describe('a tenant that is not connected', () => {
   it('uses a link once, and only one that we made, untouched', async () => {
     const teams = await unasked();
     await teams.say('hi');
-    const { address } = await live.consent(teams);
+    const { address } = await chats.live.consent(teams);
     await teams.waitFor(() => teams.cards.some(({ id }) => id === 'home'));
     const shown = teams.messages.length;
-    assert.match((await live.visit(address)).page, /was used already/);
+    assert.match((await chats.live.visit(address)).page, /was used already/);
     const state = new URL(address).searchParams.get('state')!;
     const [body = '', signature = ''] = state.split('.');
     const claims = JSON.parse(Buffer.from(body, 'base64url').toString());
@@ -153,11 +140,11 @@ describe('a tenant that is not connected', () => {
     for (const bad of [forged, `${body}.`, body, '', `${state}A`, `${state}.${state}`]) {
       const url = new URL(address);
       url.searchParams.set('state', bad);
-      const { status, page } = await live.visit(url.href);
+      const { status, page } = await chats.live.visit(url.href);
       assert.equal(status, 400);
       assert.match(page, /no link of ours/);
     }
-    assert.match((await live.visit('https://bot.example/consent')).page, /no link of ours/);
+    assert.match((await chats.live.visit('https://bot.example/consent')).page, /no link of ours/);
     assert.equal(teams.messages.length, shown);
   });
 });

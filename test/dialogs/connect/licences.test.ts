@@ -6,7 +6,8 @@ import { mayChangeLicences } from '../../../dialogs/connect/mayChangeLicences.ts
 import type { Turn } from '../../../dialogs/step/turn.ts';
 import { localiser } from '../../../locales/localiser.ts';
 import { ConsentStates } from '../../../microsoft/connect/consentState.ts';
-import { LiveBot, type Returned } from '../../microsoft/wire/liveBot.ts';
+import type { Returned } from '../../microsoft/wire/liveBot.ts';
+import { liveChats } from '../../microsoft/wire/liveChats.ts';
 import { type AdminChoice, allRoles } from '../../microsoft/wire/wireTenants.ts';
 import type { FakeTeams } from '../../support/teams/fakeTeams.ts';
 
@@ -44,37 +45,25 @@ describe('changing licences', () => {
 });
 
 describe('a permission to change licences', () => {
-  let live: LiveBot;
-  let open: FakeTeams[];
-  before(async () => {
-    live = await LiveBot.start();
-  });
-  beforeEach(() => {
-    open = [];
-  });
-  afterEach(async () => {
-    live.wire.mend();
-    await Promise.all(open.map((teams) => teams.stop()));
-  });
-  after(() => live.stop());
+  const chats = liveChats();
 
   const connected = async (): Promise<FakeTeams> => {
-    const teams = await live.connectedChat(await live.wire.tenants.addUnasked('many-products'));
-    open.push(teams);
-    return teams;
+    return chats.keep(
+      await chats.live.connectedChat(await chats.live.wire.tenants.addUnasked('many-products')),
+    );
   };
   /** As the card's link has it: an administrator follows it and is sent back. */
   const consents = async (teams: FakeTeams, choice: AdminChoice): Promise<Returned> => {
-    live.wire.tenants.admins.push(choice);
+    chats.live.wire.tenants.admins.push(choice);
     const { tenantId = '', conversationId, user } = teams;
-    const states = new ConsentStates(live.wire.app.secret);
+    const states = new ConsentStates(chats.live.wire.app.secret);
     const asker = {
       tenantId,
       userId: user.aadObjectId ?? '',
       conversation: `${tenantId}/msteams/${conversationId}`,
     };
     const state = states.issue(asker, Temporal.Now.instant(), 'licences');
-    return live.consentAs(tenantId, state);
+    return chats.live.consentAs(tenantId, state);
   };
 
   const rows: [outcome: ConsentOutcome, status: number, choice: AdminChoice][] = [
@@ -103,7 +92,7 @@ describe('a permission to change licences', () => {
   it('opens nothing twice', async () => {
     const teams = await connected();
     const { address } = await consents(teams, { roles: [...allRoles, write] });
-    const again = await live.visit(address);
+    const again = await chats.live.visit(address);
     assert.ok(again.page.includes(t('dialogs.connect.outcomes.used')));
   });
 });

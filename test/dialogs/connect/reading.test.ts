@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { localiser } from '../../../locales/localiser.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
-import { LiveBot } from '../../microsoft/wire/liveBot.ts';
+import { liveChats } from '../../microsoft/wire/liveChats.ts';
 import { textOf } from '../../support/teams/cardText.ts';
 import type { FakeTeams } from '../../support/teams/fakeTeams.ts';
 
@@ -10,29 +10,15 @@ const said = (teams: FakeTeams): string => teams.texts.join('\n');
 const cardsOf = (teams: FakeTeams): string[] => teams.cards.map(({ id }) => id);
 
 describe('a connected tenant', () => {
-  let live: LiveBot;
-  let open: FakeTeams[];
-  before(async () => {
-    live = await LiveBot.start();
-  });
-  beforeEach(() => {
-    open = [];
-  });
-  afterEach(async () => {
-    live.wire.mend();
-    await Promise.all(open.map((teams) => teams.stop()));
-  });
-  after(() => live.stop());
+  const chats = liveChats();
 
   const connected = async (scenario: string): Promise<FakeTeams> => {
-    const teams = await live.connectedChat(await live.wire.tenants.addUnasked(scenario));
-    open.push(teams);
-    return teams;
+    return chats.keep(
+      await chats.live.connectedChat(await chats.live.wire.tenants.addUnasked(scenario)),
+    );
   };
   const colleague = async ({ tenantId }: FakeTeams): Promise<FakeTeams> => {
-    const teams = await live.chat(tenantId!);
-    open.push(teams);
-    return teams;
+    return chats.keep(await chats.live.chat(tenantId!));
   };
 
   const diagnosed: [scenario: string, code: string][] = [
@@ -73,7 +59,7 @@ describe('a connected tenant', () => {
     await teams.press(teams.lastCard('admin-center'), 'purchase.check', { time: 'hour' });
     const order = teams.lastCard('order');
     assert.match(textOf(order), /Waiting for your purchase.*You have placed the order/s);
-    await live.wire.tenants.buy(teams.tenantId!, skus.businessPremium, 30);
+    await chats.live.wire.tenants.buy(teams.tenantId!, skus.businessPremium, 30);
     await teams.say('I have ordered it');
     await teams.waitFor(() => /Users being moved/.test(textOf(teams.card(order.messageId))));
     await teams.waitFor(() => cardsOf(teams).includes('notice'));
@@ -95,7 +81,9 @@ describe('a connected tenant', () => {
 
   it('says so when it can not be seen what users have of their own', async () => {
     const teams = await connected('happy');
-    live.wire.graph.fail('500', { on: /\/users\?%24filter=assigned|\/users\?\$filter=assigned/ });
+    chats.live.wire.graph.fail('500', {
+      on: /\/users\?%24filter=assigned|\/users\?\$filter=assigned/,
+    });
     await teams.say('upgrade');
     assert.ok(said(teams).includes(t('reasons.warnings.LICENSING_UNKNOWN')), said(teams));
   });
@@ -113,18 +101,18 @@ describe('a connected tenant', () => {
       'the consent is taken back',
       'not-consented',
       (tenantId) => {
-        live.wire.tenants.consents.set(tenantId, { roles: [], isMissing: true });
-        live.wire.tenants.revokeAll();
+        chats.live.wire.tenants.consents.set(tenantId, { roles: [], isMissing: true });
+        chats.live.wire.tenants.revokeAll();
       },
     ],
-    ['a permission is taken back', 'no-permission', () => live.wire.graph.fail('403')],
-    ['Graph takes no token any more', 'token-refused', () => live.wire.graph.fail('401')],
+    ['a permission is taken back', 'no-permission', () => chats.live.wire.graph.fail('403')],
+    ['Graph takes no token any more', 'token-refused', () => chats.live.wire.graph.fail('401')],
     [
       'a policy keeps us out',
       'blocked',
       (tenantId) => {
-        live.wire.tenants.consents.set(tenantId, { roles: [], isBlocked: true });
-        live.wire.tenants.revokeAll();
+        chats.live.wire.tenants.consents.set(tenantId, { roles: [], isBlocked: true });
+        chats.live.wire.tenants.revokeAll();
       },
     ],
   ];
@@ -135,8 +123,8 @@ describe('a connected tenant', () => {
       await teams.say('upgrade');
       assert.ok(said(teams).includes(t(`errors.connection.${code}`)), said(teams));
       assert.equal(cardsOf(teams).at(-1), 'connect');
-      live.wire.mend();
-      await live.consent(teams);
+      chats.live.wire.mend();
+      await chats.live.consent(teams);
       await teams.waitFor(
         () => cardsOf(teams).includes('plans') || cardsOf(teams).includes('configure'),
       );
@@ -145,13 +133,13 @@ describe('a connected tenant', () => {
 
   it('is told whom to ask, and shown no link, when the bot itself is not accepted', async () => {
     const teams = await connected('happy');
-    const { secret } = live.wire.app;
-    live.wire.tenants.revokeAll();
-    live.wire.app.secret = 'another';
+    const { secret } = chats.live.wire.app;
+    chats.live.wire.tenants.revokeAll();
+    chats.live.wire.app.secret = 'another';
     try {
       await teams.say('upgrade');
     } finally {
-      live.wire.app.secret = secret;
+      chats.live.wire.app.secret = secret;
     }
     assert.ok(said(teams).includes(t('errors.connection.app-refused')), said(teams));
     assert.notEqual(cardsOf(teams).at(-1), 'connect');
@@ -161,7 +149,7 @@ describe('a connected tenant', () => {
     const teams = await connected('license-conflict');
     const { tenantId, user } = teams;
     const setRole = (role: 'license-admin' | 'reader') =>
-      live.wire.tenants.sandbox.setRole(tenantId!, user.aadObjectId!, role);
+      chats.live.wire.tenants.sandbox.setRole(tenantId!, user.aadObjectId!, role);
     await setRole('license-admin');
     await teams.say('upgrade');
     await teams.say('user list');
@@ -175,7 +163,7 @@ describe('a connected tenant', () => {
   it('keeps no guest and no stranger company', async () => {
     const teams = await connected('happy');
     const guest = await colleague(teams);
-    live.wire.tenants.guests.add(guest.user.aadObjectId!);
+    chats.live.wire.tenants.guests.add(guest.user.aadObjectId!);
     await guest.say('upgrade');
     assert.deepEqual([cardsOf(guest), guest.texts], [[], [t('dialogs.connect.outcomes.guest')]]);
   });
@@ -183,7 +171,11 @@ describe('a connected tenant', () => {
   it('is forgotten on a clear yes of who connected it, and read by nobody then', async () => {
     const teams = await connected('happy');
     const other = await colleague(teams);
-    await live.wire.tenants.sandbox.setRole(teams.tenantId!, other.user.aadObjectId!, 'reader');
+    await chats.live.wire.tenants.sandbox.setRole(
+      teams.tenantId!,
+      other.user.aadObjectId!,
+      'reader',
+    );
     await other.say('disconnect');
     assert.ok(said(other).includes(t('dialogs.connect.mayNotDisconnect')));
     await teams.say('disconnect');
@@ -191,12 +183,12 @@ describe('a connected tenant', () => {
     await teams.say('disconnect');
     await teams.press(teams.lastCard('disconnect'), 'connect.end');
     assert.ok(said(teams).includes('Disconnected.'));
-    const calls = live.wire.graph.calls.length;
+    const calls = chats.live.wire.graph.calls.length;
     await teams.say('upgrade');
     await other.say('hi');
     assert.deepEqual([cardsOf(teams).at(-1), cardsOf(other).at(-1)], ['connect', 'connect']);
-    assert.equal(live.wire.graph.calls.length, calls);
-    await live.consent(teams);
+    assert.equal(chats.live.wire.graph.calls.length, calls);
+    await chats.live.consent(teams);
     await teams.waitFor(() => cardsOf(teams).at(-1) !== 'connect');
   });
 
@@ -208,7 +200,7 @@ describe('a connected tenant', () => {
     await teams.say('disconnect');
     await teams.press(teams.lastCard('disconnect'), 'connect.end');
     await teams.say('hi');
-    await live.consent(teams);
+    await chats.live.consent(teams);
     await teams.waitFor(() => cardsOf(teams).at(-1) === 'home');
     await teams.say('status');
     assert.match(textOf(teams.lastCard('status')), /No longer waited for/);
@@ -223,7 +215,7 @@ describe('a connected tenant', () => {
     await teams.say('disconnect');
     await teams.press(teams.lastCard('disconnect'), 'connect.end');
     await teams.say('hi');
-    await live.consent(teams);
+    await chats.live.consent(teams);
     await teams.waitFor(() => cardsOf(teams).at(-1) === 'home');
     await teams.say('status');
     assert.doesNotMatch(textOf(teams.lastCard('status')), /Watching/);
@@ -232,7 +224,7 @@ describe('a connected tenant', () => {
   it('is forgotten by a global administrator, who connected nothing', async () => {
     const teams = await connected('happy');
     const admin = await colleague(teams);
-    await live.wire.tenants.sandbox.setRole(
+    await chats.live.wire.tenants.sandbox.setRole(
       teams.tenantId!,
       admin.user.aadObjectId!,
       'global-admin',

@@ -2,39 +2,26 @@ import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { localiser } from '../../../../locales/localiser.ts';
 import { LiveBot, unpricedInSweden } from '../../../microsoft/wire/liveBot.ts';
+import { liveChats } from '../../../microsoft/wire/liveChats.ts';
 import { textOf } from '../../../support/teams/cardText.ts';
 import type { FakeTeams } from '../../../support/teams/fakeTeams.ts';
 import { catalog } from '../../../support/tenant/simulatedTenant.ts';
 
 const { t } = localiser('en-US');
 describe('a customer of a partner', () => {
-  let live: LiveBot;
-  let open: FakeTeams[];
-  before(async () => {
-    live = await LiveBot.startForPartner();
-  });
-  beforeEach(() => {
-    open = [];
-  });
-  afterEach(async () => {
-    await Promise.all(open.map((teams) => teams.stop()));
-    live.wire.mend();
-  });
-  after(() => live.stop());
+  const chats = liveChats(() => LiveBot.startForPartner());
 
   const chatOf = async (tenantId: string, locale?: string): Promise<FakeTeams> => {
-    const teams = await live.connectedChat(tenantId, locale);
-    open.push(teams);
-    return teams;
+    return chats.keep(await chats.live.connectedChat(tenantId, locale));
   };
   const customer = async (scenario?: string, locale?: string): Promise<FakeTeams> => {
-    const { tenants } = live.wire;
+    const { tenants } = chats.live.wire;
     const tenantId = await tenants.addCustomer(scenario);
     await tenants.hurry(tenantId);
     return chatOf(tenantId, locale);
   };
   const placed = (teams: FakeTeams): number =>
-    live.wire.partnerCenter.orders.placedIn(teams.tenantId ?? '');
+    chats.live.wire.partnerCenter.orders.placedIn(teams.tenantId ?? '');
 
   it('is told the price of the partner’s sheet, and orders at it', async () => {
     const teams = await customer();
@@ -43,10 +30,10 @@ describe('a customer of a partner', () => {
     assert.match(review, /30/);
     await teams.say('place order');
     // The order is sent beside the turn.
-    for (let tries = 0; live.wire.partnerCenter.sent.length === 0 && tries < 100; tries++) {
+    for (let tries = 0; chats.live.wire.partnerCenter.sent.length === 0 && tries < 100; tries++) {
       await delay(50);
     }
-    const [sent] = live.wire.partnerCenter.sent;
+    const [sent] = chats.live.wire.partnerCenter.sent;
     const { quantity, termDuration, billingCycle } = JSON.parse(sent?.body ?? '{}');
     assert.deepEqual(
       { quantity, termDuration, billingCycle },
@@ -59,7 +46,7 @@ describe('a customer of a partner', () => {
   });
 
   it('can buy nothing whose price nobody imported, and is told so', async () => {
-    const { tenants } = live.wire;
+    const { tenants } = chats.live.wire;
     const tenantId = await tenants.addCustomer();
     await tenants.offerOnly(tenantId, [unpricedInSweden]);
     const teams = await chatOf(tenantId);
@@ -69,7 +56,7 @@ describe('a customer of a partner', () => {
   });
 
   it('orders what the partner sold here, and in the admin center what Microsoft sold', async () => {
-    const { tenants } = live.wire;
+    const { tenants } = chats.live.wire;
     const tenantId = await tenants.addCustomer('many-products');
     const [, second] = await tenants.sandbox.subscriptions(tenantId);
     assert.ok(second);
@@ -84,7 +71,7 @@ describe('a customer of a partner', () => {
   });
 
   it('buys from Microsoft where it is none of the partner’s', async () => {
-    const teams = await chatOf(await live.wire.tenants.addUnasked());
+    const teams = await chatOf(await chats.live.wire.tenants.addUnasked());
     await teams.say('upgrade');
     assert.ok(textOf(teams.lastCard('plans')).includes(t('cards.common.listPrices')));
     for (const text of ['1', 'next']) await teams.say(text);
