@@ -1,5 +1,6 @@
 /** The Teams app package: read, filled in, checked, and only then zipped. */
 import { zipSync } from 'fflate';
+import { asJson, fillIn, holesIn } from './fillIn.ts';
 import { iconMistakes } from './icons.ts';
 import { localisationMistakes, type Manifest, manifestSchema } from './localisation.ts';
 import { schemaMistakes } from './schemas.ts';
@@ -34,9 +35,8 @@ class Contents {
   json(name: string, values: Readonly<Record<string, string>>): object | undefined {
     const bytes = this.bytes(name);
     if (!bytes) return undefined;
-    const text = new TextDecoder().decode(bytes).replaceAll(/\$\{\{(\w+)\}\}/g, (hole, key) => {
-      return values[key] === undefined ? hole : JSON.stringify(values[key]).slice(1, -1);
-    });
+    const text = fillIn(new TextDecoder().decode(bytes), values, asJson);
+    this.mistakes.push(...holesIn(name, text));
     this.files[name] = new TextEncoder().encode(text);
     try {
       return JSON.parse(text);

@@ -1,29 +1,33 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { buildAppPackage, type ReadFile } from '../../manifest/appPackage.ts';
+import { buildAppPackage } from '../../manifest/appPackage.ts';
+import { readShipped } from '../../manifest/shipped.ts';
 import { match } from '../../understanding/phrases.ts';
 import { square } from './pngs.ts';
 
 const folder = join(import.meta.dirname, '../../manifest');
 const MicrosoftAppId = '0a1b2c3d-0000-4000-8000-00000000cafe';
-
-const asShipped: ReadFile = (name) =>
-  existsSync(join(folder, name)) ? readFileSync(join(folder, name)) : undefined;
+const values = {
+  MicrosoftAppId,
+  SignInAppId: MicrosoftAppId,
+  PUBLISHER_NAME: 'Contoso "Cloud" AB',
+  PUBLISHER_WEBSITE: 'https://contoso.com',
+  PUBLISHER_PRIVACY_URL: 'https://contoso.com/privacy.html',
+  PUBLISHER_TERMS_URL: 'https://contoso.com/terms.html',
+};
 const textOf = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
 function mistakesWith(name: string, content: string | Uint8Array | undefined): string[] {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const result = buildAppPackage((file) => (file === name ? bytes : asShipped(file)), {
-    MicrosoftAppId,
-  });
+  const result = buildAppPackage((file) => (file === name ? bytes : readShipped(file)), values);
   return 'mistakes' in result ? result.mistakes : [];
 }
 
 function filesOfPackage(): Record<string, Uint8Array> {
-  const result = buildAppPackage(asShipped, { MicrosoftAppId });
+  const result = buildAppPackage(readShipped, values);
   assert.ok('zip' in result, 'mistakes' in result ? result.mistakes.join('\n') : '');
   return unzipSync(result.zip);
 }
@@ -44,11 +48,34 @@ describe('the app package', () => {
     assert.equal(manifest.id, MicrosoftAppId);
   });
 
+  it('lets people sign in to the application of the bot, at the address that Teams expects', () => {
+    const manifest = JSON.parse(strFromU8(filesOfPackage()['manifest.json']!));
+    assert.deepEqual(manifest.webApplicationInfo, {
+      id: MicrosoftAppId,
+      resource: `api://botid-${MicrosoftAppId}`,
+    });
+    assert.ok(manifest.validDomains.includes('token.botframework.com'));
+  });
+
+  it('opens the bot in teams and group chats, in private channels too, and not where others share one', () => {
+    const manifest = JSON.parse(strFromU8(filesOfPackage()['manifest.json']!));
+    assert.deepEqual(manifest.defaultGroupCapability, { team: 'bot', groupchat: 'bot' });
+    assert.deepEqual(manifest.supportedChannelTypes, ['privateChannels']);
+    assert.equal(manifest.supportsChannelFeatures, undefined);
+  });
+
+  it('names its publisher, as written', () => {
+    const { developer } = JSON.parse(strFromU8(filesOfPackage()['manifest.json']!));
+    assert.deepEqual(developer, {
+      name: 'Contoso "Cloud" AB',
+      websiteUrl: 'https://contoso.com',
+      privacyUrl: 'https://contoso.com/privacy.html',
+      termsOfUseUrl: 'https://contoso.com/terms.html',
+    });
+  });
+
   it('is the same to the byte each time', () => {
-    assert.deepEqual(
-      buildAppPackage(asShipped, { MicrosoftAppId }),
-      buildAppPackage(asShipped, { MicrosoftAppId }),
-    );
+    assert.deepEqual(buildAppPackage(readShipped, values), buildAppPackage(readShipped, values));
   });
 
   it('follows the newest schema that is shipped', () => {
@@ -78,6 +105,12 @@ describe('the app package', () => {
         'manifest.json',
         textOf('manifest.json').replace('MicrosoftAppId', 'SomeOtherId'),
         /^manifest\.json \/id must match pattern/,
+      ],
+      [
+        'a placeholder that nothing is known for',
+        'manifest.json',
+        textOf('manifest.json').replace('PUBLISHER_NAME', 'COMPANY'),
+        /^manifest\.json still has the placeholder \$\{\{COMPANY\}\}$/,
       ],
       [
         'a property that Teams does not know',

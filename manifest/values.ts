@@ -1,0 +1,22 @@
+/** What the `${{NAME}}` of the manifest and of its pages stand for. */
+import { nobody, publisherIn } from './publisher.ts';
+
+/** Good enough to look at the package; Teams will not reach a bot through it. */
+export const trialId = '6f1d2a40-5c3b-4e8f-9a57-2b90c4e7d813';
+
+/** Without an app id it is a package to look at. */
+export function packageValuesIn(
+  env: NodeJS.ProcessEnv,
+): { values: Record<string, string>; isTrial: boolean } | { mistakes: string[] } {
+  const MicrosoftAppId = env.MicrosoftAppId?.trim();
+  if (!MicrosoftAppId) {
+    const values = { ...nobody, MicrosoftAppId: trialId, SignInAppId: trialId };
+    return { values, isTrial: true };
+  }
+  const found = publisherIn(env);
+  if ('mistakes' in found) return found;
+  // A managed identity has no registration that people could sign in to.
+  const isManaged = env.MicrosoftAppType?.toLowerCase() === 'userassignedmsi';
+  const SignInAppId = (isManaged && env.GRAPH_APP_ID?.trim()) || MicrosoftAppId;
+  return { values: { ...found.publisher, MicrosoftAppId, SignInAppId }, isTrial: false };
+}
