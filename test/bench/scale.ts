@@ -5,6 +5,7 @@
  * `-- --stored 10,10000,100000` conversations stored before.
  * `-- --seconds 4` is the length of one measurement, `-- --rounds 3` how many there are of each.
  * `-- --profile` prints where the CPU time of a turn goes as well.
+ * `-- --count 100` counts on the wire what a turn costs on PostgreSQL, over so many upgrades, and times nothing.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,6 +17,7 @@ import { startChild } from './child.ts';
 import { fillStore, type StorePlace } from './measure/fillStore.ts';
 import { timeByArea } from './measure/profile.ts';
 import { newFolder, removeFolders } from './measure/scratch.ts';
+import { countTurns } from './measure/turnCosts.ts';
 import { play } from './play.ts';
 import {
   lineOf,
@@ -77,14 +79,35 @@ async function profile(subject: Subject, seconds: number): Promise<void> {
   );
 }
 
+async function count(upgrades: number): Promise<void> {
+  const connector = await startChild('connector.ts');
+  const server = await PostgresServer.start();
+  const costs = await countTurns(server, connector.url, upgrades, first);
+  await connector.stop();
+  await server.stop(false);
+  await removeFolders();
+  console.log(`PostgreSQL, each of ${costs.turns} turns:`);
+  for (const [name, value] of Object.entries(costs.each)) {
+    console.log(`${value.toFixed(2).padStart(10)}  ${name}`);
+  }
+  for (const [statement, times] of costs.statements) {
+    if (times >= 0.005) console.log(`${times.toFixed(2).padStart(10)}  ${statement}`);
+  }
+}
+
 const { values } = parseArgs({
   options: {
     stored: { type: 'string', default: '10,10000,100000' },
     seconds: { type: 'string', default: '4' },
     rounds: { type: 'string', default: '3' },
     profile: { type: 'boolean', default: false },
+    count: { type: 'string' },
   },
 });
+if (values.count !== undefined) {
+  await count(Number(values.count));
+  process.exit();
+}
 const seconds = Number(values.seconds);
 
 const echo: Subject = { name: 'EchoBot', file: 'echoBot.ts', args: async () => [], first: [] };

@@ -49,6 +49,10 @@ export class PostgresServer {
     return new PostgresServer(folder, `postgres://upgradera@127.0.0.1:${port}/postgres`, running);
   }
 
+  get pid(): number {
+    return this.#process.pid ?? 0;
+  }
+
   async stop(keepFolder: boolean): Promise<void> {
     const stopped = once(this.#process, 'exit');
     this.#process.kill('SIGINT');
