@@ -31,7 +31,12 @@ export interface App {
   stop(): Promise<void>;
 }
 
-export function createApp(environment: Environment, log: Log): App {
+/** @param now real time */
+export function createApp(
+  environment: Environment,
+  log: Log,
+  now = (): Temporal.Instant => Temporal.Now.instant(),
+): App {
   let running: Promise<Running> | undefined;
   let stopped: Promise<void> | undefined;
   const halt = async (): Promise<void> => {
@@ -40,7 +45,7 @@ export function createApp(environment: Environment, log: Log): App {
   };
   return {
     start: async () => {
-      running ??= run(environment, log);
+      running ??= run(environment, log, now);
       return (await running).url;
     },
     stop: () => {
@@ -50,25 +55,31 @@ export function createApp(environment: Environment, log: Log): App {
   };
 }
 
+type Now = () => Temporal.Instant;
+
 interface Running {
   url: string;
   stop(): Promise<void>;
 }
 
-async function run(environment: Environment, log: Log): Promise<Running> {
+async function run(environment: Environment, log: Log, now: Now): Promise<Running> {
   learnIntents();
   const { dataDir, databaseUrl } = environment;
   const storage = await openStorage({ dataDir, databaseUrl, log });
   try {
-    return await serve(environment, log, storage);
+    return await serve(environment, log, storage, now);
   } catch (error) {
     await storage.close();
     throw error;
   }
 }
 
-async function serve(environment: Environment, log: Log, storage: Storage): Promise<Running> {
-  const now = (): Temporal.Instant => Temporal.Now.instant();
+async function serve(
+  environment: Environment,
+  log: Log,
+  storage: Storage,
+  now: Now,
+): Promise<Running> {
   const { moves, moveParts } = storage;
   const { orders, quotes, watches, manualChanges, conversations, contacts, firstAttempts, turns } =
     storage;

@@ -8,6 +8,7 @@ import { type Microsoft, openMicrosoft } from '../../../microsoft/connection.ts'
 import { permissionToMove } from '../../../microsoft/permissions.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
 import { MemoryMoveParts, MemoryMoves } from '../../support/storage/memoryMoves.ts';
+import { inOrder, movedUsers } from '../../support/tenant/movedUsers.ts';
 import { planId, TriedLicences } from '../../support/tenant/triedLicences.ts';
 import { hasty, WireMicrosoft } from '../wire/wireMicrosoft.ts';
 import { allRoles } from '../wire/wireTenants.ts';
@@ -71,22 +72,10 @@ describe('A move of users over Graph', function () {
 
   /** Everybody as before, but for who has the target in place of the source, with these services off. */
   async function compare(
-    [source, target]: readonly [string, string],
+    plans: readonly [string, string],
     off: (user: DirectoryUser) => string[] | undefined,
   ): Promise<void> {
-    const sorted = ({ assignments, ...user }: DirectoryUser) => ({
-      ...user,
-      assignments: assignments
-        .map((one) => ({ ...one, disabledPlans: [...one.disabledPlans].sort() }))
-        .sort((a, b) => a.skuId.localeCompare(b.skuId)),
-    });
-    const expected = before.map((user) => {
-      const disabledPlans = off(user);
-      if (!disabledPlans) return sorted(user);
-      const others = user.assignments.filter(({ skuId }) => skuId !== source);
-      return sorted({ ...user, assignments: [...others, { skuId: target, disabledPlans }] });
-    });
-    assert.deepEqual((await tried.all()).map(sorted), expected);
+    assert.deepEqual(inOrder(await tried.all()), movedUsers(before, plans, off));
   }
 
   const plans = [businessStandard, businessPremium] as const;

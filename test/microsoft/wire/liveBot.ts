@@ -47,8 +47,11 @@ export interface Returned {
   address: string;
 }
 
-interface LateDirectory {
+interface LiveBotOptions {
+  /** How late the directory may be, where that is not as usual. */
   directoryLagMinutes?: number;
+  /** The bot's real time, where that is not this machine's. */
+  now?: () => Temporal.Instant;
 }
 
 export class LiveBot {
@@ -57,8 +60,7 @@ export class LiveBot {
   /** What was logged. */
   readonly lines: string[];
 
-  /** @param directoryLagMinutes how late the directory may be, where that is not as usual */
-  static async start({ directoryLagMinutes }: LateDirectory = {}): Promise<LiveBot> {
+  static async start({ directoryLagMinutes, now }: LiveBotOptions = {}): Promise<LiveBot> {
     const wire = await WireMicrosoft.start();
     const { log, lines } = keptLog();
     const secret = { kind: 'text', text: wire.app.secret } as const;
@@ -67,14 +69,14 @@ export class LiveBot {
       ...reached,
       ...(directoryLagMinutes === undefined ? {} : { directoryLagMinutes }),
     };
-    return new LiveBot(wire, await startBot({ live }, log), lines);
+    return new LiveBot(wire, await startBot({ live }, log, now), lines);
   }
 
   /** The bot of a partner, whose prices were imported. */
-  static async startForPartner(): Promise<LiveBot> {
+  static async startForPartner({ now }: Pick<LiveBotOptions, 'now'> = {}): Promise<LiveBot> {
     const wire = await WireMicrosoft.start();
     const { log, lines } = keptLog();
-    const bot = await startBot(partnerEnvironment(wire), log);
+    const bot = await startBot(partnerEnvironment(wire), log, now);
     await bot.restart(async () => {
       const storage = await openStorage({ dataDir: bot.dataDir, log });
       await importPrices(storage);

@@ -18,10 +18,14 @@ export interface RunningBot {
   stop(): Promise<void>;
 }
 
-/** @param given what differs from a bot that anybody on this machine may try out */
+/**
+ * @param given what differs from a bot that anybody on this machine may try out
+ * @param now its real time, where that is not this machine's
+ */
 export async function startBot(
   given: Partial<Environment> = {},
   log = createLog('silent'),
+  now?: () => Temporal.Instant,
 ): Promise<RunningBot> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'upgradera-'));
   const build = (): App => {
@@ -33,7 +37,7 @@ export async function startBot(
       testers: 'everybody',
       ...given,
     };
-    return createApp(environment, log);
+    return createApp(environment, log, now);
   };
   let app = build();
   const bot: RunningBot = {

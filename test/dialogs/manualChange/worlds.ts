@@ -1,0 +1,149 @@
+/** Where a conversation takes place: a simulated tenant, or a real one whose Microsoft is the wire servers. */
+import assert from 'node:assert/strict';
+import { createLog } from '../../../bot/log.ts';
+import type { DirectoryUser } from '../../../commerce/ports/userLicences.ts';
+import { simulate } from '../../../dialogs/tester/simulate.ts';
+import { permissionToMove } from '../../../microsoft/permissions.ts';
+import { Sandbox } from '../../../sandbox/sandbox.ts';
+import { openStorage } from '../../../storage/open.ts';
+import { LiveBot } from '../../microsoft/wire/liveBot.ts';
+import { allRoles } from '../../microsoft/wire/wireTenants.ts';
+import { startBot } from '../../support/bot/bot.ts';
+import { textOf } from '../../support/teams/cardText.ts';
+import { type Exchange, startTalk, type Talk } from '../../support/teams/transcript.ts';
+import { catalog, priceBook } from '../../support/tenant/simulatedTenant.ts';
+import { TriedLicences } from '../../support/tenant/triedLicences.ts';
+
+/** One chat in a tenant of its own. */
+export interface Scene {
+  /** Plays a table, with what is said below of its lines. */
+  play(table: readonly Exchange[]): Promise<void>;
+  /** Everybody in the directory as it is now. */
+  users(): Promise<DirectoryUser[]>;
+  end(): Promise<void>;
+}
+
+export interface World {
+  open(scenario: string): Promise<Scene>;
+  stop(): Promise<void>;
+}
+
+/** The bot's time is this machine's, and can be told to jump ahead. */
+class Watch {
+  #ahead = Temporal.Duration.from({ seconds: 0 });
+  readonly now = (): Temporal.Instant => Temporal.Now.instant().add(this.#ahead);
+
+  pass(duration: Temporal.DurationLike): void {
+    this.#ahead = this.#ahead.add(duration);
+  }
+}
+
+/**
+ * The lines of a transcript, and three more. `elsewhere …` is what somebody does where the bot does not see it, in
+ * the words of testers: `buy 30 PLAN`, `cancel PLAN`, `group GROUP PLAN`, `time +2h`. `meanwhile …` lets that much
+ * of our time pass, again and again, until a notice has come. `look …` types that until the answer fits. An answer
+ * such as `[move] Some are left` is a card that says so.
+ */
+function playing(
+  talk: Talk,
+  elsewhere: (what: string) => Promise<void>,
+  watch: Watch,
+): (table: readonly Exchange[]) => Promise<void> {
+  const lines: Record<string, (what: string, answer?: string) => Promise<void>> = {
+    elsewhere,
+    meanwhile: (duration) => untilNotice(talk, () => watch.pass(duration)),
+    look: async (what, answer) => {
+      do await talk.play([[what, '…']]);
+      while (!isSaid(talk, answer));
+    },
+  };
+  return async (table) => {
+    for (const [does, ...answers] of table) {
+      const [, how = '', what = ''] = /^(\w+) (.+)$/.exec(does) ?? [];
+      const cards = answers.map((line) => line.replace(/^(\S+\]) .*$/s, '$1'));
+      if (Object.hasOwn(lines, how)) await lines[how]?.(what, ...answers);
+      else await talk.play([[does, ...cards]]);
+      const missing = answers.find((line) => !isSaid(talk, line));
+      assert.equal(missing, undefined, `after “${does}”: ${textOf(talk.teams.lastCard())}`);
+    }
+  };
+}
+
+/** Whether the card that the line names says it; so does any that it says nothing of. */
+function isSaid({ teams }: Talk, line = ''): boolean {
+  const [, id, text = ''] = /^\[(\S+)\] (.+)$/s.exec(line) ?? [];
+  return id === undefined || textOf(teams.lastCard(id)).includes(text);
+}
+
+async function untilNotice(talk: Talk, pass: () => void): Promise<void> {
+  const { teams } = talk;
+  const seen = () => teams.cards.filter(({ id }) => id === 'notice').length;
+  const before = seen();
+  while (seen() === before) {
+    pass();
+    // What is due is found after five seconds at the latest.
+    await teams.waitFor(() => seen() > before, 6_000).catch(() => undefined);
+  }
+  await talk.play([['wait [notice]', '[notice]']]);
+}
+
+export async function sandboxWorld(): Promise<World> {
+  const watch = new Watch();
+  const bot = await startBot({}, undefined, watch.now);
+  const open = async (scenario: string): Promise<Scene> => {
+    const talk = await startTalk({ bot });
+    await talk.play([[`scenario ${scenario}`, '']]);
+    const elsewhere = (what: string) =>
+      talk.play([[what.startsWith('time ') ? what : `simulate ${what}`, '']]);
+    return {
+      play: playing(talk, elsewhere, watch),
+      users: () => usersStored(talk, watch.now),
+      end: () => talk.end(),
+    };
+  };
+  return { open, stop: () => bot.stop() };
+}
+
+async function usersStored({ bot, teams }: Talk, now: () => Temporal.Instant) {
+  let found: DirectoryUser[] = [];
+  teams.botUrl = await bot.restart(async () => {
+    const storage = await openStorage({ dataDir: bot.dataDir, log: createLog('silent') });
+    const { tenantStates: tenants } = storage;
+    const { licences } = new Sandbox({ tenants, catalog, prices: priceBook, now });
+    found = await new TriedLicences(licences, teams.tenantId ?? '').all();
+    await storage.close();
+  });
+  return found;
+}
+
+/** Licences are bought from Microsoft itself, or from a partner. */
+export async function wireWorld(from: 'microsoft' | 'partner'): Promise<World> {
+  const watch = new Watch();
+  const { now } = watch;
+  const live = await (from === 'partner'
+    ? LiveBot.startForPartner({ now })
+    : LiveBot.start({ now, directoryLagMinutes: 0 }));
+  const { tenants } = live.wire;
+  const { sandbox } = tenants;
+  const open = async (scenario: string): Promise<Scene> => {
+    const tenantId = await (from === 'partner'
+      ? tenants.addCustomer(scenario)
+      : tenants.addUnasked(scenario));
+    tenants.admins.push({ roles: [...allRoles, permissionToMove.name] });
+    const teams = await live.connectedChat(tenantId);
+    await sandbox.setRole(tenantId, teams.user.aadObjectId ?? '', 'global-admin');
+    const talk = await startTalk({ bot: live.bot, teams });
+    const elsewhere = async (what: string) => {
+      const [, duration] = /^time \+(\d+[hd])$/.exec(what) ?? [];
+      if (duration) return sandbox.moveTime(tenantId, Temporal.Duration.from(`PT${duration}`));
+      const turn = { tenantId, say: async () => undefined } as never;
+      assert.ok(await simulate({ catalog, seller: sandbox }, sandbox, turn, what), what);
+    };
+    return {
+      play: playing(talk, elsewhere, watch),
+      users: () => new TriedLicences(sandbox.licences, tenantId).all(),
+      end: () => talk.end(),
+    };
+  };
+  return { open, stop: () => live.stop() };
+}
