@@ -10,6 +10,7 @@ const statementTimeout = 10_000;
 /** Milliseconds, longer than the server itself allows: for a server that does not answer at all. */
 const silence = 5_000;
 
+/** Texts are few and always the same: each connection parses and plans each once. */
 export type Statement = <R extends pg.QueryResultRow>(
   text: string,
   values?: readonly unknown[],
@@ -26,7 +27,7 @@ export class Database {
 
   /** @throws storage.unavailable, storage.conflict when a value is taken that must be unique */
   readonly query: Statement = (text, values = []) =>
-    this.#run(async () => (await this.#pool.query(text, [...values])).rows);
+    this.#run(async () => (await this.#pool.query(prepared(text, values))).rows);
 
   /** All of it or nothing. @throws storage.unavailable */
   transaction<T>(task: (query: Statement) => Promise<T>): Promise<T> {
@@ -64,6 +65,14 @@ export class Database {
   #run<T>(task: () => Promise<T>): Promise<T> {
     return this.#calls.run(() => withStorageErrors(task));
   }
+}
+
+const names = new Map<string, string>();
+
+function prepared(text: string, values: readonly unknown[]): pg.QueryConfig {
+  const name = names.get(text) ?? `upgradera_${names.size}`;
+  names.set(text, name);
+  return { name, text, values: [...values] };
 }
 
 /** A connection that breaks while nobody uses it is logged and replaced. */
