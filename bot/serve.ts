@@ -3,13 +3,14 @@ import { localiser } from '../locales/localiser.ts';
 import { type App, createApp } from './compose/app.ts';
 import type { Environment } from './environment.ts';
 import { createLog } from './log.ts';
+import { exchangeHere } from './sdk/exchange/exchangeHere.ts';
 import { explain, quit, readEnvironmentOrQuit } from './tools/startError.ts';
 
 const { t } = localiser('en-US');
 
 async function main(environment: Environment): Promise<void> {
   const log = createLog(environment.logLevel);
-  const app = createApp(environment, log);
+  const app = createApp(environment, log, { exchange: exchangeHere() });
   stopOnSignal(app);
   const url = await app.start();
   process.stdout.write(`${t(environment.bot ? 'start.bot' : 'start.page', { url })}\n`);

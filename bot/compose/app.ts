@@ -16,6 +16,8 @@ import { mountLocalChannel } from '../localChannel/channel.ts';
 import type { Log } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
 import { openReader } from '../reader/openReader.ts';
+import { DirectExchange } from '../sdk/exchange/directExchange.ts';
+import type { Exchange } from '../sdk/exchange/exchange.ts';
 import { createAdapter } from '../sdk/turnAdapter.ts';
 import { goOnAfterConsent } from '../turn/consent/goOnAfterConsent.ts';
 import { Listener } from '../turn/listener.ts';
@@ -31,12 +33,17 @@ export interface App {
   stop(): Promise<void>;
 }
 
-/** @param now real time */
-export function createApp(
-  environment: Environment,
-  log: Log,
-  now = (): Temporal.Instant => Temporal.Now.instant(),
-): App {
+/** What the process has to do with the world by. */
+export interface Means {
+  /** Real time. */
+  now: () => Temporal.Instant;
+  /** By which the channel is called; stopped with the app. */
+  exchange: Exchange;
+}
+
+export function createApp(environment: Environment, log: Log, means: Partial<Means> = {}): App {
+  const now = means.now ?? (() => Temporal.Now.instant());
+  const exchange = means.exchange ?? new DirectExchange();
   let running: Promise<Running> | undefined;
   let stopped: Promise<void> | undefined;
   const halt = async (): Promise<void> => {
@@ -45,7 +52,7 @@ export function createApp(
   };
   return {
     start: async () => {
-      running ??= run(environment, log, now);
+      running ??= run(environment, log, { now, exchange });
       return (await running).url;
     },
     stop: () => {
@@ -55,19 +62,17 @@ export function createApp(
   };
 }
 
-type Now = () => Temporal.Instant;
-
 interface Running {
   url: string;
   stop(): Promise<void>;
 }
 
-async function run(environment: Environment, log: Log, now: Now): Promise<Running> {
+async function run(environment: Environment, log: Log, means: Means): Promise<Running> {
   learnIntents();
   const { dataDir, databaseUrl } = environment;
   const storage = await openStorage({ dataDir, databaseUrl, log });
   try {
-    return await serve(environment, log, storage, now);
+    return await serve(environment, log, storage, means);
   } catch (error) {
     await storage.close();
     throw error;
@@ -78,7 +83,7 @@ async function serve(
   environment: Environment,
   log: Log,
   storage: Storage,
-  now: Now,
+  { now, exchange }: Means,
 ): Promise<Running> {
   const { moves, moveParts } = storage;
   const { orders, quotes, watches, manualChanges, conversations, contacts, firstAttempts, turns } =
@@ -100,6 +105,7 @@ async function serve(
   const adapter = createAdapter({
     log,
     metrics,
+    exchange,
     ...(bot ? { bot } : { ownUrl: () => url }),
     ...(serviceUrls ? { serviceUrls } : {}),
   });
@@ -158,6 +164,7 @@ async function serve(
     await workers.stop();
     await conversing.stop();
     await backend.close();
+    await exchange.stop();
     await storage.close();
   };
   try {

@@ -1,26 +1,25 @@
-/** JSON over kept-alive connections to the channel's connector service. */
-import { Agent, type Dispatcher, errors } from 'undici';
+/** Calls of the channel's connector service, in JSON. */
 import { z } from 'zod';
-import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { memoizeLast } from '../../commerce/base/memoize.ts';
 import { retryAfterSeconds } from '../../commerce/base/retryAfter.ts';
 import type { Metrics } from '../metrics.ts';
 import { ConnectorError } from './connectorError.ts';
+import {
+  type ChannelAnswer,
+  type ChannelRequest,
+  type Exchange,
+  ExchangeError,
+} from './exchange/exchange.ts';
 
 export interface ConnectorCall {
   /** For errors and metrics. */
   operation: string;
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method: ChannelRequest['method'];
   /** Relative to the service URL, encoded. */
   path: string;
   headers?: Record<string, string>;
   body?: unknown;
 }
-
-/** Milliseconds for one call as a whole. */
-const callLimit = 10_000;
-/** Bytes; a page of members is the largest answer that is read. */
-const answerLimit = 1024 * 1024;
 
 const errorSchema = z.object({
   error: z.object({
@@ -37,18 +36,13 @@ function parseJson(text: string): unknown {
   }
 }
 
-interface Answer {
-  statusCode: number;
-  retryAfter: string | undefined;
-  text: string;
-}
-
 export class ConnectorTransport {
   readonly #metrics: Metrics;
-  readonly #agent = new Agent({ connect: { timeout: callLimit }, maxResponseSize: answerLimit });
+  readonly #exchange: Pick<Exchange, 'send'>;
 
-  constructor(metrics: Metrics) {
+  constructor(metrics: Metrics, exchange: Pick<Exchange, 'send'>) {
     this.#metrics = metrics;
+    this.#exchange = exchange;
   }
 
   /**
@@ -57,7 +51,7 @@ export class ConnectorTransport {
    */
   async send(serviceUrl: string, token: string | undefined, call: ConnectorCall): Promise<unknown> {
     const { operation } = call;
-    const { statusCode, retryAfter, text } = await this.#exchange(
+    const { statusCode, retryAfter, text } = await this.#answerOf(
       requestOf(serviceUrl, token, call),
       operation,
     );
@@ -77,49 +71,15 @@ export class ConnectorTransport {
     });
   }
 
-  #exchange(request: Dispatcher.DispatchOptions, operation: string): Promise<Answer> {
-    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-    const chunks: Buffer[] = [];
-    let controller: Dispatcher.DispatchController | undefined;
-    let answer: Omit<Answer, 'text'> | undefined;
-    let timedOut = false;
-    const timer = setTimeout(() => {
-      timedOut = true;
-      fail(undefined);
-      controller?.abort(new UpgraderaError('channel.unavailable', operation));
-    }, callLimit);
-    const finish = (): void => {
-      clearTimeout(timer);
-      if (answer) resolve({ ...answer, text: Buffer.concat(chunks).toString('utf8') });
-    };
-    const fail = (cause: unknown): void => {
-      clearTimeout(timer);
-      const status = timedOut ? 'timeout' : 'network';
+  async #answerOf(request: ChannelRequest, operation: string): Promise<ChannelAnswer> {
+    try {
+      return await this.#exchange.send(request);
+    } catch (error) {
+      const known = error instanceof ExchangeError;
+      const { status, sent } = known ? error : { status: 'network', sent: false };
       this.#metrics.connectorCalls.inc({ operation, status });
-      reject(new ConnectorError({ operation, sent: controller !== undefined, cause }));
-    };
-    this.#agent.dispatch(request, {
-      // From here on the request is on its way.
-      onRequestStart(started) {
-        controller = started;
-        if (timedOut) started.abort(new UpgraderaError('channel.unavailable', operation));
-      },
-      onResponseStart(_controller, statusCode, headers) {
-        answer = { statusCode, retryAfter: headers['retry-after']?.toString() };
-      },
-      onResponseData(_controller, chunk) {
-        chunks.push(chunk);
-      },
-      onResponseEnd: finish,
-      onResponseError(_controller, error) {
-        if (timedOut) return;
-        if (error instanceof errors.ResponseExceededMaxSizeError) {
-          chunks.length = 0;
-          finish();
-        } else fail(error);
-      },
-    });
-    return promise;
+      throw new ConnectorError({ operation, sent, cause: error });
+    }
   }
 }
 
@@ -133,7 +93,7 @@ function requestOf(
   serviceUrl: string,
   token: string | undefined,
   { method, path, headers, body }: ConnectorCall,
-): Dispatcher.DispatchOptions {
+): ChannelRequest {
   const { origin, pathname } = addressOf(serviceUrl);
   return {
     origin,

@@ -6,6 +6,7 @@ import type { BotIdentity } from '../environment.ts';
 import type { Log } from '../log.ts';
 import type { Metrics, TurnKind } from '../metrics.ts';
 import { ConnectorTransport } from './connectorTransport.ts';
+import type { Exchange } from './exchange/exchange.ts';
 import { LeanAuthentication } from './leanAuthentication.ts';
 import { tenantDoubt } from './namedTenant.ts';
 import { type MayCall, serviceUrlRule } from './serviceUrls.ts';
@@ -25,6 +26,8 @@ interface AdapterParts {
   serviceUrls?: readonly string[];
   /** Where this very server listens, with the local channel on it. */
   ownUrl?: () => string;
+  /** By which the channel is called. */
+  exchange: Exchange;
   log: Log;
   metrics: Metrics;
 }
@@ -110,8 +113,8 @@ export class TurnAdapter extends CloudAdapter {
 }
 
 export function createAdapter(parts: AdapterParts): TurnAdapter {
-  const { bot, metrics, serviceUrls, ownUrl } = parts;
+  const { bot, metrics, serviceUrls, ownUrl, exchange } = parts;
   const mayCall = serviceUrlRule({ authenticates: bot !== undefined, serviceUrls, ownUrl });
-  const transport = new ConnectorTransport(metrics);
+  const transport = new ConnectorTransport(metrics, exchange);
   return new TurnAdapter(new LeanAuthentication(bot, transport, mayCall), { ...parts, mayCall });
 }

@@ -3,6 +3,7 @@
 import { createApp } from '../../bot/compose/app.ts';
 import type { Environment } from '../../bot/environment.ts';
 import { createLog } from '../../bot/log.ts';
+import { exchangeHere } from '../../bot/sdk/exchange/exchangeHere.ts';
 import { tellUrl } from './child.ts';
 
 const [dataDir = '', settings = ''] = process.argv.slice(2);
@@ -14,5 +15,7 @@ const environment: Environment = {
   testers: 'everybody',
   ...(JSON.parse(settings) as Pick<Environment, 'live' | 'partner'>),
 };
-const app = createApp(environment, createLog(environment.logLevel));
+const app = createApp(environment, createLog(environment.logLevel), {
+  exchange: exchangeHere(),
+});
 tellUrl(await app.start(), () => app.stop());

@@ -4,6 +4,7 @@ import sinon from 'sinon';
 import { createMetrics } from '../../../bot/metrics.ts';
 import { ConnectorError } from '../../../bot/sdk/connectorError.ts';
 import { ConnectorTransport } from '../../../bot/sdk/connectorTransport.ts';
+import { DirectExchange } from '../../../bot/sdk/exchange/directExchange.ts';
 import { LeanAuthentication } from '../../../bot/sdk/leanAuthentication.ts';
 import { LeanConversations } from '../../../bot/sdk/leanConnector.ts';
 import { FakeTeams } from '../../support/teams/fakeTeams.ts';
@@ -12,7 +13,7 @@ describe('the connector', () => {
   let teams: FakeTeams;
   let id: string;
   const metrics = createMetrics();
-  const transport = new ConnectorTransport(metrics);
+  const transport = new ConnectorTransport(metrics, new DirectExchange());
   const connect = (serviceUrl = teams.serviceUrl, token?: string) =>
     new LeanConversations(transport, serviceUrl, async () => token);
   const hello = { type: 'message', text: 'Hej då' };

@@ -37,7 +37,7 @@ export async function startBot(
       testers: 'everybody',
       ...given,
     };
-    return createApp(environment, log, now);
+    return createApp(environment, log, now ? { now } : {});
   };
   let app = build();
   const bot: RunningBot = {

@@ -9,6 +9,7 @@ import { OrderCards } from '../../../bot/outbox/orderCards.ts';
 import { OwedNotices } from '../../../bot/outbox/owedNotices.ts';
 import { Pace } from '../../../bot/outbox/pace.ts';
 import { Recipients } from '../../../bot/outbox/recipients.ts';
+import { DirectExchange } from '../../../bot/sdk/exchange/directExchange.ts';
 import { createAdapter, type TurnAdapter } from '../../../bot/sdk/turnAdapter.ts';
 import type { NoticeState, NoticeStatus } from '../../../commerce/model/notice.ts';
 import type { Notice, Order } from '../../../commerce/model/order.ts';
@@ -69,7 +70,11 @@ export class NoticeDesk {
     this.storage = storage;
     this.teams = teams;
     this.now = now ?? (() => this.tenant.realNow);
-    this.adapter = createAdapter({ log: keptLog().log, metrics: this.metrics });
+    this.adapter = createAdapter({
+      log: keptLog().log,
+      metrics: this.metrics,
+      exchange: new DirectExchange(),
+    });
     this.#build();
   }
 

@@ -3,6 +3,7 @@
 import type { BotIdentity } from '../../../bot/environment.ts';
 import { Server } from '../../../bot/http/server.ts';
 import { createMetrics, type Metrics } from '../../../bot/metrics.ts';
+import { DirectExchange } from '../../../bot/sdk/exchange/directExchange.ts';
 import { createAdapter, type TurnAdapter, type TurnLogic } from '../../../bot/sdk/turnAdapter.ts';
 import { keptLog } from '../process/logLines.ts';
 
@@ -31,6 +32,7 @@ export async function startTurnServer(
   const adapter = createAdapter({
     log,
     metrics,
+    exchange: new DirectExchange(),
     ...(bot ? { bot } : {}),
     ...(serviceUrls ? { serviceUrls } : {}),
   });
