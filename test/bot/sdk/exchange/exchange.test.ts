@@ -19,7 +19,10 @@ const behaviours: Record<string, (request: IncomingMessage, response: ServerResp
     response.setHeader('content-type', 'application/json');
     request.pipe(response);
   },
-  '/busy': (_request, response) => response.writeHead(429, { 'retry-after': '7' }).end('{}'),
+  '/busy': (_request, response) => {
+    response.writeHead(429, { 'retry-after': '7' });
+    response.end('{}');
+  },
   '/long': (_request, response) => response.end('x'.repeat(2 * 1024 * 1024)),
   '/cut': (request) => request.socket.destroy(),
   '/never': () => undefined,
