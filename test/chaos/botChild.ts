@@ -3,9 +3,12 @@ import { flushCompileCache } from 'node:module';
 import { createApp } from '../../bot/compose/app.ts';
 import type { Environment } from '../../bot/environment.ts';
 import { createLog } from '../../bot/log.ts';
+import { exchangeHere } from '../../bot/sdk/exchange/exchangeHere.ts';
 
 process.once('message', async (environment: Environment) => {
-  const app = createApp(environment, createLog(environment.logLevel));
+  const app = createApp(environment, createLog(environment.logLevel), {
+    exchange: exchangeHere(),
+  });
   process.once('disconnect', async () => {
     await app.stop();
     process.exit();
