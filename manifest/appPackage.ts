@@ -1,9 +1,9 @@
 /** The Teams app package: read, filled in, checked, and only then zipped. */
 import { zipSync } from 'fflate';
+import { iconMistakes } from './checks/icons.ts';
+import { localisationMistakes, type Manifest, manifestSchema } from './checks/localisation.ts';
+import { schemaMistakes } from './checks/schemas.ts';
 import { asJson, fillIn, holesIn } from './fillIn.ts';
-import { iconMistakes } from './icons.ts';
-import { localisationMistakes, type Manifest, manifestSchema } from './localisation.ts';
-import { schemaMistakes } from './schemas.ts';
 
 /** Reads a file of the package by its name; undefined when it is not there. */
 export type ReadFile = (name: string) => Uint8Array | undefined;

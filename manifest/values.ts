@@ -1,8 +1,6 @@
 /** What the `${{NAME}}` of the manifest and of its pages stand for. */
 import { nobody, publisherIn } from './publisher.ts';
-
-/** Good enough to look at the package; Teams will not reach a bot through it. */
-export const trialId = '6f1d2a40-5c3b-4e8f-9a57-2b90c4e7d813';
+import { trialId } from './trialId.ts';
 
 /** Without an app id it is a package to look at. */
 export function packageValuesIn(

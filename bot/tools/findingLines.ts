@@ -2,12 +2,19 @@
 import type { Localiser } from '../../locales/localiser.ts';
 import type { Finding } from '../compose/backend.ts';
 
-/** One line, and under it what to do or why it was not asked. */
-export function findingLines(finding: Finding, t: Localiser['t']): string[] {
+/**
+ * One line, and under it what to do or why it was not asked.
+ * @param room where its sentences stand in the locales
+ */
+export function findingLines(
+  finding: Finding,
+  t: Localiser['t'],
+  room: 'doctor' | 'teamsTool' = 'doctor',
+): string[] {
   const { check, name = '', state, advice, detail } = finding;
-  const head = `[${t(`doctor.states.${state}`)}] ${t(`doctor.checks.${check}`, { name })}`;
+  const head = `[${t(`doctor.states.${state}`)}] ${t(`${room}.checks.${check}`, { name })}`;
   if (advice === undefined) return [head];
-  const told = t(`doctor.advice.${advice}`, { name });
+  const told = t(`${room}.advice.${advice}`, { name });
   const isMissing = state === 'failed' || advice === 'consentLater';
   const lost = check === 'permission' && isMissing ? ` ${t(`permissions.${name}.lost`)}` : '';
   return [head, `    ${told}${lost}${detail === undefined ? '' : ` (${detail})`}`];

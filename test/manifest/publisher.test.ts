@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { buildPages, pageNames } from '../../manifest/pages.ts';
 import { readShipped } from '../../manifest/shipped.ts';
-import { packageValuesIn, trialId } from '../../manifest/values.ts';
+import { trialId } from '../../manifest/trialId.ts';
+import { packageValuesIn } from '../../manifest/values.ts';
 
 const MicrosoftAppId = '0a1b2c3d-0000-4000-8000-00000000cafe';
 const contoso = {

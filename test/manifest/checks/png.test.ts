@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readPicture } from '../../manifest/png.ts';
-import { pngOf } from './pngs.ts';
+import { readPicture } from '../../../manifest/checks/png.ts';
+import { pngOf } from '../pngs.ts';
 
 /** Two pixels by two; what each filter makes of the same stored bytes, worked out by hand. */
 const stored = [Uint8Array.of(10, 20, 30, 40, 1, 2, 3, 4), Uint8Array.of(5, 6, 7, 8, 1, 1, 1, 1)];
