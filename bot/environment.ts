@@ -1,5 +1,6 @@
 /** The process environment, checked once at the start. */
 import { z } from 'zod';
+import type { Agent } from '../commerce/access/agents.ts';
 import { UpgraderaError } from '../commerce/base/errors.ts';
 import { type LogLevel, logLevels } from './log.ts';
 import { isLoopback } from './loopback.ts';
@@ -24,6 +25,7 @@ import {
   readerVariables,
 } from './reader/settings.ts';
 import { originsSchema } from './safeOrigin.ts';
+import { agentsSchema, localAgents, supportAgreements } from './supportSettings.ts';
 import { usualDataDir } from './usualDataDir.ts';
 
 const appTypes = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
@@ -55,6 +57,8 @@ export interface Environment {
   metricsToken?: string;
   /** Who may use the testers' commands: with an app id, these Entra object ids in lower case. */
   testers: 'everybody' | readonly string[];
+  /** Who helps at the support desk. */
+  agents: readonly Agent[];
   /** Origins that the bot may call in place of those it knows: another cloud, or a test's channel. */
   serviceUrls?: readonly string[];
   /** Absent: what we don't understand nobody else is asked. */
@@ -118,6 +122,7 @@ const variablesSchema = z.object({
   UNAUTHENTICATED_ACCESS: z.literal('everyone', 'must be everyone, or not be set').optional(),
   SERVICE_URLS: originsSchema.optional(),
   TESTERS: guids.optional(),
+  AGENTS: agentsSchema.optional(),
   DATA_DIR: z.string().default(usualDataDir),
   DATABASE_URL: z
     .url({
@@ -178,6 +183,7 @@ const agreements: { broken: (variables: Variables) => boolean; line: string }[] 
     broken: (v) => !v.MicrosoftAppId && v.TESTERS !== undefined,
     line: 'TESTERS: has no meaning without MicrosoftAppId, since everybody may test then',
   },
+  ...supportAgreements,
   ...readerAgreements,
   ...partnerAgreements,
   ...microsoftAgreements,
@@ -233,6 +239,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     ...(variables.DATABASE_URL ? { databaseUrl: variables.DATABASE_URL } : {}),
     logLevel: variables.LOG_LEVEL,
     testers: bot ? (variables.TESTERS ?? []) : 'everybody',
+    agents: bot ? (variables.AGENTS ?? []) : localAgents,
     ...(variables.SERVICE_URLS ? { serviceUrls: variables.SERVICE_URLS } : {}),
     ...(variables.METRICS_TOKEN ? { metricsToken: variables.METRICS_TOKEN } : {}),
     ...(reader ? { reader } : {}),

@@ -17,6 +17,7 @@ import { orderCardKind } from './orders/orderCard.ts';
 import { statusCardKind } from './orders/statusCard.ts';
 import { homeCardKind } from './root/homeCard.ts';
 import { readingsCardKind } from './root/readingsCard.ts';
+import { myCaseCardKind } from './support/myCaseCard.ts';
 import { adminCenterCardKind } from './upgrade/adminCenterCard.ts';
 import { comparisonCardKind } from './upgrade/comparisonCard.ts';
 import { configureCardKind } from './upgrade/configureCard.ts';
@@ -54,6 +55,7 @@ const kinds = [
   moveUsersCardKind,
   movePlanCardKind,
   moveCardKind,
+  myCaseCardKind,
   answerCardKind,
   connectCardKind,
   allowLicencesCardKind,

@@ -1,4 +1,5 @@
 /** The composition root: everything is built here, once, and knows only what it is given. */
+import { agentsOf } from '../../commerce/access/agents.ts';
 import { loadCatalog } from '../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../commerce/catalog/loadPriceBook.ts';
 import { type FactsAbout, gatherFacts } from '../../commerce/diagnosis/gatherFacts.ts';
@@ -85,7 +86,7 @@ async function serve(
   storage: Storage,
   { now, exchange }: Means,
 ): Promise<Running> {
-  const { moves, moveParts } = storage;
+  const { moves, moveParts, cases } = storage;
   const { orders, quotes, watches, manualChanges, conversations, contacts, firstAttempts, turns } =
     storage;
   const catalog = loadCatalog();
@@ -130,6 +131,8 @@ async function serve(
     moves,
     moveParts,
     manualChanges,
+    cases,
+    agents: agentsOf(environment.agents),
     waiting: waitingIn(storage),
     testerOf,
     ...(connecting ? { connecting } : {}),

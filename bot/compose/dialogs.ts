@@ -1,4 +1,5 @@
 /** The dialogs, and what each of them may need. */
+import type { Agents } from '../../commerce/access/agents.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { FactsAbout } from '../../commerce/diagnosis/gatherFacts.ts';
 import type { ManualChangeRepository } from '../../commerce/manualChange/manualChange.ts';
@@ -20,6 +21,8 @@ import type { TesterControl } from '../../commerce/ports/testerControl.ts';
 import type { UserLicences } from '../../commerce/ports/userLicences.ts';
 import type { Waiting } from '../../commerce/ports/wakeTenant.ts';
 import { Quoting } from '../../commerce/quote/quoting.ts';
+import type { CaseRepository } from '../../commerce/support/case.ts';
+import { Cases } from '../../commerce/support/cases.ts';
 import { Watching } from '../../commerce/watch/watching.ts';
 import { answerTo } from '../../dialogs/answers/answerTo.ts';
 import { mayChangeLicences } from '../../dialogs/connect/mayChangeLicences.ts';
@@ -49,6 +52,8 @@ export interface DialogParts {
   moves: MoveRepository;
   moveParts: MovePartRepository;
   manualChanges: ManualChangeRepository;
+  cases: CaseRepository;
+  agents: Agents;
   waiting: readonly Waiting[];
   gatherFacts(...about: FactsAbout): Promise<Facts>;
   /** Real time. */
@@ -87,6 +92,8 @@ export function composeDialogs(parts: DialogParts): DialogTree {
     watching: new Watching({ watches, now, wake }),
     moving: new Moving({ moves, parts: moveParts, orders, licences, clock, now, wake }),
     manualChanges: new ManualChanges(parts),
+    cases: new Cases(parts),
+    agents: parts.agents,
     priceBook,
     confirming: { orders, quoting, now, wake },
     factsOf,

@@ -10,6 +10,7 @@ import type { Clock } from '../../commerce/ports/clock.ts';
 import type { Directory } from '../../commerce/ports/directory.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
 import type { UserLicences } from '../../commerce/ports/userLicences.ts';
+import { CaseWatcher } from '../../commerce/support/caseWatcher.ts';
 import { Watcher, type WatcherParts } from '../../commerce/watch/watcher.ts';
 import {
   type NoticeOf,
@@ -21,6 +22,7 @@ import type { Storage } from '../../storage/open.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { NoticeSender } from '../outbox/noticeSender.ts';
+import { CaseNotices } from '../outbox/notices/caseNotices.ts';
 import { ChangeNotices } from '../outbox/notices/changeNotices.ts';
 import { MoveNotices } from '../outbox/notices/moveNotices.ts';
 import type { NoticeSource } from '../outbox/notices/noticeSource.ts';
@@ -66,7 +68,7 @@ type Attendance = {
 
 export function createWorkers(parts: WorkersParts): Workers {
   const { storage, ports, catalog, gatherFacts, metrics, now, log } = parts;
-  const { orders, quotes, watches, moves, moveParts, manualChanges } = storage;
+  const { orders, quotes, watches, moves, moveParts, manualChanges, cases } = storage;
   const { conversations, contacts, turns } = storage;
   const { seller, clock, licences } = ports;
   const services = { ...ports, catalog, orders };
@@ -100,6 +102,10 @@ export function createWorkers(parts: WorkersParts): Workers {
     manualChanges: {
       worker: new ChangeWatcher({ ...ports, manualChanges, now }),
       source: new ChangeNotices(services),
+    },
+    cases: {
+      worker: new CaseWatcher({ cases, clock, now }),
+      source: new CaseNotices(),
     },
   };
 

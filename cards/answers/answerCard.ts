@@ -1,14 +1,16 @@
 /** Help, support, and the articles that answer questions: text, steps, links. */
 import { adminCenter } from '../../commerce/diagnosis/adminCenter.ts';
+import type { DeskHours } from '../../commerce/support/supportTime.ts';
 import type { ArticleLink } from '../../locales/articles.ts';
 import { buttonsOf, openUrl } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
 import { defineCard } from '../kit/cardKind.ts';
 import { actionSet, type Element, heading, paragraph, small, verbatim } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
+import { hoursLine } from '../support/caseParts.ts';
 
 export const answerCardKind = defineCard('answer', {
-  verbs: ['answer.back', 'support.request'],
+  verbs: ['answer.back', 'support.request', 'case.open'],
 });
 
 /** Help, support: text with steps and links. Keys lie under `answers.<id>`. */
@@ -18,6 +20,16 @@ export interface AnswerView {
   references: string[];
   /** Whether there is a place to go back to. */
   back: boolean;
+  /** Of support, where somebody can be asked here. */
+  desk?: DeskOffer | undefined;
+}
+
+/** People of our own desk, and by when one of them answers who is asked now. */
+interface DeskOffer {
+  hours: DeskHours;
+  /** ISO instant. */
+  answerBy: string;
+  timeZone: string;
 }
 
 export interface Told {
@@ -63,11 +75,12 @@ export function answerCard(view: AnswerView | ArticleView, context: CardContext)
 
 function guideCard(view: AnswerView, context: CardContext): Card {
   const { l } = context;
-  const { id, references } = view;
+  const { id, references, desk } = view;
   return frame(answerCardKind, context, {
     title: l.t(`answers.${id}.title`),
     summary: l.t(`answers.${id}.summary`),
     body: [
+      ...(desk ? deskParts(desk, context) : []),
       ...l.list(`answers.${id}.paragraphs`).map(paragraph),
       ...(references.length > 0
         ? [heading(l.t('answers.references')), verbatim(...references)]
@@ -79,6 +92,31 @@ function guideCard(view: AnswerView, context: CardContext): Card {
     ],
     actions: waysOn(view.back, id !== 'support', context),
   });
+}
+
+/** What is on one's mind may be written here, or later in the chat. */
+function deskParts({ hours, answerBy, timeZone }: DeskOffer, context: CardContext): Element[] {
+  const { l } = context;
+  const button = buttonsOf(answerCardKind, context);
+  return [
+    heading(l.t('answers.desk.title')),
+    paragraph(l.t('answers.desk.given')),
+    paragraph(hoursLine(hours, timeZone, l)),
+    paragraph(l.t('cases.answerBy', { time: l.dateTime(answerBy, timeZone) })),
+    {
+      type: 'Input.Text',
+      id: 'question',
+      label: l.t('answers.desk.question'),
+      isMultiline: true,
+      maxLength: 2_000,
+      isRequired: true,
+      errorMessage: l.t('answers.desk.questionError'),
+    },
+    actionSet([
+      button({ verb: 'case.open', title: l.t('answers.desk.open'), primary: true, inputs: true }),
+    ]),
+    heading(l.t('answers.desk.microsoft')),
+  ];
 }
 
 function articleCard(view: ArticleView, context: CardContext): Card {

@@ -28,6 +28,7 @@ export const noticeCardKind = defineCard('notice', {
     'upgrade.start',
     'manual.start',
     'support.request',
+    'case.show',
   ],
   showsPriceOrOrder: true,
 });

@@ -1,6 +1,7 @@
 /** The newest orders at a glance. */
 
 import type { Order } from '../../commerce/model/order.ts';
+import type { SupportCase } from '../../commerce/support/case.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
@@ -23,12 +24,15 @@ export interface StatusView extends AsOf {
   watches: WatchView[];
   /** Changes of a plan by hand that are open, newest first, at most five, and how far each has come. */
   changes: { reference: string; sourceName: string; targetName: string; n: number; of: number }[];
+  /** Open support cases, newest first, at most three. */
+  cases: Pick<SupportCase, 'id' | 'state'>[];
 }
 
 export function statusCard(view: StatusView, context: CardContext): Card {
   const { l } = context;
   const button = buttonsOf(statusCardKind, context);
-  if (view.orders.length + view.watches.length + view.changes.length === 0) {
+  const { orders, watches, changes, cases } = view;
+  if (orders.length + watches.length + changes.length + cases.length === 0) {
     return frame(statusCardKind, context, {
       title: l.t('cards.status.noneTitle'),
       summary: l.t('cards.status.none'),
@@ -52,6 +56,7 @@ export function statusCard(view: StatusView, context: CardContext): Card {
       }),
       ...view.watches.map((item) => watchBlock(item, view.timeZone, context)),
       ...view.changes.map((item) => changeBlock(item, l)),
+      ...view.cases.map((item) => caseBlock(item, l)),
       asOfLine(view, l),
     ],
     actions: [],
@@ -89,11 +94,17 @@ function changeBlock(change: StatusView['changes'][number], l: Localiser): Eleme
   );
 }
 
-function summaryOf({ orders, watches, changes }: StatusView, l: Localiser): string {
+function caseBlock({ id: reference, state }: StatusView['cases'][number], l: Localiser): Element {
+  const values = { reference, state: l.t(`cases.state.${state}`) };
+  return block(heading(l.t('cards.status.case')), small(l.t('cards.status.caseState', values)));
+}
+
+function summaryOf({ orders, watches, changes, cases }: StatusView, l: Localiser): string {
   const [newest] = orders;
   if (!newest) {
-    const what = watches.length > 0 ? 'watchSummary' : 'changeSummary';
-    return counted(l, `cards.status.${what}`, watches.length || changes.length, {});
+    const listed = { watchSummary: watches, changeSummary: changes, caseSummary: cases };
+    const [what, list] = Object.entries(listed).find((one) => one[1].length > 0) ?? [];
+    return counted(l, `cards.status.${what}`, list?.length ?? 0, {});
   }
   return counted(l, 'cards.status.summary', orders.length, {
     reference: newest.order.id,

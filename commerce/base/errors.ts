@@ -34,6 +34,7 @@ export const errorKinds = {
   'move.unknown': { retryable: false },
   'move.not-now': { retryable: false },
   'change.unknown': { retryable: false },
+  'case.unknown': { retryable: false },
   'storage.conflict': { retryable: true },
   'storage.damaged': { retryable: false },
   'storage.locked': { retryable: false },

@@ -169,3 +169,20 @@ export const directoryLagMinutes = 20;
 
 /** Hours without any change after which a purchase that is not through counts as being as it shall be. */
 export const purchaseRestHours = 24;
+
+/** When the support desk is there, on business days (R135: Monday to Friday, 6 to 17 Pacific time). */
+export const supportHours = {
+  timeZone: 'America/Los_Angeles',
+  country: 'US',
+  from: '06:00',
+  to: '17:00',
+};
+
+/** Hours of the desk within which a new case is seen to, and after which the desk is reminded again. */
+export const caseAnswerHours = 4;
+
+/** Hours of the desk after which it is reminded of a case that waits for somebody else. */
+export const caseWaitHours = 22;
+
+/** Days of the tenant's time for which a case that is over can be opened again. */
+export const caseReopenDays = 7;

@@ -10,5 +10,6 @@ export const subjectSchema = z.object({
   watchId: z.string().optional(),
   moveId: z.string().optional(),
   changeId: z.string().optional(),
+  caseId: z.string().optional(),
 });
 export type Subject = z.infer<typeof subjectSchema>;

@@ -10,6 +10,7 @@ import type { NoticeKind, Order } from '../../commerce/model/order.ts';
 import type { Watch } from '../../commerce/model/watch.ts';
 import { type TakingBack, takingBackOf } from '../../commerce/order/service/withdrawal.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
+import type { SupportCase } from '../../commerce/support/case.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { planName, planNames } from '../step/planName.ts';
 import { type TenantTime, type TenantTimeNeeds, tenantTimeOf } from '../step/tenantTime.ts';
@@ -67,17 +68,25 @@ export async function noticeView(
   return { kind, order, ...planNames(needs.catalog, l, order), timeZone };
 }
 
+/** What is listed, of each the newest first. */
+interface StatusList {
+  orders: Order[];
+  watches: Watch[];
+  changes: ManualChange[];
+  cases: SupportCase[];
+}
+
 export async function statusView(
   needs: OrderViewNeeds,
   l: Localiser,
   tenantId: string,
-  { orders, watches, changes }: { orders: Order[]; watches: Watch[]; changes: ManualChange[] },
+  { orders, watches, changes, cases }: StatusList,
 ): Promise<StatusView> {
   const { now, timeZone } = await tenantTimeOf(needs, tenantId, orders[0]?.timeZone);
   const listed = orders.map((order) => ({ order, ...planNames(needs.catalog, l, order) }));
   const watched = watches.map((watch) => watchView(needs.catalog, l, watch));
   const open = changes.map((change) => changeView(needs.catalog, l, change));
-  return { orders: listed, watches: watched, changes: open, asOf: now, timeZone };
+  return { orders: listed, watches: watched, changes: open, cases, asOf: now, timeZone };
 }
 
 function changeView(

@@ -4,6 +4,8 @@ import { type VisibleOrdersSources, visibleOrders } from '../../commerce/access/
 import type { ManualChanges } from '../../commerce/manualChange/manualChanges.ts';
 import type { Order } from '../../commerce/model/order.ts';
 import { findReference } from '../../commerce/order/reference.ts';
+import { isOver } from '../../commerce/support/case.ts';
+import type { Cases } from '../../commerce/support/cases.ts';
 import type { Watching } from '../../commerce/watch/watching.ts';
 import { findByName } from '../../understanding/findByName.ts';
 import { match, withoutPoliteness } from '../../understanding/phrases.ts';
@@ -16,6 +18,7 @@ import { type OrderViewNeeds, statusView } from './orderViews.ts';
 export interface StatusNeeds extends VisibleOrdersSources, OrderViewNeeds {
   watching: Watching;
   manualChanges: Pick<ManualChanges, 'openFor'>;
+  cases: Pick<Cases, 'of'>;
 }
 
 /** A text that is the reference of an order and nothing more, but for politeness: `show UPG-7K3M9QX2`. */
@@ -27,6 +30,7 @@ export function orderAsked(text: string): string | undefined {
 const ordersListed = 5;
 const watchesListed = 5;
 const changesListed = 5;
+const casesListed = 3;
 
 export class StatusDialog extends OneTurnDialog<StatusNeeds> {
   protected override async run({ turn }: Begun): Promise<Next | undefined> {
@@ -42,7 +46,8 @@ export class StatusDialog extends OneTurnDialog<StatusNeeds> {
     const orders = (only ? about : all).slice(0, ordersListed);
     const watches = (await this.needs.watching.openIn(turn)).slice(0, watchesListed);
     const changes = (await this.needs.manualChanges.openFor(turn)).slice(0, changesListed);
-    const listed = { orders, watches, changes };
+    const cases = (await this.needs.cases.of(turn)).filter((one) => !isOver(one));
+    const listed = { orders, watches, changes, cases: cases.slice(0, casesListed) };
     const view = await statusView(this.needs, turn.l, turn.tenantId, listed);
     const choices = [...orders, ...watches].map(({ id }) => id);
     await turn.show('status', { subject: {}, choices, forAll: true }, (context) =>

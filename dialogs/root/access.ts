@@ -4,10 +4,10 @@ import { type CardId, cardKinds, type Verb } from '../../cards/cards.ts';
 /**
  * `prices`: not for who is known to have no right to see billing; a list price is no secret, so who
  * can't be looked up is not refused. `users`: for who has the right to see users. `order`, `change`: for
- * who may see that order or that change by hand; taking an order back needs the right to buy besides, as
+ * who may see that order or that change by hand; `case`: for who may see that case; taking an order back needs the right to buy besides, as
  * placing one does. `anybody`: of the tenant. All but the first are looked up where the thing itself is.
  */
-export type Need = 'anybody' | 'prices' | 'users' | 'order' | 'change';
+export type Need = 'anybody' | 'prices' | 'users' | 'order' | 'change' | 'case';
 
 export const needOfVerb: Readonly<Record<Verb, Need>> = {
   'upgrade.start': 'anybody',
@@ -67,6 +67,10 @@ export const needOfVerb: Readonly<Record<Verb, Need>> = {
   'move.retry': 'change',
   'move.undo': 'change',
   'move.report': 'change',
+  'case.open': 'anybody',
+  'case.show': 'case',
+  'case.withdraw': 'case',
+  'case.reopen': 'case',
   'connect.link': 'anybody',
   'connect.end': 'anybody',
   'connect.keep': 'anybody',

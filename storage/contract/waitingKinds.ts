@@ -5,6 +5,7 @@ import { waitingMove } from '../../commerce/move/waitingMove.ts';
 import { waitingOrder } from '../../commerce/order/waitingOrder.ts';
 import type { WaitingRepository } from '../../commerce/ports/repositories.ts';
 import type { Waiting } from '../../commerce/ports/wakeTenant.ts';
+import { waitingCase } from '../../commerce/support/waitingCase.ts';
 import { waitingWatch } from '../../commerce/watch/waitingWatch.ts';
 
 export const waitingKinds = {
@@ -12,6 +13,7 @@ export const waitingKinds = {
   watches: waitingWatch,
   moves: waitingMove,
   manualChanges: waitingChange,
+  cases: waitingCase,
 };
 
 export type WaitingName = keyof typeof waitingKinds;

@@ -13,6 +13,7 @@ const environment: Environment = {
   dataDir,
   logLevel: 'warn',
   testers: 'everybody',
+  agents: [{ userId: 'agent', tenants: 'all' }],
   ...(JSON.parse(settings) as Pick<Environment, 'live' | 'partner'>),
 };
 const app = createApp(environment, createLog(environment.logLevel), {

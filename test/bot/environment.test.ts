@@ -18,6 +18,7 @@ describe('readEnvironment', () => {
       dataDir: 'data',
       logLevel: 'info',
       testers: 'everybody',
+      agents: [{ userId: 'agent', tenants: 'all' }],
     });
   });
 
@@ -77,6 +78,15 @@ describe('readEnvironment', () => {
     assert.deepEqual(readEnvironment(single).testers, []);
     const TESTERS = `${tenantId.toUpperCase()}, ${appId}`;
     assert.deepEqual(readEnvironment({ ...single, TESTERS }).testers, [tenantId, appId]);
+  });
+
+  it('lets nobody be an agent unless it is told who, and of whom', () => {
+    assert.deepEqual(readEnvironment(single).agents, []);
+    const AGENTS = `${appId.toUpperCase()}, ${appId}@${tenantId} + ${appId}`;
+    assert.deepEqual(readEnvironment({ ...single, AGENTS }).agents, [
+      { userId: appId, tenants: 'all' },
+      { userId: appId, tenants: [tenantId, appId] },
+    ]);
   });
 
   it('takes port 0 for any free port', () => {
@@ -149,6 +159,16 @@ describe('readEnvironment', () => {
       'testers where everybody is one',
       { TESTERS: tenantId },
       [/^TESTERS: has no meaning without MicrosoftAppId/],
+    ],
+    [
+      'agents who are no ids, or of no tenant',
+      { ...single, AGENTS: `hush,${appId}@contoso` },
+      [/^AGENTS: must be object ids/],
+    ],
+    [
+      'agents where nobody proves who they are',
+      { AGENTS: tenantId },
+      [/^AGENTS: has no meaning without MicrosoftAppId/],
     ],
     ['several at once', { PORT: 'x', LOG_LEVEL: 'x', HOST: '?' }, [/^PORT/, /^HOST/, /^LOG_LEVEL/]],
   ];

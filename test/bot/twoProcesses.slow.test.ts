@@ -22,6 +22,7 @@ describe('Two processes on one database', () => {
       dataDir: '',
       logLevel: 'silent',
       testers: 'everybody',
+      agents: [{ userId: 'agent', tenants: 'all' }],
     };
     const build = () => createApp({ ...environment, databaseUrl: place.url }, createLog('silent'));
     apps = [build(), build()];

@@ -33,7 +33,8 @@ export class MortalBot {
 
   /** @param given what differs from a bot that anybody on this machine may try out */
   static async start(home: Home, given: Partial<Environment> = {}): Promise<MortalBot> {
-    const local = { port: 0, host: '127.0.0.1', testers: 'everybody' } as const;
+    const agents = [{ userId: 'agent', tenants: 'all' }] as const;
+    const local = { port: 0, host: '127.0.0.1', testers: 'everybody', agents } as const;
     const environment: Environment = { ...local, logLevel: 'warn', ...home, ...given };
     const lines: string[] = [];
     const living = load(lines);

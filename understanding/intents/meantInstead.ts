@@ -148,11 +148,12 @@ export function likelyMeant(text: string): Intent | undefined {
 /** What is believed less than the rules for commands that are not ours. */
 const notOurs = new Set<Intent>(['refused', 'question', 'unclear', 'hold']);
 
+const oursAsTheyStand = ['manual', 'manualMerge', 'openCase', 'withdrawCase', 'reopenCase'];
+
 /** Whether it is a command that is not ours: `give me a human` begins as one does, and is none. */
 export function isRefused(text: string): boolean {
   // `Slå ihop abonnemangen` begins as what is not ours, and is.
-  if (matchAsItStands(text, 'manual') !== undefined) return false;
-  if (matchAsItStands(text, 'manualMerge') !== undefined) return false;
+  if (oursAsTheyStand.some((key) => matchAsItStands(text, key) !== undefined)) return false;
   if (meantInstead(text) === 'refused') return true;
   const [first] = likelyIntents(text);
   const isOurs =

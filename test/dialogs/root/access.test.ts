@@ -12,6 +12,7 @@ import { toConfigure, toPlans, toReview } from '../../support/teams/ways.ts';
 const table: Record<Need, string[]> = {
   anybody: [
     'answer.back',
+    'case.open',
     'connect.end',
     'connect.keep',
     'connect.link',
@@ -33,6 +34,7 @@ const table: Record<Need, string[]> = {
     'upgrade.start',
     'watch.stop',
   ],
+  case: ['case.reopen', 'case.show', 'case.withdraw'],
   change: [
     'backup.done',
     'manual.done',

@@ -35,6 +35,7 @@ export async function startBot(
       dataDir,
       logLevel: 'silent',
       testers: 'everybody',
+      agents: [{ userId: 'agent', tenants: 'all' }],
       ...given,
     };
     return createApp(environment, log, now ? { now } : {});

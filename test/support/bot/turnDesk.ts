@@ -4,6 +4,7 @@ import { limitPorts } from '../../../bot/compose/backend.ts';
 import { composeDialogs, type DialogParts } from '../../../bot/compose/dialogs.ts';
 import { Listener } from '../../../bot/turn/listener.ts';
 import { createTurnHandler, type TurnHandler } from '../../../bot/turn/turnHandler.ts';
+import { agentsOf } from '../../../commerce/access/agents.ts';
 import { gatherFacts } from '../../../commerce/diagnosis/gatherFacts.ts';
 import { waitingIn } from '../../../storage/contract/waitingKinds.ts';
 import type { Storage } from '../../../storage/open.ts';
@@ -86,7 +87,7 @@ export class TurnDesk {
 
   async #start(): Promise<void> {
     const { orders, quotes, watches, moves, moveParts, manualChanges } = this.storage;
-    const { contacts, firstAttempts, turns } = this.storage;
+    const { contacts, firstAttempts, turns, cases } = this.storage;
     const { sandbox } = this.tenant;
     const now = () => this.tenant.realNow;
     const service = this.#hanging(sandbox);
@@ -103,6 +104,8 @@ export class TurnDesk {
       moves,
       moveParts,
       manualChanges,
+      cases,
+      agents: agentsOf([{ userId: 'agent', tenants: 'all' }]),
       waiting: waitingIn(this.storage),
       now,
       testerOf: () => sandbox,

@@ -10,6 +10,7 @@ import { noticeKindSchema, type Order, orderStateSchema } from '../../../commerc
 import type { Watch } from '../../../commerce/model/watch.ts';
 import { takingBackOf } from '../../../commerce/order/service/withdrawal.ts';
 import { samplesOf } from './cardSamples.ts';
+import { sampleCase } from './cases/sampleCaseViews.ts';
 import {
   hostileName,
   longNames,
@@ -176,25 +177,29 @@ export const orderSamples = {
     ...samplesOf(moveNoticeCard, moveNoticeViews(names, longNames)),
   },
   status: samplesOf(statusCard, {
-    none: { orders: [], watches: [], changes: [], ...seen },
+    none: { orders: [], watches: [], changes: [], cases: [], ...seen },
     one: {
       orders: [{ order: orderIn('provisioning'), ...names }],
       watches: [],
       changes: [],
+      cases: [],
       ...seen,
     },
     'only waiting': {
       orders: [],
       watches: [{ watch, sourceName: names.sourceName }],
       changes: [],
+      cases: [],
       ...seen,
     },
     'only by hand': {
       orders: [],
       watches: [],
       changes: [{ reference: 'CHG-7K3M9QX2', ...names, n: 3, of: 5 }],
+      cases: [],
       ...seen,
     },
+    'only asked for': { orders: [], watches: [], changes: [], cases: [sampleCase], ...seen },
     full: {
       orders: Array.from({ length: 5 }, () => ({ order: orderFull, ...longNames })),
       watches: Array.from({ length: 5 }, () => ({ watch: reminder, ...longNames })),
@@ -204,6 +209,7 @@ export const orderSamples = {
         n: 6,
         of: 6,
       })),
+      cases: Array.from({ length: 3 }, () => sampleCase),
       ...seen,
     },
   }),

@@ -18,6 +18,7 @@ import {
 import { loadArticles } from '../../../locales/articles.ts';
 import { locales } from '../../../locales/localiser.ts';
 import { type CardSamples, samplesOf } from './cardSamples.ts';
+import { caseNoticeSamples, caseSamples } from './cases/sampleCaseViews.ts';
 import { changeNoticeSamples, changeSamples } from './sampleChangeViews.ts';
 import { checkoutSamples } from './sampleCheckoutViews.ts';
 import { connectSamples } from './sampleConnectViews.ts';
@@ -32,6 +33,7 @@ import {
   plainItem,
   seen,
   subscription,
+  timeZone,
   unknownContract,
 } from './sampleData.ts';
 import { moveSamples } from './sampleMovingViews.ts';
@@ -219,10 +221,17 @@ export const sampleCards: Record<CardId, CardSamples> = {
   ...orderSamples,
   ...changeSamples,
   ...moveSamples,
-  notice: { ...orderSamples.notice, ...changeNoticeSamples },
+  ...caseSamples,
+  notice: { ...orderSamples.notice, ...changeNoticeSamples, ...caseNoticeSamples },
   answer: samplesOf(answerCard, {
     help: { id: 'help', references: [], back: false },
     support: { id: 'support', references: ['UPG-0A1B2C3D', ...reasonCodes], back: true },
+    desk: {
+      id: 'support',
+      references: ['UPG-0A1B2C3D', ...reasonCodes],
+      back: true,
+      desk: { hours: { isOpen: true, until: now }, answerBy: now, timeZone },
+    },
     told: { title: 'An answer of the catalogue', paragraphs: ['One plain sentence.'], back: true },
     ...Object.fromEntries(
       loadArticles().flatMap((article) =>

@@ -13,7 +13,7 @@ export const storedOrders = (dataDir: string): Promise<Order[]> =>
 export const storedQuotes = (dataDir: string): Promise<Quote[]> =>
   storedDocuments(dataDir, 'quotes', quoteSchema);
 
-async function storedDocuments<T>(
+export async function storedDocuments<T>(
   dataDir: string,
   collection: string,
   schema: z.ZodType<T>,

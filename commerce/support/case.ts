@@ -1,0 +1,114 @@
+/** A case: somebody has asked for a person. One document, written whole. */
+import { z } from 'zod';
+import { noticeStateSchema } from '../model/notice.ts';
+import { subjectSchema } from '../model/subject.ts';
+import type { WaitingRepository } from '../ports/repositories.ts';
+import { caseSnapshotSchema } from './snapshot.ts';
+
+export const caseStateSchema = z.enum([
+  'new',
+  'assigned',
+  'waitingForCustomer',
+  'waitingForMicrosoft',
+  'solved',
+  'withdrawn',
+]);
+export type CaseState = z.infer<typeof caseStateSchema>;
+
+export const finalCaseStates: readonly CaseState[] = ['solved', 'withdrawn'];
+
+const personSchema = z.object({ userId: z.string(), name: z.string() });
+export type CasePerson = z.infer<typeof personSchema>;
+
+/**
+ * What happens to a case. `late`: nobody has answered in the time that was promised. `note`: an agent
+ * writes something down that the customer does not see.
+ */
+export const caseEventSchema = z.enum([
+  'open',
+  'take',
+  'handOver',
+  'giveBack',
+  'askCustomer',
+  'askMicrosoft',
+  'goOn',
+  'solve',
+  'withdraw',
+  'reopen',
+  'late',
+  'note',
+]);
+export type CaseEvent = z.infer<typeof caseEventSchema>;
+
+const caseAuditSchema = z.object({
+  /** Tenant's time. */
+  at: z.iso.datetime(),
+  /** User id, or `system` for what time brought about. */
+  by: z.string(),
+  event: caseEventSchema,
+  from: caseStateSchema.optional(),
+  to: caseStateSchema,
+  /** What an agent wrote for other agents. */
+  note: z.string().optional(),
+});
+
+/**
+ * What the customer is told, unasked: how the case moves, that it takes longer than was promised (`late`), or that it
+ * waits for their answer (`reminder`).
+ */
+export const caseNoticeKindSchema = z.enum([
+  'taken',
+  'handedOver',
+  'givenBack',
+  'waitingForCustomer',
+  'waitingForMicrosoft',
+  'goesOn',
+  'solved',
+  'late',
+  'reminder',
+]);
+export type CaseNoticeKind = z.infer<typeof caseNoticeKindSchema>;
+
+const caseNoticeSchema = noticeStateSchema.extend({ kind: caseNoticeKindSchema });
+export type CaseNotice = z.infer<typeof caseNoticeSchema>;
+
+/** `CASE-` and 8 characters of Crockford's base 32. */
+const caseReferenceSchema = z.string().regex(/^CASE-[0-9A-HJKMNP-TV-Z]{8}$/);
+
+export const caseSchema = z.object({
+  v: z.literal(1),
+  id: caseReferenceSchema,
+  tenantId: z.string(),
+  openedBy: personSchema,
+  /** Whom its notices are for, and where. */
+  userId: z.string(),
+  conversation: z.string(),
+  /** In which the bot talks to the customer. */
+  locale: z.string(),
+  /** What was being talked about. */
+  about: subjectSchema,
+  /** In the customer's words, masked; empty where nothing was written. */
+  question: z.string(),
+  snapshot: caseSnapshotSchema,
+  state: caseStateSchema,
+  agent: personSchema.optional(),
+  /** Grows with every change that a person can see. */
+  revision: z.int().nonnegative(),
+  /** Tenant's time. */
+  startedAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+  /** Tenant's time by which somebody is to have seen to it; absent while nobody of the desk has to. */
+  answerBy: z.iso.datetime().optional(),
+  /** Real time of the next look; absent when the case is over. */
+  nextCheckAt: z.iso.datetime().optional(),
+  /** Oldest first. */
+  audit: z.array(caseAuditSchema),
+  notices: z.array(caseNoticeSchema),
+});
+export type SupportCase = z.infer<typeof caseSchema>;
+
+export type CaseRepository = WaitingRepository<SupportCase>;
+
+export function isOver({ state }: Pick<SupportCase, 'state'>): boolean {
+  return finalCaseStates.includes(state);
+}

@@ -1,0 +1,41 @@
+/** Asking for a person, and what has become of it, at any point of the conversation. */
+import { findReference } from '../../commerce/order/reference.ts';
+import { type Opening, SubFlow } from '../step/subFlow.ts';
+import { MyCaseDialog, type MyCaseNeeds } from './myCaseDialog.ts';
+import { OpenCaseDialog, type OpenCaseNeeds } from './openCaseDialog.ts';
+
+export type SupportNeeds = MyCaseNeeds & OpenCaseNeeds;
+
+export class SupportDialog extends SubFlow {
+  static readonly commands = {
+    withdrawCase: 'withdraw-case',
+    reopenCase: 'reopen-case',
+    myCase: 'my-case',
+    openCase: 'open-case',
+  };
+
+  constructor(needs: SupportNeeds) {
+    const steps = [
+      new OpenCaseDialog('open-case', needs),
+      new MyCaseDialog('my-case', undefined, needs),
+      new MyCaseDialog('withdraw-case', 'withdraw', needs),
+      new MyCaseDialog('reopen-case', 'reopen', needs),
+    ];
+    super('support', steps, {
+      commands: SupportDialog.commands,
+      verbs: {
+        'case.open': 'open-case',
+        'case.show': 'my-case',
+        'case.withdraw': 'withdraw-case',
+        'case.reopen': 'reopen-case',
+      },
+    });
+  }
+
+  /** A reference alone asks how far the case is. */
+  override hears(text: string): Opening | undefined {
+    const opening = super.hears(text);
+    if (opening) return opening;
+    return findReference(text, 'CASE') ? { step: 'my-case', said: text } : undefined;
+  }
+}
