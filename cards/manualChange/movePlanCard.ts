@@ -68,12 +68,7 @@ export function movePlanCard(view: MovePlanView, context: CardContext): Card {
             ),
           ]
         : []),
-      facts(
-        kinds.flatMap((kind) => {
-          const count = move.planned[kind] ?? 0;
-          return count > 0 ? [[l.t(`cards.movePlan.kind.${kind}`), l.number(count)] as const] : [];
-        }),
-      ),
+      ...counts(move, l),
       paragraph(l.t('cards.movePlan.only', names)),
       ...(rows.length > 0
         ? [heading(l.t('cards.movePlan.users')), ...rows.map((row) => line(row, l))]
@@ -96,6 +91,17 @@ export function movePlanCard(view: MovePlanView, context: CardContext): Card {
       button({ verb: 'manual.next', title: l.t('cards.backup.next') }),
     ],
   });
+}
+
+/** How many users of each kind; where all are simply moved, the sentence above has said so. */
+function counts({ planned }: Pick<Move, 'planned'>, l: Localiser): Element[] {
+  const present = kinds.filter((kind) => (planned[kind] ?? 0) > 0);
+  if (present.every((kind) => kind === 'swap')) return [];
+  return [
+    facts(
+      present.map((kind) => [l.t(`cards.movePlan.kind.${kind}`), l.number(planned[kind] ?? 0)]),
+    ),
+  ];
 }
 
 /** Users of whom something would be changed. */

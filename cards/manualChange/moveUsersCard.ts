@@ -1,5 +1,6 @@
 /** Who gets the new plan: all, a department, a list, or users that are looked for and picked. */
 import { z } from 'zod';
+import { dayIn } from '../../commerce/base/dayIn.ts';
 import { isKnown, type OrUnknown } from '../../commerce/model/unknown.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
@@ -137,7 +138,9 @@ function userRow(
       : [
           lastSignIn === 'never'
             ? l.t('cards.moveUsers.neverSignedIn')
-            : l.t('cards.moveUsers.signedIn', { time: l.dateTime(lastSignIn, timeZone) }),
+            : l.t('cards.moveUsers.signedIn', {
+                time: l.date(dayIn(timeZone, Temporal.Instant.from(lastSignIn))),
+              }),
         ];
   const line = [userName, ...(department ? [department] : []), ...signedIn].join(' · ');
   const pick = buttonsOf(

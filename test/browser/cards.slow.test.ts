@@ -186,9 +186,13 @@ describeChat('chat page: cards', (chat) => {
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await shown(page, '9 of 25 users moved');
-    assert.ok(await focused(page.locator('.card')));
+    assert.ok(await focused(button(page, 'Refresh')), 'who pressed it may press it again');
+    chat.server.onTurn = () => replaceWith(reviewCard);
+    await page.keyboard.press('Enter');
+    await shown(page, 'Review your upgrade');
+    assert.ok(await focused(page.locator('.card')), 'there is no such button any more');
     await page.keyboard.press('Tab');
-    assert.ok(await focused(button(page, 'Refresh')));
+    assert.equal(await page.locator('.card :focus').count(), 1);
   });
 
   it('brings what a press leads to into view, however long the card was that gave way', async () => {

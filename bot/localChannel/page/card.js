@@ -26,8 +26,20 @@ function draw(json, onExecuteAction) {
   card.onExecuteAction = onExecuteAction;
   card.parse(json);
   const drawn = card.render();
+  for (const action of card.getAllActions()) nameButton(action);
+  // What a button shows while it has the focus goes beyond it, and the library would cut it off.
+  for (const set of drawn?.querySelectorAll('.ac-actionSet') ?? []) {
+    set.parentElement.style.removeProperty('overflow');
+  }
   for (const table of drawn?.querySelectorAll('[role="table"]') ?? []) makeScrollable(table);
   return drawn;
+}
+
+/** What a button does, by which it is found again in a card that takes the place of this one. */
+function nameButton({ data, renderedElement }) {
+  if (!renderedElement || !data?.verb) return;
+  renderedElement.dataset.verb = data.verb;
+  renderedElement.dataset.choice = data.choice ?? '';
 }
 
 /** Styles that the library sets on tables, with which columns break words; cards.css sets others. */

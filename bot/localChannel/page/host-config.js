@@ -52,7 +52,7 @@ export const hostConfig = {
   },
   adaptiveCard: { allowCustomStyle: false },
   factSet: {
-    title: { size: 'Default', weight: 'Bolder', wrap: true, maxWidth: 200 },
+    title: { size: 'Default', weight: 'Bolder', wrap: true, maxWidth: 280 },
     value: { size: 'Default', wrap: true },
     spacing: 16,
   },

@@ -17,6 +17,8 @@ export class MessageList {
   #articles = new Map();
   /** Turns of this person that are under way. */
   #turns = 0;
+  /** Where the person was when the newest of them began; its last card once that has come. */
+  #from;
   /** Where the newest message was put in view; undefined once the reader took hold of the list. */
   #held;
   /** Tells when something grows: a card that says more, the box below the list. */
@@ -45,6 +47,7 @@ export class MessageList {
   /** Shows what the person's own turn brings, wherever they were reading. @returns its outcome */
   async follow(turn) {
     this.#turns += 1;
+    this.#from = document.activeElement?.closest('article');
     try {
       return await turn;
     } finally {
@@ -55,9 +58,10 @@ export class MessageList {
   /** Shows a card in the place of the one that the person pressed a button on. */
   swap(card, change) {
     const article = card.closest('article');
+    const focused = card.contains(document.activeElement) ? document.activeElement : undefined;
     article.setAttribute('aria-live', 'off');
     this.#keepPlace(article, change);
-    keepFocus(card);
+    if (focused) keepFocus(card, focused);
   }
 
   /** Shows an answer within a card, unless the same turn brought a message, which is shown whole. */
@@ -88,6 +92,15 @@ export class MessageList {
     this.#root.append(article);
     this.#sizes.observe(article);
     if (follows) this.#showNewest();
+    if (this.#turns > 0) this.#leadTo(article);
+  }
+
+  /** Whoever pressed a button goes on at the card that this brings, unless they have gone elsewhere. */
+  #leadTo(article) {
+    const card = article.querySelector('.card');
+    if (!card || !this.#from?.contains(document.activeElement)) return;
+    card.focus({ preventScroll: true });
+    this.#from = article;
   }
 
   /** How far the list can be scrolled. */
@@ -117,7 +130,7 @@ export class MessageList {
     this.#keepPlace(article, () =>
       article.replaceChildren(...messageParts(activity, this.#context)),
     );
-    if (focused) keepFocus(article, focused.title);
+    if (focused) keepFocus(article, focused);
   }
 
   /**
@@ -146,11 +159,14 @@ export class MessageList {
 }
 
 /**
- * Focuses the button that is called as the one before, else the card that took its place. The
- * title is the button's tooltip, which tells buttons of the same name apart.
+ * Focuses the button that does the same as the one before, else one of the same name that does such a thing, as
+ * turning to the next page; else the card that took the place.
  */
-function keepFocus(place, title) {
-  const same = title && [...place.querySelectorAll('button')].find((one) => one.title === title);
+function keepFocus(place, { dataset: { verb, choice }, textContent }) {
+  const alike = [...place.querySelectorAll('button')].filter((one) => one.dataset.verb === verb);
+  const same =
+    alike.find((one) => one.dataset.choice === choice) ??
+    alike.find((one) => one.textContent === textContent);
   const card = place.matches('.card') ? place : place.querySelector('.card');
-  (same || card)?.focus({ preventScroll: true });
+  ((verb && same) || card)?.focus({ preventScroll: true });
 }

@@ -1,17 +1,16 @@
 /** Where a conversation takes place: a simulated tenant, or a real one whose Microsoft is the wire servers. */
 import assert from 'node:assert/strict';
-import { createLog } from '../../../bot/log.ts';
 import type { DirectoryUser } from '../../../commerce/ports/userLicences.ts';
 import { simulate } from '../../../dialogs/tester/simulate.ts';
 import { permissionToMove } from '../../../microsoft/permissions.ts';
-import { Sandbox } from '../../../sandbox/sandbox.ts';
-import { openStorage } from '../../../storage/open.ts';
 import { LiveBot } from '../../microsoft/wire/liveBot.ts';
+import { patient } from '../../microsoft/wire/wireMicrosoft.ts';
 import { allRoles } from '../../microsoft/wire/wireTenants.ts';
 import { startBot } from '../../support/bot/bot.ts';
 import { textOf } from '../../support/teams/cardText.ts';
 import { type Exchange, startTalk, type Talk } from '../../support/teams/transcript.ts';
-import { catalog, priceBook } from '../../support/tenant/simulatedTenant.ts';
+import { catalog } from '../../support/tenant/simulatedTenant.ts';
+import { storedUsers } from '../../support/tenant/storedUsers.ts';
 import { TriedLicences } from '../../support/tenant/triedLicences.ts';
 
 /** One chat in a tenant of its own. */
@@ -41,7 +40,7 @@ class Watch {
 /**
  * The lines of a transcript, and three more. `elsewhere …` is what somebody does where the bot does not see it, in
  * the words of testers: `buy 30 PLAN`, `cancel PLAN`, `group GROUP PLAN`, `time +2h`. `meanwhile …` lets that much
- * of our time pass, again and again, until a notice has come. `look …` types that until the answer fits. An answer
+ * of our time pass, again and again, until a notice says so. `look …` types that until the answer fits. An answer
  * such as `[move] Some are left` is a card that says so.
  */
 function playing(
@@ -51,7 +50,15 @@ function playing(
 ): (table: readonly Exchange[]) => Promise<void> {
   const lines: Record<string, (what: string, answer?: string) => Promise<void>> = {
     elsewhere,
-    meanwhile: (duration) => untilNotice(talk, () => watch.pass(duration)),
+    meanwhile: async (duration, answer) => {
+      const isTold = () => isShown(talk, 'notice') && isSaid(talk, answer);
+      while (!isTold()) {
+        watch.pass(duration);
+        // What is due is found after five seconds at the latest.
+        await talk.teams.waitFor(isTold, 6_000).catch(() => undefined);
+      }
+      await talk.play([['wait [notice]', '…']]);
+    },
     look: async (what, answer) => {
       do await talk.play([[what, '…']]);
       while (!isSaid(talk, answer));
@@ -75,17 +82,8 @@ function isSaid({ teams }: Talk, line = ''): boolean {
   return id === undefined || textOf(teams.lastCard(id)).includes(text);
 }
 
-async function untilNotice(talk: Talk, pass: () => void): Promise<void> {
-  const { teams } = talk;
-  const seen = () => teams.cards.filter(({ id }) => id === 'notice').length;
-  const before = seen();
-  while (seen() === before) {
-    pass();
-    // What is due is found after five seconds at the latest.
-    await teams.waitFor(() => seen() > before, 6_000).catch(() => undefined);
-  }
-  await talk.play([['wait [notice]', '[notice]']]);
-}
+const isShown = ({ teams }: Talk, id: string): boolean =>
+  teams.cards.some((card) => card.id === id);
 
 export async function sandboxWorld(): Promise<World> {
   const watch = new Watch();
@@ -97,23 +95,15 @@ export async function sandboxWorld(): Promise<World> {
       talk.play([[what.startsWith('time ') ? what : `simulate ${what}`, '']]);
     return {
       play: playing(talk, elsewhere, watch),
-      users: () => usersStored(talk, watch.now),
+      users: async () => {
+        const users = await storedUsers(bot, talk.teams.tenantId ?? '', watch.now);
+        talk.teams.botUrl = bot.url;
+        return users;
+      },
       end: () => talk.end(),
     };
   };
   return { open, stop: () => bot.stop() };
-}
-
-async function usersStored({ bot, teams }: Talk, now: () => Temporal.Instant) {
-  let found: DirectoryUser[] = [];
-  teams.botUrl = await bot.restart(async () => {
-    const storage = await openStorage({ dataDir: bot.dataDir, log: createLog('silent') });
-    const { tenantStates: tenants } = storage;
-    const { licences } = new Sandbox({ tenants, catalog, prices: priceBook, now });
-    found = await new TriedLicences(licences, teams.tenantId ?? '').all();
-    await storage.close();
-  });
-  return found;
 }
 
 /** Licences are bought from Microsoft itself, or from a partner. */
@@ -121,8 +111,8 @@ export async function wireWorld(from: 'microsoft' | 'partner'): Promise<World> {
   const watch = new Watch();
   const { now } = watch;
   const live = await (from === 'partner'
-    ? LiveBot.startForPartner({ now })
-    : LiveBot.start({ now, directoryLagMinutes: 0 }));
+    ? LiveBot.startForPartner({ now, limits: patient })
+    : LiveBot.start({ now, limits: patient, directoryLagMinutes: 0 }));
   const { tenants } = live.wire;
   const { sandbox } = tenants;
   const open = async (scenario: string): Promise<Scene> => {

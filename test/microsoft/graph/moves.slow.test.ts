@@ -10,7 +10,7 @@ import { skus } from '../../../sandbox/tenant/skus.ts';
 import { MemoryMoveParts, MemoryMoves } from '../../support/storage/memoryMoves.ts';
 import { inOrder, movedUsers } from '../../support/tenant/movedUsers.ts';
 import { planId, TriedLicences } from '../../support/tenant/triedLicences.ts';
-import { hasty, WireMicrosoft } from '../wire/wireMicrosoft.ts';
+import { patient, WireMicrosoft } from '../wire/wireMicrosoft.ts';
 import { allRoles } from '../wire/wireTenants.ts';
 
 const { businessStandard, businessPremium, office365E3, microsoft365E5 } = skus;
@@ -45,7 +45,7 @@ describe('A move of users over Graph', function () {
   };
   beforeEach(async () => {
     wire = await WireMicrosoft.start();
-    microsoft = openMicrosoft(wire.settings(), { ...hasty, request: 10_000, call: 20_000 });
+    microsoft = openMicrosoft(wire.settings(), patient);
   });
   afterEach(async () => {
     await microsoft.close();

@@ -52,6 +52,8 @@ interface LiveBotOptions {
   directoryLagMinutes?: number;
   /** The bot's real time, where that is not this machine's. */
   now?: () => Temporal.Instant;
+  /** How long it waits, where tenants are large. */
+  limits?: CallLimits;
 }
 
 export class LiveBot {
@@ -60,11 +62,15 @@ export class LiveBot {
   /** What was logged. */
   readonly lines: string[];
 
-  static async start({ directoryLagMinutes, now }: LiveBotOptions = {}): Promise<LiveBot> {
+  static async start({
+    directoryLagMinutes,
+    now,
+    limits = hasty,
+  }: LiveBotOptions = {}): Promise<LiveBot> {
     const wire = await WireMicrosoft.start();
     const { log, lines } = keptLog();
     const secret = { kind: 'text', text: wire.app.secret } as const;
-    const reached = { microsoft: wire.settings(), publicUrl, secret, limits: hasty };
+    const reached = { microsoft: wire.settings(), publicUrl, secret, limits };
     const live = {
       ...reached,
       ...(directoryLagMinutes === undefined ? {} : { directoryLagMinutes }),
@@ -73,10 +79,13 @@ export class LiveBot {
   }
 
   /** The bot of a partner, whose prices were imported. */
-  static async startForPartner({ now }: Pick<LiveBotOptions, 'now'> = {}): Promise<LiveBot> {
+  static async startForPartner({
+    now,
+    limits,
+  }: Omit<LiveBotOptions, 'directoryLagMinutes'> = {}): Promise<LiveBot> {
     const wire = await WireMicrosoft.start();
     const { log, lines } = keptLog();
-    const bot = await startBot(partnerEnvironment(wire), log, now);
+    const bot = await startBot(partnerEnvironment(wire, limits), log, now);
     await bot.restart(async () => {
       const storage = await openStorage({ dataDir: bot.dataDir, log });
       await importPrices(storage);

@@ -11,6 +11,9 @@ import { WireTenants } from './wireTenants.ts';
 /** A machine answers itself in a few milliseconds. */
 export const hasty: CallLimits = { call: 1500, request: 200, shortestWait: 5, longestWait: 50 };
 
+/** Likewise, where a large tenant takes its time. */
+export const patient: CallLimits = { ...hasty, call: 20_000, request: 10_000 };
+
 export class WireMicrosoft {
   readonly tenants = new WireTenants();
   /** May be changed until the next request. */
