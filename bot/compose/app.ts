@@ -138,7 +138,7 @@ async function serve(
     ...(connecting ? { connecting } : {}),
     gatherFacts: factsFrom(portsInTurn),
     now,
-    wake: () => workers.wake(),
+    wake: () => turns.afterwards(() => workers.wake()),
     readerOf,
   });
   const listener = new Listener({ dialogs, now, natureOf, log });

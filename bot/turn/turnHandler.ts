@@ -2,9 +2,9 @@
 import { ActivityTypes, TurnContext } from 'botbuilder';
 import { followCard } from '../../commerce/order/followCard.ts';
 import { oweCard } from '../../commerce/order/oweCard.ts';
-import type { OrderRepository, Stored } from '../../commerce/ports/repositories.ts';
+import type { OrderRepository } from '../../commerce/ports/repositories.ts';
 import { localiser } from '../../locales/localiser.ts';
-import type { Turns } from '../../storage/contract/turns.ts';
+import type { TurnNotes, Turns } from '../../storage/contract/turns.ts';
 import type { ContactRepository } from '../../storage/repositories/contact.ts';
 import type {
   Conversation,
@@ -67,26 +67,40 @@ export function createTurnHandler(parts: TurnHandlerParts): TurnHandler {
       // The adapter then answers, as the SDK does, that nobody here knows of such things.
       if (isForeignInvoke(context.activity)) return;
       if (saysNothing(context.activity)) return;
-      const key = conversationKey(context.activity);
-      return turns.run(key, () => handleAlone(tools, context, key));
+      const turn = { key: conversationKey(context.activity), tenantId: tenantOf(context.activity) };
+      return turns.decide(
+        turn,
+        (notes) => decide(tools, context, turn.key, notes),
+        (decided, notes) => speak(tools, context, decided, notes),
+      );
     },
     stop: () => notes.stop(),
   };
 }
 
-async function handleAlone(parts: Tools, context: TurnContext, key: string): Promise<void> {
+/** What a turn comes to, as it is stored. */
+interface Decided extends Omit<Reply, 'binding'> {
+  conversation: Conversation;
+  received: Temporal.Instant;
+}
+
+async function decide(
+  parts: Tools,
+  context: TurnContext,
+  key: string,
+  left: TurnNotes | undefined,
+): Promise<Decided> {
   const { conversations, contacts, listener, notes, now } = parts;
   const { activity } = context;
   const delivered = deliveryKey(activity);
   const received = now();
-  sendAgain(context, received, now);
   const stored = await conversations.load(key);
   const conversation = stored?.value ?? newConversation(tenantOf(activity));
-  notes.applyTo(key, conversation);
+  notes.applyTo(key, conversation, left);
   const earlier = replyTo(conversation, delivered);
   if (stored && earlier && !earlier.interrupted) {
     const outgoing = stillToBeSaid(conversation, earlier);
-    return speak(parts, context, stored, { ...earlier, outgoing });
+    return { answer: earlier.answer, outgoing, conversation, received };
   }
 
   // Where the last one spoke, not where we spoke ourselves.
@@ -108,9 +122,9 @@ async function handleAlone(parts: Tools, context: TurnContext, key: string): Pro
     conversation.contact = contact.userId;
   }
   // Stored first: what people see must hold, and come again the same when it has to be said again.
-  const version = await conversations.save(key, conversation, stored?.version ?? 0);
-  notes.forget(key);
-  await speak(parts, context, { value: conversation, version }, reply);
+  await conversations.save(key, conversation, stored?.version ?? 0);
+  notes.forget(key, left);
+  return { answer: reply.answer, outgoing: reply.outgoing, conversation, received };
 }
 
 function newConversation(tenantId: string): Conversation {
@@ -124,18 +138,19 @@ function stillToBeSaid({ grants }: Conversation, { outgoing }: EarlierReply): Re
 }
 
 async function speak(
-  { speaker, notes }: Tools,
+  { speaker, notes, now }: Tools,
   context: TurnContext,
-  stored: Stored<Conversation>,
-  { answer, outgoing }: Omit<Reply, 'binding'>,
+  { conversation, received, answer, outgoing }: Decided,
+  left: TurnNotes | undefined,
 ): Promise<void> {
+  sendAgain(context, received, now);
   if (outgoing.length > 0) {
     const { activity } = context;
-    const l = localiser(localeOf(stored.value));
-    const { cards, left, error } = await speaker.send(context, outgoing, l);
-    const note = { answered: deliveryKey(activity), cards, left };
-    await notes.add(conversationKey(activity), note, stored);
-    if (error !== undefined) throw error;
+    const l = localiser(localeOf(conversation));
+    const sent = await speaker.send(context, outgoing, l);
+    const note = { answered: deliveryKey(activity), cards: sent.cards, left: sent.left };
+    notes.add(conversationKey(activity), note, left);
+    if (sent.error !== undefined) throw sent.error;
   }
   await respond(context, answer);
 }

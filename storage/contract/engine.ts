@@ -23,8 +23,11 @@ export interface IdentifiedDocument extends StoredDocument {
 }
 
 export interface StorageEngine {
-  /** @throws storage.damaged when what is kept there is not a document any more. */
-  read(collection: Collection, id: string): Promise<StoredDocument | undefined>;
+  /**
+   * @param fixed it is never changed once it is made: what was seen of it before may be the answer
+   * @throws storage.damaged when what is kept there is not a document any more.
+   */
+  read(collection: Collection, id: string, fixed?: boolean): Promise<StoredDocument | undefined>;
   /**
    * Of many calls for the same id at the same time, exactly one gets true.
    * @param row what can be asked about the document, written with it

@@ -1,8 +1,7 @@
-import type { Turns } from './turns.ts';
+import type { TurnName, Turns } from './turns.ts';
 
 /** Runs tasks of the same key one after another, in the order in which they came. */
 export class KeyedQueue implements Turns {
-  readonly shared = false;
   readonly #tails = new Map<string, Promise<unknown>>();
 
   run<T>(key: string, task: () => Promise<T>): Promise<T> {
@@ -14,5 +13,17 @@ export class KeyedQueue implements Turns {
       });
     this.#tails.set(key, tail);
     return result;
+  }
+
+  decide<D, T>(
+    { key }: TurnName,
+    decide: (notes: undefined) => Promise<D>,
+    tell: (decided: D, notes: undefined) => Promise<T>,
+  ): Promise<T> {
+    return this.run(key, async () => tell(await decide(undefined), undefined));
+  }
+
+  afterwards(task: () => void): void {
+    task();
   }
 }

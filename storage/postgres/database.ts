@@ -99,12 +99,14 @@ export async function withStorageErrors<T>(task: () => Promise<T>): Promise<T> {
     return await task();
   } catch (error) {
     if (error instanceof UpgraderaError) throw error;
-    const code = codeOf(error) === uniqueViolation ? 'storage.conflict' : 'storage.unavailable';
+    const isConflict = conflicts.includes(codeOf(error) ?? '');
+    const code = isConflict ? 'storage.conflict' : 'storage.unavailable';
     throw new UpgraderaError(code, detailOf(error), error);
   }
 }
 
-const uniqueViolation = '23505';
+/** That a value is taken, and what our own functions raise. */
+const conflicts = ['23505', 'UG002'];
 
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error && 'code' in error)) return undefined;

@@ -1,5 +1,6 @@
 /** The tables, built step by step. A released step is never changed: a new one is added at the end. */
 import type { Database } from './database.ts';
+import { turnFunctions } from './turns/turnFunctions.ts';
 
 const migrations = [
   `create table documents (
@@ -46,6 +47,8 @@ const migrations = [
     where exclusive is not null and next_check_at is not null;
   comment on column documents.exclusive is
     'SHA-256 of what no two rows that wait for a look may have'`,
+
+  turnFunctions,
 ];
 
 /** Builds what is missing. Of many processes that start at once, one does it and the others wait. */

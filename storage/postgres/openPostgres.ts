@@ -1,13 +1,12 @@
 import type { StorageLog } from '../contract/engine.ts';
 import type { OpenEngine } from '../contract/openEngine.ts';
 import { Jobs } from './jobs.ts';
-import { LockedTurns } from './lockedTurns.ts';
 import { PostgresEngine } from './postgresEngine.ts';
 
 /** A database that any number of processes share. @throws storage.unavailable */
 export async function openPostgres(databaseUrl: string, log: StorageLog): Promise<OpenEngine> {
   const engine = await PostgresEngine.open(databaseUrl, log);
-  const turns = new LockedTurns(databaseUrl, log);
+  const turns = engine.turns();
   const jobs = new Jobs(databaseUrl, `${await engine.schema()}_jobs`, log);
   const close = async (): Promise<void> => {
     await jobs.close();

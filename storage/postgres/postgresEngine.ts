@@ -1,4 +1,5 @@
 /** All documents in one table, their rows beside them in columns; for any number of processes. */
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { isConflict, UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Row } from '../../commerce/ports/waitingKind.ts';
@@ -10,10 +11,15 @@ import type {
   StoredDocument,
 } from '../contract/engine.ts';
 import type { Rows } from '../contract/rows.ts';
+import type { Turns } from '../contract/turns.ts';
 import { Database } from './database.ts';
 import { migrate } from './migrations.ts';
 import { PostgresRows } from './postgresRows.ts';
+import { SeenDocuments } from './seenDocuments.ts';
 import { fromText, keyOf, toText } from './text.ts';
+import { LockedTurns } from './turns/lockedTurns.ts';
+import { openScope, type Scopes } from './turns/turnScope.ts';
+import { columnsOf } from './writes.ts';
 
 const scannedAtOnce = 200;
 
@@ -25,6 +31,8 @@ interface Found extends StoredDocument {
 export class PostgresEngine implements StorageEngine {
   readonly #database: Database;
   readonly #log: StorageLog;
+  readonly #seen = new SeenDocuments();
+  readonly #scopes: Scopes = new AsyncLocalStorage();
   readonly #rows = new Map<Collection, PostgresRows>();
 
   private constructor(database: Database, log: StorageLog) {
@@ -44,12 +52,42 @@ export class PostgresEngine implements StorageEngine {
     return new PostgresEngine(database, log);
   }
 
-  async read(collection: Collection, id: string): Promise<StoredDocument | undefined> {
-    const [found] = await this.#database.query<StoredDocument>(
-      'select document, version from documents where collection = $1 and key = $2',
-      [collection, keyOf(id)],
-    );
+  /** Turns in which what is asked of this engine is known beforehand, and what is written waits for the end. */
+  turns(): Turns & { close(): Promise<void> } {
+    const parts = { database: this.#database, seen: this.#seen, scopes: this.#scopes };
+    return new LockedTurns({ ...parts, log: this.#log });
+  }
+
+  async read(
+    collection: Collection,
+    id: string,
+    fixed = false,
+  ): Promise<StoredDocument | undefined> {
+    const scope = openScope(this.#scopes);
+    const known = scope?.read(collection, id);
+    if (known !== undefined) return known ?? undefined;
+    const found = await this.#fetch(collection, id, fixed);
+    scope?.note(collection, id, found ?? null);
     return found;
+  }
+
+  async #fetch(
+    collection: Collection,
+    id: string,
+    fixed: boolean,
+  ): Promise<StoredDocument | undefined> {
+    const place = { collection, id };
+    const seen = this.#seen.get(place);
+    if (seen && fixed) return seen;
+    const [found] = await this.#database.query<{ version: number; text: string | null }>(
+      `select version, case when version = $3 then null else document::text end as text
+        from documents where collection = $1 and key = $2`,
+      [collection, keyOf(id), seen?.version ?? 0],
+    );
+    if (!found) return undefined;
+    const { version, text } = found;
+    if (text === null) return seen;
+    return this.#seen.keep(place, { document: JSON.parse(text), version }, text.length);
   }
 
   async create(
@@ -59,6 +97,8 @@ export class PostgresEngine implements StorageEngine {
     row?: Row,
     version = 1,
   ): Promise<boolean> {
+    const scope = openScope(this.#scopes);
+    if (scope) return scope.create(collection, id, document, row);
     try {
       const created = await this.#database.query(
         `insert into documents
@@ -84,6 +124,11 @@ export class PostgresEngine implements StorageEngine {
     version: number,
     row?: Row,
   ): Promise<number> {
+    const scope = openScope(this.#scopes);
+    if (scope) {
+      if (row) this.#rowsOf(collection).readmit(row.id);
+      return scope.replace(collection, id, document, version, row);
+    }
     const replaced = await this.#database.query(
       `update documents
         set version = version + 1, document = $4, row_id = $5, tenant_id = $6, since = $7,
@@ -112,6 +157,8 @@ export class PostgresEngine implements StorageEngine {
     id: string,
     fault: (document: unknown) => string | undefined,
   ): Promise<void> {
+    openScope(this.#scopes)?.forget(collection, id);
+    this.#seen.forget({ collection, id });
     await this.#database.transaction(async (query) => {
       const place = [collection, keyOf(id)];
       const [found] = await query<{ document: unknown }>(
@@ -173,15 +220,10 @@ export class PostgresEngine implements StorageEngine {
   }
 
   #rowsOf(collection: Collection): PostgresRows {
-    const rows = this.#rows.get(collection) ?? new PostgresRows(collection, this.#database.query);
+    const rows =
+      this.#rows.get(collection) ??
+      new PostgresRows(collection, this.#database.query, this.#scopes);
     this.#rows.set(collection, rows);
     return rows;
   }
-}
-
-function columnsOf(row: Row | undefined): unknown[] {
-  if (!row) return [null, null, null, null, false, null];
-  const { id, tenantId, since, nextCheckAt, owes, exclusive } = row;
-  const key = exclusive === undefined ? null : keyOf(exclusive);
-  return [toText(id), toText(tenantId), since, nextCheckAt ?? null, owes, key];
 }

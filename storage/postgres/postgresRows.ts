@@ -2,20 +2,25 @@ import type { Collection } from '../contract/collection.ts';
 import type { Rows } from '../contract/rows.ts';
 import type { Statement } from './database.ts';
 import { fromText, toText } from './text.ts';
+import { openScope, type Scopes } from './turns/turnScope.ts';
 
 /** The rows of a collection, asked of the table. */
 export class PostgresRows implements Rows {
   readonly #collection: Collection;
   readonly #query: Statement;
+  readonly #scopes: Scopes;
   /** Rows that this process can't read. Others still see them: they may be of a newer version. */
   readonly #leftOut = new Set<string>();
 
-  constructor(collection: Collection, query: Statement) {
+  constructor(collection: Collection, query: Statement, scopes: Scopes) {
     this.#collection = collection;
     this.#query = query;
+    this.#scopes = scopes;
   }
 
   async documentOf(id: string): Promise<string | undefined> {
+    const known = openScope(this.#scopes)?.row(this.#collection, id);
+    if (known) return this.#leftOut.has(toText(id)) ? undefined : known.id;
     const [found] = await this.#query<{ id: string }>(
       `select id from documents where collection = $1 and row_id = $2 and row_id <> all ($3)`,
       [this.#collection, toText(id), [...this.#leftOut]],
@@ -23,7 +28,11 @@ export class PostgresRows implements Rows {
     return found && fromText(found.id);
   }
 
-  ofTenant(tenantId: string): Promise<string[]> {
+  async ofTenant(tenantId: string): Promise<string[]> {
+    const known = openScope(this.#scopes)?.rowsOf(this.#collection, tenantId);
+    if (known) {
+      return known.map(({ rowId }) => rowId).filter((id) => !this.#leftOut.has(toText(id)));
+    }
     return this.#ids('tenant_id = $3 order by since desc, changed_at desc', toText(tenantId));
   }
 

@@ -12,17 +12,20 @@ export class CheckedDocuments<T> {
   readonly #engine: StorageEngine;
   readonly #collection: Collection;
   readonly #schema: ZodType<T>;
+  readonly #fixed: boolean;
   readonly #checked = new WeakMap<object, T>();
 
-  constructor(engine: StorageEngine, collection: Collection, schema: ZodType<T>) {
+  /** @param fixed they are never changed once they are made */
+  constructor(engine: StorageEngine, collection: Collection, schema: ZodType<T>, fixed = false) {
     this.#engine = engine;
+    this.#fixed = fixed;
     this.#collection = collection;
     this.#schema = schema;
   }
 
   /** @returns a value that readers share, frozen. @throws storage.damaged when it is of another shape */
   async read(id: string): Promise<Stored<T> | undefined> {
-    const stored = await this.#engine.read(this.#collection, id);
+    const stored = await this.#engine.read(this.#collection, id, this.#fixed);
     return stored && { value: this.#check(id, stored), version: stored.version };
   }
 

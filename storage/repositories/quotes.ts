@@ -8,7 +8,7 @@ export class StoredQuotes implements QuoteRepository {
   readonly #documents: CheckedDocuments<Quote>;
 
   constructor(engine: StorageEngine) {
-    this.#documents = new CheckedDocuments(engine, 'quotes', quoteSchema);
+    this.#documents = new CheckedDocuments(engine, 'quotes', quoteSchema, true);
   }
 
   /** @throws storage.conflict when a quote of this id exists */

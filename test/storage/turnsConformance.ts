@@ -55,4 +55,74 @@ export function turnsConformance(makePlace: () => Promise<Place>): void {
     const versions = await Promise.all(keys.map((key) => turns.run(key, () => task(key))));
     assert.deepEqual(new Set(versions), new Set([1]));
   });
+
+  describe('of two parts', () => {
+    const turn = { key: 'c', tenantId: 't' };
+    const states = () => storage.tenantStates;
+    const never = async (): Promise<never> => assert.fail('told all the same');
+
+    it('have stored all that was decided before anything is told', async () => {
+      const told = await turns.decide(
+        turn,
+        async () => {
+          await states().save('t', { n: 1 }, 0);
+          await states().save('other', { n: 2 }, 0);
+          assert.deepEqual(await states().load('t'), { value: { n: 1 }, version: 1 });
+          assert.equal(await states().save('t', { n: 3 }, 1), 2);
+          return 'decided';
+        },
+        async (decided) => [decided, await states().load('t'), await states().load('other')],
+      );
+      const [t, other] = [
+        { value: { n: 3 }, version: 2 },
+        { value: { n: 2 }, version: 1 },
+      ];
+      assert.deepEqual(told, ['decided', t, other]);
+      const another = await place.openStorage().catch(() => storage);
+      assert.deepEqual(await another.tenantStates.load('t'), t);
+    });
+
+    it('tell nothing when deciding fails, and go on with the next', async () => {
+      const failing = turns.decide(turn, () => Promise.reject(new RangeError('no')), never);
+      await assert.rejects(failing, RangeError);
+      const next = turns.decide(
+        turn,
+        async () => 1,
+        async (n) => n + 1,
+      );
+      assert.equal(await next, 2);
+    });
+
+    it('do what waits for it as soon as it is stored, and at once where nothing is decided', async () => {
+      const seen: unknown[] = [];
+      const look = () =>
+        void states()
+          .load('t')
+          .then((found) => seen.push(found?.value));
+      await turns.decide(
+        turn,
+        async () => {
+          await states().save('t', 'stored', 0);
+          turns.afterwards(look);
+        },
+        async () => sleep(20),
+      );
+      turns.afterwards(() => seen.push('at once'));
+      assert.deepEqual(seen, ['stored', 'at once']);
+    });
+
+    it('wait for each other and for whole turns of the same key', async () => {
+      const done: string[] = [];
+      const step = (name: string) => async () => {
+        await sleep(5);
+        done.push(name);
+      };
+      await Promise.all([
+        turns.decide(turn, step('a'), step('b')),
+        turns.run('c', step('c')),
+        turns.decide(turn, step('d'), step('e')),
+      ]);
+      assert.deepEqual(done, ['a', 'b', 'c', 'd', 'e']);
+    });
+  });
 }

@@ -5,19 +5,19 @@ import type { Adapter } from 'lowdb';
 import { deepFreeze } from '../../../commerce/base/deepFreeze.ts';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { Collection } from '../../contract/collection.ts';
+import type { RecentDocuments } from '../../contract/recentDocuments.ts';
 import { hasCode } from '../fileErrors.ts';
 import type { Gate } from '../gate.ts';
 import type { Journal } from '../journal/journal.ts';
 import { readText } from '../wholeFile.ts';
 import { documentName, documentPath } from './documentPaths.ts';
 import { contentText, type FileContent, parseContent } from './fileContent.ts';
-import type { RecentDocuments } from './recentDocuments.ts';
 
 /** What all documents of a data folder share. */
 export interface SharedParts {
   folder: string;
   journal: Journal;
-  recent: RecentDocuments;
+  recent: RecentDocuments<FileContent>;
   /** Bounds how many files are open. */
   gate: Gate;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { Collection } from '../../contract/collection.ts';
 import type { StorageLog } from '../../contract/engine.ts';
+import { RecentDocuments } from '../../contract/recentDocuments.ts';
 import { isDamaged } from '../../repositories/documents.ts';
 import { hasCode } from '../fileErrors.ts';
 import { Gate } from '../gate.ts';
@@ -11,10 +12,9 @@ import type { Journal } from '../journal/journal.ts';
 import { DocumentFile, readFound, type SharedParts } from './documentFile.ts';
 import { asidePath, documentPath, isDocumentName } from './documentPaths.ts';
 import type { FileContent } from './fileContent.ts';
-import { RecentDocuments } from './recentDocuments.ts';
 
 const openFiles = 64;
-/** Characters of text, five times that in memory; room for 250 conversations going on. */
+/** Characters of text, five times that in memory; room for 250 conversations going on. The folder is this process's alone. */
 const recentLength = 1_000_000;
 
 export class DocumentFiles {
@@ -22,7 +22,7 @@ export class DocumentFiles {
   readonly #log: StorageLog;
 
   constructor({ folder, journal, log }: { folder: string; journal: Journal; log: StorageLog }) {
-    const recent = new RecentDocuments(recentLength);
+    const recent = new RecentDocuments<FileContent>(recentLength);
     this.#shared = { folder, journal, recent, gate: new Gate(openFiles) };
     this.#log = log;
   }

@@ -82,13 +82,14 @@ export async function countTurns(
   const share = busy.took / silent.took;
   const a = (of: (sums: Sums) => number) => (of(busy) - of(silent) * share) / turns;
   const ofWire = (of: (traffic: Traffic) => number) => a((sums) => of(sums.traffic[0] as Traffic));
-  const texts = [...(busy.traffic[0]?.statements.keys() ?? [])];
-  const times = (text: string) => ofWire(({ statements }) => statements.get(text) ?? 0);
+  const texts = [...new Set(busy.traffic[0]?.statements)];
+  const times = (text: string) =>
+    ofWire(({ statements }) => statements.filter((one) => one === text).length);
   return {
     turns,
     each: {
       trips: ofWire(({ trips }) => trips),
-      statements: texts.reduce((sum, text) => sum + times(text), 0),
+      statements: ofWire(({ statements }) => statements.length),
       parsed: ofWire(({ parsed }) => parsed),
       commits: a(({ commits }) => commits),
       'bytes sent': ofWire(({ sent }) => sent),

@@ -29,7 +29,10 @@ describe('PostgresEngine and its tables', () => {
   it('builds its tables once, however many processes start at once', async () => {
     const engines = await Promise.all(Array.from({ length: 8 }, () => place.openEngine()));
     const steps = await place.query('select number from migrations order by number');
-    assert.deepEqual(steps, [{ number: 1 }, { number: 2 }]);
+    assert.deepEqual(
+      steps.map(({ number }) => number),
+      [1, 2, 3],
+    );
     for (const [n, engine] of engines.entries()) {
       assert.equal(await engine.create('quotes', `q${n}`, n), true);
     }

@@ -21,11 +21,8 @@ describe('the wire to PostgreSQL', () => {
     await client.query('select 1');
     await Promise.all([client.query('select $1::text', ['x']), client.query('select 2')]);
     const { trips, statements, parsed } = wire.take('a');
-    const run = [...statements].map(([text, times]) => `${times} ${text}`);
-    assert.deepEqual(
-      [trips, parsed, run],
-      [2, 3, ['1 select 1', '1 select $1::text [x]', '1 select 2']],
-    );
+    assert.deepEqual([trips, parsed], [2, 3]);
+    assert.deepEqual(statements, ['select 1', 'select $1::text [x]', 'select 2']);
   });
 
   it('tells a statement that was prepared before from one that is parsed anew', async () => {
@@ -33,7 +30,8 @@ describe('the wire to PostgreSQL', () => {
     await client.query(prepared, ['x']);
     await client.query(prepared, ['x']);
     const { parsed, statements } = wire.take('a');
-    assert.deepEqual([parsed, [...statements]], [1, [['select $1::text [x]', 2]]]);
+    assert.equal(parsed, 1);
+    assert.deepEqual(statements, ['select $1::text [x]', 'select $1::text [x]']);
   });
 
   it('hands on what comes in many pieces, and counts its bytes', async () => {

@@ -6,8 +6,8 @@ import { type Message, Messages } from './postgresMessages.ts';
 export interface Traffic {
   /** Times that a client had nothing under way, asked, and so waited for an answer. */
   trips: number;
-  /** How often each was run, by its text and first value. */
-  statements: Map<string, number>;
+  /** In the order in which they came: the beginning of the text, and the first value where that is a short text. */
+  statements: string[];
   /** Statements that were parsed and planned. */
   parsed: number;
   /** Bytes to the server, and from it. */
@@ -19,7 +19,7 @@ export interface Traffic {
 
 const nothing = (): Traffic => ({
   trips: 0,
-  statements: new Map(),
+  statements: [],
   parsed: 0,
   sent: 0,
   received: 0,
@@ -126,11 +126,11 @@ function ask(line: Line, message: Message): void {
       break;
     }
     case 'E':
-      count(traffic, line.bound);
+      traffic.statements.push(line.bound);
       break;
     case 'Q':
       traffic.parsed += 1;
-      count(traffic, short(message.texts(1)[0] ?? ''));
+      traffic.statements.push(short(message.texts(1)[0] ?? ''));
       begin(line);
       break;
     case 'S':
@@ -142,10 +142,6 @@ function ask(line: Line, message: Message): void {
 function begin(line: Line): void {
   if (line.awaited === 0) line.traffic.trips += 1;
   line.awaited += 1;
-}
-
-function count({ statements }: Traffic, statement: string): void {
-  statements.set(statement, (statements.get(statement) ?? 0) + 1);
 }
 
 function short(text: string): string {

@@ -1,20 +1,18 @@
 /**
- * The documents that were used last. One turn reads the same few many times over; the folder
- * belongs to this process, so nobody else changes them. What is got is frozen, and the same object
- * until the document is set again: readers may keep what they made of it.
+ * The documents that were used last: one turn reads the same few many times over. What is got is
+ * frozen, and the same object until the document is set again: readers may keep what they made of it.
  */
-import type { FileContent } from './fileContent.ts';
 
-interface Entry {
+interface Entry<Content> {
   length: number;
-  content: FileContent | null;
+  content: Content | null;
   /** Since it was set or passed over: it is spared once when room is needed. */
   used: boolean;
 }
 
-export class RecentDocuments {
+export class RecentDocuments<Content> {
   readonly #capacity: number;
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<string, Entry<Content>>();
   #length = 0;
 
   /** @param capacity characters of all keys and documents together, counted as text */
@@ -23,7 +21,7 @@ export class RecentDocuments {
   }
 
   /** @returns null for a document that is known not to exist, undefined when nothing is known. */
-  get(key: string): FileContent | null | undefined {
+  get(key: string): Content | null | undefined {
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
     entry.used = true;
@@ -34,7 +32,7 @@ export class RecentDocuments {
    * @param content frozen; null when there is no such document
    * @param textLength characters of the document as text
    */
-  set(key: string, content: FileContent | null, textLength: number): void {
+  set(key: string, content: Content | null, textLength: number): void {
     this.delete(key);
     const length = key.length + textLength;
     this.#entries.set(key, { length, content, used: false });
@@ -51,7 +49,7 @@ export class RecentDocuments {
     this.#entries.delete(key);
   }
 
-  #passOver(key: string, entry: Entry): void {
+  #passOver(key: string, entry: Entry<Content>): void {
     entry.used = false;
     this.#entries.delete(key);
     this.#entries.set(key, entry);

@@ -1,0 +1,37 @@
+import type { Collection } from '../../contract/collection.ts';
+import type { Database } from '../database.ts';
+import type { SeenDocuments } from '../seenDocuments.ts';
+import { keyOf } from '../text.ts';
+import { arraysOf } from '../writes.ts';
+import type { Lease } from './leases.ts';
+import type { TurnOutcome } from './turnScope.ts';
+
+/** Where one of these is written, all that was read must still be so: nobody pays by what has changed. */
+const aboutMoney: readonly Collection[] = ['orders'];
+
+/**
+ * All that a turn writes, in one transaction.
+ * @throws storage.conflict when somebody else wrote in between, storage.unavailable also when another
+ * turn has begun; then nothing is written
+ */
+export async function writeTurn(
+  { database, seen }: { database: Database; seen: SeenDocuments },
+  { key, holder }: Lease,
+  { writes, read }: TurnOutcome,
+): Promise<void> {
+  if (writes.length === 0) return;
+  const checked = writes.some(({ collection }) => aboutMoney.includes(collection)) ? read : [];
+  const texts = writes.map(({ document }) => JSON.stringify(document));
+  const values = [
+    ...[key, holder],
+    ...arraysOf(writes, texts),
+    checked.map(({ collection }) => collection),
+    checked.map(({ id }) => keyOf(id)),
+    checked.map(({ version }) => version),
+  ];
+  const places = values.map((_, n) => `$${n + 1}`).join(', ');
+  await database.query(`select write_turn_1(${places})`, values);
+  for (const [n, { collection, id, document, version }] of writes.entries()) {
+    seen.keep({ collection, id }, { document, version }, texts[n]?.length ?? 0);
+  }
+}

@@ -1,0 +1,31 @@
+/** Documents as the statements that write them take them. */
+import type { Row } from '../../commerce/ports/waitingKind.ts';
+import type { Collection } from '../contract/collection.ts';
+import { keyOf, toText } from './text.ts';
+
+export interface Write {
+  collection: Collection;
+  id: string;
+  document: unknown;
+  row: Row | undefined;
+  /** The version that it takes the place of; 0 for a new document. */
+  base: number;
+  version: number;
+}
+
+/** Of a document's row, in the order of the table. */
+export function columnsOf(row: Row | undefined): unknown[] {
+  if (!row) return [null, null, null, null, false, null];
+  const { id, tenantId, since, nextCheckAt, owes, exclusive } = row;
+  const key = exclusive === undefined ? null : keyOf(exclusive);
+  return [toText(id), toText(tenantId), since, nextCheckAt ?? null, owes, key];
+}
+
+/** A column each, in the order of `write_turn_1`. @param texts of the documents */
+export function arraysOf(writes: readonly Write[], texts: readonly string[]): unknown[][] {
+  const lines = writes.map(({ collection, id, base, version, row }, n) => [
+    ...[collection, keyOf(id), toText(id), base, version, texts[n]],
+    ...columnsOf(row),
+  ]);
+  return Array.from({ length: 12 }, (_, column) => lines.map((line) => line[column]));
+}
