@@ -105,8 +105,8 @@ export async function withStorageErrors<T>(task: () => Promise<T>): Promise<T> {
   }
 }
 
-/** That a value is taken, and what our own functions raise. */
-const conflicts = ['23505', 'UG002'];
+/** That a value is taken, that two waited for each other, and what our own functions raise. */
+const conflicts = ['23505', '40P01', 'UG002'];
 
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error && 'code' in error)) return undefined;

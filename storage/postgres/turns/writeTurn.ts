@@ -2,7 +2,7 @@ import type { Collection } from '../../contract/collection.ts';
 import type { Database } from '../database.ts';
 import type { SeenDocuments } from '../seenDocuments.ts';
 import { keyOf } from '../text.ts';
-import { arraysOf } from '../writes.ts';
+import { arraysOf, type Write } from '../writes.ts';
 import type { Lease } from './leases.ts';
 import type { TurnOutcome } from './turnScope.ts';
 
@@ -17,8 +17,11 @@ const aboutMoney: readonly Collection[] = ['orders'];
 export async function writeTurn(
   { database, seen }: { database: Database; seen: SeenDocuments },
   { key, holder }: Lease,
-  { writes, read }: TurnOutcome,
+  outcome: TurnOutcome,
 ): Promise<void> {
+  const { read } = outcome;
+  // In the same order in every turn: none waits for one that waits for it.
+  const writes = outcome.writes.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   if (writes.length === 0) return;
   const checked = writes.some(({ collection }) => aboutMoney.includes(collection)) ? read : [];
   const texts = writes.map(({ document }) => JSON.stringify(document));
@@ -34,4 +37,8 @@ export async function writeTurn(
   for (const [n, { collection, id, document, version }] of writes.entries()) {
     seen.keep({ collection, id }, { document, version }, texts[n]?.length ?? 0);
   }
+}
+
+function nameOf({ collection, id }: Write): string {
+  return `${collection} ${id}`;
 }
