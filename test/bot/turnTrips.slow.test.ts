@@ -16,7 +16,13 @@ describe('a turn on PostgreSQL', () => {
   before(async () => {
     place = await PostgresPlace.make();
     wire = await PostgresWire.start(place.url);
-    const environment = { port: 0, host: '127.0.0.1', dataDir: '', testers: 'everybody' } as const;
+    const environment = {
+      port: 0,
+      host: '127.0.0.1',
+      dataDir: '',
+      testers: 'everybody',
+      agents: [],
+    } as const;
     app = createApp(
       { ...environment, logLevel: 'silent', databaseUrl: wire.url },
       createLog('silent'),

@@ -181,6 +181,7 @@ describe('turns over PostgreSQL that decide first', () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     const done: string[] = [];
     const first = one.turns.run('c', () => promise.then(() => void done.push('first')));
+    while ((await place.query('select 1 from turns')).length === 0);
     const second = other.turns.run('c', async () => void done.push('second'));
     setTimeout(resolve, 4_500);
     await Promise.all([first, second]);
