@@ -9,6 +9,8 @@ import { changeFromCardKind } from './manualChange/changeFromCard.ts';
 import { changePlanCardKind } from './manualChange/changePlanCard.ts';
 import { changeToCardKind } from './manualChange/changeToCard.ts';
 import { checklistCardKind } from './manualChange/checklistCard.ts';
+import { addLicencesCardKind } from './manualChange/freeUp/addLicencesCard.ts';
+import { freeUsersCardKind } from './manualChange/freeUp/freeUsersCard.ts';
 import { moveCardKind } from './manualChange/moveCard.ts';
 import { movePlanCardKind } from './manualChange/movePlanCard.ts';
 import { moveUsersCardKind } from './manualChange/moveUsersCard.ts';
@@ -53,6 +55,8 @@ const kinds = [
   checklistCardKind,
   backupCardKind,
   moveUsersCardKind,
+  freeUsersCardKind,
+  addLicencesCardKind,
   movePlanCardKind,
   moveCardKind,
   myCaseCardKind,

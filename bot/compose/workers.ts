@@ -97,7 +97,7 @@ export function createWorkers(parts: WorkersParts): Workers {
     },
     moves: {
       worker: mover,
-      source: new MoveNotices(services),
+      source: new MoveNotices({ catalog, gatherFacts }),
     },
     manualChanges: {
       worker: new ChangeWatcher({ ...ports, manualChanges, now }),

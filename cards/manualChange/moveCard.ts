@@ -1,5 +1,5 @@
-/** Users on their way to the new plan: how many have moved, who was left and why, and what can be done. */
-import type { Move, MoveState } from '../../commerce/model/move/move.ts';
+/** Users on their way to another plan, or to none: how many have moved, who was left and why, and what can be done. */
+import { aimOf, type Move, type MoveAim, type MoveState } from '../../commerce/model/move/move.ts';
 import type { Mover } from '../../commerce/model/move/movePart.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
@@ -29,11 +29,15 @@ export const moveCardKind = defineCard('move', {
     'move.undo',
     'move.report',
     'manual.next',
+    'diagnosis.recheck',
   ],
 });
 
 export interface MoveView extends AsOf {
-  move: Pick<Move, 'state' | 'tally' | 'planned' | 'pausedFor' | 'by' | 'undoneBy' | 'selection'>;
+  move: Pick<
+    Move,
+    'state' | 'tally' | 'planned' | 'pausedFor' | 'by' | 'undoneBy' | 'selection' | 'targetSkuId'
+  >;
   sourceName: string;
   targetName: string;
   /** Some of those who were refused. */
@@ -55,6 +59,13 @@ const ways: Record<MoveState, readonly Verb[]> = {
   stopped: ['manual.next', 'move.report', 'move.undo'],
 };
 
+/** Where the sentences stand that differ by what is done. */
+const sections: Record<MoveAim, string> = {
+  swap: 'cards.move',
+  free: 'cards.freeing',
+  giveBack: 'cards.givingBack',
+};
+
 const tones: Partial<Record<MoveState, Tone>> = {
   done: 'Good',
   doneWithUsersLeft: 'Warning',
@@ -69,42 +80,48 @@ export function moveCard(view: MoveView, context: CardContext): Card {
   const { waiting = 0, moved = 0, confirmed = 0, refused: left = 0 } = move.tally.states;
   const total = waiting + moved + confirmed + left;
   const done = moved + confirmed;
-  const state = l.t(`cards.move.state.${move.state}`);
-  const counts = l.t('cards.move.counts', { done: l.number(done), total: l.number(total) });
+  const aim = aimOf(move);
+  const section = sections[aim];
+  const state = l.t(`${section}.state.${move.state}`);
+  const counts = l.t(`${section}.counts`, { done: l.number(done), total: l.number(total) });
   const isBack = move.selection.kind === 'undo';
   const possible = ways[move.state].filter(
     (verb) => verb !== 'move.undo' || (!isBack && !move.undoneBy && done > 0),
   );
   return frame(moveCardKind, context, {
-    title: l.t(`cards.move.${isBack ? 'titleBack' : 'title'}`, { source, target }),
+    title: l.t(`${section}.${isBack && aim === 'swap' ? 'titleBack' : 'title'}`, {
+      source,
+      target,
+    }),
     summary: `${state}. ${counts}`,
     body: [
       badge(state, tones[move.state] ?? 'Accent'),
       ...progress(done, total, counts, l),
-      paragraph(l.t(`cards.move.next.${move.state}`)),
+      paragraph(l.t(`${section}.next.${move.state}`)),
       ...(move.pausedFor ? [small(l.t('cards.common.code', { code: move.pausedFor }))] : []),
       facts([
-        [l.t('cards.move.moved'), l.number(done)],
+        [l.t(`${section}.moved`), l.number(done)],
         [l.t('cards.move.confirmed'), l.number(confirmed)],
         [l.t('cards.move.left'), l.number(left)],
         [l.t('cards.move.waiting'), l.number(waiting)],
       ]),
-      ...refusals(refused, l),
+      ...refusals(refused, aim, l),
       verbatim(l.t('cards.moveNotice.by', { name: move.by })),
       asOfLine(view, l),
     ],
     actions: possible.map((verb, index) =>
       button({
-        verb,
-        title: l.t(
-          verb === 'manual.next'
-            ? 'cards.backup.next'
-            : `cards.move.act.${verb.slice('move.'.length)}`,
-        ),
+        verb: verb === 'manual.next' && aim !== 'swap' ? 'diagnosis.recheck' : verb,
+        title: l.t(titleOf(verb, aim)),
         ...(index === 0 ? { primary: true as const } : {}),
       }),
     ),
   });
+}
+
+function titleOf(verb: Verb, aim: MoveAim): string {
+  if (verb !== 'manual.next') return `cards.move.act.${verb.slice('move.'.length)}`;
+  return aim === 'swap' ? 'cards.backup.next' : 'cards.freeing.goOn';
 }
 
 function progress(done: number, total: number, counts: string, l: Localiser): Element[] {
@@ -113,14 +130,14 @@ function progress(done: number, total: number, counts: string, l: Localiser): El
   return [progressBar(percent, l.t('cards.order.percent', { percent })), paragraph(counts)];
 }
 
-function refusals(rows: readonly Mover[], l: Localiser): Element[] {
+function refusals(rows: readonly Mover[], aim: MoveAim, l: Localiser): Element[] {
   if (rows.length === 0) return [];
   const lines = rows.map((row) =>
     verbatim(
       l.t('cards.move.refused', {
         name: row.name,
         userName: row.userName,
-        why: moverReason(row, l),
+        why: moverReason(row, aim, l),
       }),
     ),
   );

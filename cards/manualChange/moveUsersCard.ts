@@ -82,16 +82,7 @@ export function moveUsersCard(view: MoveUsersView, context: CardContext): Card {
         [l.t('cards.changePlan.free'), shown(view.free, l)],
         [l.t('cards.moveUsers.picked'), l.number(picked)],
       ]),
-      {
-        type: 'Input.Text',
-        id: 'users',
-        label: l.t('cards.moveUsers.users'),
-        placeholder: l.t('cards.moveUsers.placeholder'),
-        isMultiline: true,
-        isRequired: true,
-        errorMessage: l.t('cards.moveUsers.usersError'),
-        maxLength: longestText,
-      },
+      usersInput(l, 'cards.moveUsers'),
       ...listed(view, context),
     ],
     actions: [
@@ -104,6 +95,20 @@ export function moveUsersCard(view: MoveUsersView, context: CardContext): Card {
         : []),
     ],
   });
+}
+
+/** Where people name whom they mean. @param section key of the sentences about it */
+export function usersInput(l: Localiser, section: 'cards.moveUsers' | 'cards.freeUsers'): Element {
+  return {
+    type: 'Input.Text',
+    id: 'users',
+    label: l.t(`${section}.users`),
+    placeholder: l.t(`${section}.placeholder`),
+    isMultiline: true,
+    isRequired: true,
+    errorMessage: l.t(`${section}.usersError`),
+    maxLength: longestText,
+  };
 }
 
 const shown = (count: OrUnknown<number>, l: Localiser): string =>

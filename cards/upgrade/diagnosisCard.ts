@@ -18,6 +18,7 @@ export const diagnosisCardKind = defineCard('diagnosis', {
     'diagnosis.recheck',
     'diagnosis.watch',
     'diagnosis.list',
+    'free.start',
     'manual.start',
     'support.request',
     'upgrade.start',
@@ -41,7 +42,7 @@ export interface DiagnosisView extends AsOf {
 }
 
 /** More than this hardly ever hold at once; the rest is told in one line each to keep the card small. */
-const toldInFull = 6;
+const toldInFull = 5;
 
 /** These do not pass: another plan has to be bought, or support has to help. */
 const forGood: readonly ReasonCode[] = ['END_OF_SALE', 'LEGACY_PLAN', 'PRODUCT_KEY'];
@@ -109,6 +110,9 @@ function waysOn(reason: Reason, { userList }: DiagnosisView, context: CardContex
     ...(reason.link === undefined
       ? []
       : [openUrl(l.t('cards.diagnosis.open'), reason.link, title)]),
+    ...(reason.toFree === undefined
+      ? []
+      : [button({ verb: 'free.start', title: l.t('cards.diagnosis.free') })]),
     ...(userList && reason.code === 'LICENSE_CONFLICT'
       ? [button({ verb: 'diagnosis.list', title: l.t('cards.diagnosis.userList') })]
       : []),

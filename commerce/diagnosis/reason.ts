@@ -45,6 +45,8 @@ export interface Reason {
   steps?: string[];
   /** Page of the admin center where the remedy is done. */
   link?: string;
+  /** So many users too many have a licence of the product: the reason is gone when theirs have come free. */
+  toFree?: number;
   /** ISO instant from which looking again makes sense; absent when at once after the fix. */
   recheckAt?: string;
 }

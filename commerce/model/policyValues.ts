@@ -129,6 +129,9 @@ export const creditInvoiceDays = 30;
 /** Licences that an application may change in one tenant in so many seconds (Graph's limit for writes). */
 export const directoryWrites = { calls: 3000, seconds: 150 };
 
+/** Days without a sign-in after which somebody is suggested as the first to do without a licence. */
+export const awayDays = { long: 90, some: 30 };
+
 /** Names and ids of users that one selection may list; all, or a department, has no such limit. */
 export const mostListedUsers = 5000;
 

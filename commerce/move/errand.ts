@@ -1,10 +1,17 @@
-/** What a move does for one user: there, or back, or what an upgrade has turned on is turned off again. */
+/** What a move does for one user: there, or back; a licence comes free; what an upgrade has turned on is turned off again. */
 import { UpgraderaError } from '../base/errors.ts';
+import {
+  type FreePlan,
+  isFreed,
+  isGivenBack,
+  planFree,
+  planGiveBack,
+} from '../licences/planFree.ts';
 import { planKeep } from '../licences/planKeep.ts';
 import { isSwapped, planSwap, type Swap, type SwapPlan } from '../licences/planSwap.ts';
 import { isRestored, planUndo } from '../licences/planUndo.ts';
 import type { ServicesOfSwap } from '../licences/servicesKeptOff.ts';
-import type { Move } from '../model/move/move.ts';
+import { aimOf, type Move } from '../model/move/move.ts';
 import type { Mover } from '../model/move/movePart.ts';
 import type { OrUnknown } from '../model/unknown.ts';
 import type {
@@ -29,6 +36,11 @@ export async function errandOf(
   move: Move,
 ): Promise<Errand> {
   const { tenantId, sourceSkuId, targetSkuId, gathering, sourceServices } = move;
+  if (targetSkuId === undefined) {
+    const isBack = aimOf(move) === 'giveBack';
+    const own = isBack ? told(await licences.services(tenantId, sourceSkuId)) : [];
+    return { ...freeing(sourceSkuId, own), sourceServices: own };
+  }
   const [source, target] = await Promise.all([
     sourceServices ?? licences.services(tenantId, sourceSkuId).then(told),
     licences.services(tenantId, targetSkuId).then(told),
@@ -51,10 +63,26 @@ function moving(swap: Swap, services: ServicesOfSwap): Steps {
       restore ? isRestored(user, swap, restore) : isSwapped(user, swap),
     decide: (row, user) => {
       const plan = planOf(row, user);
-      if (!('change' in plan)) return { row: resting(row, plan.kind) };
+      if (!('change' in plan)) return { row: resting(row, plan) };
       const { kind, change, before, keptOff, unmapped } = plan;
       const hadTarget = kind === 'removeOld';
       const held = { disabledPlans: [...before], ...(hadTarget ? { hadTarget } : {}) };
+      return { row: { ...waiting(row), kind, before: held, keptOff, unmapped }, change };
+    },
+  };
+}
+
+/** The licence of one product, taken or given back. */
+function freeing(skuId: string, services: readonly LicenceService[]): Steps {
+  const planOf = ({ restore }: Mover, user: DirectoryUser): FreePlan =>
+    restore ? planGiveBack(user, skuId, restore, services) : planFree(user, skuId);
+  return {
+    isDone: ({ restore }, user) => (restore ? isGivenBack(user, skuId) : isFreed(user, skuId)),
+    decide: (row, user) => {
+      const plan = planOf(row, user);
+      if (!('change' in plan)) return { row: resting(row, plan) };
+      const { kind, change, before, keptOff, unmapped } = plan;
+      const held = { disabledPlans: [...before] };
       return { row: { ...waiting(row), kind, before: held, keptOff, unmapped }, change };
     },
   };
@@ -68,9 +96,9 @@ function keeping(swap: Swap, services: ServicesOfSwap): Steps {
     decide: (row, user) => {
       const plan = planOf(row, user);
       if (plan.kind === 'nothingToKeep') {
-        return { row: { ...resting(row, plan.kind), unmapped: plan.unmapped } };
+        return { row: { ...resting(row, plan), unmapped: plan.unmapped } };
       }
-      if (!('change' in plan)) return { row: resting(row, plan.kind) };
+      if (!('change' in plan)) return { row: resting(row, plan) };
       const { kind, change, keptOff, unmapped } = plan;
       const next = { ...waiting(row), kind, keptOff, unmapped };
       return kind === 'kept' ? { row: { ...next, state: 'moved' } } : { row: next, change };
@@ -79,15 +107,17 @@ function keeping(swap: Swap, services: ServicesOfSwap): Steps {
 }
 
 function waiting(row: Mover): Mover {
-  const { reason: _, text: __, ...rest } = row;
+  const { reason: _, text: __, group: ___, ...rest } = row;
   return { ...rest, state: 'waiting' };
 }
 
-const unneeded: readonly string[] = ['alreadyMoved', 'notOwned', 'nothingToKeep'];
+const unneeded: readonly string[] = ['alreadyMoved', 'notOwned', 'nothingToKeep', 'has'];
 
 /** There is no call to make, or none that would succeed. */
-function resting(row: Mover, kind: string): Mover {
-  return { ...row, kind, state: unneeded.includes(kind) ? 'unneeded' : 'refused', reason: kind };
+function resting(row: Mover, plan: { kind: string; group?: string }): Mover {
+  const { kind, group } = plan;
+  const state = unneeded.includes(kind) ? 'unneeded' : 'refused';
+  return { ...row, kind, state, reason: kind, ...(group === undefined ? {} : { group }) };
 }
 
 /** @throws upstream.unavailable for what can't be told just now */

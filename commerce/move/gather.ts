@@ -1,4 +1,5 @@
 /** The dry run: who would be moved, and how. Reads, and writes down; changes nothing. */
+import { isAwaySince } from '../licences/away.ts';
 import { assignmentsOf } from '../licences/planSwap.ts';
 import type { Move } from '../model/move/move.ts';
 import type { Held, Mover } from '../model/move/movePart.ts';
@@ -103,7 +104,11 @@ async function paged(
   const { users, next } = told(await licences.page(tenantId, query, gathering.next));
   const isListed = selection.kind === 'listed';
   const names = new Set(gathering.wanted);
-  const met = isListed ? users.filter((user) => names.delete(user.userName.toLowerCase())) : users;
+  const isMeant = (user: DirectoryUser): boolean => {
+    if (isListed) return names.delete(user.userName.toLowerCase());
+    return selection.kind !== 'away' || isAwaySince(user, selection.before);
+  };
+  const met = users.filter(isMeant);
   const wanted = [...names];
   const isLast = next === undefined || (isListed && wanted.length === 0);
   const { next: _, ...rest } = gathering;

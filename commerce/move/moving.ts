@@ -1,6 +1,6 @@
 /** Moves of a tenant: planned, begun, and steered by its people. What is done is done by the worker. */
 import { UpgraderaError } from '../base/errors.ts';
-import type { Move } from '../model/move/move.ts';
+import { aimOf, type Move } from '../model/move/move.ts';
 import type { Mover as Row } from '../model/move/movePart.ts';
 import { type OrUnknown, orUnknown } from '../model/unknown.ts';
 import { changeMove, isOver, isUnderWay, stepped } from './changeMove.ts';
@@ -30,7 +30,10 @@ export interface MoveCapacity {
   short: number;
 }
 
-export type MoveStart = { outcome: 'started'; move: Move } | ({ outcome: 'short' } & MoveCapacity);
+/** `other`: licences of the same product are being freed already. */
+export type MoveStart =
+  | { outcome: 'started' | 'other'; move: Move }
+  | ({ outcome: 'short' } & MoveCapacity);
 
 /** Seconds for which a person waits for a dry run; what takes longer is told when it is there. */
 const patienceSeconds = 2;
@@ -80,12 +83,13 @@ export class Moving {
     return move;
   }
 
-  /** What a move needs and has; unknown where the directory can't tell. */
+  /** What a move needs and has; unknown where the directory can't tell, or where licences only come free. */
   async capacity(move: Move): Promise<OrUnknown<MoveCapacity>> {
-    const { tenantId, targetSkuId } = move;
+    const { tenantId, sourceSkuId, targetSkuId = sourceSkuId, planned } = move;
+    if (aimOf(move) === 'free') return 'unknown';
     const known = await orUnknown(this.#needs.licences.capacity(tenantId, targetSkuId));
     if (known === 'unknown') return known;
-    const needed = move.planned.swap ?? 0;
+    const needed = planned[aimOf(move) === 'giveBack' ? 'give' : 'swap'] ?? 0;
     const free = Math.max(0, known.bought - known.assigned);
     return { needed, free, short: Math.max(0, needed - free) };
   }
@@ -102,6 +106,11 @@ export class Moving {
   async start(person: MovePerson, id: string | undefined): Promise<MoveStart> {
     const move = await this.get(person.tenantId, id);
     if (move.state !== 'planned') return { outcome: 'started', move: this.#begun(move) };
+    const other =
+      move.targetSkuId === undefined
+        ? await this.freeingOf(person.tenantId, move.sourceSkuId)
+        : undefined;
+    if (other) return { outcome: 'other', move: other };
     const capacity = await this.capacity(move);
     if (capacity !== 'unknown' && capacity.short > 0) return { outcome: 'short', ...capacity };
     await claimedForUndo(this.#needs.moves, move);
@@ -179,6 +188,20 @@ export class Moving {
   async undo(person: MovePerson, id: string | undefined): Promise<Move> {
     const move = await this.get(person.tenantId, id);
     return this.plan(person, undoWish(move));
+  }
+
+  /** The move by which licences of a product are being freed or given back, where one has begun. */
+  async freeingOf(tenantId: string, skuId: string): Promise<Move | undefined> {
+    const hasBegun = ({ state }: Move): boolean =>
+      state === 'running' || state === 'paused' || state === 'verifying';
+    const all = await this.ofTenant(tenantId);
+    return all.find(
+      (move) =>
+        move.targetSkuId === undefined &&
+        move.sourceSkuId === skuId.toLowerCase() &&
+        move.gathering === undefined &&
+        hasBegun(move),
+    );
   }
 
   /** Moves of a conversation that are not over, newest first. */

@@ -1,4 +1,4 @@
-/** New moves: wished for, there or back. */
+/** New moves: wished for, there or back, or licences freed. */
 import { randomUUID } from 'node:crypto';
 import { UpgraderaError } from '../base/errors.ts';
 import type { Move, Selection } from '../model/move/move.ts';
@@ -6,16 +6,20 @@ import type { MoveRepository } from '../ports/repositories.ts';
 import { changeMove, isOver } from './changeMove.ts';
 import { nothing } from './tally.ts';
 
-/** Who is to be moved: everybody with the source, a department, or users by id or by user name. */
+/** Who is to be moved: everybody with the source, a department, who has been away, or users by id or by user name. */
 export type WishedUsers =
   | { kind: 'all' }
   | { kind: 'department'; department: string }
+  | { kind: 'away'; days: number; before: string }
   | { kind: 'chosen'; ids: readonly string[] }
   | { kind: 'listed'; userNames: readonly string[] };
 
 export interface MoveWish {
   sourceSkuId: string;
-  targetSkuId: string;
+  /** Absent: their licences of the source come free. */
+  targetSkuId?: string;
+  /** As in the move. */
+  subscriptionId?: string | undefined;
   users: WishedUsers | { kind: 'undo'; moveId: string } | { kind: 'order'; orderId: string };
 }
 
@@ -29,7 +33,7 @@ interface Asker {
 /** @param at tenant's time. @param wakeAt real time */
 export function newMove(
   { tenantId, userId, name, conversation }: Asker,
-  { sourceSkuId, targetSkuId, users }: MoveWish,
+  { sourceSkuId, targetSkuId, subscriptionId, users }: MoveWish,
   { at, wakeAt }: { at: string; wakeAt: string },
 ): Move {
   const { selection, wanted } = selected(users);
@@ -41,7 +45,8 @@ export function newMove(
     userId,
     by: name,
     sourceSkuId: sourceSkuId.toLowerCase(),
-    targetSkuId: targetSkuId.toLowerCase(),
+    ...(targetSkuId === undefined ? {} : { targetSkuId: targetSkuId.toLowerCase() }),
+    ...(subscriptionId === undefined ? {} : { subscriptionId }),
     selection,
     state: 'planning',
     gathering: { taken: 0, rest: [], wanted, tells: false },
@@ -80,12 +85,10 @@ export function undoWish(move: Move): MoveWish {
   const { kind } = move.selection;
   if (!isOver(move) || kind === 'undo' || kind === 'order')
     throw new UpgraderaError('move.not-now', move.id);
-  const { id: moveId, sourceSkuId, targetSkuId } = move;
-  return {
-    sourceSkuId: targetSkuId,
-    targetSkuId: sourceSkuId,
-    users: { kind: 'undo', moveId },
-  };
+  const { id: moveId, sourceSkuId, targetSkuId, subscriptionId } = move;
+  const users = { kind: 'undo', moveId } as const;
+  if (targetSkuId === undefined) return { sourceSkuId, subscriptionId, users };
+  return { sourceSkuId: targetSkuId, targetSkuId: sourceSkuId, users };
 }
 
 /**

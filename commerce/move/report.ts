@@ -47,7 +47,13 @@ function cellsOf(
   { sourceSkuId, targetSkuId }: Pick<Move, 'sourceSkuId' | 'targetSkuId'>,
   words: ReportWords,
 ): string[] {
-  const [source, target] = [words.product(sourceSkuId), words.product(targetSkuId)];
+  const isFreeing = targetSkuId === undefined;
+  const source = isFreeing && row.restore ? '' : words.product(sourceSkuId);
+  const target = isFreeing
+    ? row.restore
+      ? words.product(sourceSkuId)
+      : ''
+    : words.product(targetSkuId);
   const both = `${source}, ${target}`;
   const isBack = row.restore !== undefined;
   const hadBoth = (row.restore ?? row.before)?.hadTarget === true;

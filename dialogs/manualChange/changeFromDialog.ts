@@ -105,6 +105,8 @@ export class ChangeFromDialog extends StepDialog<ChangeFromNeeds> {
       this.needs.moving.get(turn.tenantId, moveId),
     ]);
     const step = move.state === 'planned' || move.state === 'planning' ? 'move-plan' : 'move';
+    const { targetSkuId, subscriptionId } = move;
+    if (targetSkuId === undefined) return { step, subject: { subscriptionId, moveId } };
     return change && { step, subject: { changeId: change.id, moveId } };
   }
 

@@ -1,4 +1,7 @@
-/** A change of plan by hand: which plan, to which one, what it means, and the checklist to its end. */
+/**
+ * A change of plan by hand: which plan, to which one, what it means, and the checklist to its end; and licences
+ * that come free, since their users are moved to none.
+ */
 import type { DialogContext, DialogTurnResult } from 'botbuilder-dialogs';
 import { findReference } from '../../commerce/order/reference.ts';
 import { type Opening, SubFlow, type SubFlowOptions } from '../step/subFlow.ts';
@@ -7,9 +10,12 @@ import { ChangeFromDialog, type ChangeFromNeeds } from './changeFromDialog.ts';
 import { ChangePlanDialog, type ChangePlanNeeds } from './changePlanDialog.ts';
 import { ChangeToDialog, type ChangeToNeeds } from './changeToDialog.ts';
 import { ChecklistDialog, type ChecklistNeeds } from './checklistDialog.ts';
-import { MoveDialog, type MoveNeeds } from './moveDialog.ts';
-import { MovePlanDialog, type MovePlanNeeds } from './movePlanDialog.ts';
-import { MoveUsersDialog, type MoveUsersNeeds } from './moveUsersDialog.ts';
+import { Diagnose } from './diagnosed.ts';
+import { AddLicencesDialog, type AddLicencesNeeds } from './freeUp/addLicencesDialog.ts';
+import { FreeUsersDialog, type FreeUsersNeeds } from './freeUp/freeUsersDialog.ts';
+import { MoveDialog, type MoveNeeds } from './moving/moveDialog.ts';
+import { MovePlanDialog, type MovePlanNeeds } from './moving/movePlanDialog.ts';
+import { MoveUsersDialog, type MoveUsersNeeds } from './moving/moveUsersDialog.ts';
 
 export type ManualChangeNeeds = ChangeFromNeeds &
   ChangeToNeeds &
@@ -17,11 +23,13 @@ export type ManualChangeNeeds = ChangeFromNeeds &
   ChecklistNeeds &
   BackupNeeds &
   MoveUsersNeeds &
+  FreeUsersNeeds &
+  AddLicencesNeeds &
   MovePlanNeeds &
   MoveNeeds;
 
 export class ManualChangeDialog extends SubFlow {
-  static readonly commands = { manual: 'start', manualMerge: 'start' };
+  static readonly commands = { manual: 'start', manualMerge: 'start', freeUp: 'free-users' };
 
   constructor(needs: ManualChangeNeeds) {
     const steps = [
@@ -30,7 +38,9 @@ export class ManualChangeDialog extends SubFlow {
       new ChangePlanDialog('change-plan', needs),
       new ChecklistDialog('manual-change', needs),
       new BackupDialog('backup', needs),
-      new MoveUsersDialog('move-users', needs),
+      new MoveUsersDialog(needs),
+      new FreeUsersDialog(needs),
+      new AddLicencesDialog('add-licences', needs),
       new MovePlanDialog('move-plan', needs),
       new MoveDialog('move', needs),
     ];
@@ -44,6 +54,7 @@ export class ManualChangeDialog extends SubFlow {
         'manual.leave': 'manual-change',
         'manual.stop': 'manual-change',
         'manual.move': 'move-users',
+        'free.start': 'free-users',
         'move.refresh': 'move',
         'move.pause': 'move',
         'move.resume': 'move',
@@ -53,6 +64,15 @@ export class ManualChangeDialog extends SubFlow {
         'move.report': 'move',
       },
     });
+  }
+
+  protected override endComponent(
+    outerDC: DialogContext,
+    result: unknown,
+  ): Promise<DialogTurnResult> {
+    if (!(result instanceof Diagnose)) return super.endComponent(outerDC, result);
+    const step = result.subject.subscriptionId === undefined ? 'start' : 'diagnosis';
+    return outerDC.replaceDialog('upgrade', { step, subject: result.subject });
   }
 
   /** What is said beside the command counts: which plan, how many users. */

@@ -4,8 +4,9 @@ import { type CardId, cardKinds, type Verb } from '../../cards/cards.ts';
 /**
  * `prices`: not for who is known to have no right to see billing; a list price is no secret, so who
  * can't be looked up is not refused. `users`: for who has the right to see users. `order`, `change`: for
- * who may see that order or that change by hand; `case`: for who may see that case; taking an order back needs the right to buy besides, as
- * placing one does. `anybody`: of the tenant. All but the first are looked up where the thing itself is.
+ * who may see that order or that change by hand; `case`: for who may see that case; taking an order back needs
+ * the right to buy besides, as placing one does, and moving users, or taking their licences, that to assign them.
+ * `anybody`: of the tenant. All but the first are looked up where the thing itself is.
  */
 export type Need = 'anybody' | 'prices' | 'users' | 'order' | 'change' | 'case';
 
@@ -55,6 +56,9 @@ export const needOfVerb: Readonly<Record<Verb, Need>> = {
   'manual.stop': 'change',
   'backup.done': 'change',
   'manual.move': 'change',
+  'free.start': 'users',
+  'free.suggest': 'users',
+  'free.buy': 'users',
   'move.choose': 'change',
   'move.pick': 'change',
   'move.page': 'change',

@@ -14,7 +14,7 @@ export function isForArticles(meant: Intent | undefined): boolean {
 }
 
 /** Steps that are answered with names of people, which may look like anything. */
-const namedTo = new Set(['move-users']);
+const namedTo = new Set(['move-users', 'free-users']);
 
 /** @param step id of the step that waits. @returns whether what is no command of ours may be an answer to it */
 export function takesNames(step: string | undefined): boolean {

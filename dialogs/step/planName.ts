@@ -6,14 +6,14 @@ export function planName(catalog: Pick<Catalog, 'find'>, skuId: string, l: Local
   return catalog.find(skuId)?.name ?? l.t('dialogs.unknownPlan', { sku: skuId });
 }
 
-/** The same for both ends of an upgrade or a change. */
+/** The same for both ends of an upgrade, a change or a move; a move that frees licences has one end alone. */
 export function planNames(
   catalog: Pick<Catalog, 'find'>,
   l: Localiser,
-  { sourceSkuId, targetSkuId }: { sourceSkuId: string; targetSkuId: string },
+  { sourceSkuId, targetSkuId }: { sourceSkuId: string; targetSkuId?: string | undefined },
 ): { sourceName: string; targetName: string } {
   return {
     sourceName: planName(catalog, sourceSkuId, l),
-    targetName: planName(catalog, targetSkuId, l),
+    targetName: targetSkuId === undefined ? '' : planName(catalog, targetSkuId, l),
   };
 }

@@ -43,8 +43,8 @@ export interface Step extends Place {
   stay(): Promise<DialogTurnResult>;
   /** Answers a question, and waits as before. */
   tell(told: Told): Promise<DialogTurnResult>;
-  /** Ends the sub-flow; the conversation is open again. */
-  end(): Promise<DialogTurnResult>;
+  /** Ends the sub-flow; the conversation is open again, unless the sub-flow goes on with the result. */
+  end(result?: unknown): Promise<DialogTurnResult>;
 }
 
 export abstract class StepDialog<Needs extends StepNeeds = StepNeeds> extends Dialog<StepOptions> {
@@ -147,7 +147,7 @@ function stepOf(dc: DialogContext): Step {
     stay: async () => Dialog.EndOfTurn,
     tell: (told) =>
       dc.beginDialog('answers', { step: 'told', subject: state.subject, memory: { told } }),
-    end: () => dc.endDialog(),
+    end: (result) => dc.endDialog(result),
   };
 }
 

@@ -68,7 +68,7 @@ export class UpgradeDialog extends SubFlow {
     if (options.step !== 'start') return super.onBeginDialog(innerDC, options);
     const { card, subject } = turnOf(innerDC.context).intent;
     // The notice that the way is free is about one subscription: nobody is asked which.
-    if (card === 'notice' && subject?.watchId) {
+    if (card === 'notice' && (subject?.watchId || subject?.moveId)) {
       const { subscriptionId } = subject;
       return innerDC.beginDialog('diagnosis', { subject: { subscriptionId } });
     }

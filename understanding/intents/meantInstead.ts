@@ -148,7 +148,14 @@ export function likelyMeant(text: string): Intent | undefined {
 /** What is believed less than the rules for commands that are not ours. */
 const notOurs = new Set<Intent>(['refused', 'question', 'unclear', 'hold']);
 
-const oursAsTheyStand = ['manual', 'manualMerge', 'openCase', 'withdrawCase', 'reopenCase'];
+const oursAsTheyStand = [
+  'manual',
+  'manualMerge',
+  'freeUp',
+  'openCase',
+  'withdrawCase',
+  'reopenCase',
+];
 
 /** Whether it is a command that is not ours: `give me a human` begins as one does, and is none. */
 export function isRefused(text: string): boolean {

@@ -1,6 +1,7 @@
 /**
- * Users on their way from one product to another. The move says how far it has come; who they are
- * stands in its parts, of a batch each, so that no document grows with the tenant.
+ * Users on their way from one product to another, or to none: then their licences come free. The move says
+ * how far it has come; who they are stands in its parts, of a batch each, so that no document grows with the
+ * tenant.
  */
 import { z } from 'zod';
 import { noticeStateSchema } from '../notice.ts';
@@ -26,14 +27,20 @@ export const moveStateSchema = z.enum([
 export type MoveState = z.infer<typeof moveStateSchema>;
 
 /**
- * Who was asked for. `chosen` by id, `listed` by name. `undo`: those whom another move has moved. `order`: those
- * whom an upgrade moves, and who have services off that are to stay off.
+ * Who was asked for. `chosen` by id, `listed` by name. `away`: those who are known not to have signed in for so
+ * many days, since before that instant. `undo`: those whom another move has moved. `order`: those whom an upgrade
+ * moves, and who have services off that are to stay off.
  */
 export const selectionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('department'), department: z.string() }),
   z.object({ kind: z.literal('chosen'), count: z.int() }),
   z.object({ kind: z.literal('listed'), count: z.int() }),
+  z.object({
+    kind: z.literal('away'),
+    days: z.int().positive(),
+    before: z.iso.datetime(),
+  }),
   z.object({ kind: z.literal('undo'), moveId: z.string() }),
   z.object({ kind: z.literal('order'), orderId: z.string() }),
 ]);
@@ -67,9 +74,14 @@ export const moveSchema = z.object({
   userId: z.string(),
   /** Name of who asked for it. */
   by: z.string(),
-  /** In lower case. What an undo gives back is its target. */
+  /**
+   * In lower case. What an undo gives back is its target. Without a target the licence of the source is
+   * taken, or given back by an undo.
+   */
   sourceSkuId: z.guid(),
-  targetSkuId: z.guid(),
+  targetSkuId: z.guid().optional(),
+  /** The subscription that can be upgraded, or changed, once its licences have come free. */
+  subscriptionId: z.string().optional(),
   selection: selectionSchema,
   state: moveStateSchema,
   /** While it is planned. */
@@ -135,3 +147,14 @@ export const moveSchema = z.object({
   notices: z.array(moveNoticeSchema),
 });
 export type Move = z.infer<typeof moveSchema>;
+
+/** `swap`: another product instead, there or back. `free`: the licence is taken. `giveBack`: it is given back. */
+export type MoveAim = 'swap' | 'free' | 'giveBack';
+
+export function aimOf({
+  targetSkuId,
+  selection,
+}: Pick<Move, 'targetSkuId' | 'selection'>): MoveAim {
+  if (targetSkuId !== undefined) return 'swap';
+  return selection.kind === 'undo' ? 'giveBack' : 'free';
+}

@@ -21,8 +21,10 @@ export const moverSchema = z.object({
   id: z.string().optional(),
   name: z.string(),
   userName: z.string(),
-  /** As planned (`SwapKind` of `commerce/licences/planSwap.ts`); open. */
+  /** As planned (`SwapPlan`, `KeepPlan` and `FreePlan` of `commerce/licences/`); open. */
   kind: z.string(),
+  /** Name of the group that gives the licence, where one does. */
+  group: z.string().optional(),
   state: moverStateSchema,
   /** Of a refusal, Microsoft's class of it (R49) or ours; open. */
   reason: z.string().optional(),

@@ -37,6 +37,7 @@ export const reasonCases: ReasonCase[] = [
       group: 'fixNow',
       values: { assigned: 26, quantity: 25, excess: 1 },
       steps: ['buy', 'unassign', 'delete', 'again'],
+      toFree: 1,
     },
   ],
   [

@@ -106,7 +106,10 @@ export const kindCases: ReasonCase[] = [
   [
     'as many users as the limit of the older agreement',
     owning({ assigned: 3000, quantity: 3000 }),
-    { code: 'TOO_MANY_ASSIGNED', group: 'manual', values: { assigned: 3000, cap: 3000 } },
+    {
+      ...{ code: 'TOO_MANY_ASSIGNED', group: 'manual', values: { assigned: 3000, cap: 3000 } },
+      toFree: 1,
+    },
   ],
   [
     'a channel that says no without a reason',

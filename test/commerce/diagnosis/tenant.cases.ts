@@ -37,6 +37,7 @@ export const tenantCases: ReasonCase[] = [
       group: 'fixNow',
       values: { assigned: 27, quantity: 25, excess: 2, users: 'User 0, User 1', context: 'named' },
       steps: conflictSteps,
+      toFree: 2,
     },
   ],
   [
@@ -55,6 +56,7 @@ export const tenantCases: ReasonCase[] = [
         context: 'more',
       },
       steps: conflictSteps,
+      toFree: 21,
     },
   ],
   [

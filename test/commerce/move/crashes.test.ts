@@ -4,7 +4,7 @@ import type { Move } from '../../../commerce/model/move/move.ts';
 import type { Mover as Row } from '../../../commerce/model/move/movePart.ts';
 import { isUnderWay } from '../../../commerce/move/changeMove.ts';
 import { Mover } from '../../../commerce/move/mover.ts';
-import { newMove, type WishedUsers } from '../../../commerce/move/newMove.ts';
+import { type MoveWish, newMove, type WishedUsers } from '../../../commerce/move/newMove.ts';
 import { tallyOf } from '../../../commerce/move/tally.ts';
 import type { DirectoryUser } from '../../../commerce/ports/userLicences.ts';
 import { Random } from '../../chaos/random.ts';
@@ -73,9 +73,9 @@ class Story {
   }
 
   /** Gathered by processes that die as well. */
-  async planned(): Promise<Move> {
+  async planned(wish: MoveWish): Promise<Move> {
     const at = this.desk.now.toString();
-    const move = newMove(person, this.desk.wish(this.selection()), { at, wakeAt: at });
+    const move = newMove(person, wish, { at, wakeAt: at });
     await this.desk.moves.insert(move);
     return this.live(move.id);
   }
@@ -147,36 +147,74 @@ function check(story: Story, move: Move, rows: Row[]): void {
   }
 }
 
-describe('A move whose processes die at any moment', () => {
-  it('ends with each user in exactly one of both, and with a record that adds up', async () => {
-    let deaths = 0;
-    const first = Number(process.env.SEED ?? 1);
-    const last = process.env.SEED ? first : first + runs;
-    for (let seed = first; seed <= last; seed += 1) {
-      const story = new Story(seed);
-      const { desk } = story;
-      try {
-        const planned = await story.planned();
-        await desk.moving.start(person, planned.id);
-        const move = await story.live(planned.id);
-        check(story, move, await desk.rows(move));
-        const back = await desk.moving.undo(person, move.id);
-        await desk.moving.start(person, back.id);
-        const undone = await story.live(back.id);
-        const rows = await desk.rows(undone);
-        assert.deepEqual(undone.tally, tallyOf(rows));
-        for (const user of story.before) {
-          // Nothing can be given back to them.
-          if (desk.licences.refused.has(user.id) || !user.usageLocation) continue;
-          assert.deepEqual(sorted(desk.licences.people.get(user.id)!), sorted(user));
-        }
-      } catch (error) {
-        throw new Error(`SEED=${seed}`, { cause: error });
-      }
-      deaths += story.deaths;
+/** Of whom nobody but a group gives the licence, and who is not refused, it is taken, and nothing else. */
+function checkFreed(story: Story, move: Move, rows: Row[]): void {
+  const { licences } = story.desk;
+  assert.deepEqual(move.tally, tallyOf(rows));
+  for (const user of story.before) {
+    const row = rows.find(({ id }) => id === user.id);
+    const isFreed = row?.state === 'confirmed';
+    const kept = user.assignments.filter(({ skuId }) => !isFreed || skuId !== sku.e3);
+    assert.deepEqual(licences.people.get(user.id)!.assignments, kept);
+    const ofGroup = user.assignments.some(({ group }) => group !== undefined);
+    if (ofGroup) assert.deepEqual([row?.state ?? 'refused', row?.group ?? 'Sales'], ofSales);
+    if (isFreed) {
+      const source = user.assignments.find(({ skuId }) => skuId === sku.e3)!;
+      assert.deepEqual(row.before, { disabledPlans: [...source.disabledPlans] });
     }
-    assert.ok(process.env.SEED || deaths > runs);
-  });
+  }
+}
+const ofSales = ['refused', 'Sales'];
+
+const stories: readonly {
+  title: string;
+  wish(story: Story): MoveWish;
+  check: typeof check;
+}[] = [
+  {
+    title: 'ends with each user in exactly one of both, and with a record that adds up',
+    wish: (story) => story.desk.wish(story.selection()),
+    check,
+  },
+  {
+    title: 'ends with the licence taken from those it may be taken from, and nothing else',
+    wish: (story) => story.desk.wishToFree(story.selection()),
+    check: checkFreed,
+  },
+];
+
+describe('A move whose processes die at any moment', () => {
+  for (const { title, wish, check: checked } of stories) {
+    it(title, async () => {
+      let deaths = 0;
+      const first = Number(process.env.SEED ?? 1);
+      const last = process.env.SEED ? first : first + runs;
+      for (let seed = first; seed <= last; seed += 1) {
+        const story = new Story(seed);
+        const { desk } = story;
+        try {
+          const planned = await story.planned(wish(story));
+          await desk.moving.start(person, planned.id);
+          const move = await story.live(planned.id);
+          checked(story, move, await desk.rows(move));
+          const back = await desk.moving.undo(person, move.id);
+          await desk.moving.start(person, back.id);
+          const undone = await story.live(back.id);
+          const rows = await desk.rows(undone);
+          assert.deepEqual(undone.tally, tallyOf(rows));
+          for (const user of story.before) {
+            // Nothing can be given back to them.
+            if (desk.licences.refused.has(user.id) || !user.usageLocation) continue;
+            assert.deepEqual(sorted(desk.licences.people.get(user.id)!), sorted(user));
+          }
+        } catch (error) {
+          throw new Error(`SEED=${seed}`, { cause: error });
+        }
+        deaths += story.deaths;
+      }
+      assert.ok(process.env.SEED || deaths > runs);
+    });
+  }
 });
 
 function sorted(user: DirectoryUser): DirectoryUser {

@@ -7,6 +7,12 @@ import { planId } from '../../support/tenant/triedLicences.ts';
 
 export interface Course {
   scenario: string;
+  /** English, unless another language is named. */
+  locale?: string;
+  /** A real tenant lets us read when users signed in last. */
+  seesSignIns?: true;
+  /** How it differs from others of the same scenario. */
+  how?: string;
   table: readonly Exchange[];
   /** Everybody at the end. */
   after(before: readonly DirectoryUser[]): DirectoryUser[];

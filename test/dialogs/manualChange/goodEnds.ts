@@ -25,9 +25,10 @@ export function describeGoodEnds(title: string, courses: readonly Course[]): voi
         });
         after(() => world.stop());
 
-        for (const { scenario, table, after: expected } of courses) {
-          it(`in ${scenario}`, async () => {
-            scene = await world.open(scenario);
+        for (const course of courses) {
+          const { scenario, how, table, after: expected } = course;
+          it(`in ${scenario}${how ? `, ${how}` : ''}`, async () => {
+            scene = await world.open(course);
             const before = await scene.users();
             await scene.play(table);
             assert.deepEqual(inOrder(await scene.users()), expected(before));

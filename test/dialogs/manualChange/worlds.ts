@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { DirectoryUser } from '../../../commerce/ports/userLicences.ts';
 import { simulate } from '../../../dialogs/tester/simulate.ts';
-import { permissionToMove } from '../../../microsoft/permissions.ts';
+import { permissionToMove, permissionToSeeSignIns } from '../../../microsoft/permissions.ts';
 import { LiveBot } from '../../microsoft/wire/liveBot.ts';
 import { patient } from '../../microsoft/wire/wireMicrosoft.ts';
 import { allRoles } from '../../microsoft/wire/wireTenants.ts';
@@ -12,6 +12,7 @@ import { type Exchange, startTalk, type Talk } from '../../support/teams/transcr
 import { catalog } from '../../support/tenant/simulatedTenant.ts';
 import { storedUsers } from '../../support/tenant/storedUsers.ts';
 import { TriedLicences } from '../../support/tenant/triedLicences.ts';
+import type { Course } from './courses.ts';
 
 /** One chat in a tenant of its own. */
 export interface Scene {
@@ -22,8 +23,11 @@ export interface Scene {
   end(): Promise<void>;
 }
 
+/** What a course needs of the tenant and of the chat. */
+type Setting = Pick<Course, 'scenario' | 'locale' | 'seesSignIns'>;
+
 export interface World {
-  open(scenario: string): Promise<Scene>;
+  open(course: Setting): Promise<Scene>;
   stop(): Promise<void>;
 }
 
@@ -88,8 +92,8 @@ const isShown = ({ teams }: Talk, id: string): boolean =>
 export async function sandboxWorld(): Promise<World> {
   const watch = new Watch();
   const bot = await startBot({}, undefined, watch.now);
-  const open = async (scenario: string): Promise<Scene> => {
-    const talk = await startTalk({ bot });
+  const open = async ({ scenario, locale = 'en-US' }: Setting): Promise<Scene> => {
+    const talk = await startTalk({ bot, locale });
     await talk.play([[`scenario ${scenario}`, '']]);
     const elsewhere = (what: string) =>
       talk.play([[what.startsWith('time ') ? what : `simulate ${what}`, '']]);
@@ -115,12 +119,14 @@ export async function wireWorld(from: 'microsoft' | 'partner'): Promise<World> {
     : LiveBot.start({ now, limits: patient, directoryLagMinutes: 0 }));
   const { tenants } = live.wire;
   const { sandbox } = tenants;
-  const open = async (scenario: string): Promise<Scene> => {
+  const open = async ({ scenario, locale, seesSignIns }: Setting): Promise<Scene> => {
     const tenantId = await (from === 'partner'
       ? tenants.addCustomer(scenario)
       : tenants.addUnasked(scenario));
-    tenants.admins.push({ roles: [...allRoles, permissionToMove.name] });
-    const teams = await live.connectedChat(tenantId);
+    const more = seesSignIns ? [permissionToSeeSignIns.name] : [];
+    const roles = [...allRoles, permissionToMove.name, ...more];
+    tenants.admins.push({ roles });
+    const teams = await live.connectedChat(tenantId, locale);
     await sandbox.setRole(tenantId, teams.user.aadObjectId ?? '', 'global-admin');
     const talk = await startTalk({ bot: live.bot, teams });
     const elsewhere = async (what: string) => {

@@ -71,7 +71,7 @@ const table: Record<Need, string[]> = {
     'review.explain',
     'review.update',
   ],
-  users: ['diagnosis.list'],
+  users: ['diagnosis.list', 'free.buy', 'free.start', 'free.suggest'],
   order: [
     'notice.mute',
     'order.list',

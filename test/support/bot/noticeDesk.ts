@@ -11,6 +11,7 @@ import { Pace } from '../../../bot/outbox/pace.ts';
 import { Recipients } from '../../../bot/outbox/recipients.ts';
 import { DirectExchange } from '../../../bot/sdk/exchange/directExchange.ts';
 import { createAdapter, type TurnAdapter } from '../../../bot/sdk/turnAdapter.ts';
+import { gatherFacts } from '../../../commerce/diagnosis/gatherFacts.ts';
 import type { NoticeState, NoticeStatus } from '../../../commerce/model/notice.ts';
 import type { Notice, Order } from '../../../commerce/model/order.ts';
 import { waitingKinds } from '../../../storage/contract/waitingKinds.ts';
@@ -100,11 +101,17 @@ export class NoticeDesk {
     this.cards = new OrderCards(parts);
     const ofOrders = new OrderNotices(services, this.cards);
     const ofWatches = new WatchNotices(services);
+    const { firstAttempts } = this.storage;
+    const sources = { ...services, firstAttempts };
+    const ofMoves = new MoveNotices({
+      catalog,
+      gatherFacts: (...about) => gatherFacts(sources, ...about),
+    });
     this.senderOf = (kind, owed) => new NoticeSender(kind, owed, parts);
     const owedOf = {
       orders: new OwedNotices(waitingKinds.orders, orders, ofOrders),
       watches: new OwedNotices(waitingKinds.watches, watches, ofWatches),
-      moves: new OwedNotices(waitingKinds.moves, moves, new MoveNotices(services)),
+      moves: new OwedNotices(waitingKinds.moves, moves, ofMoves),
     };
     this.sender = this.senderOf('orders', owedOf.orders);
     this.watchSender = this.senderOf('watches', owedOf.watches);

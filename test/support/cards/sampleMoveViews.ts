@@ -1,4 +1,5 @@
 /** Views of the notices of a move. */
+import type { FreeNoticeView } from '../../../cards/orders/freeNoticeCard.ts';
 import type { MoveNoticeView } from '../../../cards/orders/moveNoticeCard.ts';
 import { moveNoticeKindSchema } from '../../../commerce/model/move/move.ts';
 
@@ -28,4 +29,36 @@ export function moveNoticeViews(
     [`users moved: ${kind}, full`, { kind, move: full, ...longNames }],
   ]);
   return Object.fromEntries(views);
+}
+
+const freeKinds = ['planned', 'done', 'doneWithUsersLeft', 'interrupted'] as const;
+const undo = { kind: 'undo', moveId: 'm' } as const;
+
+/** The same of licences that come free, and of those that are given back. */
+export function freeNoticeViews(
+  planName: string,
+  longName: string,
+): Record<string, FreeNoticeView> {
+  const [free, back] = [{ selection: { kind: 'all' } } as const, { selection: undo }];
+  const of = (kind: FreeNoticeView['kind'], aim: typeof free | typeof back) =>
+    [
+      [`plain`, { kind, move: { ...plain, ...aim }, planName }],
+      [`full`, { kind, move: { ...full, ...aim }, planName: longName }],
+    ] as const;
+  const freed = freeKinds.flatMap((kind) =>
+    of(kind, free).map(([name, view]) => [`freed: ${kind}, ${name}`, view] as const),
+  );
+  const givenBack = [...freeKinds, 'noLicences' as const].flatMap((kind) =>
+    of(kind, back).map(([name, view]) => [`given back: ${kind}, ${name}`, view] as const),
+  );
+  const done = { kind: 'done', move: { ...plain, ...free }, planName } as const;
+  return {
+    ...Object.fromEntries([...freed, ...givenBack]),
+    'freed, and the way is free': { ...done, standing: [] },
+    'freed, and something is in the way': {
+      ...{ ...done, planName: longName },
+      standing: ['LICENSE_CONFLICT', 'UNPAID_BALANCE'],
+    },
+    'freed, and not looked at': { ...done, standing: 'unknown' },
+  };
 }

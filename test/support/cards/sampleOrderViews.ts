@@ -1,5 +1,6 @@
 /** Cards of orders that are placed. */
 
+import { freeNoticeCard } from '../../../cards/orders/freeNoticeCard.ts';
 import { moveNoticeCard } from '../../../cards/orders/moveNoticeCard.ts';
 import { noticeCard } from '../../../cards/orders/noticeCard.ts';
 import { type OrderView, orderCard } from '../../../cards/orders/orderCard.ts';
@@ -20,7 +21,7 @@ import {
   seen,
   timeZone,
 } from './sampleData.ts';
-import { moveNoticeViews } from './sampleMoveViews.ts';
+import { freeNoticeViews, moveNoticeViews } from './sampleMoveViews.ts';
 import { purchaseNoticeViews, purchaseOrderViews } from './samplePurchaseViews.ts';
 
 const orderFull: Order = {
@@ -175,6 +176,7 @@ export const orderSamples = {
       'nothing lost': { watch: { ...reminder, state: 'fulfilled' }, ...longNames },
     }),
     ...samplesOf(moveNoticeCard, moveNoticeViews(names, longNames)),
+    ...samplesOf(freeNoticeCard, freeNoticeViews(names.sourceName, longNames.sourceName)),
   },
   status: samplesOf(statusCard, {
     none: { orders: [], watches: [], changes: [], cases: [], ...seen },

@@ -56,6 +56,7 @@ function reason(code: Reason['code']): Reason {
     group: remedyGroups[reasonCodes.indexOf(code) % remedyGroups.length] ?? 'support',
     values: Object.fromEntries(blanks.map((name) => [name, name === 'count' ? 3 : longName])),
     ...(steps.length > 0 ? { steps } : {}),
+    ...(code === 'LICENSE_CONFLICT' ? { toFree: 3 } : {}),
     link: 'https://admin.microsoft.com/Adminportal/Home#/licenses',
     recheckAt: now,
   };

@@ -99,11 +99,20 @@ export class MoveDesk {
     return { sourceSkuId: sku.e3, targetSkuId: sku.e5, users };
   }
 
+  /** Their licences of the source are to come free. */
+  wishToFree(users: WishedUsers = { kind: 'all' }): MoveWish {
+    return { sourceSkuId: sku.e3, subscriptionId: 'sub-1', users };
+  }
+
   /** Planned, and begun. */
-  async begun(users?: WishedUsers): Promise<Move> {
-    const planned = await this.moving.plan(person, this.wish(users));
+  begun(users?: WishedUsers): Promise<Move> {
+    return this.begunWith(this.wish(users));
+  }
+
+  async begunWith(wish: MoveWish): Promise<Move> {
+    const planned = await this.moving.plan(person, wish);
     const started = await this.moving.start(person, planned.id);
-    if (started.outcome === 'short') throw new RangeError(`short of ${started.short}`);
+    if (started.outcome !== 'started') throw new RangeError(JSON.stringify(started));
     return started.move;
   }
 

@@ -25,6 +25,7 @@ export const licenseConflict: Rule = ({ subscription, subscriptions, overAssigne
     values: { assigned, quantity, excess, ...usersIn(overAssigned) },
     steps: ['buy', 'unassign', 'delete', 'again'],
     link: adminCenter.licenses,
+    toFree: excess,
   };
 };
 

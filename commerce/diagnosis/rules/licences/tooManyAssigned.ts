@@ -12,5 +12,6 @@ export const tooManyAssigned: Rule = ({ account: { agreement }, subscription: { 
     group: 'manual',
     values: { assigned, cap },
     link: adminCenter.users,
+    toFree: assigned - cap + 1,
   };
 };

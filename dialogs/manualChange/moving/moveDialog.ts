@@ -1,14 +1,17 @@
 /** A move of users that is under way or over: looked at, paused, gone on with, taken back, by press or by text. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
-import type { CardContext } from '../../cards/kit/card.ts';
-import { moveCard } from '../../cards/manualChange/moveCard.ts';
-import { reportWords } from '../../cards/orders/moveWords.ts';
-import type { ManualChanges } from '../../commerce/manualChange/manualChanges.ts';
-import type { Move } from '../../commerce/model/move/move.ts';
-import type { MovePerson } from '../../commerce/move/moving.ts';
-import { match } from '../../understanding/phrases.ts';
-import { planName } from '../step/planName.ts';
-import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
+import type { CardContext } from '../../../cards/kit/card.ts';
+import { moveCard } from '../../../cards/manualChange/moveCard.ts';
+import { reportWords } from '../../../cards/orders/moveWords.ts';
+import type { ManualChanges } from '../../../commerce/manualChange/manualChanges.ts';
+import { aimOf, type Move } from '../../../commerce/model/move/move.ts';
+import { isOver } from '../../../commerce/move/changeMove.ts';
+import type { MovePerson } from '../../../commerce/move/moving.ts';
+import { match } from '../../../understanding/phrases.ts';
+import { planName } from '../../step/planName.ts';
+import { type Place, type Step, StepDialog, type StepNeeds } from '../../step/stepDialog.ts';
+import { diagnosed } from '../diagnosed.ts';
+import { moveOf } from './moveOf.ts';
 import { type MoveViewNeeds, mayMove, moverIn, moveView } from './moveViews.ts';
 
 export interface MoveNeeds extends StepNeeds, MoveViewNeeds {
@@ -30,7 +33,7 @@ export class MoveDialog extends StepDialog<MoveNeeds> {
     { verb: 'move.undo', phrases: ['moveUndo'], act: (step) => this.#undo(step) },
     { verb: 'move.report', phrases: ['userList', 'moveReport'], act: (step) => this.#report(step) },
     { verb: 'move.refresh', phrases: ['recheck'], act: (step) => this.#look(step) },
-    { phrases: ['next', 'back'], act: (step) => step.go('manual-change') },
+    { verb: 'diagnosis.recheck', phrases: ['next', 'back'], act: (step) => this.#goOn(step) },
   ];
 
   /** A press on a card of yesterday begins here as well. */
@@ -45,22 +48,33 @@ export class MoveDialog extends StepDialog<MoveNeeds> {
   }
 
   protected override async receive(step: Step): Promise<DialogTurnResult> {
-    const { text } = step.turn.intent;
-    const said = this.#acts.find(({ phrases }) =>
-      phrases.some((key) => match(text, key) !== undefined),
+    const { text, verb } = step.turn.intent;
+    const said = this.#acts.find((act) =>
+      verb ? act.verb === verb : act.phrases.some((key) => match(text, key) !== undefined),
     );
-    return said ? said.act(step) : this.hint(step, 'dialogs.manual.moveHint');
+    if (said) return said.act(step);
+    const isFreeing = aimOf(await this.#move(step)) !== 'swap';
+    return this.hint(step, `dialogs.${isFreeing ? 'freeing' : 'manual'}.moveHint`);
   }
 
   async #look(step: Step): Promise<DialogTurnResult> {
-    await this.present(step);
+    const move = await this.#move(step);
+    // What `check again` is about then is the diagnosis.
+    if (!step.turn.intent.verb && isFreed(move)) return diagnosed(step, move);
+    await this.#show(step, move);
     return step.stay();
+  }
+
+  /** To what the move is part of. */
+  async #goOn(step: Step): Promise<DialogTurnResult> {
+    const move = await this.#move(step);
+    return move.targetSkuId === undefined ? diagnosed(step, move) : step.go('manual-change');
   }
 
   async #steer(step: Step, how: Steering): Promise<DialogTurnResult> {
     const { turn } = step;
-    const { id } = await this.#move(step);
-    if (!(await mayMove(this.needs, turn))) return step.stay();
+    const known = await this.#move(step);
+    if (!(await mayMove(this.needs, turn, known))) return step.stay();
     const { moving } = this.needs;
     const steered: Record<Steering, (person: MovePerson, id: string) => Promise<Move>> = {
       pause: (person, moveId) => moving.pause(person, moveId),
@@ -68,7 +82,7 @@ export class MoveDialog extends StepDialog<MoveNeeds> {
       stop: (person, moveId) => moving.stop(person, moveId),
       retry: (person, moveId) => moving.retry(person, moveId),
     };
-    const move = await steered[how](moverIn(turn), id);
+    const move = await steered[how](moverIn(turn), known.id);
     turn.keep();
     await this.#show(step, move);
     return step.stay();
@@ -77,10 +91,10 @@ export class MoveDialog extends StepDialog<MoveNeeds> {
   /** A dry run of the way back comes first. */
   async #undo(step: Step): Promise<DialogTurnResult> {
     const { turn, subject } = step;
-    const { id } = await this.#move(step);
-    if (!(await mayMove(this.needs, turn))) return step.stay();
-    const back = await this.needs.moving.undo(moverIn(turn), id);
-    await this.needs.manualChanges.noteMove(turn, subject.changeId, back.id);
+    const known = await this.#move(step);
+    if (!(await mayMove(this.needs, turn, known))) return step.stay();
+    const back = await this.needs.moving.undo(moverIn(turn), known.id);
+    if (subject.changeId) await this.needs.manualChanges.noteMove(turn, subject.changeId, back.id);
     turn.keep();
     return step.go('move-plan', { ...subject, moveId: back.id });
   }
@@ -89,7 +103,8 @@ export class MoveDialog extends StepDialog<MoveNeeds> {
   async #report(step: Step): Promise<DialogTurnResult> {
     const { turn } = step;
     const move = await this.#move(step);
-    const words = reportWords(turn.l, (skuId) => planName(this.needs.catalog, skuId, turn.l));
+    const nameOf = (skuId: string) => planName(this.needs.catalog, skuId, turn.l);
+    const words = reportWords(turn.l, move, nameOf);
     let csv = '';
     let isWhole = true;
     for await (const piece of this.needs.moving.report(move, words)) {
@@ -104,17 +119,21 @@ export class MoveDialog extends StepDialog<MoveNeeds> {
     return step.stay();
   }
 
-  /** One that the person may see, by the change that it belongs to. */
-  async #move({ turn, subject }: Place): Promise<Move> {
-    await this.needs.manualChanges.see(turn, subject.changeId);
-    return this.needs.moving.get(turn.tenantId, subject.moveId);
+  #move(place: Place): Promise<Move> {
+    return moveOf(this.needs, place);
   }
 
   async #show({ turn, subject }: Place, move: Move): Promise<void> {
     const view = await moveView(this.needs, turn, move);
     const draw = (context: CardContext) => moveCard(view, context);
     if (turn.intent.card === 'move') return turn.redraw(draw);
-    const { changeId, moveId } = subject;
-    await turn.show('move', { subject: { changeId, moveId }, forAll: true }, draw);
+    const { changeId, moveId, subscriptionId } = subject;
+    const about = changeId ? { changeId, moveId } : { subscriptionId, moveId };
+    await turn.show('move', { subject: about, forAll: true }, draw);
   }
+}
+
+/** Licences have come free, or as many as could. */
+function isFreed(move: Move): boolean {
+  return aimOf(move) === 'free' && isOver(move);
 }

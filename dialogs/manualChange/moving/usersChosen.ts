@@ -1,6 +1,6 @@
 /** Whom a text asks to be moved: all, a department, a list of names, or somebody to look for. */
-import { readUserList, type UserList } from '../../commerce/licences/userList.ts';
-import { match } from '../../understanding/phrases.ts';
+import { readUserList, type UserList } from '../../../commerce/licences/userList.ts';
+import { match } from '../../../understanding/phrases.ts';
 
 export type UsersChosen =
   | { is: 'all' }

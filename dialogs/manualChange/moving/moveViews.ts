@@ -1,14 +1,14 @@
 /** What the cards of moving users need of a turn, and show. */
-import type { MoveView } from '../../cards/manualChange/moveCard.ts';
-import { type RightsSources, rightsOf } from '../../commerce/access/rights.ts';
-import { zoneOf } from '../../commerce/model/account.ts';
-import type { Catalog } from '../../commerce/model/catalog.ts';
-import type { Move } from '../../commerce/model/move/move.ts';
-import type { MovePerson, Moving } from '../../commerce/move/moving.ts';
-import type { Clock } from '../../commerce/ports/clock.ts';
-import type { MayChangeLicences } from '../connect/mayChangeLicences.ts';
-import { planNames } from '../step/planName.ts';
-import type { Turn } from '../step/turn.ts';
+import type { MoveView } from '../../../cards/manualChange/moveCard.ts';
+import { type RightsSources, rightsOf } from '../../../commerce/access/rights.ts';
+import { zoneOf } from '../../../commerce/model/account.ts';
+import type { Catalog } from '../../../commerce/model/catalog.ts';
+import { aimOf, type Move } from '../../../commerce/model/move/move.ts';
+import type { MovePerson, Moving } from '../../../commerce/move/moving.ts';
+import type { Clock } from '../../../commerce/ports/clock.ts';
+import type { MayChangeLicences } from '../../connect/mayChangeLicences.ts';
+import { planNames } from '../../step/planName.ts';
+import type { Turn } from '../../step/turn.ts';
 
 export function moverIn({ tenantId, userId, userName, conversation }: Turn): MovePerson {
   return { tenantId, userId, name: userName, conversation };
@@ -22,10 +22,15 @@ export interface MayMoveNeeds extends RightsSources {
  * Says why not where the person may not give and take licences (R9), and shows the way where we may not
  * in this organization.
  */
-export async function mayMove(needs: MayMoveNeeds, turn: Turn): Promise<boolean> {
+export async function mayMove(
+  needs: MayMoveNeeds,
+  turn: Turn,
+  move: Pick<Move, 'targetSkuId' | 'selection'>,
+): Promise<boolean> {
   const { assign } = await rightsOf(needs, turn.tenantId, turn.userId);
   if (assign === true) return needs.mayChangeLicences(turn);
-  await turn.say(`dialogs.manual.${assign === 'unknown' ? 'rolesUnknown' : 'mayNotMove'}`);
+  const sentence = assign === 'unknown' ? 'rolesUnknown' : 'mayNotMove';
+  await turn.say(`dialogs.${aimOf(move) === 'swap' ? 'manual' : 'freeing'}.${sentence}`);
   return false;
 }
 
