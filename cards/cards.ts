@@ -19,6 +19,8 @@ import { orderCardKind } from './orders/orderCard.ts';
 import { statusCardKind } from './orders/statusCard.ts';
 import { homeCardKind } from './root/homeCard.ts';
 import { readingsCardKind } from './root/readingsCard.ts';
+import { caseCardKind } from './support/caseCard.ts';
+import { deskCardKind } from './support/deskCard.ts';
 import { myCaseCardKind } from './support/myCaseCard.ts';
 import { adminCenterCardKind } from './upgrade/adminCenterCard.ts';
 import { comparisonCardKind } from './upgrade/comparisonCard.ts';
@@ -60,6 +62,8 @@ const kinds = [
   movePlanCardKind,
   moveCardKind,
   myCaseCardKind,
+  caseCardKind,
+  deskCardKind,
   answerCardKind,
   connectCardKind,
   allowLicencesCardKind,

@@ -9,6 +9,8 @@ import type {
   TenantStateRepository,
 } from '../commerce/ports/repositories.ts';
 import type { WaitingKind } from '../commerce/ports/waitingKind.ts';
+import type { CaseBoard } from '../commerce/support/board.ts';
+import type { DeskPlaces } from '../commerce/support/deskPlaces.ts';
 import type { StorageEngine, StorageLog } from './contract/engine.ts';
 import { KeyedQueue } from './contract/keyedQueue.ts';
 import type { OpenEngine } from './contract/openEngine.ts';
@@ -33,6 +35,7 @@ import { StoredPriceSheets } from './repositories/priceSheets.ts';
 import { StoredQuotes } from './repositories/quotes.ts';
 import { rowMakers } from './repositories/rowMakers.ts';
 import { StoredWaiting } from './repositories/storedWaiting.ts';
+import { StoredCaseBoard, StoredDeskPlaces } from './repositories/support/storedDesk.ts';
 import { StoredTenantStates } from './repositories/tenantStates.ts';
 
 export interface Storage extends WaitingRepositories {
@@ -45,6 +48,8 @@ export interface Storage extends WaitingRepositories {
   firstAttempts: FirstAttemptRepository;
   moveParts: MovePartRepository;
   priceSheets: PriceSheetRepository;
+  deskPlaces: DeskPlaces;
+  board: CaseBoard;
   turns: Turns;
   /** @param name of the rows that the work is about */
   workQueue(name: string): WorkQueue;
@@ -79,6 +84,8 @@ export async function openStorage(place: StoragePlace): Promise<Storage> {
     firstAttempts: new StoredFirstAttempts(engine),
     moveParts: new StoredMoveParts(engine),
     priceSheets: new StoredPriceSheets(engine),
+    deskPlaces: new StoredDeskPlaces(engine),
+    board: new StoredCaseBoard(engine),
     turns,
     workQueue,
     ready: () => isReady(engine, log),

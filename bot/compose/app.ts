@@ -1,5 +1,5 @@
 /** The composition root: everything is built here, once, and knows only what it is given. */
-import { agentsOf } from '../../commerce/access/agents.ts';
+import { agentsOf, directoryAmongAgents } from '../../commerce/access/agents.ts';
 import { loadCatalog } from '../../commerce/catalog/loadCatalog.ts';
 import { loadPriceBook } from '../../commerce/catalog/loadPriceBook.ts';
 import { type FactsAbout, gatherFacts } from '../../commerce/diagnosis/gatherFacts.ts';
@@ -86,7 +86,7 @@ async function serve(
   storage: Storage,
   { now, exchange }: Means,
 ): Promise<Running> {
-  const { moves, moveParts, cases } = storage;
+  const { moves, moveParts, cases, board, deskPlaces } = storage;
   const { orders, quotes, watches, manualChanges, conversations, contacts, firstAttempts, turns } =
     storage;
   const catalog = loadCatalog();
@@ -94,8 +94,10 @@ async function serve(
   const { bot, metricsToken, serviceUrls } = environment;
   const backend = await createBackend({ ...storage, catalog, priceBook, now, environment });
   const { natureOf, testerOf, connecting } = backend;
-  const ports = limitPorts(backend, serviceAnswerSeconds);
-  const portsInTurn = limitPorts(backend, serviceAnswerSecondsInTurn);
+  const agents = agentsOf(environment.agents);
+  const served = { ...backend, directory: directoryAmongAgents(backend.directory, agents) };
+  const ports = limitPorts(served, serviceAnswerSeconds);
+  const portsInTurn = limitPorts(served, serviceAnswerSecondsInTurn);
   const factsFrom =
     (from: Ports) =>
     (...about: FactsAbout) =>
@@ -132,7 +134,9 @@ async function serve(
     moveParts,
     manualChanges,
     cases,
-    agents: agentsOf(environment.agents),
+    board,
+    deskPlaces,
+    agents,
     waiting: waitingIn(storage),
     testerOf,
     ...(connecting ? { connecting } : {}),

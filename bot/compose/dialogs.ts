@@ -21,8 +21,11 @@ import type { TesterControl } from '../../commerce/ports/testerControl.ts';
 import type { UserLicences } from '../../commerce/ports/userLicences.ts';
 import type { Waiting } from '../../commerce/ports/wakeTenant.ts';
 import { Quoting } from '../../commerce/quote/quoting.ts';
+import type { CaseBoard } from '../../commerce/support/board.ts';
 import type { CaseRepository } from '../../commerce/support/case.ts';
 import { Cases } from '../../commerce/support/cases.ts';
+import { Desk } from '../../commerce/support/desk.ts';
+import type { DeskPlaces } from '../../commerce/support/deskPlaces.ts';
 import { Watching } from '../../commerce/watch/watching.ts';
 import { answerTo } from '../../dialogs/answers/answerTo.ts';
 import { mayChangeLicences } from '../../dialogs/connect/mayChangeLicences.ts';
@@ -53,6 +56,8 @@ export interface DialogParts {
   moveParts: MovePartRepository;
   manualChanges: ManualChangeRepository;
   cases: CaseRepository;
+  board: CaseBoard;
+  deskPlaces: DeskPlaces;
   agents: Agents;
   waiting: readonly Waiting[];
   gatherFacts(...about: FactsAbout): Promise<Facts>;
@@ -93,6 +98,7 @@ export function composeDialogs(parts: DialogParts): DialogTree {
     moving: new Moving({ moves, parts: moveParts, orders, licences, clock, now, wake }),
     manualChanges: new ManualChanges(parts),
     cases: new Cases(parts),
+    desk: new Desk(parts),
     agents: parts.agents,
     priceBook,
     confirming: { orders, quoting, now, wake },

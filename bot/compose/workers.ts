@@ -68,7 +68,8 @@ type Attendance = {
 
 export function createWorkers(parts: WorkersParts): Workers {
   const { storage, ports, catalog, gatherFacts, metrics, now, log } = parts;
-  const { orders, quotes, watches, moves, moveParts, manualChanges, cases } = storage;
+  const { orders, quotes, watches, moves, moveParts, manualChanges } = storage;
+  const { cases, deskPlaces, board } = storage;
   const { conversations, contacts, turns } = storage;
   const { seller, clock, licences } = ports;
   const services = { ...ports, catalog, orders };
@@ -104,8 +105,8 @@ export function createWorkers(parts: WorkersParts): Workers {
       source: new ChangeNotices(services),
     },
     cases: {
-      worker: new CaseWatcher({ cases, clock, now }),
-      source: new CaseNotices(),
+      worker: new CaseWatcher({ cases, deskPlaces, clock, now }),
+      source: new CaseNotices({ ...services, cases, board }, sending),
     },
   };
 

@@ -181,6 +181,7 @@ export class NoticeSender {
 
   /** To the next one who may hear it, from the beginning; there may be nobody left. */
   async #passOn(owed: OwedNotice, from: NoticeState): Promise<boolean> {
+    if (owed.staysThere) return this.#settle(owed, from, 'undeliverable');
     const unreached = [...(from.delivery?.unreached ?? []), from.conversation];
     const conversation = await this.#parts.recipients.next(owed, unreached);
     if (conversation === undefined) return this.#settle(owed, from, 'undeliverable');

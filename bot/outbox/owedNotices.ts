@@ -19,6 +19,8 @@ export interface OwedNotice {
   state: NoticeState;
   /** Nobody wants to hear it there. */
   muted: boolean;
+  /** It is for nobody elsewhere. */
+  staysThere: boolean;
   /** What its buttons are about. */
   subject: Subject;
   /** What it is shown as. */
@@ -64,13 +66,14 @@ export class OwedNotices<T, N extends NoticeState> {
       if (note) await changeStored(this.#documents, id, note);
       return undefined;
     }
-    const { state, userId, muted } = notice;
+    const { state, userId, muted, staysThere = false } = notice;
     const again = this.#source.shownAgain?.(state);
     return {
       tenantId: this.#kind.row(document).tenantId,
       userId,
       state,
       muted,
+      staysThere,
       subject: this.#source.subject(document),
       card: again ?? 'notice',
       repeats: again !== undefined,

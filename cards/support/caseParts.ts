@@ -13,8 +13,13 @@ const tones: Record<CaseState, Tone> = {
   withdrawn: 'Warning',
 };
 
-export function caseBadge({ state }: Pick<SupportCase, 'state'>, l: Localiser): Element {
-  return badge(l.t(`cases.state.${state}`), tones[state]);
+/** @param reader in whose words */
+export function caseBadge(
+  { state }: Pick<SupportCase, 'state'>,
+  l: Localiser,
+  reader: 'state' | 'deskState' = 'state',
+): Element {
+  return badge(l.t(`cases.${reader}.${state}`), tones[state]);
 }
 
 /** When somebody is there. */

@@ -31,6 +31,8 @@ export interface WaitingNotice<N extends NoticeState = NoticeState> {
   userId: string;
   /** Nobody wants to hear it where it would go. */
   muted: boolean;
+  /** It is for that conversation, and for nobody elsewhere when nobody can be reached there. */
+  staysThere?: boolean;
 }
 
 /** `T` is its document, `N` what a notice in it says besides how far it has come. Functions are pure. */

@@ -1,6 +1,7 @@
 /** A case: somebody has asked for a person. One document, written whole. */
 import { z } from 'zod';
 import { noticeStateSchema } from '../model/notice.ts';
+import { shownCardSchema } from '../model/order.ts';
 import { subjectSchema } from '../model/subject.ts';
 import type { WaitingRepository } from '../ports/repositories.ts';
 import { caseSnapshotSchema } from './snapshot.ts';
@@ -22,7 +23,7 @@ export type CasePerson = z.infer<typeof personSchema>;
 
 /**
  * What happens to a case. `late`: nobody has answered in the time that was promised. `note`: an agent
- * writes something down that the customer does not see.
+ * writes something down that the customer does not see. `look`: an agent has read all of it.
  */
 export const caseEventSchema = z.enum([
   'open',
@@ -37,6 +38,7 @@ export const caseEventSchema = z.enum([
   'reopen',
   'late',
   'note',
+  'look',
 ]);
 export type CaseEvent = z.infer<typeof caseEventSchema>;
 
@@ -69,7 +71,10 @@ export const caseNoticeKindSchema = z.enum([
 ]);
 export type CaseNoticeKind = z.infer<typeof caseNoticeKindSchema>;
 
-const caseNoticeSchema = noticeStateSchema.extend({ kind: caseNoticeKindSchema });
+/** `card`: not for the customer, but the case's own card, which the desk is owed. */
+const caseNoticeSchema = noticeStateSchema.extend({
+  kind: caseNoticeKindSchema.or(z.literal('card')),
+});
 export type CaseNotice = z.infer<typeof caseNoticeSchema>;
 
 /** `CASE-` and 8 characters of Crockford's base 32. */
@@ -104,6 +109,10 @@ export const caseSchema = z.object({
   /** Oldest first. */
   audit: z.array(caseAuditSchema),
   notices: z.array(caseNoticeSchema),
+  /** Where it is shown to the desk. */
+  cards: z.array(shownCardSchema).default([]),
+  /** `revision` of the case that the board of open cases shows. */
+  onBoard: z.int().default(-1),
 });
 export type SupportCase = z.infer<typeof caseSchema>;
 

@@ -5,13 +5,17 @@ import { isConflict, UpgraderaError } from '../base/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Seller } from '../ports/seller.ts';
+import type { CaseBoard } from './board.ts';
 import { type CaseRepository, isOver, type SupportCase } from './case.ts';
-import { happen, isPossible } from './changes.ts';
+import { type CaseMoment, happen, isPossible } from './changes.ts';
+import { type DeskPlaces, deskFor } from './deskPlaces.ts';
 import { type CaseWish, newCase, type Opener } from './newCase.ts';
 import { aboutKey } from './waitingCase.ts';
 
 export interface CasesNeeds {
   cases: CaseRepository;
+  board: Pick<CaseBoard, 'put'>;
+  deskPlaces: Pick<DeskPlaces, 'all'>;
   seller: Pick<Seller, 'billingAccount'>;
   directory: Pick<Directory, 'roles'>;
   clock: Clock;
@@ -35,11 +39,11 @@ export class Cases {
 
   /** @returns the one that is open already about the same thing, where there is one, and whether it is new */
   async open(opener: Opener, wish: CaseWish): Promise<{ found: SupportCase; isNew: boolean }> {
-    const { cases, clock } = this.#needs;
-    const now = (await clock.now(opener.tenantId)).toString();
-    const fresh = newCase(opener, wish, { now, realNow: this.#needs.now().toString() });
+    const { cases, board } = this.#needs;
+    const fresh = newCase(opener, wish, await this.#moment(opener.tenantId));
     try {
       if (await cases.insert(fresh)) {
+        await board.put(fresh);
         this.#needs.wake();
         return { found: fresh, isNew: true };
       }
@@ -78,14 +82,21 @@ export class Cases {
     event: CustomerEvent,
   ): Promise<{ found: SupportCase; now: string; isDone: boolean }> {
     const { found, now } = await this.see(person, id);
-    const moment = { by: person.userId, now, realNow: this.#needs.now().toString() };
+    const moment = { by: person.userId, ...(await this.#moment(person.tenantId)), now };
     let isDone = false;
     const after = await changeStored(this.#needs.cases, found.id, (one) => {
       isDone = isPossible(one, event, now);
       return happen(one, event, moment);
     });
+    if (after) await this.#needs.board.put(after);
     this.#needs.wake();
     return { found: after ?? found, now, isDone };
+  }
+
+  async #moment(tenantId: string): Promise<Omit<CaseMoment, 'by'>> {
+    const { clock, deskPlaces } = this.#needs;
+    const [now, desk] = await Promise.all([clock.now(tenantId), deskFor(deskPlaces, tenantId)]);
+    return { now: now.toString(), realNow: this.#needs.now().toString(), desk };
   }
 
   async #seesAll({ tenantId, userId }: Person): Promise<boolean> {

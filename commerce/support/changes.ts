@@ -21,6 +21,8 @@ export interface CaseMoment {
   now: string;
   /** ISO instant of real time. */
   realNow: string;
+  /** Key of the desk's conversation, where there is one. */
+  desk?: string | undefined;
 }
 
 export interface CaseChange {
@@ -30,7 +32,13 @@ export interface CaseChange {
   note?: string;
 }
 
-/** One write: state, audit entry and what the customer is told of it. */
+/** They move nothing on, and put off nothing. */
+const quiet: readonly CaseEvent[] = ['note', 'look'];
+
+/** The desk gets the card anew, at the end of its conversation, when it has to see to something. */
+const toldToDesk: readonly CaseEvent[] = ['giveBack', 'reopen', 'late'];
+
+/** One write: state, audit entry, and what the customer and the desk are told of it. */
 export function happen(
   before: SupportCase,
   event: LaterCaseEvent,
@@ -39,20 +47,35 @@ export function happen(
 ): SupportCase {
   if (!isPossible(before, event, moment.now)) return before;
   const { to = before.state } = caseTransitions[event];
-  const { by, now } = moment;
-  const { agent: _agent, answerBy: _by, nextCheckAt: _next, ...rest } = before;
+  const { by, now, desk } = moment;
   const entry = { at: now, by, event, from: before.state, to, ...(note ? { note } : {}) };
+  const audit = event === 'look' ? withLook(before.audit, entry) : [...before.audit, entry];
+  if (event === 'look') return { ...before, audit };
+  const revision = before.revision + 1;
+  if (quiet.includes(event)) return { ...before, audit, revision };
+  const { agent: _agent, answerBy: _by, nextCheckAt: _next, ...rest } = before;
   const tells = event === 'late' ? lateTold(before) : caseTransitions[event].tells;
   const after: SupportCase = {
     ...rest,
     state: to,
     ...(agent && to !== 'new' ? { agent } : {}),
-    revision: before.revision + 1,
+    revision,
     changedAt: now,
-    audit: [...before.audit, entry],
-    notices: [...before.notices, ...(tells ? [pending(before, tells)] : [])],
+    audit,
+    notices: [
+      ...before.notices,
+      ...(tells ? [pending(before.conversation, tells)] : []),
+      ...(desk && toldToDesk.includes(event) ? [pending(desk, 'card')] : []),
+    ],
   };
-  return isOver(after) ? after : waiting(after, before, event, moment);
+  return isOver(after) ? after : waiting(after, moment);
+}
+
+/** Of looks of one agent, one right after the other, the last is kept. */
+function withLook(audit: SupportCase['audit'], look: SupportCase['audit'][number]) {
+  const last = audit.at(-1);
+  const isSame = last?.event === 'look' && last.by === look.by;
+  return [...(isSame ? audit.slice(0, -1) : audit), look];
 }
 
 export function isPossible(
@@ -79,14 +102,7 @@ const hoursUntilLook: Partial<Record<CaseState, number>> = {
   waitingForMicrosoft: caseWaitHours,
 };
 
-/** A note changes nothing of when somebody has to see to it. */
-function waiting(
-  after: SupportCase,
-  { answerBy, nextCheckAt }: SupportCase,
-  event: CaseEvent,
-  { now, realNow }: CaseMoment,
-): SupportCase {
-  if (event === 'note' && answerBy && nextCheckAt) return { ...after, answerBy, nextCheckAt };
+function waiting(after: SupportCase, { now, realNow }: CaseMoment): SupportCase {
   const by = afterDeskHours(now, hoursUntilLook[after.state] ?? caseWaitHours);
   return { ...after, answerBy: by, nextCheckAt: lookAt(by, now, realNow) };
 }
@@ -103,6 +119,10 @@ function lateTold({ audit, state }: SupportCase): CaseNoticeKind | undefined {
   return isTold ? undefined : lateTells[state];
 }
 
-function pending({ conversation }: SupportCase, kind: CaseNoticeKind) {
+/** A notice that is owed in a conversation. */
+export function pending<Kind extends SupportCase['notices'][number]['kind']>(
+  conversation: string,
+  kind: Kind,
+) {
   return { kind, conversation, status: 'pending' } as const;
 }

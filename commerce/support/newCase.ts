@@ -4,7 +4,7 @@ import { caseAnswerHours } from '../model/policyValues.ts';
 import type { Subject } from '../model/subject.ts';
 import { newReference } from '../order/reference.ts';
 import type { SupportCase } from './case.ts';
-import { lookAt } from './changes.ts';
+import { type CaseMoment, lookAt, pending } from './changes.ts';
 import { mask } from './mask.ts';
 import { type Situation, secretsIn, snapshotOf } from './snapshot.ts';
 import { afterDeskHours } from './supportTime.ts';
@@ -31,7 +31,7 @@ const longestQuestion = 2_000;
 export function newCase(
   { tenantId, userId, userName, conversation }: Opener,
   { about, question, locale, situation }: CaseWish,
-  { now, realNow }: { now: string; realNow: string },
+  { now, realNow, desk }: Omit<CaseMoment, 'by'>,
 ): SupportCase {
   const answerBy = afterDeskHours(now, caseAnswerHours);
   return {
@@ -52,6 +52,8 @@ export function newCase(
     answerBy,
     nextCheckAt: lookAt(answerBy, now, realNow),
     audit: [{ at: now, by: userId, event: 'open', to: 'new' }],
-    notices: [],
+    notices: desk ? [pending(desk, 'card')] : [],
+    cards: [],
+    onBoard: -1,
   };
 }

@@ -32,6 +32,7 @@ export const caseTransitions: Readonly<Record<Exclude<CaseEvent, 'open'>, Transi
   withdraw: { from: open, to: 'withdrawn' },
   reopen: { from: ['solved', 'withdrawn'], to: 'new' },
   late: { from: open },
+  look: { from: [...open, 'solved', 'withdrawn'] },
   note: { from: [...open, 'solved', 'withdrawn'] },
 };
 

@@ -4,7 +4,8 @@ import { type CaseNotice, caseSchema, isOver, type SupportCase } from './case.ts
 
 /**
  * A case waits as long as it is open, so that rows which wait are the open cases, most urgent first. Each
- * person has one open case about the same thing.
+ * person has one open case about the same thing. Besides its notices a case owes the cards, and the entry on the
+ * board, that show an old revision.
  */
 export const waitingCase: WaitingKind<SupportCase, CaseNotice> = {
   schema: caseSchema,
@@ -14,12 +15,20 @@ export const waitingCase: WaitingKind<SupportCase, CaseNotice> = {
     tenantId: one.tenantId,
     since: one.startedAt,
     nextCheckAt: one.nextCheckAt,
-    owes: one.notices.some(isOwed),
+    owes:
+      one.notices.some(isOwed) ||
+      one.cards.some(({ revision }) => revision < one.revision) ||
+      one.onBoard < one.revision,
     exclusive: aboutKey(one),
   }),
   woken: (one, at) => (isOver(one) ? one : { ...one, nextCheckAt: at }),
   notices: ({ notices, userId }) =>
-    notices.map((notice) => ({ state: notice, userId, muted: false })),
+    notices.map((notice) => ({
+      state: notice,
+      userId,
+      muted: false,
+      ...(notice.kind === 'card' ? { staysThere: true } : {}),
+    })),
   withNotice: (one, place, state) => ({
     ...one,
     notices: noticesWith(one.notices, place, state),

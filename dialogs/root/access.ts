@@ -4,11 +4,12 @@ import { type CardId, cardKinds, type Verb } from '../../cards/cards.ts';
 /**
  * `prices`: not for who is known to have no right to see billing; a list price is no secret, so who
  * can't be looked up is not refused. `users`: for who has the right to see users. `order`, `change`: for
- * who may see that order or that change by hand; `case`: for who may see that case; taking an order back needs
- * the right to buy besides, as placing one does, and moving users, or taking their licences, that to assign them.
- * `anybody`: of the tenant. All but the first are looked up where the thing itself is.
+ * who may see that order or that change by hand; `case`: for who may see that case; `agent`: for agents of the
+ * support desk, and of a case for those who serve its tenant; taking an order back needs the right to buy besides,
+ * as placing one does, and moving users, or taking their licences, that to assign them. `anybody`: of the tenant.
+ * All but the first are looked up where the thing itself is.
  */
-export type Need = 'anybody' | 'prices' | 'users' | 'order' | 'change' | 'case';
+export type Need = 'anybody' | 'prices' | 'users' | 'order' | 'change' | 'case' | 'agent';
 
 export const needOfVerb: Readonly<Record<Verb, Need>> = {
   'upgrade.start': 'anybody',
@@ -75,6 +76,17 @@ export const needOfVerb: Readonly<Record<Verb, Need>> = {
   'case.show': 'case',
   'case.withdraw': 'case',
   'case.reopen': 'case',
+  'case.take': 'agent',
+  'case.takeover': 'agent',
+  'case.give': 'agent',
+  'case.ask': 'agent',
+  'case.wait': 'agent',
+  'case.goon': 'agent',
+  'case.close': 'agent',
+  'case.note': 'agent',
+  'case.look': 'agent',
+  'desk.filter': 'agent',
+  'desk.page': 'agent',
   'connect.link': 'anybody',
   'connect.end': 'anybody',
   'connect.keep': 'anybody',

@@ -3,12 +3,14 @@ import { myCaseCard } from '../../cards/support/myCaseCard.ts';
 import { findReference } from '../../commerce/order/reference.ts';
 import { isOver, type SupportCase } from '../../commerce/support/case.ts';
 import type { Cases, CustomerEvent } from '../../commerce/support/cases.ts';
-import { type Begun, OneTurnDialog } from '../step/oneTurnDialog.ts';
+import type { Desk } from '../../commerce/support/desk.ts';
+import { type Begun, type Next, OneTurnDialog } from '../step/oneTurnDialog.ts';
 import type { Turn } from '../step/turn.ts';
 import { type CaseViewNeeds, myCaseView } from './caseViews.ts';
 
 export interface MyCaseNeeds extends CaseViewNeeds {
   cases: Cases;
+  desk: Pick<Desk, 'isAgent'>;
 }
 
 export class MyCaseDialog extends OneTurnDialog<MyCaseNeeds> {
@@ -20,21 +22,24 @@ export class MyCaseDialog extends OneTurnDialog<MyCaseNeeds> {
     this.#event = event;
   }
 
-  protected override async run({ turn, subject }: Begun): Promise<undefined> {
+  protected override async run({ turn, subject }: Begun): Promise<Next | undefined> {
+    const named = findReference(turn.intent.text, 'CASE');
+    if (named && this.needs.desk.isAgent(turn.userId)) return { dialogId: 'desk-case', subject };
     const id = await this.#meant(turn, subject.caseId);
     if (id === undefined) {
       await turn.say('dialogs.case.none');
-      return;
+      return undefined;
     }
     const event = this.#event;
     if (!event) {
       await this.#show(turn, (await this.needs.cases.see(turn, id)).found);
-      return;
+      return undefined;
     }
     const { found, isDone } = await this.needs.cases.happen(turn, id, event);
     await turn.say(`dialogs.case.${isDone ? event : `${event}Not`}`, { reference: id });
     turn.keep();
     await this.#show(turn, found);
+    return undefined;
   }
 
   /** The one whose card was pressed, or that was named, or the newest that this can be done to. */

@@ -1,13 +1,22 @@
 /** Asking for a person, and what has become of it, at any point of the conversation. */
+import { caseVerbs } from '../../cards/support/caseCard.ts';
 import { findReference } from '../../commerce/order/reference.ts';
 import { type Opening, SubFlow } from '../step/subFlow.ts';
+import { DeskCaseDialog, type DeskCaseNeeds } from './deskCaseDialog.ts';
+import { DeskDialog, type DeskDialogNeeds } from './deskDialog.ts';
 import { MyCaseDialog, type MyCaseNeeds } from './myCaseDialog.ts';
 import { OpenCaseDialog, type OpenCaseNeeds } from './openCaseDialog.ts';
 
-export type SupportNeeds = MyCaseNeeds & OpenCaseNeeds;
+export type SupportNeeds = MyCaseNeeds & OpenCaseNeeds & DeskCaseNeeds & DeskDialogNeeds;
+
+const deskVerbs = Object.fromEntries(
+  (Object.keys(caseVerbs) as (keyof typeof caseVerbs)[]).map((verb) => [verb, 'desk-case']),
+);
 
 export class SupportDialog extends SubFlow {
   static readonly commands = {
+    deskHere: 'desk-here',
+    desk: 'desk',
     withdrawCase: 'withdraw-case',
     reopenCase: 'reopen-case',
     myCase: 'my-case',
@@ -20,6 +29,9 @@ export class SupportDialog extends SubFlow {
       new MyCaseDialog('my-case', undefined, needs),
       new MyCaseDialog('withdraw-case', 'withdraw', needs),
       new MyCaseDialog('reopen-case', 'reopen', needs),
+      new DeskCaseDialog('desk-case', needs),
+      new DeskDialog('desk', false, needs),
+      new DeskDialog('desk-here', true, needs),
     ];
     super('support', steps, {
       commands: SupportDialog.commands,
@@ -28,6 +40,9 @@ export class SupportDialog extends SubFlow {
         'case.show': 'my-case',
         'case.withdraw': 'withdraw-case',
         'case.reopen': 'reopen-case',
+        ...deskVerbs,
+        'desk.filter': 'desk',
+        'desk.page': 'desk',
       },
     });
   }

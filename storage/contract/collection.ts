@@ -10,4 +10,6 @@ export type Collection =
   | 'connections'
   | 'firstAttempts'
   | 'moveParts'
-  | 'priceSheets';
+  | 'priceSheets'
+  | 'deskPlaces'
+  | 'caseBoards';

@@ -3,6 +3,8 @@ import { type ZodType, z } from 'zod';
 import { movePartSchema } from '../../commerce/model/move/movePart.ts';
 import { quoteSchema } from '../../commerce/model/quote.ts';
 import { connectionSchema } from '../../commerce/ports/connection.ts';
+import { boardPartSchema } from '../../commerce/support/board.ts';
+import { deskPlacesSchema } from '../../commerce/support/deskPlaces.ts';
 import type { Collection } from '../contract/collection.ts';
 import { type WaitingName, waitingKinds } from '../contract/waitingKinds.ts';
 import { contactsSchema } from './contact.ts';
@@ -24,6 +26,8 @@ export const schemas: Record<Collection, ZodType> = {
   firstAttempts: firstAttemptSchema,
   moveParts: movePartSchema,
   priceSheets: z.unknown(),
+  deskPlaces: deskPlacesSchema,
+  caseBoards: boardPartSchema,
 };
 
 export const collections = Object.keys(schemas) as Collection[];

@@ -1,5 +1,6 @@
 /** Whether a text means something else than the rules make of it, or something of which they know nothing. */
 import { memoizeRecent } from '../../commerce/base/memoize.ts';
+import { findReference } from '../../commerce/order/reference.ts';
 import type { Intent } from '../../locales/intents.ts';
 import { readingWords } from '../../locales/reading.ts';
 import { match, matchAsItStands, saysPhrase, withoutPoliteness } from '../phrases.ts';
@@ -148,19 +149,14 @@ export function likelyMeant(text: string): Intent | undefined {
 /** What is believed less than the rules for commands that are not ours. */
 const notOurs = new Set<Intent>(['refused', 'question', 'unclear', 'hold']);
 
-const oursAsTheyStand = [
-  'manual',
-  'manualMerge',
-  'freeUp',
-  'openCase',
-  'withdrawCase',
-  'reopenCase',
-];
+const ofCases = ['openCase', 'withdrawCase', 'reopenCase', 'desk', 'deskHere'];
+const oursAsTheyStand = ['manual', 'manualMerge', 'freeUp', ...ofCases];
 
 /** Whether it is a command that is not ours: `give me a human` begins as one does, and is none. */
 export function isRefused(text: string): boolean {
   // `Slå ihop abonnemangen` begins as what is not ours, and is.
   if (oursAsTheyStand.some((key) => matchAsItStands(text, key) !== undefined)) return false;
+  if (findReference(text, 'CASE') !== undefined) return false;
   if (meantInstead(text) === 'refused') return true;
   const [first] = likelyIntents(text);
   const isOurs =

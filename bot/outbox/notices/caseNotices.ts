@@ -1,16 +1,82 @@
-/** The notices of a case to its customer: how it moves. */
+/** The notices of a case to its customer, and its cards in the desk's conversation. */
+import type { CardId } from '../../../cards/cards.ts';
 import type { Card, CardContext } from '../../../cards/kit/card.ts';
 import { caseNoticeCard } from '../../../cards/orders/caseNoticeCard.ts';
+import { caseCard } from '../../../cards/support/caseCard.ts';
+import { changeStored } from '../../../commerce/base/changeStored.ts';
+import type { Catalog } from '../../../commerce/model/catalog.ts';
+import type { ShownCard } from '../../../commerce/model/order.ts';
 import type { Subject } from '../../../commerce/model/subject.ts';
-import type { CaseNotice, SupportCase } from '../../../commerce/support/case.ts';
+import type { Clock } from '../../../commerce/ports/clock.ts';
+import type { CaseBoard } from '../../../commerce/support/board.ts';
+import type { CaseNotice, CaseRepository, SupportCase } from '../../../commerce/support/case.ts';
+import { caseView } from '../../../dialogs/support/deskViews.ts';
+import { cardsNoting, ShownCards, type ShownCardsParts } from '../shownCards.ts';
 import type { NoticeSource } from './noticeSource.ts';
 
+export interface CaseNoticesNeeds {
+  catalog: Pick<Catalog, 'find'>;
+  clock: Clock;
+  cases: CaseRepository;
+  board: CaseBoard;
+}
+
+/** Older cards of the same case in the desk's conversation are left as they are. */
+const cardsFollowed = 4;
+
 export class CaseNotices implements NoticeSource<SupportCase, CaseNotice> {
+  readonly #needs: CaseNoticesNeeds;
+  readonly #cards: ShownCards;
+
+  constructor(needs: CaseNoticesNeeds, showing: ShownCardsParts) {
+    this.#needs = needs;
+    this.#cards = new ShownCards(showing, async (id) => {
+      const found = (await needs.cases.get(id))?.value;
+      if (!found) return undefined;
+      const { tenantId, revision, cards } = found;
+      const draw = await this.#drawing(found);
+      return { id, tenantId, revision, cards, draw };
+    });
+  }
+
   subject({ id, about }: SupportCase): Subject {
     return { ...about, caseId: id };
   }
 
   async draw(found: SupportCase, { kind }: CaseNotice, context: CardContext): Promise<Card> {
+    if (kind === 'card') return (await this.#drawing(found))(context);
     return caseNoticeCard({ kind, found }, context);
+  }
+
+  /** It shows what holds, however often. */
+  shownAgain({ kind }: CaseNotice): CardId | undefined {
+    return kind === 'card' ? 'case' : undefined;
+  }
+
+  async follow({ id, revision }: SupportCase, card: Omit<ShownCard, 'revision'>): Promise<void> {
+    await changeStored(this.#needs.cases, id, (one) => ({
+      ...one,
+      cards: [...one.cards, { ...card, revision }].slice(-cardsFollowed),
+    }));
+  }
+
+  async bringUpToDate(id: string): Promise<((one: SupportCase) => SupportCase) | undefined> {
+    const found = (await this.#needs.cases.get(id))?.value;
+    if (!found) return undefined;
+    const { revision } = found;
+    if (found.onBoard < revision) await this.#needs.board.put(found);
+    const shown = await this.#cards.bringUpToDate(id);
+    if (shown.length === 0 && found.onBoard >= revision) return undefined;
+    return (one) => ({
+      ...one,
+      cards: cardsNoting(one.cards, shown),
+      onBoard: Math.max(one.onBoard, revision),
+    });
+  }
+
+  async #drawing(found: SupportCase): Promise<(context: CardContext) => Card> {
+    const { clock, catalog } = this.#needs;
+    const now = (await clock.now(found.tenantId)).toString();
+    return (context) => caseCard(caseView(catalog, context.l, found, now, false), context);
   }
 }

@@ -14,7 +14,8 @@ import {
   type SurroundingsNeeds,
   surroundingsOf,
 } from '../../../dialogs/orders/orderViews.ts';
-import type { OrderCards, Shown } from '../orderCards.ts';
+import type { OrderCards } from '../orderCards.ts';
+import { cardsNoting } from '../shownCards.ts';
 import type { NoticeSource } from './noticeSource.ts';
 
 export type OrderNoticesNeeds = OrderViewNeeds & SurroundingsNeeds & { orders: OrderRepository };
@@ -51,15 +52,7 @@ export class OrderNotices implements NoticeSource<Order, Notice> {
 
   async bringUpToDate(id: string): Promise<((order: Order) => Order) | undefined> {
     const shown = await this.#cards.bringUpToDate(id);
-    return shown.length > 0 ? (order) => noting(order, shown) : undefined;
+    if (shown.length === 0) return undefined;
+    return (order) => ({ ...order, cards: cardsNoting(order.cards, shown) });
   }
-}
-
-/** The order that knows what its cards show. */
-function noting(order: Order, shown: readonly Shown[]): Order {
-  const cards = order.cards.map((card) => {
-    const seen = shown.find(({ activityId }) => activityId === card.activityId);
-    return seen ? { ...card, revision: Math.max(card.revision, seen.revision) } : card;
-  });
-  return { ...order, cards };
 }

@@ -15,12 +15,10 @@ const agent = { userId: 'lynne', name: 'Lynne Robbins' };
 const moment = { by: 'lynne', now, realNow: '2026-11-01T00:00:00Z' };
 const later = caseEventSchema.options.filter((event) => event !== 'open') as LaterCaseEvent[];
 
-const inState = (state: SupportCase['state'], changedAt = now): SupportCase => ({
-  ...sampleCase,
-  state,
-  changedAt,
-  agent,
-});
+const inState = (state: SupportCase['state'], changedAt = now): SupportCase => {
+  const { nextCheckAt, ...rest } = { ...sampleCase, state, changedAt, agent };
+  return isOver(rest) || !nextCheckAt ? rest : { ...rest, nextCheckAt };
+};
 
 describe('A support case', () => {
   for (const state of caseStateSchema.options) {
@@ -39,7 +37,7 @@ describe('A support case', () => {
           from: state,
           to: to ?? state,
         });
-        assert.equal(after.revision, before.revision + 1);
+        assert.equal(after.revision, before.revision + (event === 'look' ? 0 : 1));
         assert.equal(after.nextCheckAt === undefined, isOver(after), 'somebody looks again');
         return waitingCase.schema.parse(after);
       });

@@ -87,7 +87,7 @@ export class TurnDesk {
 
   async #start(): Promise<void> {
     const { orders, quotes, watches, moves, moveParts, manualChanges } = this.storage;
-    const { contacts, firstAttempts, turns, cases } = this.storage;
+    const { contacts, firstAttempts, turns, cases, board, deskPlaces } = this.storage;
     const { sandbox } = this.tenant;
     const now = () => this.tenant.realNow;
     const service = this.#hanging(sandbox);
@@ -105,6 +105,8 @@ export class TurnDesk {
       moveParts,
       manualChanges,
       cases,
+      board,
+      deskPlaces,
       agents: agentsOf([{ userId: 'agent', tenants: 'all' }]),
       waiting: waitingIn(this.storage),
       now,

@@ -18,6 +18,8 @@ interface FakeTeamsOptions {
   flavour?: Flavour;
   locale?: string;
   userName?: string;
+  /** The directory's id of the person; a new one when absent. */
+  userId?: string;
   /** A new one when absent; the Emulator has none. */
   tenantId?: string;
   /** Value of the Authorization header. */
@@ -81,6 +83,7 @@ export class FakeTeams {
     this.tenantId = this.#emulator ? undefined : (options.tenantId ?? randomUUID());
     this.conversationId = this.#emulator ? `${randomUUID()}|livechat` : `a:${randomUUID()}`;
     this.user = personOf(flavour, userName, this.tenantId);
+    if (options.userId) this.user.aadObjectId = options.userId;
     this.#connector = new ConnectorService({
       conversationId: this.conversationId,
       members: [this.user],

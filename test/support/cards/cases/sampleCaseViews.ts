@@ -1,13 +1,18 @@
 /** Cards of support cases. */
 import { caseNoticeCard } from '../../../../cards/orders/caseNoticeCard.ts';
+import { caseCard } from '../../../../cards/support/caseCard.ts';
+import { deskCard } from '../../../../cards/support/deskCard.ts';
 import { type MyCaseView, myCaseCard } from '../../../../cards/support/myCaseCard.ts';
+import type { BoardEntry } from '../../../../commerce/support/board.ts';
 import {
+  caseEventSchema,
   caseNoticeKindSchema,
   caseStateSchema,
   type SupportCase,
 } from '../../../../commerce/support/case.ts';
+import { boardFilters } from '../../../../commerce/support/desk.ts';
 import { samplesOf } from '../cardSamples.ts';
-import { hostileName, longName, now, timeZone } from '../sampleData.ts';
+import { guid, hostileName, longName, now, timeZone } from '../sampleData.ts';
 
 export const sampleCase: SupportCase = {
   v: 1,
@@ -28,6 +33,8 @@ export const sampleCase: SupportCase = {
   nextCheckAt: now,
   audit: [{ at: now, by: 'adele', event: 'open', to: 'new' }],
   notices: [],
+  cards: [],
+  onBoard: -1,
 };
 const agent = { userId: 'agent', name: hostileName };
 
@@ -38,7 +45,85 @@ const plain: MyCaseView = {
   timeZone,
 };
 
+const file: SupportCase['snapshot'] = {
+  reasons: ['LICENSE_CONFLICT', 'PREPAID', 'SEAT_CAP'],
+  subscription: {
+    ...{ id: 'sub-1', skuId: guid, status: 'active', quantity: 25, assigned: 'unknown' },
+    ...{ term: 'P1Y', billing: 'annual', agreement: 'MCA' },
+  },
+  quote: {
+    ...{ id: 'quote-1', targetSkuId: guid, quantity: 25, term: 'P1Y', billing: 'annual' },
+    ...{ currency: 'SEK', dueToday: 7_400_000, creditToInvoice: 0, perPeriod: 7_400_000 },
+  },
+  order: {
+    ...{ id: 'UPG-7K3M9QX2', state: 'failed', sourceSkuId: guid, targetSkuId: guid, quantity: 25 },
+    timeline: Array.from({ length: 20 }, () => ({
+      ...{ at: now, event: 'refused', to: 'failed' as const, code: 'CODE-OF-FORTY-CHARACTERS' },
+    })),
+  },
+  correlation: [guid, guid, guid],
+  lines: Array.from({ length: 8 }, () => ({
+    by: 'customer' as const,
+    text: hostileName.repeat(8),
+  })),
+};
+const entry: BoardEntry = {
+  ...{ id: sampleCase.id, tenantId: 'tenant-1', state: 'new', name: hostileName },
+  ...{ startedAt: now, revision: 0, agent },
+  answerBy: now,
+};
+const place = { page: 2, pages: 3, timeZone };
+
 export const caseSamples = {
+  case: samplesOf(caseCard, {
+    plain: { found: sampleCase, asOf: now, timeZone },
+    ...Object.fromEntries(
+      caseStateSchema.options.map((state) => [
+        state,
+        { found: { ...sampleCase, state, agent }, topic: longName, asOf: now, timeZone },
+      ]),
+    ),
+    ...Object.fromEntries(
+      caseEventSchema.options.map((event) => [
+        `file, ${event}`,
+        {
+          found: {
+            ...sampleCase,
+            locale: 'sv-SE',
+            question: hostileName.repeat(20),
+            openedBy: agent,
+            agent,
+            snapshot: {
+              ...file,
+              lines: file.lines.map(({ text }, at) => ({ by: at % 2 ? 'bot' : 'customer', text })),
+            } as SupportCase['snapshot'],
+            audit: Array.from({ length: 20 }, () => ({
+              ...{ at: now, by: 'agent', event, to: 'new' as const, note: hostileName.repeat(9) },
+            })),
+          },
+          topic: longName,
+          planNames: { [guid]: longName },
+          asOf: now,
+          timeZone,
+        },
+      ]),
+    ),
+  }),
+  desk: samplesOf(deskCard, {
+    ...Object.fromEntries(
+      boardFilters.flatMap((filter) => [
+        [`none, ${filter}`, { filter, total: 0, items: [], page: 1, pages: 1, timeZone }],
+        [`one, ${filter}`, { filter, total: 1, items: [{ entry, choice: entry.id }], ...place }],
+      ]),
+    ),
+    full: {
+      ...{ filter: 'all', total: 1_000 },
+      items: caseStateSchema.options
+        .slice(0, 5)
+        .map((state) => ({ entry: { ...entry, state }, choice: entry.id })),
+      ...place,
+    },
+  }),
   'my-case': samplesOf(myCaseCard, {
     plain,
     ...Object.fromEntries(

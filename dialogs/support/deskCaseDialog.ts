@@ -1,0 +1,60 @@
+/** An agent looks at a case, takes it, notes something, or moves it on, by its card or in words. */
+import { z } from 'zod';
+import { caseCard, caseVerbs } from '../../cards/support/caseCard.ts';
+import type { Catalog } from '../../commerce/model/catalog.ts';
+import { findReference } from '../../commerce/order/reference.ts';
+import type { AgentEvent, AgentOutcome, Desk } from '../../commerce/support/desk.ts';
+import { type Begun, OneTurnDialog } from '../step/oneTurnDialog.ts';
+import type { Turn } from '../step/turn.ts';
+import { agentCommand } from './agentWords.ts';
+import { caseView } from './deskViews.ts';
+
+export interface DeskCaseNeeds {
+  desk: Desk;
+  catalog: Pick<Catalog, 'find'>;
+}
+
+const noteSchema = z.string().trim().max(2_000).catch('');
+
+export class DeskCaseDialog extends OneTurnDialog<DeskCaseNeeds> {
+  protected override async run({ turn, subject }: Begun): Promise<undefined> {
+    const { choice, text, inputs } = turn.intent;
+    const id = choice ?? findReference(text, 'CASE') ?? subject.caseId;
+    const said = agentCommand(text);
+    const event = eventOf(turn) ?? said.event;
+    const note = noteSchema.parse(inputs.note ?? said.note);
+    if (event === 'note' && note === '') {
+      await turn.say('dialogs.desk.emptyNote');
+      return;
+    }
+    const { found, outcome, now } = await this.needs.desk.happen(turn, id, event, note);
+    await this.#tell(turn, event, outcome, found.id, found.agent?.name ?? '');
+    turn.keep();
+    const isPressed = turn.intent.card === 'case';
+    // Who only presses in the desk's conversation gets no more of the file than all see there.
+    const view = caseView(this.needs.catalog, turn.l, found, now, event === 'look' || !isPressed);
+    if (isPressed && event !== 'look') {
+      await turn.redraw((context) => caseCard(view, context));
+      return;
+    }
+    await turn.show('case', { subject: { caseId: found.id } }, (context) =>
+      caseCard(view, context),
+    );
+  }
+
+  async #tell(
+    turn: Turn,
+    event: AgentEvent,
+    outcome: AgentOutcome,
+    reference: string,
+    name: string,
+  ): Promise<void> {
+    if (outcome === 'done' && event === 'look') return;
+    const key = outcome === 'done' ? `done.${event}` : outcome;
+    await turn.say(`dialogs.desk.${key}`, { reference, name });
+  }
+}
+
+function eventOf({ intent: { verb } }: Turn): AgentEvent | undefined {
+  return verb && verb in caseVerbs ? caseVerbs[verb as keyof typeof caseVerbs] : undefined;
+}
