@@ -141,6 +141,12 @@ export const mostListedUsers = 5000;
  */
 export const moveVerification = { looks: 3, minutes: 5 };
 
+/**
+ * How often, and after how many seconds, it is looked whether the directory counts the licences that were
+ * taken as free: each user is shown at once, how many there are some minutes late.
+ */
+export const countLooks = { most: 10, seconds: 60 };
+
 /** Seconds until it is asked again whether an upgrade is over. */
 export const upgradeLookSeconds = 30;
 

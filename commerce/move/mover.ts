@@ -3,7 +3,7 @@ import { UpgraderaError } from '../base/errors.ts';
 import type { Move } from '../model/move/move.ts';
 import type { MovePart } from '../model/move/movePart.ts';
 import { isFinal } from '../model/order.ts';
-import { moveStepSeconds, upgradeLookSeconds } from '../model/policyValues.ts';
+import { countLooks, moveStepSeconds, upgradeLookSeconds } from '../model/policyValues.ts';
 import { retryDelay } from '../order/service/serviceErrors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { MovePartRepository, MoveRepository, OrderRepository } from '../ports/repositories.ts';
@@ -15,7 +15,7 @@ import { gatherOn } from './gather.ts';
 import { moveBatch } from './moveBatch.ts';
 import { gathered, halted, passEnded, upgradeEnded } from './passes.ts';
 import { recounted, tallyOf } from './tally.ts';
-import { verifyBatch } from './verifyBatch.ts';
+import { countsLate, verifyBatch } from './verifyBatch.ts';
 
 export interface MoverParts {
   moves: MoveRepository;
@@ -151,6 +151,7 @@ export class Mover {
   }
 
   async #endPass(move: Move): Promise<Move> {
+    if (await countsLate(this.#parts.licences, move)) return this.#countLater(move);
     const at = (await this.#parts.clock.now(move.tenantId)).toString();
     const now = this.#parts.now();
     return this.#change(move, (current) =>
@@ -158,6 +159,15 @@ export class Mover {
         ? passEnded(current, { at, now })
         : current,
     );
+  }
+
+  #countLater(move: Move): Promise<Move> {
+    const nextCheckAt = this.#in(countLooks.seconds);
+    return this.#change(move, (current) => {
+      const { counted } = current;
+      if (!counted || counted.looks !== move.counted?.looks || !isUnderWay(current)) return current;
+      return { ...current, counted: { ...counted, looks: counted.looks + 1 }, nextCheckAt };
+    });
   }
 
   #later(move: Move, seconds: number): Promise<Move> {

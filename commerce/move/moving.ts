@@ -5,7 +5,7 @@ import type { Mover as Row } from '../model/move/movePart.ts';
 import { type OrUnknown, orUnknown } from '../model/unknown.ts';
 import { changeMove, isOver, isUnderWay, stepped } from './changeMove.ts';
 import { Mover, type MoverParts } from './mover.ts';
-import { claimedForUndo, type MoveWish, newMove, undoWish } from './newMove.ts';
+import { claimedForUndo, countedBefore, type MoveWish, newMove, undoWish } from './newMove.ts';
 import { brokenOff, nextPass } from './passes.ts';
 import { type ReportWords, reportOf } from './report.ts';
 import { type RowPage, rowsFrom } from './rows.ts';
@@ -114,6 +114,7 @@ export class Moving {
     const capacity = await this.capacity(move);
     if (capacity !== 'unknown' && capacity.short > 0) return { outcome: 'short', ...capacity };
     await claimedForUndo(this.#needs.moves, move);
+    const counted = await countedBefore(this.#needs.licences, move);
     const started = await this.#step(person, move.id, (current, at) =>
       current.state === 'planned'
         ? stepped(
@@ -122,6 +123,7 @@ export class Moving {
               userId: person.userId,
               by: person.name,
               conversation: person.conversation,
+              ...(counted ? { counted } : {}),
             },
             {
               to: 'running',

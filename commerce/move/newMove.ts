@@ -1,8 +1,10 @@
-/** New moves: wished for, there or back, or licences freed. */
+/** New moves: wished for, there or back, or licences freed; and what is noted when one begins. */
 import { randomUUID } from 'node:crypto';
 import { UpgraderaError } from '../base/errors.ts';
-import type { Move, Selection } from '../model/move/move.ts';
+import { aimOf, type Move, type Selection } from '../model/move/move.ts';
+import { orUnknown } from '../model/unknown.ts';
 import type { MoveRepository } from '../ports/repositories.ts';
+import type { UserLicences } from '../ports/userLicences.ts';
 import { changeMove, isOver } from './changeMove.ts';
 import { nothing } from './tally.ts';
 
@@ -105,4 +107,14 @@ export async function claimedForUndo(moves: MoveRepository, back: Move): Promise
     move.undoneBy === known && isOver(move) ? { ...move, undoneBy: back.id } : move,
   );
   if (claimed.undoneBy !== back.id) throw new UpgraderaError('move.not-now', back.id);
+}
+
+/** How many users have a licence before it is taken from some; undefined where nobody can tell, or needs it. */
+export async function countedBefore(
+  licences: Pick<UserLicences, 'capacity'>,
+  move: Move,
+): Promise<Move['counted']> {
+  if (aimOf(move) !== 'free') return undefined;
+  const known = await orUnknown(licences.capacity(move.tenantId, move.sourceSkuId));
+  return known === 'unknown' ? undefined : { before: known.assigned, looks: 0 };
 }

@@ -1,9 +1,10 @@
 /** One part of a move is read again: whether the directory shows what the calls said. */
-import type { Move } from '../model/move/move.ts';
+import { aimOf, type Move } from '../model/move/move.ts';
 import type { MovePart, Mover } from '../model/move/movePart.ts';
-import { moveVerification } from '../model/policyValues.ts';
+import { countLooks, moveVerification } from '../model/policyValues.ts';
+import { orUnknown } from '../model/unknown.ts';
 import type { Stored } from '../ports/repositories.ts';
-import type { DirectoryUser } from '../ports/userLicences.ts';
+import type { DirectoryUser, UserLicences } from '../ports/userLicences.ts';
 import { type Errand, told } from './errand.ts';
 import { type BatchParts, entered } from './moveBatch.ts';
 
@@ -54,4 +55,21 @@ function seen(
   if (row.state !== 'moved') return row;
   if (!user) return { ...row, state: 'refused', reason: 'UnknownUser' };
   return isLast ? { ...row, state: 'refused', reason: 'NotSeen' } : row;
+}
+
+/**
+ * Whether all have been read without the licence that was taken, and the directory counts them still: what is
+ * judged by the count, such as whether an upgrade can be made, would be judged too early. Not for ever.
+ */
+export async function countsLate(
+  licences: Pick<UserLicences, 'capacity'>,
+  move: Move,
+): Promise<boolean> {
+  const { tenantId, sourceSkuId, counted, pass, tally, stopping } = move;
+  const { confirmed = 0 } = tally.states;
+  const isVerified = pass.kind === 'verify' && pass.unseen === 0 && !stopping;
+  if (aimOf(move) !== 'free' || !counted || !isVerified || confirmed === 0) return false;
+  if (counted.looks >= countLooks.most || counted.before < confirmed) return false;
+  const now = await orUnknown(licences.capacity(tenantId, sourceSkuId));
+  return now !== 'unknown' && now.assigned > counted.before - confirmed;
 }

@@ -126,6 +126,15 @@ const said: Record<(typeof commandNames)[number] | 'nothing', string[]> = {
     'Change plans yourself',
     'Byt plan på egen hand',
   ],
+  freeUp: [
+    'free up licenses',
+    'Please free up licences of Business Standard',
+    'take licenses back from users',
+    'resolve the license conflict',
+    'frigör licenser',
+    'Ta tillbaka licenser från användare',
+    'lös licenskonflikten',
+  ],
   home: ['hi', 'Hello!', 'good evening', 'Hej', 'hejsan', 'god kväll', 'meny'],
   courtesy: ['thanks', 'Thank you!', 'tack', 'Tack så mycket!', 'bye', 'hej då'],
   nothing: [

@@ -98,6 +98,8 @@ export const moveSchema = z.object({
       tells: z.boolean(),
     })
     .optional(),
+  /** Users with a licence of the source before any was taken, and how often these were counted again since. */
+  counted: z.object({ before: z.int(), looks: z.int() }).optional(),
   /** What the source contained before an upgrade: afterwards it may be gone. */
   sourceServices: z.array(z.object({ id: z.string(), name: z.string() })).optional(),
   parts: z.int().nonnegative(),

@@ -154,6 +154,26 @@ describe('Licences that come free', () => {
     assert.ok(begun.until(desk.now).total('seconds') >= 3 * 7);
   });
 
+  for (const [minutesLate, waited] of [
+    [4, 4],
+    [60, 10],
+  ] as const) {
+    it(`wait for a directory that counts ${minutesLate} minutes late, but no longer than 10`, async () => {
+      const desk = deskWith(people(5));
+      const begun = desk.now;
+      const isLate = () => begun.until(desk.now).total('minutes') < minutesLate;
+      const held = () =>
+        [...desk.licences.people.values()].filter(({ id }) => desk.licences.has(id, sku.e3));
+      desk.licences.capacity = async () => ({ bought: 3, assigned: isLate() ? 5 : held().length });
+      const ids = ['id-1', 'id-3'];
+      const { id } = await desk.begunWith(desk.wishToFree({ kind: 'chosen', ids }));
+      const move = await desk.run(id);
+      assert.deepEqual([move.state, move.tally.states], ['done', { confirmed: 2 }]);
+      assert.equal(Math.round(begun.until(desk.now).total('minutes')), waited);
+      assert.equal(move.notices.length, 1);
+    });
+  }
+
   it('are freed once, however often that is said, and by one move at a time', async () => {
     const desk = deskWith(people(45));
     const first = await desk.moving.plan(person, desk.wishToFree());
