@@ -1,6 +1,7 @@
 /** What an answer of Graph means, alone or as an item of a batch. */
 import { z } from 'zod';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
+import { memoizeByObject } from '../../commerce/base/memoize.ts';
 import type { Incoming } from '../http/exchange.ts';
 import { statusError } from '../http/statusError.ts';
 import type { Read } from './read.ts';
@@ -36,13 +37,17 @@ export function bodyOf(operation: string, answer: Incoming): unknown {
   throw statusError(operation, answer, told);
 }
 
+/** Of each kind of item once: to make one takes longer than to read an answer by it. */
+const pageSchemaOf = memoizeByObject((item: z.ZodType) =>
+  z.object({ value: z.array(item), '@odata.nextLink': z.string().optional() }),
+);
+
 /** @throws upstream.malformed, and what `bodyOf` throws */
 export function pageOf<Item>({ operation, item }: Read<Item>, answer: Incoming): Page<Item> {
   const body = bodyOf(operation, answer);
-  const schema = z.object({ value: z.array(item), '@odata.nextLink': z.string().optional() });
-  const parsed = schema.safeParse(body);
+  const parsed = pageSchemaOf(item).safeParse(body);
   if (!parsed.success) throw new UpgraderaError('upstream.malformed', placeOf(operation, parsed));
-  return { items: parsed.data.value, nextLink: parsed.data['@odata.nextLink'] };
+  return { items: parsed.data.value as Item[], nextLink: parsed.data['@odata.nextLink'] };
 }
 
 /** Where it does not fit, without what stands there. */

@@ -17,7 +17,12 @@ import { isGranted, permissionToSeeSignIns } from '../permissions.ts';
 import { assignLicenseRequest, isNotHeld, later, operation, outcomesOf } from './assignLicense.ts';
 import type { GraphClient } from './graphClient.ts';
 import { skuPlansRead, skusRead } from './reads.ts';
-import { directoryUserOf, licensedUserRead, usersPageRead } from './userReads.ts';
+import {
+  directoryUserOf,
+  type LicensedGraphUser,
+  licensedUserRead,
+  usersPageRead,
+} from './userReads.ts';
 import { isNotAllowed, whereAllowed } from './whereAllowed.ts';
 
 type Graph = Pick<GraphClient, 'all' | 'page' | 'batch' | 'send'>;
@@ -60,10 +65,10 @@ export class GraphUserLicences implements UserLicences {
       this.#withActivity(tenantId, async (withActivity) => {
         const reads = wanted.map((id) => licensedUserRead(id, withActivity));
         const answers = await this.#graph.batch(tenantId, reads);
-        return answers.flatMap((answer, at) => {
+        return answers.flatMap((answer) => {
           if (answer instanceof UpgraderaError) throw answer;
-          const read = reads[at];
-          const [user] = answer.map((one) => read?.item.parse(one));
+          // Read as each of them says.
+          const [user] = answer as LicensedGraphUser[];
           return user ? directoryUserOf(user, withActivity) : [];
         });
       }),

@@ -38,13 +38,16 @@ export function openHttp(): Http {
   return {
     close: () => agent.close(),
     async send({ operation, method, url, headers, body, limit }) {
+      // Ended with the answer: one of `AbortSignal.timeout` lives on until its time has come.
+      const patience = new AbortController();
+      const timer = setTimeout(() => patience.abort(new DOMException('', 'TimeoutError')), limit);
       try {
         const answer = await request(url, {
           dispatcher: agent,
           method,
           headers: { accept: 'application/json', 'user-agent': 'Upgradera', ...headers },
           ...(body === undefined ? {} : { body }),
-          signal: AbortSignal.timeout(limit),
+          signal: patience.signal,
         });
         return {
           status: answer.statusCode,
@@ -57,6 +60,8 @@ export function openHttp(): Http {
           throw new UpgraderaError('upstream.malformed', `${operation}: too long`);
         }
         throw new UpgraderaError('upstream.unavailable', `${operation}: ${reasonOf(error)}`);
+      } finally {
+        clearTimeout(timer);
       }
     },
   };
