@@ -1,6 +1,7 @@
 /** A change by hand, step by step: what is next, who has done what, and how somebody else goes on with it. */
 
 import { adminCenter } from '../../commerce/diagnosis/adminCenter.ts';
+import { movedSoFar } from '../../commerce/manualChange/look.ts';
 import type { ChangeStep, ManualChange } from '../../commerce/manualChange/manualChange.ts';
 import { currentStep, isMerge, stepsOf, tickOf } from '../../commerce/manualChange/steps.ts';
 import type { Localiser } from '../../locales/localiser.ts';
@@ -21,6 +22,7 @@ export const checklistCardKind = defineCard('manual-change', {
     'manual.stop',
     'manual.other',
     'manual.move',
+    'manual.fewer',
   ],
 });
 
@@ -52,7 +54,7 @@ export function checklistCard(view: ChecklistView, context: CardContext): Card {
         : []),
       asOfLine(view, l),
     ],
-    actions: actionsOf(change, context),
+    actions: actionsOf(view, context),
   });
 }
 
@@ -123,15 +125,15 @@ function history({ change, timeZone }: ChecklistView, l: Localiser): Element[] {
   return [verbatim(...lines)];
 }
 
-type Way = 'buy' | 'users' | 'subscriptions' | 'done' | 'next' | 'leave' | 'move';
+type Way = 'buy' | 'users' | 'subscriptions' | 'done' | 'next' | 'leave' | 'move' | 'fewer';
 
 /** The ways on at a step, in the order of their buttons; the first of `move`, `done` and `next` leads on. */
 const waysOn: Record<ChangeStep, readonly Way[]> = {
   buy: ['buy', 'done'],
   wait: ['next', 'subscriptions'],
   backUp: ['next'],
-  move: ['move', 'users', 'done'],
-  verify: ['next', 'move', 'users'],
+  move: ['move', 'users', 'done', 'fewer'],
+  verify: ['next', 'move', 'users', 'fewer'],
   end: ['subscriptions', 'done', 'leave'],
 };
 
@@ -141,8 +143,9 @@ const pages = {
   subscriptions: adminCenter.subscriptions,
 };
 
-function actionsOf(change: ManualChange, context: CardContext): Element[] {
+function actionsOf(view: ChecklistView, context: CardContext): Element[] {
   const { l } = context;
+  const { change, seen } = view;
   const button = buttonsOf(checklistCardKind, context);
   const step = change.state === 'open' ? currentStep(change) : undefined;
   const other = button({ verb: 'manual.other', title: l.t('cards.manualChange.other') });
@@ -150,13 +153,22 @@ function actionsOf(change: ManualChange, context: CardContext): Element[] {
   const ways = waysOn[step];
   const stop = button({ verb: 'manual.stop', title: l.t('cards.manualChange.stop') });
   return [
-    ...ways.map((way) => wayOn(way, step, context)),
+    ...ways.flatMap((way): Element[] =>
+      way === 'fewer' ? fewer(movedSoFar(change, seen), context) : [wayOn(way, step, context)],
+    ),
     stop,
     ...(ways.length < 3 ? [other] : []),
   ];
 }
 
-function wayOn(way: Way, step: ChangeStep, context: CardContext): Element {
+/** Goes on with those who have moved, where others have not. */
+function fewer(moved: number | undefined, context: CardContext): Element[] {
+  if (moved === undefined) return [];
+  const title = counted(context.l, 'cards.manualChange.fewer', moved);
+  return [buttonsOf(checklistCardKind, context)({ verb: 'manual.fewer', title })];
+}
+
+function wayOn(way: Exclude<Way, 'fewer'>, step: ChangeStep, context: CardContext): Element {
   const { l } = context;
   const button = buttonsOf(checklistCardKind, context);
   switch (way) {

@@ -28,6 +28,7 @@ export const moveCardKind = defineCard('move', {
     'move.retry',
     'move.undo',
     'move.report',
+    'move.left',
     'manual.next',
     'diagnosis.recheck',
   ],
@@ -42,6 +43,8 @@ export interface MoveView extends AsOf {
   targetName: string;
   /** Some of those who were refused. */
   refused: readonly Mover[];
+  /** Where the next of them begin. */
+  next?: number;
 }
 
 type Verb = (typeof moveCardKind.verbs)[number];
@@ -109,19 +112,28 @@ export function moveCard(view: MoveView, context: CardContext): Card {
       verbatim(l.t('cards.moveNotice.by', { name: move.by })),
       asOfLine(view, l),
     ],
-    actions: possible.map((verb, index) =>
-      button({
-        verb: verb === 'manual.next' && aim !== 'swap' ? 'diagnosis.recheck' : verb,
-        title: l.t(titleOf(verb, aim)),
-        ...(index === 0 ? { primary: true as const } : {}),
-      }),
-    ),
+    actions: [
+      ...possible.map((verb, index) =>
+        button({
+          verb: verb === 'manual.next' && aim !== 'swap' ? 'diagnosis.recheck' : verb,
+          title: l.t(titleOf(verb, aim)),
+          ...(index === 0 ? { primary: true as const } : {}),
+        }),
+      ),
+      ...moreLeft(view.next, context),
+    ],
   });
 }
 
 function titleOf(verb: Verb, aim: MoveAim): string {
   if (verb !== 'manual.next') return `cards.move.act.${verb.slice('move.'.length)}`;
   return aim === 'swap' ? 'cards.backup.next' : 'cards.freeing.goOn';
+}
+
+function moreLeft(next: number | undefined, context: CardContext): Element[] {
+  if (next === undefined) return [];
+  const title = context.l.t('cards.move.act.left');
+  return [buttonsOf(moveCardKind, context)({ verb: 'move.left', title, choice: String(next) })];
 }
 
 function progress(done: number, total: number, counts: string, l: Localiser): Element[] {

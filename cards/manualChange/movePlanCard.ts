@@ -121,10 +121,14 @@ export function movableIn({ planned }: Pick<Move, 'planned'>): number {
 const named = (services: readonly string[]): string => services.map(serviceName).join(', ');
 
 function line(row: Mover, aim: MoveAim, l: Localiser): Element {
-  const { name, userName, kind, keptOff, unmapped } = row;
+  const { name, userName, kind, group, keptOff, unmapped } = row;
   const known = kinds[aim].includes(kind) ? kind : 'unknownUser';
+  const what =
+    group !== undefined && aim === 'swap'
+      ? l.t('cards.movePlan.what.groupNamed', { group })
+      : l.t(`${sections[aim]}.what.${known}`);
   return verbatim(
-    l.t('cards.movePlan.row', { name, userName, what: l.t(`${sections[aim]}.what.${known}`) }),
+    l.t('cards.movePlan.row', { name, userName, what }),
     ...(keptOff.length > 0 ? [l.t('cards.movePlan.keptOff', { names: named(keptOff) })] : []),
     ...(unmapped.length > 0 ? [l.t('cards.movePlan.unmapped', { names: named(unmapped) })] : []),
   );

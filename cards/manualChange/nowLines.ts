@@ -1,5 +1,6 @@
 /** What is to be done now in a change by hand, and what was seen of it. */
 
+import { movedSoFar } from '../../commerce/manualChange/look.ts';
 import type { ChangeStep } from '../../commerce/manualChange/manualChange.ts';
 import { currentStep, isMerge } from '../../commerce/manualChange/steps.ts';
 import { isKnown } from '../../commerce/model/unknown.ts';
@@ -54,8 +55,13 @@ const linesOf: Record<ChangeStep, (view: ChecklistView, l: Localiser) => string[
   move: (view, l) => [
     l.t('cards.manualChange.now.move', { source: view.sourceName, target: view.targetName }),
     ...movedLines(view, l),
+    ...fewerLines(view, l),
   ],
-  verify: (view, l) => [l.t('cards.manualChange.now.verify'), ...movedLines(view, l)],
+  verify: (view, l) => [
+    l.t('cards.manualChange.now.verify'),
+    ...movedLines(view, l),
+    ...fewerLines(view, l),
+  ],
   end: (view, l) => {
     const { change, ending, timeZone, sourceName: source, seen } = view;
     const all = change.users === 'all';
@@ -69,6 +75,14 @@ const linesOf: Record<ChangeStep, (view: ChecklistView, l: Localiser) => string[
     ];
   },
 };
+
+/** What it means to go on with those who have moved. */
+function fewerLines({ change, seen, sourceName: source }: ChecklistView, l: Localiser): string[] {
+  const moved = movedSoFar(change, seen);
+  if (moved === undefined || !isKnown(seen.left)) return [];
+  const values = { source, moved: l.number(moved) };
+  return [counted(l, 'cards.manualChange.now.fewer', seen.left, values)];
+}
 
 function movedLines({ change, seen }: ChecklistView, l: Localiser): string[] {
   const { left, moved } = seen;

@@ -1,6 +1,6 @@
 /** The ways in which a change moves on. Pure: what does not fit any more changes nothing. */
 
-import { endSeen, hasArrived, haveMoved, type Seen } from './look.ts';
+import { endSeen, hasArrived, haveMoved, movedSoFar, type Seen } from './look.ts';
 import type {
   BackupItem,
   ChangeNoticeKind,
@@ -89,6 +89,13 @@ export function backUp(
 export function setUsers(change: ManualChange, users: ManualChange['users']): ManualChange {
   const isFree = change.state === 'open' && stepsOf(change).includes('move');
   return isFree && users !== change.users ? { ...change, users } : change;
+}
+
+/** Those who have moved are all who do; the others keep the old plan. */
+export function settle(change: ManualChange, seen: Seen): ManualChange {
+  const step = currentStep(change);
+  const moved = step === 'move' || step === 'verify' ? movedSoFar(change, seen) : undefined;
+  return moved === undefined ? change : setUsers(change, moved);
 }
 
 /** Users are to be moved here; the newest are remembered. */

@@ -95,6 +95,16 @@ export function haveMoved({ users }: Pick<Looked, 'users'>, { left, moved }: See
   return isKnown(moved) && moved >= users;
 }
 
+/** How many have moved, where others were meant to and have not. */
+export function movedSoFar(
+  { users }: Pick<Looked, 'users'>,
+  { left, moved }: Seen,
+): number | undefined {
+  if (!isKnown(moved) || moved === 0) return undefined;
+  const areLeft = users === 'all' ? isKnown(left) && left > 0 : moved < users;
+  return areLeft ? moved : undefined;
+}
+
 /** What became of the old subscription: it is gone, ends by itself, or was made smaller. */
 export function endSeen(
   { before }: Pick<Looked, 'before'>,

@@ -21,6 +21,7 @@ import {
   lookFor,
   type Moment,
   noteMove,
+  settle,
   setUsers,
   stopChange,
   tick,
@@ -148,6 +149,11 @@ export class ManualChanges {
     users: ManualChange['users'],
   ): Promise<LookedAt> {
     return this.#change(person, id, (change) => setUsers(change, users));
+  }
+
+  /** Goes on with those who have moved; nothing happens where nobody has, or all have. @throws change.unknown */
+  settle(person: Beginner, id: string | undefined): Promise<LookedAt> {
+    return this.#change(person, id, (change, _moment, seen) => settle(change, seen));
   }
 
   /** @throws change.unknown */

@@ -26,6 +26,7 @@ export class ChecklistDialog extends StepDialog<ChecklistNeeds> {
     },
     { verb: 'manual.leave', phrases: ['manualLeave'], act: (step) => this.#leave(step) },
     { verb: 'manual.stop', phrases: ['manualStop'], act: (step) => this.#stop(step) },
+    { verb: 'manual.fewer', phrases: ['manualFewer'], act: (step) => this.#fewer(step) },
     { phrases: ['manualOther'], act: (step) => step.go('change-from', {}, { other: true }) },
     { phrases: ['manualMove'], act: (step) => step.go('move-users') },
     { phrases: ['manualBackup'], act: (step) => step.go('backup') },
@@ -103,6 +104,18 @@ export class ChecklistDialog extends StepDialog<ChecklistNeeds> {
     const looked = await this.needs.manualChanges.leaveOld(turn, subject.changeId);
     if (looked.change.state !== 'done') await turn.say('dialogs.manual.notThere');
     return this.#answer(step, looked);
+  }
+
+  async #fewer(place: Step): Promise<DialogTurnResult> {
+    const { turn, subject } = place;
+    const before = await this.needs.manualChanges.see(turn, subject.changeId);
+    const looked = await this.needs.manualChanges.settle(turn, subject.changeId);
+    const { users } = looked.change;
+    const step = currentStep(looked.change);
+    if (users !== before.change.users && users !== 'all') {
+      await turn.say('dialogs.manual.fewer', { n: turn.l.number(users) });
+    } else if (step === 'move' || step === 'verify') await turn.say('dialogs.manual.notFewer');
+    return this.#answer(place, looked);
   }
 
   async #stop(step: Step): Promise<DialogTurnResult> {

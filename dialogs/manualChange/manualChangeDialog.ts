@@ -52,6 +52,7 @@ export class ManualChangeDialog extends SubFlow {
         'manual.done': 'manual-change',
         'manual.next': 'manual-change',
         'manual.leave': 'manual-change',
+        'manual.fewer': 'manual-change',
         'manual.stop': 'manual-change',
         'manual.move': 'move-users',
         'free.start': 'free-users',
@@ -62,6 +63,7 @@ export class ManualChangeDialog extends SubFlow {
         'move.retry': 'move',
         'move.undo': 'move',
         'move.report': 'move',
+        'move.left': 'move',
       },
     });
   }

@@ -32,6 +32,7 @@ export class MoveDialog extends StepDialog<MoveNeeds> {
     { verb: 'move.retry', phrases: ['moveRetry'], act: (step) => this.#steer(step, 'retry') },
     { verb: 'move.undo', phrases: ['moveUndo'], act: (step) => this.#undo(step) },
     { verb: 'move.report', phrases: ['userList', 'moveReport'], act: (step) => this.#report(step) },
+    { verb: 'move.left', phrases: ['nextPage'], act: (step) => this.#turnTo(step) },
     { verb: 'move.refresh', phrases: ['recheck'], act: (step) => this.#look(step) },
     { verb: 'diagnosis.recheck', phrases: ['next', 'back'], act: (step) => this.#goOn(step) },
   ];
@@ -57,11 +58,19 @@ export class MoveDialog extends StepDialog<MoveNeeds> {
     return this.hint(step, `dialogs.${isFreeing ? 'freeing' : 'manual'}.moveHint`);
   }
 
+  /** From the first of those who are left on. */
   async #look(step: Step): Promise<DialogTurnResult> {
+    step.memory.from = undefined;
     const move = await this.#move(step);
     // What `check again` is about then is the diagnosis.
     if (!step.turn.intent.verb && isFreed(move)) return diagnosed(step, move);
     await this.#show(step, move);
+    return step.stay();
+  }
+
+  async #turnTo(step: Step): Promise<DialogTurnResult> {
+    step.memory.from = step.turn.intent.choice ?? step.memory.next;
+    await this.present(step);
     return step.stay();
   }
 
@@ -123,8 +132,11 @@ export class MoveDialog extends StepDialog<MoveNeeds> {
     return moveOf(this.needs, place);
   }
 
-  async #show({ turn, subject }: Place, move: Move): Promise<void> {
-    const view = await moveView(this.needs, turn, move);
+  async #show({ turn, subject, memory }: Place, move: Move): Promise<void> {
+    const from = Number(memory.from ?? 0);
+    const isPlace = Number.isInteger(from) && from >= 0;
+    const view = await moveView(this.needs, turn, move, isPlace ? from : 0);
+    memory.next = view.next;
     const draw = (context: CardContext) => moveCard(view, context);
     if (turn.intent.card === 'move') return turn.redraw(draw);
     const { changeId, moveId, subscriptionId } = subject;

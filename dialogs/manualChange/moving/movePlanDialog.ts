@@ -23,9 +23,6 @@ export interface MovePlanNeeds extends StepNeeds, MoveViewNeeds, LostNeeds {
 /** What begins it, by text. */
 const phrasesToBegin = ['manualBegin', 'moveStart', 'freeStart'];
 
-/** Users that a card lists. */
-const rowsShown = 10;
-
 export class MovePlanDialog extends StepDialog<MovePlanNeeds> {
   protected override async present(place: Place): Promise<void> {
     const { turn, subject } = place;
@@ -113,7 +110,7 @@ export class MovePlanDialog extends StepDialog<MovePlanNeeds> {
     const view: MovePlanView = {
       move,
       ...planNames(catalog, turn.l, move),
-      rows: page.rows.slice(0, rowsShown),
+      rows: page.rows,
       ...(page.next === undefined ? {} : { next: page.next }),
       ...(isKnown(capacity) ? { capacity } : {}),
       ...(lost ? { lost } : {}),

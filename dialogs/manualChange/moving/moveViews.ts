@@ -40,21 +40,27 @@ export interface MoveViewNeeds extends MayMoveNeeds {
   clock: Clock;
 }
 
-/** Refused users that a card names; the report has all. */
-const refusedShown = 10;
-
-export async function moveView(needs: MoveViewNeeds, turn: Turn, move: Move): Promise<MoveView> {
+/** @param from where those who are left are listed from: as `next` of the view before */
+export async function moveView(
+  needs: MoveViewNeeds,
+  turn: Turn,
+  move: Move,
+  from = 0,
+): Promise<MoveView> {
   const { tenantId, l } = turn;
   const isLeft = (move.tally.states.refused ?? 0) > 0;
   const [account, now, refused] = await Promise.all([
     needs.seller.billingAccount(tenantId),
     needs.clock.now(tenantId),
-    isLeft ? needs.moving.rows(move, { only: ({ state }) => state === 'refused' }) : { rows: [] },
+    isLeft
+      ? needs.moving.rows(move, { from, only: ({ state }) => state === 'refused' })
+      : { rows: [], next: undefined },
   ]);
   return {
     move,
     ...planNames(needs.catalog, l, move),
-    refused: refused.rows.slice(0, refusedShown),
+    refused: refused.rows,
+    ...(refused.next === undefined ? {} : { next: refused.next }),
     asOf: now.toString(),
     timeZone: zoneOf(account),
   };

@@ -72,7 +72,7 @@ export const courses: readonly Course[] = [
       ['all', '=move-users', '[move-plan] Have it from a group: change the group\n11'],
       ['move them', '=move-plan', '[move]'],
       ['wait [notice]', '[notice]'],
-      ['check again', '[move] Some are left'],
+      ['check again', '[move] Change the license of the group.'],
       ['elsewhere group säljare business premium'],
       ['elsewhere group lager business premium'],
       ['try again', '[move]'],

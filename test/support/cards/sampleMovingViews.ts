@@ -201,7 +201,12 @@ export const moveSamples = {
         ...plan.move,
         planned: Object.fromEntries(kinds.map((kind) => [kind, 100_000])),
       },
-      rows: [...kinds, 'swap', 'swap', 'strange'].map((kind) => row(kind, hostileName)),
+      rows: [...kinds, ...kinds, 'swap', 'swap', 'swap', 'swap', 'swap', 'strange'].map(
+        (kind, at) => ({
+          ...row(kind, hostileName),
+          ...(kind === 'group' && at < kinds.length ? { group: hostileName } : {}),
+        }),
+      ),
       next: 3,
       capacity: { needed: 100_000, free: 1, short: 99_999 },
     },
@@ -229,7 +234,11 @@ export const moveSamples = {
         pausedFor: 'connection.no-permission',
         selection: undo,
       },
-      refused: Array.from({ length: 10 }, () => row('swap', hostileName)),
+      refused: Array.from({ length: 20 }, (_, at) => ({
+        ...row('swap', hostileName),
+        ...(at === 0 ? { reason: 'group', group: hostileName } : {}),
+      })),
+      next: 5_000,
     },
   }),
 };
