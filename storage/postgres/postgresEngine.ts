@@ -42,7 +42,7 @@ export class PostgresEngine implements StorageEngine {
 
   /** Builds what tables are missing. @throws storage.unavailable */
   static async open(url: string, log: StorageLog): Promise<PostgresEngine> {
-    const database = new Database(url, log);
+    const database = await Database.open(url, log);
     try {
       await migrate(database);
     } catch (error) {
@@ -205,6 +205,11 @@ export class PostgresEngine implements StorageEngine {
       );
       await query('delete from documents where collection = $1 and key = $2', probe);
     });
+  }
+
+  /** Whether a pooler gives each transaction any connection. */
+  get pooled(): boolean {
+    return this.#database.pooled;
   }
 
   /** In which the tables are. */
