@@ -11,6 +11,10 @@ export interface Patterns {
   says: Record<string, string[]>;
   /** What is not ours. */
   refused: string[];
+  /** No upgrade is to begin: `leave it all as it is until Monday`. */
+  postpones: string[];
+  /** Something is asked, whatever else is said: `nothing to order, just tell me the price`. */
+  asks: string[];
   /** They sound like waiting and are none: `buy no more, the same 25`. */
   noHolds: string[];
   /** No pattern reaches over one of these. */

@@ -41,6 +41,10 @@ export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   nicknames: Record<string, string>;
   /** A plan after one of these is only what another one is compared with. */
   comparedBefore: string[];
+  /** A plan after one of these is refused: `we can't afford E5`. */
+  refusedPlans: string[];
+  /** Between a plan and one of these families, it is a plan of that: `the E5 of Office`. */
+  ofFamily: string[];
   /** An office with a name after one of these is a place. */
   ofPlaces: string[];
   /** The words that tell plans apart, sold here or not. */
@@ -85,6 +89,8 @@ export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   /** How commands begin that are never ours, whatever number they tell. */
   neverOurs: string[];
   neverAbout: string[];
+  /** Likewise, whatever plan they name: `delete 30 Premium licenses`. */
+  neverOfPlans: string[];
   /** Who says one of these of a single licence means a user's. */
   handsOut: string[];
   /** How commands begin that are not ours to carry out. */

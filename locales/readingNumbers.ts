@@ -20,6 +20,8 @@ export interface NumberWords {
   clock: string[];
   /** A number of these is a share; after one of `priceWords` none of licences. */
   shares: string[];
+  /** What costs so and so much before one of these is no number of licences. */
+  perHead: string[];
   priceWords: string[];
   /** A number after one of these is what there is today. */
   owned: string[];
@@ -47,6 +49,18 @@ export interface NumberWords {
   /** A number before one of these stands for itself; before others it counts something unknown. */
   afterNumbers: string[];
   rangeWords: string[];
+  /** What is added after a number, nobody knows how many: `25 plus whoever joins`. */
+  vaguePlus: string[];
+  /** So many for each place, of which nobody knows how many there are. */
+  perPlace: string[];
+  /** A number after one of these is only what another one is taken from: `30 of our 45`. */
+  outOf: string[];
+  /** Before one of these: who works there need not have a license. */
+  staff: string[];
+  /** With one of these, `all` is fewer. */
+  exceptions: string[];
+  /** Who is left once others have gone. */
+  remaining: string[];
   fromWords: string[];
   moreAfter: string[];
   moreBefore: string[];
@@ -90,6 +104,8 @@ export interface NumberWords {
   /** They sound like factors and are none. */
   noFactors: string[];
   same: string[];
+  /** With one of these it is what there is today, else what is chosen so far. */
+  asOfToday: string[];
   /** Another number, without saying which. */
   someMore: string[];
   all: string[];

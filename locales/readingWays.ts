@@ -12,6 +12,10 @@ export interface WayWords {
   unsureYet: string[];
   /** Who says one of these and names several ways to pay takes none of them. */
   undecided: string[];
+  /** Between two ways to pay, one of these takes neither: `monthly, then yearly`. */
+  thenWords: string[];
+  /** Where something else comes first, with one of these. */
+  atFirst: string[];
   /** With a word for now, how it is paid today. */
   paysNow: string[];
   nowWords: string[];

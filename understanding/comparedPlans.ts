@@ -4,7 +4,7 @@ import { findByName } from './findByName.ts';
 import { mentionsIn } from './reading/mentions.ts';
 import type { Named } from './reading/named.ts';
 import { normalise } from './reading/normalise.ts';
-import { onlyPlaceIn, placeIn } from './reading/places.ts';
+import { endsIn, onlyPlaceIn, placeIn } from './reading/places.ts';
 
 /** So many fit side by side. */
 export const mostCompared = 3;
@@ -54,6 +54,8 @@ function mentionedIn(text: string, named: readonly Named[]): Named[] {
 /** `put 1 and 2 side by side`, `the first two` */
 function placesIn(text: string, named: readonly Named[]): Named[] {
   const said = normalise(text).split(/[^\p{L}\p{N}]+/u);
+  const ends = endsIn(normalise(text));
+  if (ends) return ends.isCheap ? named.slice(0, ends.many) : named.slice(-ends.many);
   const numbers = said.map((word) =>
     /^\d$/.test(word) ? Number(word) : readingWords.places[word],
   );

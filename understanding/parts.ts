@@ -6,17 +6,29 @@ import { isAsked } from './questionKind.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { mentionsIn } from './reading/mentions.ts';
 import { normalise } from './reading/normalise.ts';
+import { asksInParts } from './reading/patterns.ts';
 import { placeIn } from './reading/places.ts';
 import { speaksOfPlan } from './reading/plans.ts';
 import { unreported } from './reading/quotations.ts';
 import { saysAmounts, understand } from './understand.ts';
 import { isWish } from './wish.ts';
 
-const { asksFirst, conditions, hesitations, partCommands, partJoints, partStarts, tellings } =
-  readingWords;
+const {
+  asksFirst,
+  asksNot,
+  conditions,
+  hesitations,
+  partCommands,
+  partJoints,
+  partStarts,
+  tellings,
+} = readingWords;
 const anyOf = (list: readonly string[]): string =>
-  [...list].sort((a, b) => b.length - a.length).join('|');
-const start = `(?=(?:${anyOf([...partStarts, ...asksFirst])})(?![\\p{L}']))(?!what (?:we|i) (?:now |really )?(?:want|need))`;
+  [...list]
+    .sort((a, b) => b.length - a.length)
+    .map((words) => words.replaceAll(/[+&.]/g, '[$&]'))
+    .join('|');
+const start = `(?=(?:${anyOf([...partStarts, ...asksFirst])})(?![\\p{L}']))(?!(?:${anyOf(asksNot)})(?![\\p{L}']))(?!what (?:we|i) (?:now |really )?(?:want|need))`;
 /** After a sentence, but not after `no. 4`; before `and how …`, `, when …`, `and tell me where …`. */
 const between = new RegExp(
   [
@@ -62,6 +74,7 @@ export function partsOf(typed: string): string[] {
   const passedOn = unreported(signed);
   // Who passes on a yes has not said it.
   if (passedOn !== signed && understand(passedOn).consents) return [typed];
+  if (asksInParts(paddedForSearch(normalise(passedOn)))) return [passedOn];
   const own = passedOn.replace(hesitation, '');
   const text = withNamed(own.replace(yesOrNo, '?').replace(tag, ''));
   const parts = whole(
@@ -72,6 +85,8 @@ export function partsOf(typed: string): string[] {
   );
   const { stops, postpones } = understand(text);
   if (parts.length < 2) return [text];
+  const held = heldAndAsked(parts);
+  if (held) return held;
   const groups = grouped(parts);
   const [only = '', ...others] = new Set(parts.map(kindOf).filter((kind) => kind !== 'other'));
   // `I ordered on Tuesday and my boss knew nothing. Take it back, please.`
@@ -84,6 +99,17 @@ export function partsOf(typed: string): string[] {
   // `no, by the way, 28` corrects; it stops nothing.
   const corrects = told.has('wish') && (parts.some(isBareNo) || parts.slice(1).some(isCorrection));
   return told.size < 2 || corrects ? [text] : groups.map((group) => group.text);
+}
+
+/** `Not yet. Is VAT included?`: what is asked is answered, and nothing goes on. */
+function heldAndAsked(parts: readonly string[]): string[] | undefined {
+  const isHeld = (part: string): boolean => understand(part).stops || understand(part).postpones;
+  const asked = parts.filter((part) => {
+    const kind = kindOf(part);
+    return !isHeld(part) && (kind === 'status' || (kind === 'question' && isAsked(part)));
+  });
+  const held = parts.filter((part) => !asked.includes(part));
+  return asked.length > 0 && held.some(isHeld) ? [held.join(' '), asked.join(' ')] : undefined;
 }
 
 const letterEnd = new RegExp(

@@ -6,6 +6,7 @@ import { match, matchAsItStands, withoutPoliteness } from './phrases.ts';
 import { beginsAsQuestion } from './reading/asking.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
+import { asksInParts } from './reading/patterns.ts';
 import { understand } from './understand.ts';
 import { wordsIn } from './wordsIn.ts';
 
@@ -70,6 +71,7 @@ export function isQuestion(text: string): boolean {
     readingWords.reasons.includes(text.trim().toLowerCase().split(/\s/)[0] ?? '')
   )
     return true;
+  if (asksInParts(paddedForSearch(normalise(text)))) return true;
   const ends = text.trimEnd().endsWith('?');
   if (!ends && understand(text).stops) return false;
   // `Don't order yet` forbids, `don't I need a role?` asks.

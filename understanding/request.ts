@@ -3,6 +3,7 @@ import { readingWords as words } from '../locales/reading.ts';
 import { withoutPoliteness } from './phrases.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
+import { saysAmounts, understand } from './understand.ts';
 
 const clauses = /(?<=[.!?:;\n])\s+|,\s+|\n/u;
 
@@ -15,7 +16,15 @@ export function isRequest(text: string, asks: (clause: string) => boolean): bool
     .replaceAll(/\p{Extended_Pictographic}/gu, '')
     .split(clauses)
     .filter((clause) => clause.trim().endsWith('?') || asks(clause));
-  return asking.every((clause) => requests(clause) || wishesByMark(clause, asks));
+  return asking.every(
+    (clause) => requests(clause) || wishesByMark(clause, asks) || isAmount(clause, asks),
+  );
+}
+
+/** `can we have Premium for 26, month by month?` */
+function isAmount(clause: string, asks: (clause: string) => boolean): boolean {
+  const told = clause.replaceAll('?', '');
+  return !asks(told) && saysAmounts(understand(told));
 }
 
 /** `my boss said we need Premium?` */

@@ -5,6 +5,7 @@ import { readingWords } from '../locales/reading.ts';
 import { wordsOf } from '../locales/words.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
+import { countsIn } from './reading/numbers/counts.ts';
 import { tokensOf } from './reading/numbers/tokens.ts';
 import { speaksOfPlan } from './reading/plans.ts';
 import { withoutSlip } from './reading/spelling/slips.ts';
@@ -78,10 +79,11 @@ export const strays = memoizeRecent((text): boolean => {
   if (tokens.length < leastOfTale || speaksOfPlan(text)) return false;
   const unread = words.filter((word) => !known.has(word) && !known.has(withoutSlip(word, known)));
   if (unread.length === 0) return false;
-  const plain = normalise(text);
+  const plain = normalise(text).replaceAll(':', ' ').replaceAll('  ', ' ');
   const padded = paddedForSearch(plain);
   const asks = startsWith(plain, weakAnchors) !== undefined;
-  if (asks || anchorPart.test(plain) || anyStandsIn(padded, anchors)) {
+  const isSure = countsIn(text).some(({ is, isTotal }) => is === 'relative' || isTotal);
+  if (asks || isSure || anchorPart.test(plain) || anyStandsIn(padded, anchors)) {
     return unread.length > mostUnread && unread.length * 3 > words.length;
   }
   const isAttribute = words.some(

@@ -14,7 +14,7 @@ import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 import { countsIn } from './reading/numbers/counts.ts';
 import { quantityIn, quantitySaidSchema } from './reading/numbers/quantity.ts';
-import { isRefusedInParts } from './reading/patterns.ts';
+import { asksInParts, isRefusedInParts, postponesInParts } from './reading/patterns.ts';
 import { speaksOfPlan } from './reading/plans.ts';
 import { withoutQuotations } from './reading/quotations.ts';
 import { isUnbound, termsIn } from './reading/terms.ts';
@@ -57,6 +57,10 @@ export const understand = memoizeRecent((text): Understood => {
   const quantity = quantityIn(own);
   const terms = termsIn(own);
   const consent = consentIn(own);
+  const isWhole = typeof quantity === 'object' && typeof terms === 'object' && speaksOfPlan(own);
+  // `Premium for 30, yearly, but wait until Monday`
+  const isWholeButWaits =
+    isWhole && stops(plain) && !own.trimEnd().endsWith('?') && !commandsSaid(own).has('withdraw');
   const goesOn = own.trimEnd().endsWith('?') || correctsNumber(own);
   return {
     ...(quantity === undefined ? {} : { quantity }),
@@ -64,7 +68,9 @@ export const understand = memoizeRecent((text): Understood => {
     wishes: anyStandsIn(padded, readingWords.wishes),
     holds: holds(plain) && !goesOn,
     stops: stops(plain) && !goesOn,
-    postpones: postpones(asked(plain)),
+    postpones:
+      !asksInParts(padded) &&
+      (postponesInParts(padded) || postpones(asked(plain)) || isWholeButWaits),
     orders: anyStandsIn(padded, readingWords.orders),
     consents: consent === 'orders',
     agrees: consent === 'agrees',
@@ -73,7 +79,8 @@ export const understand = memoizeRecent((text): Understood => {
 });
 
 function postpones(plain: string): boolean {
-  return anyStandsIn(paddedForSearch(plain), readingWords.postpones) || denies(plain);
+  const padded = paddedForSearch(plain);
+  return anyStandsIn(padded, readingWords.postpones) || denies(plain);
 }
 
 const correction = /^\D*(\d+)\D{1,20}\b(\d+)[\s.!]*$/;
@@ -90,6 +97,7 @@ function isRefusedNow(text: string, own: string, quantity: Understood['quantity'
   if (buysElsewhere(text, own) || buysAnew(text) || handsOut(text)) return true;
   const isPlea = !own.trimEnd().endsWith('?') || startsWith(normalise(own), readingWords.requests);
   if (isPlea && isRefusedInParts(paddedForSearch(text))) return true;
+  if (startsWith(text, readingWords.neverOfPlans)) return true;
   if (speaksOfPlan(own) || consents(text)) return false;
   const isAsked = own.trimEnd().endsWith('?') && normalise(own).startsWith(text);
   // `Refund for the unused months?`
@@ -97,13 +105,20 @@ function isRefusedNow(text: string, own: string, quantity: Understood['quantity'
   if (startsWith(text, readingWords.neverOurs)) return true;
   const asks = own.trimEnd().endsWith('?') || beginsAsQuestion(own);
   if (!asks && anyStandsIn(paddedForSearch(text), readingWords.neverAbout)) return true;
-  if (startsWith(text, readingWords.buys) && /\p{L}/u.test(text)) {
+  if (startsWith(text, readingWords.buys) && !saysNumbersAlone(text) && /\p{L}/u.test(text)) {
     return countsIn(own).some(({ is }) => is !== 'licences');
   }
   const isOurs = ['upgrade', 'status', 'compare', 'support', 'withdraw'].some((key) =>
     commandsSaid(own).has(key),
   );
   return !isAmount && !isOurs && !isUnbound(own) && isRefused(text);
+}
+
+/** `order 35, not 30` */
+function saysNumbersAlone(text: string): boolean {
+  const ordered = startsWith(text, readingWords.buys) ?? '';
+  const no = readingWords.negations.find((words) => text.includes(` ${words} `)) ?? '';
+  return /^[\d\s,.]+$/.test(text.slice(ordered.length).replace(` ${no} `, ' '));
 }
 
 const oneLicence = /(?<![\p{L}])(?:an?|the|en)(?: [\p{L}\d:-]+){0,5} ?licen(?:[cs]e|s)$/u;

@@ -6,7 +6,8 @@ import { match, matchAsItStands, withoutPoliteness } from './phrases.ts';
 import { isQuestion } from './questionKind.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
-import { plansNamed, speaksOfPlan } from './reading/plans.ts';
+import { asksInParts } from './reading/patterns.ts';
+import { asksForBoth, plansNamed, speaksOfPlan } from './reading/plans.ts';
 import { isSlipOf } from './reading/spelling/slips.ts';
 import { isRequest } from './request.ts';
 import { strays } from './strays.ts';
@@ -15,6 +16,7 @@ import { saysAmounts, understand } from './understand.ts';
 export const isWish = memoizeRecent((text): boolean => {
   const said = understand(text);
   const plain = withoutPoliteness(normalise(text));
+  if (asksInParts(paddedForSearch(normalise(text))) || asksForBoth(text)) return false;
   const isAsked = text.trimEnd().endsWith('?');
   const asks =
     isAsked ||
@@ -40,8 +42,12 @@ export const isWish = memoizeRecent((text): boolean => {
   const upgrades = !isAsked && match(text, 'upgrade') !== undefined;
   const saysEnd = !isAsked && saysWhichEnd(plain);
   const says = saysAmounts(said) || upgrades || saysEnd;
-  const isShort = saysEnd && plain.split(' ').length <= mostOfAnswer;
-  return isSlip || isShort || (says && said.wishes) || (!isAsked && saysAmountAlone(text));
+  const isShort = saysEnd && (saysAmounts(said) || plain.split(' ').length <= mostOfAnswer);
+  // `can you do 29`
+  const requests = saysAmounts(said) && isQuestion(text) && isRequest(text, isQuestion);
+  return (
+    isSlip || isShort || requests || (says && said.wishes) || (!isAsked && saysAmountAlone(text))
+  );
 });
 
 /** What must be left of a likelihood that it wishes, where it only says how many or how to pay. */

@@ -155,7 +155,8 @@ export class RootDialog extends LeanComponent<object> {
     const meant = meantInstead(text);
     const said = understand(text);
     const cancels = meant === 'cancel' || (!said.holds && match(text, 'cancel') !== undefined);
-    const postpones = !dc.activeDialog && said.postpones && !cancels;
+    const isUndone = match(text, 'withdraw') !== undefined;
+    const postpones = !dc.activeDialog && said.postpones && !cancels && !isUndone;
     const phrase = postpones ? undefined : phraseFor(meant, waitingStep(dc).id);
     if (phrase !== undefined) return this.#textAs(dc, turn, phrase);
     const wishes = !isForArticles(meant) && isWish(text);

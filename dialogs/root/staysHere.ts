@@ -1,6 +1,9 @@
 /** What begins an upgrade and only changes the one that is on its way: `switch to yearly`, on the review. */
 import type { Intent } from '../../locales/intents.ts';
 import { isAsked } from '../../understanding/questionKind.ts';
+import { paddedForSearch } from '../../understanding/reading/lexicon.ts';
+import { normalise } from '../../understanding/reading/normalise.ts';
+import { asksInParts } from '../../understanding/reading/patterns.ts';
 import { plansNamed } from '../../understanding/reading/plans.ts';
 import { saysAmounts, understand } from '../../understanding/understand.ts';
 import type { SubFlow } from '../step/subFlow.ts';
@@ -28,6 +31,8 @@ export function staysHere(
   meant: Intent | undefined,
   step: string | undefined,
 ): boolean {
+  // `Who may place orders here?` shows no orders.
+  if (meant === 'question' && asksInParts(paddedForSearch(normalise(text)))) return true;
   if (flow.asksWith.length === 0) return false;
   // What other flows hear are commands in words of their own.
   if (flow.id !== 'upgrade') return meant === 'question' && isAsked(text);

@@ -21,12 +21,19 @@ export function planSaid(
   // `the cheapest with Intune`
   const thing = thingIn(text);
   const suited = thing && all.filter(({ plan }) => has(plan, thing)).map(nameOf);
-  return planIn(text, {
+  const said = planIn(text, {
     items: all.map(nameOf),
     suited,
     ...(inSight ? { inSight } : {}),
     ...(facts.plan ? { source: facts.plan.name } : {}),
   });
+  // `the E3 that has Windows`
+  const fits = said && 'several' in said && suited ? among(said.several, suited) : [];
+  return fits[0] && fits.length === 1 ? { found: fits[0] } : said;
+}
+
+function among(several: readonly Named[], suited: readonly Named[]): Named[] {
+  return several.filter(({ choice }) => suited.some((one) => one.choice === choice));
 }
 
 export interface PlanAsked {

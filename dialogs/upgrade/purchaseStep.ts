@@ -113,7 +113,9 @@ export abstract class PurchaseStep<
     const { turn } = step;
     const { text } = turn.intent;
     const { minimum } = form;
-    if (understand(text).stops) {
+    const { stops, quantity: number } = understand(text);
+    // `38 or 39, we don't know yet` is asked about.
+    if (stops && number !== 'unclear') {
       await turn.say('dialogs.hold');
       return step.stay();
     }
@@ -215,7 +217,8 @@ export abstract class PurchaseStep<
 }
 
 /** `-5`, `2.5`, `1e9`: a number alone, of which there can't be licences. */
-function isNoNumber(text: string): boolean {
+function isNoNumber(typed: string): boolean {
+  const text = typed.replace(/[.!]+\s*$/, '');
   // `28 + 2` is a sum, `+4` so many more.
   if (/^\s*(?:\d+\s*)?\+\s*\d+\s*$/.test(text)) return false;
   return /^[-+\d.,e'\s]+$/i.test(text) && !quantitySchema.safeParse(text.trim()).success;

@@ -6,9 +6,13 @@ import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { Subscription } from '../../commerce/model/subscription.ts';
 import { billingCycleSchema, type PurchaseTerms, termSchema } from '../../commerce/model/terms.ts';
 import type { Localiser } from '../../locales/localiser.ts';
+import { readingWords } from '../../locales/reading.ts';
+import { meansOtherThanWish } from '../../understanding/intents/meant.ts';
+import { anyStandsIn, paddedForSearch } from '../../understanding/reading/lexicon.ts';
 import { normalise } from '../../understanding/reading/normalise.ts';
 import { countOf } from '../../understanding/reading/numbers/quantity.ts';
 import { placeIn } from '../../understanding/reading/places.ts';
+import { speaksOfPlan } from '../../understanding/reading/plans.ts';
 import { strays } from '../../understanding/strays.ts';
 import { saysAmounts, type Understood, understand } from '../../understanding/understand.ts';
 import type { Place } from '../step/stepDialog.ts';
@@ -32,7 +36,9 @@ export function wantedIn(text: string, owned: Owned, present: Pick<Selection, 'q
   const count =
     quantity === undefined || quantity === 'unclear'
       ? undefined
-      : countOf(quantity, owned.quantity, present.quantity);
+      : quantity.is === 'same' && !speaksOfToday(text)
+        ? present.quantity
+        : countOf(quantity, owned.quantity, present.quantity);
   const isWhole = count === undefined || Number.isInteger(count);
   if (quantity === 'unclear' || !isWhole) unclear.push('quantity');
   const meant = terms === 'same' ? termsToday.safeParse(owned).data : clear(terms);
@@ -42,6 +48,11 @@ export function wantedIn(text: string, owned: Owned, present: Pick<Selection, 'q
     ...(meant ? { terms: meant } : {}),
     unclear,
   };
+}
+
+/** `The same number` is the one chosen so far, `as many as today` the one that there is. */
+function speaksOfToday(text: string): boolean {
+  return anyStandsIn(paddedForSearch(normalise(text)), readingWords.asOfToday);
 }
 
 /** Of what a service says nothing, nobody can take the same. */
@@ -56,7 +67,8 @@ function clear(
 /** Of a tale that is about something else, nothing is taken without asking. */
 function certain(text: string): Pick<Understood, 'quantity' | 'terms'> {
   const { quantity, terms } = understand(text);
-  if ((quantity ?? terms) === undefined || !strays(text)) return { quantity, terms };
+  const isDoubtful = strays(text) || (speaksOfPlan(text) && meansOtherThanWish(text));
+  if ((quantity ?? terms) === undefined || !isDoubtful) return { quantity, terms };
   return { quantity: quantity && 'unclear', terms: terms && 'unclear' };
 }
 

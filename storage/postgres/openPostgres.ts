@@ -7,8 +7,7 @@ import { PostgresEngine } from './postgresEngine.ts';
 export async function openPostgres(databaseUrl: string, log: StorageLog): Promise<OpenEngine> {
   const engine = await PostgresEngine.open(databaseUrl, log);
   const turns = engine.turns();
-  const schema = `${await engine.schema()}_jobs`;
-  const jobs = new Jobs({ url: databaseUrl, schema, listens: !engine.pooled, log });
+  const jobs = new Jobs(databaseUrl, `${await engine.schema()}_jobs`, log);
   const close = async (): Promise<void> => {
     await jobs.close();
     await turns.close();

@@ -50,6 +50,34 @@ const said: Record<string, [text: string, ...parts: string[]][]> = {
     ['dunno, which of these has Intune', 'which of these has Intune'],
     ['premium for 30, ok?', 'premium for 30'],
   ],
+  'are what is to wait, then what is asked': [
+    ['not yet. does the total include VAT?', 'not yet.', 'does the total include VAT?'],
+    ['inte än. ingår momsen i summan?', 'inte än.', 'ingår momsen i summan?'],
+  ],
+  'are a wish and what is to be changed beside it': [
+    [
+      'move us up to premium and swap the card at the same time',
+      'move us up to premium',
+      'swap the card at the same time',
+    ],
+    ['byt till premium o byt kortet samtidigt', 'byt till premium', 'byt kortet samtidigt'],
+    ['35 please, and the address is outdated too', '35 please', 'the address is outdated too'],
+    [
+      'upgrade to premium + what happened to my last order?',
+      'upgrade to premium',
+      'what happened to my last order?',
+    ],
+  ],
+  'are one where only something is asked, whatever is said before': [
+    [
+      "don't upgrade anything, I only want to know if Premium has archiving",
+      "don't upgrade anything, I only want to know if Premium has archiving",
+    ],
+  ],
+  'are one where a wish says how it may end': [
+    ['premium, can leave any time', 'premium, can leave any time'],
+    ['premium, ska kunna sägas upp när som', 'premium, ska kunna sägas upp när som'],
+  ],
   'name what was asked for where only that is wished': [
     [
       "is Business Basic there? I'd take that one",

@@ -9,10 +9,13 @@ import { leastCpu } from '../support/process/cpuTime.ts';
 const commands = ['status', 'withdraw', 'cancel', 'upgrade', 'back', 'next'];
 /** Milliseconds of CPU for a sentence. */
 const most = 2;
+/** One of so many sentences is read. */
+const apart = 4;
 
 describe('Reading a sentence', () => {
   it('takes at most 2 ms of the CPU for 99 of 100', async () => {
-    const items = (await Promise.all(exams.map((name) => readExam(name, 'work')))).flat();
+    const all = (await Promise.all(exams.map((name) => readExam(name, 'work')))).flat();
+    const items = all.filter((_item, at) => at % apart === 0);
     const read = ({ text }: { text: string }): void => {
       partsOf(text);
       understand(text);

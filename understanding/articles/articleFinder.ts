@@ -32,7 +32,7 @@ interface Reading {
   words: string[];
   found: Posting[];
   /** Of each known question, then of each about another subject. */
-  nearness: number[];
+  nearness: Float64Array;
   /** By slug. */
   evidence: Map<string, number>;
 }

@@ -39,7 +39,7 @@ export class NaiveBayes {
     return new Map(this.#slugs.map((slug, place) => [slug, (likelier[place] ?? 0) / root]));
   }
 
-  #count(at: readonly number[]): { counts: Float64Array; total: number } {
+  #count(at: Uint16Array): { counts: Float64Array; total: number } {
     const counts = new Float64Array(this.#slugs.length);
     let total = 0;
     for (const text of at) {

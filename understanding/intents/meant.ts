@@ -6,7 +6,7 @@ import { loadQuestions } from '../../locales/questions.ts';
 import { anyStandsIn, paddedForSearch } from '../reading/lexicon.ts';
 import { normalise } from '../reading/normalise.ts';
 import { plansNamed } from '../reading/plans.ts';
-import { Classifier, type Likely } from './classifier.ts';
+import { Classifier, type Example, type Likely } from './classifier.ts';
 import { readerOfMany, traitsOfIntent } from './traitsOfIntent.ts';
 
 /** What must be left of a likelihood to believe it: of 100 sentences so likely, 97 were read rightly. */
@@ -23,14 +23,15 @@ export function learnIntents(): void {
 
 function classifier(): Classifier<Intent> {
   if (learned) return learned;
-  const traitsOf = readerOfMany();
-  learned = new Classifier(
-    [...knownSentences, ...someQuestions()].map(({ intent, text }) => ({
-      is: intent,
-      traits: traitsOf(text),
-    })),
-  );
+  learned = new Classifier(examples());
   return learned;
+}
+
+function* examples(): Generator<Example<Intent>> {
+  const traitsOf = readerOfMany();
+  for (const { intent, text } of [...knownSentences, ...someQuestions()]) {
+    yield { is: intent, traits: traitsOf(text) };
+  }
 }
 
 function someQuestions(): { intent: Intent; text: string }[] {
@@ -70,6 +71,22 @@ const even = 0.5;
 export function seemsToAsk(text: string): boolean {
   const [first] = likelyIntents(text);
   return first?.is === 'question' && first.likelihood >= even;
+}
+
+/** What a plan, a number and a way to pay are rightly said with. */
+const wishing = new Set<Intent>([
+  'wish',
+  'upgrade',
+  'placeOrder',
+  'next',
+  'change.items',
+  'compare',
+]);
+
+/** Whether it more likely wants something else than what it names. */
+export function meansOtherThanWish(text: string): boolean {
+  const [first] = likelyIntents(text);
+  return first !== undefined && !wishing.has(first.is) && first.likelihood >= sure;
 }
 
 /** Whether it most likely wants plans side by side. */

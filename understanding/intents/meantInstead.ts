@@ -5,9 +5,11 @@ import type { Intent } from '../../locales/intents.ts';
 import { readingWords } from '../../locales/reading.ts';
 import { match, matchAsItStands, saysPhrase, withoutPoliteness } from '../phrases.ts';
 import { answersStep, isAsked, isQuestion } from '../questionKind.ts';
+import { beginsAsQuestion } from '../reading/asking.ts';
 import { commandsSaid } from '../reading/commands.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from '../reading/lexicon.ts';
 import { normalise } from '../reading/normalise.ts';
+import { asksInParts } from '../reading/patterns.ts';
 import { placeIn } from '../reading/places.ts';
 import { speaksOfPlan } from '../reading/plans.ts';
 import { strays } from '../strays.ts';
@@ -35,6 +37,7 @@ const weak = new Set<Intent>(['question', 'unclear', 'upgrade']);
 
 /** @returns undefined where the rules hold */
 export const meantInstead = memoizeRecent((text): Intent | undefined => {
+  if (asksInParts(paddedForSearch(normalise(text)))) return 'question';
   const [first] = likelyIntents(text);
   if (!first || first.likelihood < (likelyEnough[first.is] ?? sure)) return undefined;
   const { is, likelihood } = first;
@@ -51,7 +54,7 @@ export const meantInstead = memoizeRecent((text): Intent | undefined => {
   if (is === 'refused' && others.includes('withdraw')) return undefined;
   const isWeak = weak.has(is) && (is !== 'question' || likelihood < surer);
   if (isWeak && (others.length > 0 || (said.holds && !isAsked(text)))) return undefined;
-  return match(text, is) === undefined ? is : undefined;
+  return is.startsWith('change.') || match(text, is) === undefined ? is : undefined;
 });
 
 /** What must be left of a likelihood where a plan or a number is said as well: `give Anna an E3 license`. */
@@ -101,13 +104,23 @@ function isOtherwise(text: string, is: Intent): boolean {
       return !isAsked(text) && saysWhichEnd(text);
     case 'refused':
       // `My accountant asks if the invoice stays the same`
-      return asksIndirectly(text);
+      return asksIndirectly(text) || asksOfUs(text);
     case 'hold':
       // `30 - oh wait, 31` corrects, `shall I order now or wait?` asks.
       return correctsNumber(text) || text.trimEnd().endsWith('?');
     default:
       return false;
   }
+}
+
+/** `Do we need new installs`: who is asked about themselves is commanded nothing. */
+function asksOfUs(text: string): boolean {
+  const plain = normalise(text);
+  const [, second = ''] = plain.split(' ');
+  const { asksFirst, requests, speakers } = readingWords;
+  if (startsWith(plain, requests) !== undefined) return false;
+  const asks = speakers.includes(second) || startsWith(plain, asksFirst) !== undefined;
+  return asks && beginsAsQuestion(text);
 }
 
 function saysWhichEnd(text: string): boolean {
@@ -135,6 +148,7 @@ const likelyUpgrade = 0.5;
 
 /** @param text that no rule knows. @returns undefined where too little speaks for anything */
 export function likelyMeant(text: string): Intent | undefined {
+  if (asksInParts(paddedForSearch(normalise(text)))) return undefined;
   const [first, second] = likelyIntents(text);
   if (!first || first.likelihood < Math.max(likely, times * (second?.likelihood ?? 0))) {
     return undefined;

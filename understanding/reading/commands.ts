@@ -7,8 +7,8 @@ import { allStandingIn, anyStandsIn, paddedForSearch, startsWith } from './lexic
 import { normalise } from './normalise.ts';
 import { countsIn } from './numbers/counts.ts';
 import { saidInParts } from './patterns.ts';
-import { speaksOfPlaces } from './places.ts';
-import { speaksOfPlan } from './plans.ts';
+import { placeIn, speaksOfPlaces } from './places.ts';
+import { asksForBoth, speaksOfPlan } from './plans.ts';
 import { isSlipOf } from './spelling/slips.ts';
 import { isUnbound } from './terms.ts';
 
@@ -78,6 +78,9 @@ export const commandsSaid = memoizeRecent((text): ReadonlySet<string> => {
     all.delete('withdraw');
   // `Change the address of my orders`
   if (inParts.includes('change.soldTo')) all.delete('status');
+  // `Our card runs out, I want to change to a new one`
+  if (inParts.some((key) => key.startsWith('change.')) && !speaksOfPlan(text))
+    all.delete('upgrade');
   if (anyStandsIn(padded, readingWords.returned) && all.delete('back')) all.add('home');
   const ofPlan = speaksOfPlan(text);
   // `Free to quit when we like` cancels nothing.
@@ -85,7 +88,10 @@ export const commandsSaid = memoizeRecent((text): ReadonlySet<string> => {
   for (const key of alone) {
     if ((ofPlan || isFree) && !inParts.includes(key)) all.delete(key);
   }
-  if (!ofPlan && !speaksOfPlaces(plain)) all.delete('compare');
+  if ((!ofPlan && !speaksOfPlaces(plain)) || asksForBoth(text)) all.delete('compare');
+  // `No. 5, thank you`
+  if (all.has('courtesy') && placeIn(plain) !== undefined) all.delete('courtesy');
+  if (all.has('home')) all.delete('status');
   if (all.has('cancel') && anyStandsIn(padded, readingWords.notCancelled)) all.delete('cancel');
   // `Back to 25`, `drop it to 27`
   if ((all.has('back') || all.has('cancel')) && countsIn(text).length > 0) {

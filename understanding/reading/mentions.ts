@@ -73,7 +73,8 @@ function isRuledOut(said: readonly string[], { at, end }: Part): boolean {
   );
   return [before, filled].some(
     (one) =>
-      (endsWith(one, words.negations) || endsWith(one, words.comparedBefore)) &&
-      !endsWith(one, words.noNegations),
+      [words.negations, words.comparedBefore, words.refusedPlans].some((list) =>
+        endsWith(one, list),
+      ) && !endsWith(one, words.noNegations),
   );
 }

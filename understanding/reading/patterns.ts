@@ -1,13 +1,14 @@
 /**
  * Ways of saying that are made of parts: `<not> ~3 <bond>` is a word of the one group, at most three words
  * between, and one of the other. `bind*` in a group is any word that begins so, `!till` what must not follow, `^` the
- * beginning, `$` the end, `#` a number that may be there.
+ * beginning, `$` the end, `#` a number that may be there, `...` whatever stands between.
  */
 import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import { localiser } from '../../locales/localiser.ts';
 import { readingWords } from '../../locales/reading.ts';
 
-const { groups, ways, open, holds, noHolds, says, refused, betweenParts } = readingWords.patterns;
+const { groups, ways, open, holds, postpones, asks, noHolds, says, refused, betweenParts } =
+  readingWords.patterns;
 const end = `(?=[ ,.;:!?)]|$)`;
 
 const oneOf = (list: readonly string[]): string =>
@@ -23,6 +24,7 @@ function sourceOf(part: string): string {
   if (part.startsWith('~')) return `(?: ${between}){0,${part.slice(1)}}`;
   if (part.startsWith('!')) return `(?! ${oneOf(groups[part.slice(1)] ?? [part.slice(1)])})`;
   if (part === '^' || part === '$') return part;
+  if (part === '...') return String.raw`(?: \S+)*?`;
   if (part === '#') return String.raw`(?: \d+)?`;
   const group = /^<(.*)>$/.exec(part)?.[1];
   return ` ${oneOf(group === undefined ? [part] : (groups[group] ?? []))}`;
@@ -69,6 +71,20 @@ const waits = holds.map(patternOf);
 /** Whether somebody says that something else comes first: `I have to run it by Lena`. @param padded as for a search */
 export function saysWaitInParts(padded: string): boolean {
   return waits.some((pattern) => padded.search(pattern) >= 0);
+}
+
+const later = postpones.map(patternOf);
+
+/** Whether no upgrade is to begin: `leave it as it is until Monday`. @param padded as for a search */
+export function postponesInParts(padded: string): boolean {
+  return later.some((pattern) => padded.search(pattern) >= 0);
+}
+
+const questions = asks.map(patternOf);
+
+/** Whether it asks, whatever form it has: `don't order, I only need the price`. @param padded as for a search */
+export function asksInParts(padded: string): boolean {
+  return questions.some((pattern) => padded.search(pattern) >= 0);
 }
 
 const keptAsTheyAre = noHolds.map(patternOf);

@@ -1,12 +1,13 @@
 /** Which of the plans on offer a text speaks of, by name, nickname or place in the list. */
 import { memoize } from '../../commerce/base/memoize.ts';
 import { readingWords as words } from '../../locales/reading.ts';
+import { beginsAsQuestion } from './asking.ts';
 import { endsWith, standsIn } from './lexicon.ts';
 import { type Mention, mentionsIn } from './mentions.ts';
 import type { Found, Named } from './named.ts';
 import { nameWords, normalise } from './normalise.ts';
 import { placeIn, pointsAtOne } from './places.ts';
-import { elsewhere } from './planWords.ts';
+import { elsewhere, family as isFamily } from './planWords.ts';
 
 export interface PlansOnOffer {
   /** All that can be chosen, in their order. */
@@ -29,8 +30,11 @@ export function planIn(text: string, offer: PlansOnOffer): Found | undefined {
   const found = named
     .filter((mention) => !isFrom(said, mention, named))
     .map((mention) => ({ mention, plans: fitting(mention.words, offer.items) }))
-    .map(({ mention, plans }) => ({ mention, plans: ofFamily(plans, families) }));
-  const holding = lastSaid(said, found);
+    .map(({ mention, plans }) => {
+      const own = families.filter((one) => !isOfAnother(said, one, mention, mentions));
+      return { mention, plans: ofFamily(plans, own) };
+    });
+  const holding = inOtherFamily(said, lastSaid(said, found), families, offer.items);
   const [first] = holding;
   if (!first) return placed(text, offer) ?? onlyOfFamily(text, families, offer);
   const beside =
@@ -66,6 +70,15 @@ export function plansNamed(text: string): number {
   return mentionsIn(text).mentions.filter(({ isPlan }) => isPlan).length;
 }
 
+const bothAtOnce = /\d+ (?:\S+ ){1,4}(?:and|och|plus|&|resten|the rest)(?: \S+){0,3} \d+ /u;
+
+/** `can we have 10 on E3 and 15 on Premium`: whether plans go side by side is asked, and nothing wished. */
+export function asksForBoth(text: string): boolean {
+  if (plansNamed(text) < 2) return false;
+  const asks = text.trimEnd().endsWith('?') || beginsAsQuestion(text);
+  return asks && bothAtOnce.test(`${normalise(text)} `);
+}
+
 interface Fitting {
   mention: Mention;
   plans: Named[];
@@ -83,6 +96,40 @@ function lastSaid(said: readonly string[], found: readonly Fitting[]): readonly 
     return endsWith(between, words.corrections) || endsWith(between, words.thatIs);
   });
   return from < 0 ? found : found.slice(from);
+}
+
+/** `not the E5 of Office, the E5 of Microsoft`: each family belongs to the plan that it stands behind. */
+function isOfAnother(
+  said: readonly string[],
+  family: Mention,
+  { at }: Mention,
+  mentions: readonly Mention[],
+): boolean {
+  const owner = mentions.findLast((one) => one.isPlan && one.end <= family.at);
+  if (!owner || owner.at === at) return false;
+  const between = said.slice(owner.end, family.at);
+  return between.length > 0 && between.every((word) => words.ofFamily.includes(word));
+}
+
+/** `Office 365 E3, no, the Microsoft one`: the same plan of the family that is said last. */
+function inOtherFamily(
+  said: readonly string[],
+  holding: readonly Fitting[],
+  families: readonly Mention[],
+  items: readonly Named[],
+): readonly Fitting[] {
+  const [last] = holding.slice(-1);
+  const other = families.at(-1);
+  if (!last || !other || other.isRuledOut || other.at < last.mention.end) return holding;
+  const between = said
+    .slice(last.mention.end, other.at)
+    .filter((word) => word !== ',')
+    .join(' ')
+    .replace(/ (?:the|den|det)$/, '');
+  if (!endsWith(between, words.corrections) && !endsWith(between, words.thatIs)) return holding;
+  const telling = last.mention.words.filter((word) => !isFamily.has(word));
+  const plans = fitting([...telling, ...other.words], items);
+  return plans.length === 1 ? [{ ...last, plans }] : holding;
 }
 
 function placed(text: string, offer: PlansOnOffer): Found | undefined {

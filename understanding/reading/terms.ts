@@ -20,7 +20,16 @@ const wishes: readonly (PurchaseTerms & { said: readonly Family[] })[] = [
   { said: ['upfront'], term: 'P1Y', billing: 'annual' },
 ];
 
-const { corrections, durations, placeFillers, sameTerms, termBefore, termAfter } = readingWords;
+const {
+  corrections,
+  durations,
+  placeFillers,
+  sameTerms,
+  termBefore,
+  termAfter,
+  timeAfter,
+  timeBefore,
+} = readingWords;
 const fillers = new Set(placeFillers);
 const either = /(?: or | eller )/;
 
@@ -30,13 +39,13 @@ const either = /(?: or | eller )/;
  */
 export function termsIn(text: string): PurchaseTerms | 'same' | 'unclear' | undefined {
   const { said, rest, isOpen } = waysIn(text);
-  if (isOpen || isOddDuration(rest)) return 'unclear';
+  if (isOpen || isOddDuration(rest, said.length > 0)) return 'unclear';
   const padded = paddedForSearch(normalise(text));
   const wanted = said.filter(({ isRuledOut }) => !isRuledOut);
   const kept = afterCorrection(rest, wanted);
   if (losesTerm(wanted.slice(0, -kept.length), kept)) return 'unclear';
   const holding = inRhythm(padded, kept);
-  if (isContradiction(rest, holding)) return 'unclear';
+  if (isContradiction(rest, holding) || isOneAfterTheOther(rest, holding)) return 'unclear';
   const named = new Set(holding.map(({ family }) => family));
   if (named.has('odd') || isUndecided(padded, named)) return 'unclear';
   const ruledOut = new Set(said.flatMap((one) => (one.isRuledOut ? [one.family] : [])));
@@ -112,11 +121,21 @@ function isContradiction(rest: string, said: readonly Said[]): boolean {
   return (isBound && named.has('monthToMonth')) || either.test(rest.slice(first.at, last.at + 1));
 }
 
+/** `monthly for the first year, then yearly` */
+function isOneAfterTheOther(rest: string, said: readonly Said[]): boolean {
+  if (!anyStandsIn(paddedForSearch(rest), readingWords.atFirst)) return false;
+  return said.some(({ at, family }, nth) => {
+    const before = said[nth - 1];
+    if (!before || before.family === family) return false;
+    return anyStandsIn(paddedForSearch(rest.slice(before.end, at)), readingWords.thenWords);
+  });
+}
+
 /** Words. */
 const durationAlone = 2;
 
 /** `for 2 years`: what stays of durations once all that are sold are taken out. */
-function isOddDuration(rest: string): boolean {
+function isOddDuration(rest: string, isBesideWay: boolean): boolean {
   const words = rest.trim().split(' ');
   const telling = words.filter((word) => !fillers.has(word));
   return words.some((word, at) => {
@@ -124,6 +143,10 @@ function isOddDuration(rest: string): boolean {
     const value = /^\d+$/.test(word) ? Number(word) : numberIn(word);
     const isTerm =
       termBefore.includes(words[at - 1] ?? '') || termAfter.includes(words[at + 2] ?? '');
+    const isPoint =
+      timeBefore.includes(words[at - 1] ?? '') || timeAfter.includes(words[at + 2] ?? '');
+    // `24 months, paid monthly`
+    if (isBesideWay && !isPoint && value !== undefined && value > 1) return true;
     return value !== undefined && (isTerm || telling.length <= durationAlone);
   });
 }

@@ -5,7 +5,7 @@ import { type Exchange, withTalk } from '../../support/teams/transcript.ts';
 const start: Exchange = ['upgrade', 'one subscription', 'Nothing stands in the way', '[plans]'];
 const choose: Exchange = ['business premium', '=plans', '[configure]'];
 /** Too little to be sure of one thing, and two things it may be. */
-const unsure = 'that order of ours';
+const unsure = 'the order thing';
 
 const conversations: Record<string, Exchange[]> = {
   'It is asked which of two readings was meant, and a press on one says it': [

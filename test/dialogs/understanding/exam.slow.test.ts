@@ -6,7 +6,9 @@ import { Sitting } from './sitting.ts';
 /** Of 100 sentences that were learned from. */
 const leastRight = 95;
 
-describe('Sentences as busy people write them', () => {
+describe('Sentences as busy people write them', function () {
+  // Fifteen hundred conversations at a time.
+  this.timeout(300_000);
   let sitting: Sitting;
   before(async () => {
     sitting = await Sitting.open();

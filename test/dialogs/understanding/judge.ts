@@ -56,8 +56,10 @@ function asks(seen: Seen): boolean {
   return says(seen, ...hinted) || seen.cards.includes('readings');
 }
 
-function inReview({ step, quote }: Seen): boolean {
-  return quote !== undefined && (step === 'review' || step === 'forfeit');
+const reviews = ['review', 'forfeit', 'change-soldto', 'change-payment'];
+
+function inReview({ step = '', quote }: Seen): boolean {
+  return quote !== undefined && reviews.includes(step);
 }
 
 /** A review that shows what was not said. */
@@ -66,6 +68,11 @@ function isWrongReview(item: ExamItem, seen: Seen): boolean {
   if (!inReview(seen) || !quote) return false;
   const isUpgrade = item.does === 'upgrade' || item.does === 'next';
   if (!isUpgrade && item.at !== 'review') return true;
+  // To ask, with the review as it was, is no harm.
+  return !isAsWanted(item, quote) && !(item.at === 'review' && isUnchanged(quote));
+}
+
+function isAsWanted(item: ExamItem, quote: NonNullable<Seen['quote']>): boolean {
   const wanted = {
     to:
       item.to ??
@@ -73,14 +80,10 @@ function isWrongReview(item: ExamItem, seen: Seen): boolean {
     quantity: item.quantity ?? owned[item.at],
     term: item.term ?? usual,
   };
-  const isAsked = item.quantity === 'ask' || item.term === 'ask' || /\?|none/.test(wanted.to);
-  // To ask, with the review as it was, is right.
-  if (isAsked) return !(item.at === 'review' && isUnchanged(quote));
   return (
-    (nameOf(quote.targetSkuId) !== wanted.to ||
-      quote.quantity !== wanted.quantity ||
-      `${quote.term}+${quote.billing}` !== wanted.term) &&
-    !(item.at === 'review' && isUnchanged(quote))
+    nameOf(quote.targetSkuId) === wanted.to &&
+    quote.quantity === wanted.quantity &&
+    `${quote.term}+${quote.billing}` === wanted.term
   );
 }
 
@@ -96,9 +99,10 @@ const does: Record<string, (item: ExamItem, seen: Seen) => boolean> = {
   upgrade: isUpgraded,
   next: (_item, seen) => inReview(seen) || seen.step === 'configure',
   place: (_item, { orders }) => orders.length === 1,
-  hold: ({ at }, seen) =>
+  // A question beside it is answered above.
+  hold: ({ at, also }, seen) =>
     seen.step === (at === 'fresh' ? undefined : at) &&
-    seen.cards.length === 0 &&
+    (seen.cards.length === 0 || also !== undefined) &&
     says(seen, 'dialogs.hold', 'dialogs.review.hold'),
   back: ({ at }, { step, cards }) =>
     step !== undefined && (step !== at || (at === 'plans' && cards.length > 0)),
@@ -142,8 +146,9 @@ function isRight(item: ExamItem, seen: Seen): boolean {
   );
 }
 
-function isUpgraded({ at, to, quantity, term }: ExamItem, seen: Seen): boolean {
-  const { step, targetSkuId, memory } = seen;
+function isUpgraded(item: ExamItem, seen: Seen): boolean {
+  const { at, to, quantity, term } = item;
+  const { step, targetSkuId, memory, quote } = seen;
   const known = at === 'configure' || at === 'review';
   if (to !== undefined && /\?|none/.test(to)) {
     const asked = says(seen, 'dialogs.plans.several', 'dialogs.plans.notOffered');
@@ -167,7 +172,7 @@ function isUpgraded({ at, to, quantity, term }: ExamItem, seen: Seen): boolean {
   const outside =
     quantity !== undefined && (quantity < 25 || (quantity > 300 && target.includes('Business')));
   if (outside) return says(seen, 'dialogs.configure.tooFew', 'dialogs.configure.tooMany');
-  if (inReview(seen)) return true;
+  if (quote && inReview(seen)) return isAsWanted(item, quote);
   if (step !== 'configure' || nameOf(targetSkuId) !== target) return false;
   if (term !== undefined && says(seen, 'dialogs.configure.notSold')) return true;
   if (whole) return false;

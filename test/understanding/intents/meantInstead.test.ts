@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locale } from '../../../locales/localiser.ts';
 import { likelyLanguage, seemsToAsk } from '../../../understanding/intents/meant.ts';
 import { isRefused, meantInstead } from '../../../understanding/intents/meantInstead.ts';
+import { understand } from '../../../understanding/understand.ts';
 import { isWish } from '../../../understanding/wish.ts';
 
 const cases: readonly [text: string, meant: string | undefined][] = [
@@ -14,6 +15,12 @@ const cases: readonly [text: string, meant: string | undefined][] = [
 ];
 
 const besidePlans: readonly [text: string, meant: string | undefined][] = [
+  ['who besides me can place orders here', 'question'],
+  ['vem mer än jag får lägga beställningar här', 'question'],
+  ['what all permissions required from our side for upgrade', 'question'],
+  ["don't order anything, I only need the price of premium", 'question'],
+  ['vi uppgraderar inte idag, säg bara om E5 har Power BI', 'question'],
+  ['suppose we went with E3, 40 users, what would change', 'question'],
   // No mark, no form of a question.
   ['so is OneDrive still in e1 or do we lose it', 'question'],
   ['hänger kalendern med i e1 eller försvinner den', 'question'],
@@ -27,6 +34,41 @@ describe('What is said beside a plan or a number', () => {
     it(`is a wish of it, unless it is surely something else: ${text}`, () => {
       assert.equal(meantInstead(text), meant);
     });
+  }
+});
+
+describe('A plan, a number and a way to pay', () => {
+  for (const text of [
+    'delete 30 premium licences, yearly',
+    'radera 30 premiumlicenser årsvis',
+    'forward this to sales: premium 30 yearly',
+    'buy 30 premium on top of our standard, yearly',
+    'köp 30 premium utöver vår standard, årsvis',
+  ]) {
+    it(`are refused where something else is to be done with them: ${text}`, () =>
+      assert.equal(isRefused(text), true));
+  }
+  for (const text of [
+    'should we take premium for 30 yearly?',
+    'ska vi ta premium till 30 årsvis?',
+    'skulle premium med 30 licenser årsvis räcka för oss?',
+    'premium for 30 yearly seems a lot',
+    'vi höll på att beställa premium 30 årsvis ifjol',
+    'could we have 10 on E3 and 15 on Premium side by side',
+  ]) {
+    it(`are no wish where they are only spoken of: ${text}`, () =>
+      assert.equal(isWish(text), false));
+  }
+  for (const text of [
+    'premium for 30, yearly - but wait until Monday',
+    'premium till 30, årsvis - men vänta till måndag',
+    "don't put us on premium with 30 yearly yet",
+    'innan du kör premium, 30, årsvis måste jag fråga Lars',
+    'låt allt vara som det är tills jag är tillbaka',
+    'nothing should be touched before our AGM',
+  ]) {
+    it(`begin nothing where it is to wait: ${text}`, () =>
+      assert.equal(understand(text).postpones, true));
   }
 });
 

@@ -156,6 +156,24 @@ const said: Record<string, [text: string, way: string | undefined][]> = {
 };
 
 describe('A way to pay', () => {
+  for (const text of [
+    'tvåårsavtal',
+    'monthly for the first year, then yearly',
+    'månadsvis första året, sen årsvis',
+    '24 months, paid monthly',
+    '24 månader betalt månadsvis',
+    'half now and half later',
+  ]) {
+    it(`is asked where nobody sells it so: "${text}"`, () =>
+      assert.equal(termsIn(text), 'unclear'));
+  }
+  for (const text of ['yearly, invoiced in 12 parts', 'årsvis, fakturerat i 12 delar']) {
+    it(`is each month where the year is paid in parts: "${text}"`, () =>
+      assert.deepEqual(termsIn(text), { term: 'P1Y', billing: 'monthly' }));
+  }
+});
+
+describe('A way to pay', () => {
   for (const [kind, texts] of Object.entries(said)) {
     for (const [text, wanted] of texts) {
       it(`${kind}: "${text}"`, () => assert.equal(way(text), wanted));

@@ -5,8 +5,18 @@ import { anyStandsIn, endsWith, startsWith } from '../lexicon.ts';
 import { nameParts } from '../planWords.ts';
 import { isLicences, pastName, withoutDash, withoutLicences } from './licenceWords.ts';
 import { isFewer, isMore, saysMoreOrFewer } from './moreOrFewer.ts';
+import {
+  isChanged,
+  isGoal,
+  isHalfTold,
+  isNumberText,
+  isOutOf,
+  isPlaceBefore,
+  isRange,
+  isRangeAfter,
+  isVague,
+} from './numbersBeside.ts';
 import { isOrdered, isReference, isStreet, large } from './references.ts';
-import { tokensOf } from './tokens.ts';
 
 /**
  * `vague`: one number of licences can't be told. `relative`: so many more. `present`: so many there are now. `newcomers`: so many people
@@ -64,7 +74,8 @@ const namesAndMeasures: readonly Rule[] = [
   ({ before, after }) =>
     startsWith(after, words.months) || endsWith(before, words.months) ? 'none' : undefined,
   ({ before, after }) =>
-    /^(?:nd|rd|th|: ?[ea])\b/.test(after) || (/^st\b/.test(after) && / the$/.test(` ${before}`))
+    /^(?:nd|rd|th|: ?(?:e|a|an))\b/.test(after) ||
+    (/^st\b/.test(after) && / the$/.test(` ${before}`))
       ? 'none'
       : undefined,
   ({ value, after, isWord }) =>
@@ -72,6 +83,12 @@ const namesAndMeasures: readonly Rule[] = [
   ({ before, value }) =>
     endsWith(before, words.currencies) && value !== 0 && !/kr$/.test(before) ? 'none' : undefined,
   ({ after }) => (startsWith(after, words.currencies) ? 'none' : undefined),
+  // `22.80 per user`
+  ({ text, after }) =>
+    /^\d+[.,]\d\d$/.test(text) && startsWith(after, words.perHead) ? 'none' : undefined,
+  // `3 but with 30 people`, of a list
+  ({ value, before, after, isWord }) =>
+    before === '' && value < 10 && !isWord && isPlaceBefore(after) ? 'none' : undefined,
   ({ before, after }) => {
     const unit = startsWith(after, words.shares);
     if (unit === undefined) return undefined;
@@ -114,9 +131,14 @@ const namesAndMeasures: readonly Rule[] = [
 ];
 
 const ruledOut: readonly Rule[] = [
-  ({ before }) => (endsWith(withoutArticle(before), words.negations) ? 'ruledOut' : undefined),
+  ({ before }) =>
+    [before, withoutArticle(before)].some((one) => endsWith(one, words.negations))
+      ? 'ruledOut'
+      : undefined,
   ({ after }) => (startsWith(withoutLicences(after), words.ruledOutAfter) ? 'ruledOut' : undefined),
   ({ after }) => (/^→/.test(pastName(withoutLicences(after))) ? 'none' : undefined),
+  // `25 today, but should become 30`
+  ({ after }) => (isChanged(after) ? 'none' : undefined),
 ];
 
 /** From one number to another is a change; else nobody knows which. */
@@ -141,6 +163,11 @@ const ranges: readonly Rule[] = [
     if (!range || !isRange(range[3]) || !isNumberText(range[2])) return undefined;
     return range[1] && words.fromWords.includes(range[1]) ? 'licences' : 'vague';
   },
+];
+
+const halfTold: readonly Rule[] = [
+  ({ value, before, after }) => (isHalfTold(value, before, after) ? 'vague' : undefined),
+  ({ before, after }) => (isOutOf(before, after) ? 'none' : undefined),
 ];
 
 const amounts: readonly Rule[] = [
@@ -194,6 +221,7 @@ export const rules: readonly Rule[] = [
   ...namesAndMeasures,
   ...ruledOut,
   ...ranges,
+  ...halfTold,
   ...amounts,
 ];
 
@@ -204,37 +232,11 @@ function isTowards(before: string, after: string): boolean {
   return endsWith(before, words.movers) !== undefined && nameParts.has(after.split(' ')[0] ?? '');
 }
 
-/** `raise it up to 30` */
-function isGoal(before: string): boolean {
-  const said = before.split(' ');
-  const isUpTo = /(?:^| )(?:up to|upp till)$/.test(before);
-  return isUpTo && said.slice(-5, -2).some((word) => words.goalVerbs.includes(word));
-}
-
-function isVague(after: string): boolean {
-  const rest = withoutLicences(after);
-  return [withoutDash(after).replace(/^- /, ''), rest].some(
-    (one) => startsWith(one, words.vagueAfter) || startsWith(one, words.tooManyOrFew),
-  );
-}
-
 function isOneMore(before: string, after: string): boolean {
   const rest = withoutLicences(after);
   const more = startsWith(rest, words.moreAfter) ?? startsWith(rest, words.fewerAfter);
   if (more === undefined) return saysMoreOrFewer(before, '') && !startsWith(rest, words.uncounted);
   return isMore(before, after) && !startsWith(rest.slice(more.length), words.uncounted);
-}
-
-const isNumberText = (text = ''): boolean =>
-  tokensOf(text).some(({ value }) => value !== undefined && value >= 1);
-
-function isRangeAfter(after: string): boolean {
-  const [, word, number] = /^(\S+) (?:maybe |kanske )?(\S+)/.exec(withoutDash(after)) ?? [];
-  return isRange(word) && isNumberText(number);
-}
-
-function isRange(word: string | undefined): boolean {
-  return word !== undefined && words.rangeWords.includes(word);
 }
 
 /** `30 month to month` says how to pay, not how long. */

@@ -109,6 +109,8 @@ function isTakenBack(tokens: readonly Token[], at: number, next: number): boolea
     .join(' ');
   const unit = startsWith(between, words.licences) ?? '';
   if (startsWith(between.slice(unit.length), words.tooManyOrFew)) return true;
+  // `28 instead of 30`
+  if (endsWith(between, words.negations) !== undefined) return false;
   return (
     endsWith(pastTerms(between), words.corrections) !== undefined &&
     !startsWith(between, words.rangeWords)

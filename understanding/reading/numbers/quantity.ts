@@ -34,7 +34,7 @@ export function quantityIn(text: string): Quantity | 'unclear' | undefined {
   const absolute = told.length > 0 || has(counts, 'relative') ? told : present;
   const [total, ...others] = distinct(absolute.filter(({ isTotal }) => isTotal));
   if (total && others.length === 0 && counts.length > 1) return countOfOne(total);
-  if (has(counts, 'vague')) return 'unclear';
+  if (has(counts, 'vague') || isOfRest(text, counts)) return 'unclear';
   const sure = distinct(absolute.filter(({ is }) => is === 'licences'));
   if (has(counts, 'large') && sure.length !== 1) return 'unclear';
   if (has(counts, 'times')) return timesIn(counts);
@@ -52,6 +52,11 @@ export function quantityIn(text: string): Quantity | 'unclear' | undefined {
     return countOfOne(first);
   }
   return first ? 'unclear' : inWords(text);
+}
+
+/** `We are 30 but 4 leave: Premium for the rest` */
+function isOfRest(text: string, counts: readonly Counted[]): boolean {
+  return counts.length > 0 && standsIn(text.toLowerCase(), words.remaining) !== undefined;
 }
 
 const has = (counts: readonly Counted[], is: Counted['is']): boolean =>
@@ -107,7 +112,8 @@ function inWords(text: string): Quantity | 'unclear' | undefined {
   if (factor) return { is: 'times', factor: words.factors[factor] ?? 1 };
   if (standsIn(withoutSameTerms(plain), words.same)) return { is: 'same' };
   if (standsIn(plain, words.someMore)) return 'unclear';
-  return speaksOfAll(plain, text) ? { is: 'same' } : undefined;
+  if (!speaksOfAll(plain, text)) return undefined;
+  return standsIn(plain, words.exceptions) === undefined ? { is: 'same' } : 'unclear';
 }
 
 /** `pay as today` says nothing of the number. */

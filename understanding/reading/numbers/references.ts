@@ -29,6 +29,7 @@ export function isOrdered(value: number, before: string, after: string): boolean
   if (value >= large || !ordering.test(before)) return false;
   return (
     isLicences(after) ||
+    /^(?:, )?(?:not|instead of|rather than) \d/.test(after) ||
     nameParts.has(after.split(' ')[0] ?? '') ||
     (value < leastOfNumbers && asked.test(before) && /^(?:$|[,.!]|please|tack|thanks)/.test(after))
   );

@@ -53,6 +53,9 @@ function isTwice(said: readonly string[]): boolean {
   return said.length === 3 && said[0] === said[2] && (said[0]?.length ?? 0) >= 5;
 }
 
+/** `tvåårsavtal` is no slip of `treårsavtal`. */
+const countsYears = /^(?:två|tva|fyra|fem|sex)(?:å|a)r/u;
+
 /** Slips and forgotten blanks put right, where it is clear which way to pay is meant. */
 export function mended(text: string): string {
   return mendedTwice(text.split(' '))
@@ -61,6 +64,7 @@ export function mended(text: string): string {
         return word;
       const whole = squeezed.get(word);
       if (whole) return whole;
+      if (countsYears.test(word)) return word;
       const meant = (vocabulary.get(word[0]) ?? []).filter((one) => isSlipOf(word, one));
       const meanings = new Set(meant.map((one) => familyOf.get(one)));
       return (meanings.size === 1 && meant[0]) || word;
