@@ -16,6 +16,7 @@ export const readCommands = [
   'help',
   'support',
   'manual',
+  'freeUp',
   'compare',
   'back',
   'startOver',
