@@ -1,7 +1,7 @@
 /** The process environment, checked once at the start. */
 import { z } from 'zod';
 import type { Agent } from '../commerce/access/agents.ts';
-import { UpgraderaError } from '../commerce/base/errors.ts';
+import { EnvironmentError } from './environmentError.ts';
 import { type LogLevel, logLevels } from './log.ts';
 import { isLoopback } from './loopback.ts';
 import {
@@ -26,6 +26,11 @@ import {
 } from './reader/settings.ts';
 import { originsSchema } from './safeOrigin.ts';
 import { agentsSchema, localAgents, supportAgreements } from './supportSettings.ts';
+import {
+  type TelemetrySettings,
+  telemetrySettingsIn,
+  telemetryVariables,
+} from './telemetry/settings.ts';
 import { usualDataDir } from './usualDataDir.ts';
 
 const appTypes = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
@@ -61,6 +66,8 @@ export interface Environment {
   agents: readonly Agent[];
   /** Origins that the bot may call in place of those it knows: another cloud, or a test's channel. */
   serviceUrls?: readonly string[];
+  /** Absent: no traces are sent anywhere, nor metrics. */
+  telemetry?: TelemetrySettings;
   /** Absent: what we don't understand nobody else is asked. */
   reader?: ReaderSettings;
   /** Absent: nothing is sold in a partner's name. */
@@ -69,16 +76,6 @@ export interface Environment {
   microsoft?: MicrosoftSettings;
   /** Absent: every tenant is simulated. */
   live?: LiveSettings;
-}
-
-/** Code `environment.invalid`; one line per mistake, without any value that was set. */
-export class EnvironmentError extends UpgraderaError {
-  readonly lines: readonly string[];
-
-  constructor(lines: readonly string[]) {
-    super('environment.invalid', lines.join('; '));
-    this.lines = lines;
-  }
 }
 
 const guid = z.guid('must be a GUID').optional();
@@ -138,6 +135,7 @@ const variablesSchema = z.object({
   ...partnerVariables,
   ...readerVariables,
   ...microsoftVariables,
+  ...telemetryVariables,
 });
 type Variables = z.infer<typeof variablesSchema>;
 
@@ -231,6 +229,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const partner = partnerSettingsIn(variables);
   const microsoft = microsoftSettingsIn(variables);
   const live = liveSettingsIn(variables);
+  const telemetry = telemetrySettingsIn(variables);
   return {
     ...(bot ? { bot } : {}),
     port: variables.PORT,
@@ -242,6 +241,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     agents: bot ? (variables.AGENTS ?? []) : localAgents,
     ...(variables.SERVICE_URLS ? { serviceUrls: variables.SERVICE_URLS } : {}),
     ...(variables.METRICS_TOKEN ? { metricsToken: variables.METRICS_TOKEN } : {}),
+    ...(telemetry ? { telemetry } : {}),
     ...(reader ? { reader } : {}),
     ...(partner ? { partner } : {}),
     ...(microsoft ? { microsoft } : {}),

@@ -20,6 +20,7 @@ import { openReader } from '../reader/openReader.ts';
 import { DirectExchange } from '../sdk/exchange/directExchange.ts';
 import type { Exchange } from '../sdk/exchange/exchange.ts';
 import { createAdapter } from '../sdk/turnAdapter.ts';
+import { openTelemetry } from '../telemetry/telemetry.ts';
 import { goOnAfterConsent } from '../turn/consent/goOnAfterConsent.ts';
 import { Listener } from '../turn/listener.ts';
 import { createTurnHandler } from '../turn/turnHandler.ts';
@@ -161,6 +162,7 @@ async function serve(
     const goOn = goOnAfterConsent({ conversations, adapter, take: conversing.take });
     mountConsent(server.restify, { authenticates: bot !== undefined, connecting, goOn, log });
   }
+  const telemetry = await openTelemetry(environment.telemetry, metrics.registry);
   const { host } = environment;
   const local = bot ? undefined : mountLocalChannel(server.restify, { botUrl: () => url, log });
   const port = await server.listen(environment.port, host);
@@ -173,6 +175,7 @@ async function serve(
     await backend.close();
     await exchange.stop();
     await storage.close();
+    await telemetry.stop();
   };
   try {
     await workers.start();

@@ -65,8 +65,8 @@ export interface Ports {
 export function limitPorts({ seller, directory, licences, clock }: Ports, seconds: number): Ports {
   return {
     seller: sellerWithLimit(seller, seconds),
-    directory: withLimit(directory, seconds),
-    licences: withLimit(licences, seconds),
+    directory: withLimit(directory, seconds, 'directory'),
+    licences: withLimit(licences, seconds, 'licences'),
     clock: withLimit(clock, seconds),
   };
 }

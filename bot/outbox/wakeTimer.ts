@@ -2,6 +2,7 @@
  * Wakes the rows of one kind when they are due, and has what they owe delivered. Rows are the truth;
  * this only wakes.
  */
+import { traced } from '../../commerce/base/traced.ts';
 import type { WaitingRows } from '../../commerce/ports/repositories.ts';
 import type { Task, WorkQueue } from '../../storage/contract/workQueue.ts';
 import type { Log } from '../log.ts';
@@ -28,6 +29,12 @@ export interface WakeTimerParts {
 const longestRest = 5_000;
 /** The same while something is being delivered, since more may wait behind it. */
 const restWhileDelivering = 1_000;
+
+/** An order has the same name here as in the turn that placed it. */
+const aboutRow = (kind: string, id: string) => ({
+  'upgradera.kind': kind,
+  [kind === 'orders' ? 'upgradera.order' : 'upgradera.row']: id,
+});
 
 export class WakeTimer {
   readonly #parts: WakeTimerParts;
@@ -117,7 +124,8 @@ export class WakeTimer {
   }
 
   #work(id: string, task: Task): Promise<void> {
-    return task === 'look' ? this.#look(id) : this.#deliver(id);
+    const about = () => aboutRow(this.#parts.kind, id);
+    return traced(task, about, () => (task === 'look' ? this.#look(id) : this.#deliver(id)));
   }
 
   async #look(id: string): Promise<void> {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { memoizeLast } from '../../commerce/base/memoize.ts';
 import { retryAfterSeconds } from '../../commerce/base/retryAfter.ts';
+import { note, traced } from '../../commerce/base/traced.ts';
 import type { Metrics } from '../metrics.ts';
 import { ConnectorError } from './connectorError.ts';
 import {
@@ -49,13 +50,26 @@ export class ConnectorTransport {
    * @returns the parsed body; undefined when it is empty, no JSON or too long to be an answer
    * @throws ConnectorError
    */
-  async send(serviceUrl: string, token: string | undefined, call: ConnectorCall): Promise<unknown> {
+  send(serviceUrl: string, token: string | undefined, call: ConnectorCall): Promise<unknown> {
+    return traced(
+      `channel.${call.operation}`,
+      () => ({}),
+      () => this.#send(serviceUrl, token, call),
+    );
+  }
+
+  async #send(
+    serviceUrl: string,
+    token: string | undefined,
+    call: ConnectorCall,
+  ): Promise<unknown> {
     const { operation } = call;
     const { statusCode, retryAfter, text } = await this.#answerOf(
       requestOf(serviceUrl, token, call),
       operation,
     );
     this.#metrics.connectorCalls.inc({ operation, status: String(statusCode) });
+    note({ 'http.response.status_code': statusCode });
     const json = parseJson(text);
     if (statusCode >= 200 && statusCode < 300) return json;
 

@@ -2,13 +2,14 @@
 import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
 import { CloudAdapter } from 'botbuilder';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
+import { traced } from '../../commerce/base/traced.ts';
 import type { BotIdentity } from '../environment.ts';
 import type { Log } from '../log.ts';
 import type { Metrics, TurnKind } from '../metrics.ts';
 import { ConnectorTransport } from './connectorTransport.ts';
 import type { Exchange } from './exchange/exchange.ts';
 import { LeanAuthentication } from './leanAuthentication.ts';
-import { tenantDoubt } from './namedTenant.ts';
+import { namedTenant, tenantDoubt } from './namedTenant.ts';
 import { type MayCall, serviceUrlRule } from './serviceUrls.ts';
 
 /** What the bot's door answers. */
@@ -34,6 +35,13 @@ interface AdapterParts {
 
 const kindOf = (type: string): TurnKind =>
   type === 'message' || type === 'invoke' ? type : 'other';
+
+/** Who writes and what is not in it. */
+const aboutTurn = (activity: Activity, kind: TurnKind) => ({
+  'upgradera.kind': kind,
+  'upgradera.activity': activity.id ?? '',
+  'upgradera.tenant': namedTenant(activity) ?? '',
+});
 
 /**
  * `onTurnError` stays unset: with it the SDK would swallow the failure of a proactive send and
@@ -81,7 +89,11 @@ export class TurnAdapter extends CloudAdapter {
     }
     const stop = this.#metrics.turnSeconds.startTimer({ kind });
     try {
-      const response = await this.processActivity(identity, activity, logic);
+      const response = await traced(
+        'turn',
+        () => aboutTurn(activity, kind),
+        () => this.processActivity(identity, activity, logic),
+      );
       this.#metrics.turns.inc({ kind, outcome: 'answered' });
       return { status: response?.status ?? 200, body: response?.body };
     } catch (error) {

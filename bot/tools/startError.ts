@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { localiser } from '../../locales/localiser.ts';
-import { type Environment, EnvironmentError, readEnvironment } from '../environment.ts';
+import { type Environment, readEnvironment } from '../environment.ts';
+import { EnvironmentError } from '../environmentError.ts';
 
 const { t } = localiser('en-US');
 

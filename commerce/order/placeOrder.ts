@@ -1,6 +1,7 @@
 /** From a confirmed quote to an order, exactly once. */
 import { randomUUID } from 'node:crypto';
 import { isConflict, UpgraderaError } from '../base/errors.ts';
+import { note } from '../base/traced.ts';
 import { type AuditEntry, isFinal, type Order } from '../model/order.ts';
 import type { Quote } from '../model/quote.ts';
 import type { OrderRepository } from '../ports/repositories.ts';
@@ -34,6 +35,15 @@ export type PlacingOutcome = 'placed' | 'repeated' | 'alreadyOpen';
  * @throws quote.expired, quote.no-consent, storage.conflict
  */
 export async function placeOrder(
+  orders: OrderRepository,
+  confirmation: Confirmation,
+): Promise<{ order: Order; outcome: PlacingOutcome }> {
+  const placed = await placeOnce(orders, confirmation);
+  note({ 'upgradera.order': placed.order.id });
+  return placed;
+}
+
+async function placeOnce(
   orders: OrderRepository,
   confirmation: Confirmation,
 ): Promise<{ order: Order; outcome: PlacingOutcome }> {

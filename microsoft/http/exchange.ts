@@ -1,6 +1,7 @@
 /** One request and its whole answer, within a limit. Says nothing of what was sent in its errors. */
 import { Agent, errors, request } from 'undici';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
+import { note, traced } from '../../commerce/base/traced.ts';
 
 /** Bytes; a page of 999 users with many licences has about five million. */
 const answerLimit = 32 * 1024 * 1024;
@@ -37,34 +38,55 @@ export function openHttp(): Http {
   const agent = new Agent({ maxResponseSize: answerLimit });
   return {
     close: () => agent.close(),
-    async send({ operation, method, url, headers, body, limit }) {
-      // Ended with the answer: one of `AbortSignal.timeout` lives on until its time has come.
-      const patience = new AbortController();
-      const timer = setTimeout(() => patience.abort(new DOMException('', 'TimeoutError')), limit);
-      try {
-        const answer = await request(url, {
-          dispatcher: agent,
-          method,
-          headers: { accept: 'application/json', 'user-agent': 'Upgradera', ...headers },
-          ...(body === undefined ? {} : { body }),
-          signal: patience.signal,
-        });
-        return {
-          status: answer.statusCode,
-          headers: plainHeaders(answer.headers),
-          json: parseJson(await answer.body.text()),
-        };
-      } catch (error) {
-        // The cause stays behind: errors of the library carry the request.
-        if (error instanceof errors.ResponseExceededMaxSizeError) {
-          throw new UpgraderaError('upstream.malformed', `${operation}: too long`);
-        }
-        throw new UpgraderaError('upstream.unavailable', `${operation}: ${reasonOf(error)}`);
-      } finally {
-        clearTimeout(timer);
-      }
-    },
+    send: (outgoing) =>
+      traced(
+        outgoing.operation,
+        () => about(outgoing),
+        () => exchange(agent, outgoing),
+      ),
   };
+}
+
+/** Where it goes, and by which id the service knows it; the path may name somebody. */
+function about({ method, url, headers }: Outgoing) {
+  const requestId = headers['ms-requestid'];
+  return {
+    'http.request.method': method,
+    'server.address': new URL(url).hostname,
+    ...(requestId === undefined ? {} : { 'upgradera.request': requestId }),
+  };
+}
+
+async function exchange(
+  agent: Agent,
+  { operation, method, url, headers, body, limit }: Outgoing,
+): Promise<Incoming> {
+  // Ended with the answer: one of `AbortSignal.timeout` lives on until its time has come.
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(new DOMException('', 'TimeoutError')), limit);
+  try {
+    const answer = await request(url, {
+      dispatcher: agent,
+      method,
+      headers: { accept: 'application/json', 'user-agent': 'Upgradera', ...headers },
+      ...(body === undefined ? {} : { body }),
+      signal: patience.signal,
+    });
+    note({ 'http.response.status_code': answer.statusCode });
+    return {
+      status: answer.statusCode,
+      headers: plainHeaders(answer.headers),
+      json: parseJson(await answer.body.text()),
+    };
+  } catch (error) {
+    // The cause stays behind: errors of the library carry the request.
+    if (error instanceof errors.ResponseExceededMaxSizeError) {
+      throw new UpgraderaError('upstream.malformed', `${operation}: too long`);
+    }
+    throw new UpgraderaError('upstream.unavailable', `${operation}: ${reasonOf(error)}`);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function plainHeaders(headers: Record<string, string | string[] | undefined>) {

@@ -123,4 +123,16 @@ describe('the image, its steps carried out in a folder', () => {
     const strays = execFileSync('find', [dirname(image.folder), ...owned], { encoding: 'utf8' });
     if (isRoot) assert.equal(strays, '');
   });
+
+  it('says what is missing for traces, which is no part of it', () => {
+    const [command = '', ...args] = image.command;
+    const { status, stderr } = spawnSync(command, args, {
+      cwd: image.folder,
+      env: { ...env, OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' },
+      encoding: 'utf8',
+      ...account(),
+    });
+    assert.equal(status, 1);
+    assert.match(stderr, /npm install --no-save @opentelemetry\//);
+  });
 });

@@ -6,7 +6,7 @@ import { projectFiles } from './projectFiles.ts';
 import { root } from './read.ts';
 
 /** What begins otherwise is a path elsewhere: of a package, an address, the data folder. */
-const roomsAndOthers: readonly string[] = [...rooms, 'test', 'docs', '.ci'];
+const roomsAndOthers: readonly string[] = [...rooms, 'test', 'docs', 'deploy', '.ci'];
 /** Files that a reader is to make. */
 const isExample = /[yY]our|xx-YY/;
 

@@ -102,6 +102,7 @@ describe('the README', () => {
       ...namesAfter('bot/partnerSettings.ts', 'const partnerVariables = {'),
       ...namesAfter('bot/reader/settings.ts', 'const readerVariables = {'),
       ...namesAfter('bot/microsoftSettings.ts', 'const microsoftVariables = {'),
+      ...namesAfter('bot/telemetry/settings.ts', 'const telemetryVariables = {'),
     ];
     const listed = tableUnder('README.md', 'Settings').flatMap(([first]) => names(first));
     assert.deepEqual(listed.sort(), inCode.sort());

@@ -6,8 +6,8 @@ import { projectPaths, roomOf } from './projectFiles.ts';
 import { root } from './read.ts';
 
 const drawn = new Map(drawnFolders.map((folder) => [folder.path, folder]));
-/** Beside the code: the page that holds the drawing, what continuous integration runs. */
-const besideTheCode: readonly string[] = ['docs', '.ci'];
+/** Beside the code: pages, what continuous integration runs, and what others load that watch the bot. */
+const besideTheCode: readonly string[] = ['docs', '.ci', 'deploy'];
 const mostFiles = 15;
 
 /** Every folder that holds files, and those above it. */

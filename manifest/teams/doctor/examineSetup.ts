@@ -2,7 +2,8 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Finding, loadExamination } from '../../../bot/compose/backend.ts';
-import { EnvironmentError, readEnvironment } from '../../../bot/environment.ts';
+import { readEnvironment } from '../../../bot/environment.ts';
+import { EnvironmentError } from '../../../bot/environmentError.ts';
 import { findingLines } from '../../../bot/tools/findingLines.ts';
 import { usualDataDir } from '../../../bot/usualDataDir.ts';
 import type { Localiser } from '../../../locales/localiser.ts';

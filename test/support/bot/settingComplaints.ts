@@ -1,6 +1,7 @@
 /** What is wrong with settings. */
 import assert from 'node:assert/strict';
-import { EnvironmentError, readEnvironment } from '../../../bot/environment.ts';
+import { readEnvironment } from '../../../bot/environment.ts';
+import { EnvironmentError } from '../../../bot/environmentError.ts';
 
 /** @returns a line for each setting that is refused, none when all is well */
 export function complaintsOf(env: NodeJS.ProcessEnv): readonly string[] {
