@@ -62,6 +62,19 @@ const ways: Record<MoveState, readonly Verb[]> = {
   stopped: ['manual.next', 'move.report', 'move.undo'],
 };
 
+/** The same of services that an upgrade has turned on, and that are to be off again. */
+const waysOfKeeping: Record<MoveState, readonly Verb[]> = {
+  planning: ['move.refresh'],
+  awaiting: ['move.refresh'],
+  planned: ['move.refresh'],
+  running: ['move.refresh'],
+  paused: ['move.resume', 'move.refresh'],
+  verifying: ['move.refresh'],
+  done: ['move.report'],
+  doneWithUsersLeft: ['move.retry', 'move.report'],
+  stopped: ['move.report'],
+};
+
 /** Where the sentences stand that differ by what is done. */
 const sections: Record<MoveAim, string> = {
   swap: 'cards.move',
@@ -84,11 +97,12 @@ export function moveCard(view: MoveView, context: CardContext): Card {
   const total = waiting + moved + confirmed + left;
   const done = moved + confirmed;
   const aim = aimOf(move);
-  const section = sections[aim];
+  const isKeeping = move.selection.kind === 'order';
+  const section = isKeeping ? 'cards.keeping' : sections[aim];
   const state = l.t(`${section}.state.${move.state}`);
   const counts = l.t(`${section}.counts`, { done: l.number(done), total: l.number(total) });
   const isBack = move.selection.kind === 'undo';
-  const possible = ways[move.state].filter(
+  const possible = (isKeeping ? waysOfKeeping : ways)[move.state].filter(
     (verb) => verb !== 'move.undo' || (!isBack && !move.undoneBy && done > 0),
   );
   return frame(moveCardKind, context, {

@@ -105,7 +105,10 @@ export class ChangeFromDialog extends StepDialog<ChangeFromNeeds> {
       this.needs.moving.get(turn.tenantId, moveId),
     ]);
     const step = move.state === 'planned' || move.state === 'planning' ? 'move-plan' : 'move';
-    const { targetSkuId, subscriptionId } = move;
+    const { targetSkuId, subscriptionId, selection } = move;
+    // Whoever types there wants a change, which that is none of.
+    const isPressed = turn.intent.verb !== undefined;
+    if (selection.kind === 'order') return isPressed && { step: 'move', subject: { moveId } };
     if (targetSkuId === undefined) return { step, subject: { subscriptionId, moveId } };
     return change && { step, subject: { changeId: change.id, moveId } };
   }

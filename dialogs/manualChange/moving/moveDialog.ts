@@ -54,7 +54,12 @@ export class MoveDialog extends StepDialog<MoveNeeds> {
       verb ? act.verb === verb : act.phrases.some((key) => match(text, key) !== undefined),
     );
     if (said) return said.act(step);
-    const isFreeing = aimOf(await this.#move(step)) !== 'swap';
+    return this.#hint(step, await this.#move(step));
+  }
+
+  #hint(step: Step, move: Move): Promise<DialogTurnResult> {
+    if (move.selection.kind === 'order') return this.hint(step, 'dialogs.manual.keepingHint');
+    const isFreeing = aimOf(move) !== 'swap';
     return this.hint(step, `dialogs.${isFreeing ? 'freeing' : 'manual'}.moveHint`);
   }
 
@@ -77,12 +82,15 @@ export class MoveDialog extends StepDialog<MoveNeeds> {
   /** To what the move is part of. */
   async #goOn(step: Step): Promise<DialogTurnResult> {
     const move = await this.#move(step);
+    if (move.selection.kind === 'order') return this.#hint(step, move);
     return move.targetSkuId === undefined ? diagnosed(step, move) : step.go('manual-change');
   }
 
   async #steer(step: Step, how: Steering): Promise<DialogTurnResult> {
     const { turn } = step;
     const known = await this.#move(step);
+    const goesOn = how === 'retry' || how === 'resume';
+    if (known.selection.kind === 'order' && !goesOn) return this.#hint(step, known);
     if (!(await mayMove(this.needs, turn, known))) return step.stay();
     const { moving } = this.needs;
     const steered: Record<Steering, (person: MovePerson, id: string) => Promise<Move>> = {

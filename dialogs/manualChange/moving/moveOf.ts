@@ -12,8 +12,8 @@ export interface MoveOfNeeds extends RightsSources {
 }
 
 /**
- * Whoever sees the change that it belongs to sees the move; one that only frees licences is seen by who began it,
- * and by who may see users.
+ * Whoever sees the change that it belongs to sees the move; one that only frees licences, or keeps services off
+ * after an upgrade, is seen by who began it, and by who may see users.
  * @throws move.unknown, change.unknown
  */
 export async function moveOf(
@@ -22,7 +22,7 @@ export async function moveOf(
 ): Promise<Move> {
   const { tenantId, userId } = turn;
   const move = await needs.moving.get(tenantId, subject.moveId);
-  if (move.targetSkuId !== undefined) {
+  if (move.targetSkuId !== undefined && move.selection.kind !== 'order') {
     await needs.manualChanges.see(turn, subject.changeId);
   } else if (move.userId !== userId) {
     const { seeUsers } = await rightsOf(needs, tenantId, userId);

@@ -216,6 +216,12 @@ export const moveSamples = {
       moveStateSchema.options.map((state) => [state, { ...move, move: { ...move.move, state } }]),
     ),
     ...Object.fromEntries(
+      moveStateSchema.options.map((state) => [
+        `keeping: ${state}`,
+        { ...move, move: { ...move.move, selection: { kind: 'order', orderId: 'o' }, state } },
+      ]),
+    ),
+    ...Object.fromEntries(
       states.flatMap((state) => [
         [`free: ${state}`, { ...move, move: { ...move.move, ...free, state } }],
         [
