@@ -21,6 +21,7 @@ import { homeCardKind } from './root/homeCard.ts';
 import { readingsCardKind } from './root/readingsCard.ts';
 import { caseCardKind } from './support/caseCard.ts';
 import { deskCardKind } from './support/deskCard.ts';
+import { messageCardKind } from './support/messageCard.ts';
 import { myCaseCardKind } from './support/myCaseCard.ts';
 import { adminCenterCardKind } from './upgrade/adminCenterCard.ts';
 import { comparisonCardKind } from './upgrade/comparisonCard.ts';
@@ -64,6 +65,7 @@ const kinds = [
   myCaseCardKind,
   caseCardKind,
   deskCardKind,
+  messageCardKind,
   answerCardKind,
   connectCardKind,
   allowLicencesCardKind,

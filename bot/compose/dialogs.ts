@@ -26,6 +26,7 @@ import type { CaseRepository } from '../../commerce/support/case.ts';
 import { Cases } from '../../commerce/support/cases.ts';
 import { Desk } from '../../commerce/support/desk.ts';
 import type { DeskPlaces } from '../../commerce/support/deskPlaces.ts';
+import { Talks } from '../../commerce/support/talks.ts';
 import { Watching } from '../../commerce/watch/watching.ts';
 import { answerTo } from '../../dialogs/answers/answerTo.ts';
 import { mayChangeLicences } from '../../dialogs/connect/mayChangeLicences.ts';
@@ -35,6 +36,7 @@ import { RootDialog, type RootNeeds } from '../../dialogs/root/rootDialog.ts';
 import { subFlows } from '../../dialogs/root/subFlows.ts';
 import { factsOfTurn } from '../../dialogs/step/factsOfTurn.ts';
 import type { Turn } from '../../dialogs/step/turn.ts';
+import { relay } from '../../dialogs/support/relay.ts';
 import { runTesterCommand } from '../../dialogs/tester/testerCommands.ts';
 import { plansOnOffer } from '../../dialogs/upgrade/plansOnOffer.ts';
 import { type Article, loadArticles } from '../../locales/articles.ts';
@@ -99,6 +101,7 @@ export function composeDialogs(parts: DialogParts): DialogTree {
     manualChanges: new ManualChanges(parts),
     cases: new Cases(parts),
     desk: new Desk(parts),
+    talks: new Talks(parts),
     agents: parts.agents,
     priceBook,
     confirming: { orders, quoting, now, wake },
@@ -122,6 +125,7 @@ export function composeDialogs(parts: DialogParts): DialogTree {
     connecting
       ? new GuardedRoot(flows, { ...rootNeeds, connecting })
       : new RootDialog(flows, rootNeeds),
+    (turn) => relay(needs, turn),
   );
 }
 

@@ -137,7 +137,7 @@ export class NoticeSender {
     { token }: Prepared,
     { activityId }: { activityId?: string | undefined },
   ): Promise<void> {
-    if (!owed.repeats || !activityId) return;
+    if (!activityId) return;
     const { conversation } = owed.state;
     try {
       await owed.follow({ conversation, activityId, token });

@@ -78,7 +78,7 @@ export class OwedNotices<T, N extends NoticeState> {
       card: again ?? 'notice',
       repeats: again !== undefined,
       draw: (context) => this.#source.draw(document, state, context),
-      follow: async (card) => this.#source.follow?.(document, card),
+      follow: async (card) => this.#source.follow?.(document, state, card),
       change: (from, to) => this.#changeNotice(id, place, { from, to }, note),
     };
   }

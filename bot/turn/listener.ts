@@ -11,6 +11,7 @@ import { consentIn } from './consent/consentTurn.ts';
 import { sentenceFor } from './failure.ts';
 import { judge, pressKey } from './grants.ts';
 import { isPersonal, userOf } from './identity.ts';
+import { linesOf } from './lines.ts';
 import { LiveTurn, type LiveTurnParts } from './liveTurn.ts';
 import { type Press, pressOf } from './press.ts';
 import { textOfActivity } from './text/textOfActivity.ts';
@@ -63,6 +64,10 @@ export class Listener {
       }
       case ActivityTypes.MessageUpdate:
         return this.#edited(context, conversation, interrupted);
+      case ActivityTypes.MessageDelete: {
+        const intent: Intent = { ...silence, change: 'deleted', interrupted };
+        return this.#run(context, conversation, this.#turn(context, conversation, intent));
+      }
       default:
         if (interrupted || this.#greets(context, conversation)) {
           conversation.welcomedAt = this.#now().toString();
@@ -86,7 +91,13 @@ export class Listener {
     const { userId } = userOf(context.activity);
     const stack = conversation.stacks.find((one) => one.userId === userId);
     const isLatest = stack?.heard !== undefined && stack.heard === context.activity.id;
-    if (isLatest) return this.#told(context, conversation, interrupted);
+    const isOfTalk = linesOf(conversation, userId).length > 0;
+    if (isLatest && !isOfTalk) return this.#told(context, conversation, interrupted);
+    if (isOfTalk) {
+      const text = textOfActivity(context.activity);
+      const intent: Intent = { inputs: {}, text, change: 'edited', interrupted };
+      return this.#run(context, conversation, this.#turn(context, conversation, intent));
+    }
     const turn = this.#turn(context, conversation, silence);
     await turn.say('dialogs.edited');
     return turn.end();

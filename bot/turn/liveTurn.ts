@@ -3,6 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import type { CardId } from '../../cards/cards.ts';
 import type { Card, CardContext, TenantNature } from '../../cards/kit/card.ts';
 import { closedCard } from '../../cards/kit/closedCard.ts';
+import type { Line } from '../../commerce/support/talks.ts';
 import type { CardOffer, Intent, Turn } from '../../dialogs/step/turn.ts';
 import { type Locale, type Localiser, localiser } from '../../locales/localiser.ts';
 import type { Conversation, Grant, Outgoing } from '../../storage/repositories/conversation.ts';
@@ -11,6 +12,7 @@ import { textActivity } from '../sdk/textActivity.ts';
 import type { InvokeAnswer, Reply } from './answered.ts';
 import { addGrant, pressKey, renewGrant } from './grants.ts';
 import { conversationKey, tenantOf, userOf } from './identity.ts';
+import { addLine, linesOf } from './lines.ts';
 import { localeOf } from './locale.ts';
 import type { Press } from './press.ts';
 
@@ -30,6 +32,7 @@ export class LiveTurn implements Turn {
   readonly userId: string;
   readonly userName: string;
   readonly conversation: string;
+  readonly activityId: string | undefined;
   intent: Intent;
   unread: Turn['unread'] = [];
   l: Localiser;
@@ -48,6 +51,7 @@ export class LiveTurn implements Turn {
     this.tenantId = tenantOf(activity);
     ({ userId: this.userId, userName: this.userName } = userOf(activity));
     this.conversation = conversationKey(activity);
+    this.activityId = activity.id;
     this.intent = intent;
     this.l = localiser(localeOf(parts.conversation));
     this.#undo = this.#savepoint();
@@ -80,11 +84,13 @@ export class LiveTurn implements Turn {
 
   #savepoint(): () => void {
     const { conversation } = this.#parts;
-    const { chosenLocale } = conversation;
+    const { chosenLocale, lines } = conversation;
     const grants = conversation.grants.map((grant) => ({ ...grant }));
     const [said, outgoing, answer, l] = [[...this.#said], [...this.#outgoing], this.answer, this.l];
     return () => {
       conversation.grants = grants;
+      if (lines === undefined) delete conversation.lines;
+      else conversation.lines = lines;
       if (chosenLocale === undefined) delete conversation.chosenLocale;
       else conversation.chosenLocale = chosenLocale;
       [this.#said, this.#outgoing, this.answer, this.l] = [said, outgoing, answer, l];
@@ -148,6 +154,14 @@ export class LiveTurn implements Turn {
   showClosed(grant: Grant): void {
     if (!grant.closed) return;
     this.#replace(grant, closedCard(grant.closed, grant.card as CardId));
+  }
+
+  get lines(): readonly Line[] {
+    return linesOf(this.#parts.conversation, this.userId);
+  }
+
+  addLine(line: Line): void {
+    addLine(this.#parts.conversation, this.userId, line);
   }
 
   setLocale(locale: Locale): void {

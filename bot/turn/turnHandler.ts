@@ -28,7 +28,7 @@ import { isForeignInvoke } from './press.ts';
 import { sendAgain } from './sendAgain.ts';
 import { SentNotes } from './sentNotes.ts';
 import { Speaker } from './speaker.ts';
-import { deliveryKey, saysNothing } from './text/edits.ts';
+import { deliveryKey, isDeletion, saysNothing } from './text/edits.ts';
 
 import { unreachableAfter } from './unreachableAfter.ts';
 
@@ -96,6 +96,7 @@ async function decide(
   const received = now();
   const stored = await conversations.load(key);
   const conversation = stored?.value ?? newConversation(tenantOf(activity));
+  if (isDeletion(activity) && !conversation.lines) return { outgoing: [], conversation, received };
   notes.applyTo(key, conversation, left);
   const earlier = replyTo(conversation, delivered);
   if (stored && earlier && !earlier.interrupted) {

@@ -20,6 +20,7 @@ export const caseVerbs = {
   'case.close': 'solve',
   'case.note': 'note',
   'case.look': 'look',
+  'case.talk': 'talk',
 } as const satisfies Record<string, CaseEvent>;
 type CaseVerb = keyof typeof caseVerbs;
 
@@ -39,9 +40,9 @@ export interface CaseView extends AsOf {
 /** The buttons at the foot, in their order. */
 const next: Record<CaseState, readonly CaseVerb[]> = {
   new: ['case.take', 'case.look'],
-  assigned: ['case.ask', 'case.wait', 'case.close', 'case.give', 'case.takeover'],
-  waitingForCustomer: ['case.goon', 'case.wait', 'case.close', 'case.give', 'case.takeover'],
-  waitingForMicrosoft: ['case.goon', 'case.ask', 'case.close', 'case.give', 'case.takeover'],
+  assigned: ['case.talk', 'case.ask', 'case.wait', 'case.close', 'case.give'],
+  waitingForCustomer: ['case.talk', 'case.goon', 'case.wait', 'case.close', 'case.give'],
+  waitingForMicrosoft: ['case.talk', 'case.goon', 'case.ask', 'case.close', 'case.give'],
   solved: ['case.look'],
   withdrawn: ['case.look'],
 };
@@ -51,11 +52,12 @@ export function caseCard(view: CaseView, context: CardContext): Card {
   const { found, topic, planNames, timeZone } = view;
   const { id: reference, state, question, agent, openedBy } = found;
   const button = buttonsOf(caseCardKind, context);
+  const last = found.messages.findLast(({ from }) => from === 'customer')?.text.slice(0, 300);
   const press = (verb: CaseVerb): Element =>
     button({
       verb,
       title: l.t(`cards.case.do.${caseVerbs[verb]}`),
-      ...(verb === 'case.take' || verb === 'case.goon' ? { primary: true } : {}),
+      ...(verb === 'case.take' || verb === 'case.talk' ? { primary: true } : {}),
     });
   return frame(caseCardKind, context, {
     title: l.t('cards.case.title', { reference }),
@@ -65,6 +67,7 @@ export function caseCard(view: CaseView, context: CardContext): Card {
       verbatim(l.t('cards.case.by', { name: openedBy.name })),
       ...(agent ? [verbatim(l.t('cards.myCase.agent', { name: agent.name }))] : []),
       ...(question === '' ? [] : [verbatim(question)]),
+      ...(planNames || !last ? [] : [verbatim(`${l.t('cases.by.customer')}: ${last}`)]),
       facts(outline(view, l)),
       ...(topic ? [] : [paragraph(l.t('cards.case.noTopic'))]),
       ...(planNames ? fileParts(found, planNames, timeZone, l) : []),
@@ -93,12 +96,13 @@ function outline(
 
 /** Notes are read and written where the whole file is. */
 function noteForm(
-  { planNames }: CaseView,
+  { planNames, found }: CaseView,
   { l }: CardContext,
   button: ReturnType<typeof buttonsOf<CaseVerb>>,
 ): Element[] {
   const look = button({ verb: 'case.look', title: l.t('cards.case.do.look') });
-  if (!planNames) return [actionSet([look])];
+  const over = button({ verb: 'case.takeover', title: l.t('cards.case.do.handOver') });
+  if (!planNames) return [actionSet(found.agent ? [look, over] : [look])];
   return [
     {
       type: 'Input.Text',
@@ -109,7 +113,10 @@ function noteForm(
       isRequired: true,
       errorMessage: l.t('cards.case.noteError'),
     },
-    actionSet([button({ verb: 'case.note', title: l.t('cards.case.do.note'), inputs: true })]),
+    actionSet([
+      button({ verb: 'case.note', title: l.t('cards.case.do.note'), inputs: true }),
+      ...(found.agent ? [over] : []),
+    ]),
     small(l.t('cards.case.never')),
   ];
 }

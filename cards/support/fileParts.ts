@@ -9,10 +9,10 @@ type Names = Readonly<Record<string, string>>;
 /** Entries of a history that are shown: the newest. */
 const shown = 6;
 /** Characters of a text. */
-const longest = 300;
+const longest = 250;
 
 export function fileParts(
-  { snapshot, audit }: SupportCase,
+  { snapshot, audit, messages }: SupportCase,
   names: Names,
   timeZone: string,
   l: Localiser,
@@ -37,6 +37,16 @@ export function fileParts(
       ? [
           heading(l.t('cards.case.lines')),
           verbatim(...lines.map(({ by, text }) => `${l.t(`cases.by.${by}`)}: ${cut(text)}`)),
+        ]
+      : []),
+    ...(messages.length > 0
+      ? [
+          heading(l.t('cards.case.messages')),
+          verbatim(
+            ...messages
+              .slice(-shown)
+              .map(({ from, text }) => `${l.t(`cases.by.${from}`)}: ${cut(text)}`),
+          ),
         ]
       : []),
     heading(l.t('cards.case.history')),

@@ -4,6 +4,7 @@ import { noticeStateSchema } from '../model/notice.ts';
 import { shownCardSchema } from '../model/order.ts';
 import { subjectSchema } from '../model/subject.ts';
 import type { WaitingRepository } from '../ports/repositories.ts';
+import { messageSchema, talkSchema } from './messages.ts';
 import { caseSnapshotSchema } from './snapshot.ts';
 
 export const caseStateSchema = z.enum([
@@ -24,6 +25,8 @@ export type CasePerson = z.infer<typeof personSchema>;
 /**
  * What happens to a case. `late`: nobody has answered in the time that was promised. `note`: an agent
  * writes something down that the customer does not see. `look`: an agent has read all of it.
+ * `answer`: the customer has written what was waited for. `talk`, `hangUp`: from then on, and no more, what one
+ * writes goes to the other.
  */
 export const caseEventSchema = z.enum([
   'open',
@@ -39,6 +42,9 @@ export const caseEventSchema = z.enum([
   'late',
   'note',
   'look',
+  'answer',
+  'talk',
+  'hangUp',
 ]);
 export type CaseEvent = z.infer<typeof caseEventSchema>;
 
@@ -68,12 +74,22 @@ export const caseNoticeKindSchema = z.enum([
   'solved',
   'late',
   'reminder',
+  'talks',
+  'talkEnded',
 ]);
 export type CaseNoticeKind = z.infer<typeof caseNoticeKindSchema>;
 
-/** `card`: not for the customer, but the case's own card, which the desk is owed. */
+/**
+ * Besides what the customer is told of the case. `card`: the case's own card, which the desk is owed. `message`: what
+ * one side wrote, for the other. `unsure`: for who wrote it, that nobody knows whether it came. `talkOver`: for the
+ * agent, that the customer has ended the talk.
+ */
+const otherNoticeSchema = z.enum(['card', 'message', 'unsure', 'talkOver']);
+
 const caseNoticeSchema = noticeStateSchema.extend({
-  kind: caseNoticeKindSchema.or(z.literal('card')),
+  kind: caseNoticeKindSchema.or(otherNoticeSchema),
+  /** Id of the message that it is about. */
+  message: z.string().optional(),
 });
 export type CaseNotice = z.infer<typeof caseNoticeSchema>;
 
@@ -108,6 +124,9 @@ export const caseSchema = z.object({
   nextCheckAt: z.iso.datetime().optional(),
   /** Oldest first. */
   audit: z.array(caseAuditSchema),
+  /** Oldest first. */
+  messages: z.array(messageSchema).default([]),
+  talk: talkSchema.optional(),
   notices: z.array(caseNoticeSchema),
   /** Where it is shown to the desk. */
   cards: z.array(shownCardSchema).default([]),

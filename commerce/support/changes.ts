@@ -8,6 +8,7 @@ import {
   isOver,
   type SupportCase,
 } from './case.ts';
+import type { Talk } from './messages.ts';
 import { afterDeskHours } from './supportTime.ts';
 import { caseTransitions, lateTells } from './transitions.ts';
 
@@ -30,10 +31,17 @@ export interface CaseChange {
   agent?: CasePerson;
   /** For other agents. */
   note?: string;
+  /** Where the agent talks from. */
+  talk?: Talk;
 }
 
 /** They move nothing on, and put off nothing. */
 const quiet: readonly CaseEvent[] = ['note', 'look'];
+
+/** Who has the case may be another one then, or nobody. */
+const endsTalk: readonly CaseEvent[] = [
+  ...(['hangUp', 'handOver', 'giveBack', 'solve', 'withdraw', 'reopen'] as const),
+];
 
 /** The desk gets the card anew, at the end of its conversation, when it has to see to something. */
 const toldToDesk: readonly CaseEvent[] = ['giveBack', 'reopen', 'late'];
@@ -43,7 +51,7 @@ export function happen(
   before: SupportCase,
   event: LaterCaseEvent,
   moment: CaseMoment,
-  { agent = before.agent, note }: CaseChange = {},
+  { agent = before.agent, note, talk }: CaseChange = {},
 ): SupportCase {
   if (!isPossible(before, event, moment.now)) return before;
   const { to = before.state } = caseTransitions[event];
@@ -53,18 +61,22 @@ export function happen(
   if (event === 'look') return { ...before, audit };
   const revision = before.revision + 1;
   if (quiet.includes(event)) return { ...before, audit, revision };
-  const { agent: _agent, answerBy: _by, nextCheckAt: _next, ...rest } = before;
+  const { agent: _agent, talk: held, answerBy: _by, nextCheckAt: _next, ...rest } = before;
+  const talks = event === 'talk' ? talk : endsTalk.includes(event) ? undefined : held;
+  const isLeft = held !== undefined && talks === undefined && by !== held.userId;
   const tells = event === 'late' ? lateTold(before) : caseTransitions[event].tells;
   const after: SupportCase = {
     ...rest,
     state: to,
     ...(agent && to !== 'new' ? { agent } : {}),
+    ...(talks ? { talk: talks } : {}),
     revision,
     changedAt: now,
     audit,
     notices: [
       ...before.notices,
-      ...(tells ? [pending(before.conversation, tells)] : []),
+      ...(tells && by !== before.userId ? [pending(before.conversation, tells)] : []),
+      ...(isLeft ? [pending(held.conversation, 'talkOver')] : []),
       ...(desk && toldToDesk.includes(event) ? [pending(desk, 'card')] : []),
     ],
   };
@@ -79,11 +91,12 @@ function withLook(audit: SupportCase['audit'], look: SupportCase['audit'][number
 }
 
 export function isPossible(
-  { state, changedAt }: Pick<SupportCase, 'state' | 'changedAt'>,
+  { state, changedAt, talk }: Pick<SupportCase, 'state' | 'changedAt' | 'talk'>,
   event: LaterCaseEvent,
   now: string,
 ): boolean {
   if (!caseTransitions[event].from.includes(state)) return false;
+  if (event === 'hangUp' && !talk) return false;
   return event !== 'reopen' || Temporal.Instant.compare(now, reopenUntil({ changedAt })) <= 0;
 }
 

@@ -21,7 +21,7 @@ export interface DeskNeeds {
 }
 
 /** What an agent does with a case. */
-export type AgentEvent = Exclude<LaterCaseEvent, 'withdraw' | 'reopen' | 'late'>;
+export type AgentEvent = Exclude<LaterCaseEvent, 'withdraw' | 'reopen' | 'late' | 'answer'>;
 
 /** Which agent may: any who serves the tenant, or the one who has the case. */
 const agentMay: Readonly<Record<AgentEvent, 'any' | 'own'>> = {
@@ -34,6 +34,8 @@ const agentMay: Readonly<Record<AgentEvent, 'any' | 'own'>> = {
   askMicrosoft: 'own',
   goOn: 'own',
   solve: 'own',
+  talk: 'own',
+  hangUp: 'own',
 };
 
 /** `notPossible`: not in the state in which the case is by now. `ofOther`: another agent has it. */
@@ -53,6 +55,7 @@ const shownBy: Record<BoardFilter, (entry: BoardEntry, userId: string) => boolea
 interface Worker {
   userId: string;
   userName: string;
+  conversation: string;
 }
 
 export class Desk {
@@ -85,7 +88,7 @@ export class Desk {
 
   /** One write with its audit entry. @throws desk.not-agent; case.unknown, also for a tenant not served */
   async happen(
-    { userId, userName }: Worker,
+    { userId, userName, conversation }: Worker,
     id: string | undefined,
     event: AgentEvent,
     note?: string,
@@ -100,7 +103,11 @@ export class Desk {
     const found = await changeStored(cases, read.id, (one) => {
       outcome = this.#outcome(one, event, userId, now);
       const takes = event === 'take' || event === 'handOver';
-      const change = { ...(takes ? { agent } : {}), ...(note ? { note } : {}) };
+      const change = {
+        ...(takes ? { agent } : {}),
+        ...(note ? { note } : {}),
+        talk: { conversation, userId, since: now },
+      };
       return outcome === 'done' ? happen(one, event, moment, change) : one;
     });
     if (!found) throw new UpgraderaError('case.unknown', id);

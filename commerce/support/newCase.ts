@@ -1,11 +1,11 @@
 /** New cases. */
 
+import { mask } from '../base/mask.ts';
 import { caseAnswerHours } from '../model/policyValues.ts';
 import type { Subject } from '../model/subject.ts';
 import { newReference } from '../order/reference.ts';
 import type { SupportCase } from './case.ts';
 import { type CaseMoment, lookAt, pending } from './changes.ts';
-import { mask } from './mask.ts';
 import { type Situation, secretsIn, snapshotOf } from './snapshot.ts';
 import { afterDeskHours } from './supportTime.ts';
 
@@ -53,6 +53,7 @@ export function newCase(
     nextCheckAt: lookAt(answerBy, now, realNow),
     audit: [{ at: now, by: userId, event: 'open', to: 'new' }],
     notices: desk ? [pending(desk, 'card')] : [],
+    messages: [],
     cards: [],
     onBoard: -1,
   };

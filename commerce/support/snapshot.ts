@@ -1,5 +1,6 @@
 /** What an agent sees of the situation in which a case was opened: no payment data, no addresses. */
 import { z } from 'zod';
+import { mask } from '../base/mask.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Facts } from '../diagnosis/facts.ts';
 import { currencySchema } from '../model/money.ts';
@@ -7,7 +8,6 @@ import { type Order, orderStateSchema } from '../model/order.ts';
 import type { Quote } from '../model/quote.ts';
 import { billingCycleSchema, termSchema } from '../model/terms.ts';
 import { isKnown, orUnknownSchema } from '../model/unknown.ts';
-import { mask } from './mask.ts';
 
 const count = z.int().nonnegative();
 

@@ -32,6 +32,9 @@ export const caseTransitions: Readonly<Record<Exclude<CaseEvent, 'open'>, Transi
   withdraw: { from: open, to: 'withdrawn' },
   reopen: { from: ['solved', 'withdrawn'], to: 'new' },
   late: { from: open },
+  answer: { from: ['waitingForCustomer'], to: 'assigned' },
+  talk: { from: withAgent, tells: 'talks' },
+  hangUp: { from: withAgent, tells: 'talkEnded' },
   look: { from: [...open, 'solved', 'withdrawn'] },
   note: { from: [...open, 'solved', 'withdrawn'] },
 };

@@ -87,6 +87,7 @@ export const needOfVerb: Readonly<Record<Verb, Need>> = {
   'case.close': 'agent',
   'case.note': 'agent',
   'case.look': 'agent',
+  'case.talk': 'agent',
   'desk.filter': 'agent',
   'desk.page': 'agent',
   'connect.link': 'anybody',

@@ -12,10 +12,13 @@ export class DialogTree {
   /** Stored stacks of another version are not continued. */
   readonly version: string;
   readonly #root: Dialog;
+  readonly #hears: (turn: Turn) => Promise<boolean>;
   readonly #dialogs = new DialogSet();
 
-  constructor(root: Dialog) {
+  /** @param hears what is not for the dialogs, and so ends a turn */
+  constructor(root: Dialog, hears: (turn: Turn) => Promise<boolean>) {
     this.#root = root;
+    this.#hears = hears;
     this.#dialogs.add(root);
     this.version = `${form}/${root.getVersion()}`;
   }
@@ -26,6 +29,11 @@ export class DialogTree {
    * @throws what a step throws
    */
   async run(context: TurnContext, turn: Turn, state: unknown): Promise<unknown> {
+    if (await this.#hears(turn)) return state;
+    if (turn.intent.change) {
+      if (turn.intent.change === 'edited') await turn.say('dialogs.edited');
+      return state;
+    }
     const stack = (state ?? { dialogStack: [] }) as DialogState;
     attachTurn(context, turn);
     const dc = leanContext(this.#dialogs, context, stack.dialogStack);

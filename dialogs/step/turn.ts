@@ -7,6 +7,7 @@ import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { Subject } from '../../commerce/model/subject.ts';
 import type { Subscription } from '../../commerce/model/subscription.ts';
 import type { ConsentOutcome } from '../../commerce/ports/connecting.ts';
+import type { Line } from '../../commerce/support/talks.ts';
 import type { Locale, Localiser } from '../../locales/localiser.ts';
 
 /** The one shape of everything that people send: text, Action.Submit and Action.Execute alike. */
@@ -25,6 +26,8 @@ export interface Intent {
   answered?: boolean;
   /** Not said by anybody: what came of the consent that was asked for in this conversation. */
   consent?: ConsentOutcome;
+  /** A message that was sent before, and what has been done to it since. */
+  change?: 'edited' | 'deleted';
   /** It was heard before, and the answer may never have been said: what was decided stays decided. */
   interrupted?: boolean;
 }
@@ -59,6 +62,10 @@ export interface Turn {
   readonly userName: string;
   /** Key of the conversation document. */
   readonly conversation: string;
+  /** Under which the channel knows what was sent; where it says so. */
+  readonly activityId: string | undefined;
+  /** Cases in which this person takes part here, the latest last. */
+  readonly lines: readonly Line[];
   readonly l: Localiser;
   /** One part of what was said after the other, where somebody says several things in one message. */
   intent: Intent;
@@ -76,6 +83,8 @@ export interface Turn {
   close(ids: readonly CardId[], outcome: string): Promise<void>;
   /** For a step that has done what can't be undone: what was said and closed so far is told in any case. */
   keep(): void;
+  /** From now on this person takes part in a case here. */
+  addLine(line: Line): void;
   /** From now on, in this conversation. */
   setLocale(locale: Locale): void;
 }

@@ -11,6 +11,8 @@ const events = [
   'goOn',
   'solve',
   'note',
+  'talk',
+  'hangUp',
 ] as const satisfies AgentEvent[];
 
 const reference = /\bCASE[\s\p{Pd}]*[0-9A-Z]{8}\b[\s:,.]*/iu;

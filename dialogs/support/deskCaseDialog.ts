@@ -29,6 +29,9 @@ export class DeskCaseDialog extends OneTurnDialog<DeskCaseNeeds> {
     }
     const { found, outcome, now } = await this.needs.desk.happen(turn, id, event, note);
     await this.#tell(turn, event, outcome, found.id, found.agent?.name ?? '');
+    if (event === 'talk' && outcome === 'done') {
+      turn.addLine({ caseId: found.id, side: 'agent' });
+    }
     turn.keep();
     const isPressed = turn.intent.card === 'case';
     // Who only presses in the desk's conversation gets no more of the file than all see there.

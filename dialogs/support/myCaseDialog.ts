@@ -54,6 +54,8 @@ export class MyCaseDialog extends OneTurnDialog<MyCaseNeeds> {
   }
 
   async #show(turn: Turn, found: SupportCase): Promise<void> {
+    const isHere = found.userId === turn.userId && found.conversation === turn.conversation;
+    if (isHere) turn.addLine({ caseId: found.id, side: 'customer' });
     const view = await myCaseView(this.needs, turn.l, found);
     if (turn.intent.card === 'my-case') {
       await turn.redraw((context) => myCaseCard(view, context));

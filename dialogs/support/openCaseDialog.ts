@@ -26,6 +26,7 @@ export class OpenCaseDialog extends OneTurnDialog<OpenCaseNeeds> {
     const reference = found.id;
     await turn.close(['answer'], turn.l.t('dialogs.outcome.begun', { reference }));
     await turn.say(`dialogs.case.${isNew ? 'opened' : 'already'}`, { reference });
+    turn.addLine({ caseId: reference, side: 'customer' });
     turn.keep();
     return { dialogId: 'my-case', subject: { ...about, caseId: reference } };
   }

@@ -2,16 +2,21 @@
 import type { CardId } from '../../../cards/cards.ts';
 import type { Card, CardContext } from '../../../cards/kit/card.ts';
 import { caseNoticeCard } from '../../../cards/orders/caseNoticeCard.ts';
+import { agentNoticeCard } from '../../../cards/support/agentNoticeCard.ts';
 import { caseCard } from '../../../cards/support/caseCard.ts';
+import { messageCard } from '../../../cards/support/messageCard.ts';
 import { changeStored } from '../../../commerce/base/changeStored.ts';
+import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { Catalog } from '../../../commerce/model/catalog.ts';
 import type { ShownCard } from '../../../commerce/model/order.ts';
 import type { Subject } from '../../../commerce/model/subject.ts';
 import type { Clock } from '../../../commerce/ports/clock.ts';
 import type { CaseBoard } from '../../../commerce/support/board.ts';
 import type { CaseNotice, CaseRepository, SupportCase } from '../../../commerce/support/case.ts';
+import { withRevisionShown, withShown } from '../../../commerce/support/talk.ts';
 import { caseView } from '../../../dialogs/support/deskViews.ts';
 import { cardsNoting, ShownCards, type ShownCardsParts } from '../shownCards.ts';
+import { ShownMessages } from '../shownMessages.ts';
 import type { NoticeSource } from './noticeSource.ts';
 
 export interface CaseNoticesNeeds {
@@ -27,9 +32,11 @@ const cardsFollowed = 4;
 export class CaseNotices implements NoticeSource<SupportCase, CaseNotice> {
   readonly #needs: CaseNoticesNeeds;
   readonly #cards: ShownCards;
+  readonly #messages: ShownMessages;
 
   constructor(needs: CaseNoticesNeeds, showing: ShownCardsParts) {
     this.#needs = needs;
+    this.#messages = new ShownMessages(needs.cases, showing);
     this.#cards = new ShownCards(showing, async (id) => {
       const found = (await needs.cases.get(id))?.value;
       if (!found) return undefined;
@@ -43,9 +50,24 @@ export class CaseNotices implements NoticeSource<SupportCase, CaseNotice> {
     return { ...about, caseId: id };
   }
 
-  async draw(found: SupportCase, { kind }: CaseNotice, context: CardContext): Promise<Card> {
-    if (kind === 'card') return (await this.#drawing(found))(context);
-    return caseNoticeCard({ kind, found }, context);
+  async draw(found: SupportCase, notice: CaseNotice, context: CardContext): Promise<Card> {
+    const { id: reference, messages } = found;
+    const message = messages.find(({ id }) => id === notice.message);
+    const { kind } = notice;
+    switch (kind) {
+      case 'card':
+        return (await this.#drawing(found))(context);
+      case 'message':
+        if (message) return messageCard({ message, reference }, context);
+        throw new UpgraderaError('storage.damaged', reference);
+      case 'unsure':
+      case 'talkOver': {
+        const text = message ? { text: message.text } : {};
+        return agentNoticeCard({ kind, reference, ...text }, context);
+      }
+      default:
+        return caseNoticeCard({ kind, found }, context);
+    }
   }
 
   /** It shows what holds, however often. */
@@ -53,11 +75,22 @@ export class CaseNotices implements NoticeSource<SupportCase, CaseNotice> {
     return kind === 'card' ? 'case' : undefined;
   }
 
-  async follow({ id, revision }: SupportCase, card: Omit<ShownCard, 'revision'>): Promise<void> {
-    await changeStored(this.#needs.cases, id, (one) => ({
-      ...one,
-      cards: [...one.cards, { ...card, revision }].slice(-cardsFollowed),
-    }));
+  async follow(
+    { id, revision, messages }: SupportCase,
+    { kind, message }: CaseNotice,
+    card: Omit<ShownCard, 'revision'>,
+  ): Promise<void> {
+    const { cases } = this.#needs;
+    if (kind === 'card') {
+      await changeStored(cases, id, (one) => ({
+        ...one,
+        cards: [...one.cards, { ...card, revision }].slice(-cardsFollowed),
+      }));
+    }
+    const drawn = kind === 'message' && messages.find((one) => one.id === message);
+    if (!drawn) return;
+    const shown = { activityId: card.activityId, revision: drawn.revision };
+    await changeStored(cases, id, (one) => withShown(one, drawn.id, shown));
   }
 
   async bringUpToDate(id: string): Promise<((one: SupportCase) => SupportCase) | undefined> {
@@ -66,12 +99,16 @@ export class CaseNotices implements NoticeSource<SupportCase, CaseNotice> {
     const { revision } = found;
     if (found.onBoard < revision) await this.#needs.board.put(found);
     const shown = await this.#cards.bringUpToDate(id);
-    if (shown.length === 0 && found.onBoard >= revision) return undefined;
-    return (one) => ({
-      ...one,
-      cards: cardsNoting(one.cards, shown),
-      onBoard: Math.max(one.onBoard, revision),
-    });
+    const changed = await this.#messages.bringUpToDate(id);
+    if (shown.length + changed.length === 0 && found.onBoard >= revision) return undefined;
+    return (one) => {
+      const noted = {
+        ...one,
+        cards: cardsNoting(one.cards, shown),
+        onBoard: Math.max(one.onBoard, revision),
+      };
+      return changed.reduce(withRevisionShown, noted);
+    };
   }
 
   async #drawing(found: SupportCase): Promise<(context: CardContext) => Card> {

@@ -11,8 +11,8 @@ export interface NoticeSource<T, N> {
   draw(document: T, notice: N, context: CardContext): Promise<Card>;
   /** Of another card than `notice` that is shown again rather than not at all; its id. */
   shownAgain?(notice: N): CardId | undefined;
-  /** Such a card has come. @param document as it was drawn */
-  follow?(document: T, card: Omit<ShownCard, 'revision'>): Promise<void>;
+  /** A card has come. @param document as it was drawn */
+  follow?(document: T, notice: N, card: Omit<ShownCard, 'revision'>): Promise<void>;
   /**
    * Does what is owed besides notices, before these are sent.
    * @param id of the row

@@ -46,8 +46,13 @@ export class OrderNotices implements NoticeSource<Order, Notice> {
     return kind === 'card' ? 'order' : undefined;
   }
 
-  follow({ id, revision }: Order, card: Omit<ShownCard, 'revision'>): Promise<void> {
-    return followCard(this.#services.orders, id, { ...card, revision });
+  /** Its own card goes on by itself. */
+  async follow(
+    { id, revision }: Order,
+    { kind }: Notice,
+    card: Omit<ShownCard, 'revision'>,
+  ): Promise<void> {
+    if (kind === 'card') await followCard(this.#services.orders, id, { ...card, revision });
   }
 
   async bringUpToDate(id: string): Promise<((order: Order) => Order) | undefined> {

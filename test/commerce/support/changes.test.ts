@@ -12,11 +12,12 @@ import { sampleCase } from '../../support/cards/cases/sampleCaseViews.ts';
 
 const now = '2026-11-23T18:00:00Z';
 const agent = { userId: 'lynne', name: 'Lynne Robbins' };
+const talk = { conversation: 'tenant-2/msteams/a:2', userId: 'lynne', since: now };
 const moment = { by: 'lynne', now, realNow: '2026-11-01T00:00:00Z' };
 const later = caseEventSchema.options.filter((event) => event !== 'open') as LaterCaseEvent[];
 
 const inState = (state: SupportCase['state'], changedAt = now): SupportCase => {
-  const { nextCheckAt, ...rest } = { ...sampleCase, state, changedAt, agent };
+  const { nextCheckAt, ...rest } = { ...sampleCase, state, changedAt, agent, talk };
   return isOver(rest) || !nextCheckAt ? rest : { ...rest, nextCheckAt };
 };
 
@@ -68,6 +69,8 @@ describe('A support case', () => {
       ['goOn', 'goesOn'],
       ['solve', 'solved'],
       ['late', 'late'],
+      ['talk', 'talks'],
+      ['hangUp', 'talkEnded'],
     ]);
   });
 
@@ -90,6 +93,16 @@ describe('A support case', () => {
     assert.equal(noted.audit.at(-1)?.note, 'asked billing');
     assert.deepEqual(noted.notices, []);
     assert.equal(noted.nextCheckAt, sampleCase.nextCheckAt);
+  });
+
+  it('leaves nobody talking to somebody who has gone: the agent is told, unless it was the agent', () => {
+    const told = (by: string, event: LaterCaseEvent) =>
+      happen(inState('assigned'), event, { ...moment, by }).notices.map(({ kind }) => kind);
+    assert.deepEqual(told('adele', 'withdraw'), ['talkOver']);
+    assert.deepEqual(told('adele', 'hangUp'), ['talkOver']);
+    assert.deepEqual(told('megan', 'handOver'), ['handedOver', 'talkOver']);
+    assert.deepEqual(told('lynne', 'solve'), ['solved']);
+    assert.equal(happen(inState('assigned'), 'note', moment).talk, talk);
   });
 
   it('is one about each thing, for each person', () => {

@@ -43,6 +43,7 @@ const table: Record<Need, string[]> = {
     'case.note',
     'case.take',
     'case.takeover',
+    'case.talk',
     'case.wait',
     'desk.filter',
     'desk.page',

@@ -16,7 +16,7 @@ function versionWith(...steps: string[]): string {
     steps.map((id) => new Step(id)),
     { commands: {}, verbs: {} },
   );
-  return new DialogTree(new RootDialog([flow], {} as RootNeeds)).version;
+  return new DialogTree(new RootDialog([flow], {} as RootNeeds), async () => false).version;
 }
 
 describe('The version of the dialog tree', () => {

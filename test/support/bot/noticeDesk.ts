@@ -9,6 +9,7 @@ import { OrderCards } from '../../../bot/outbox/orderCards.ts';
 import { OwedNotices } from '../../../bot/outbox/owedNotices.ts';
 import { Pace } from '../../../bot/outbox/pace.ts';
 import { Recipients } from '../../../bot/outbox/recipients.ts';
+import type { ShownCardsParts } from '../../../bot/outbox/shownCards.ts';
 import { DirectExchange } from '../../../bot/sdk/exchange/directExchange.ts';
 import { createAdapter, type TurnAdapter } from '../../../bot/sdk/turnAdapter.ts';
 import { gatherFacts } from '../../../commerce/diagnosis/gatherFacts.ts';
@@ -48,6 +49,8 @@ export class NoticeDesk {
   sender!: NoticeSender;
   watchSender!: NoticeSender;
   moveSender!: NoticeSender;
+  /** For cards that are replaced in place. */
+  showing!: () => ShownCardsParts;
   /** Of another kind of thing. */
   senderOf!: (kind: string, owed: Pick<OwedNotices<unknown, NoticeState>, 'next'>) => NoticeSender;
 
@@ -98,6 +101,7 @@ export class NoticeDesk {
     const natureOf = (tenantId: string) => ({ simulated: tenantId === this.simulatedTenant });
     const speaking = { adapter, metrics, now, natureOf, log };
     const parts = { ...speaking, services, conversations, recipients, pace, turns };
+    this.showing = () => parts;
     this.cards = new OrderCards(parts);
     const ofOrders = new OrderNotices(services, this.cards);
     const ofWatches = new WatchNotices(services);

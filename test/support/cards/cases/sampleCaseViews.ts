@@ -1,7 +1,9 @@
 /** Cards of support cases. */
 import { caseNoticeCard } from '../../../../cards/orders/caseNoticeCard.ts';
+import { agentNoticeCard } from '../../../../cards/support/agentNoticeCard.ts';
 import { caseCard } from '../../../../cards/support/caseCard.ts';
 import { deskCard } from '../../../../cards/support/deskCard.ts';
+import { messageCard } from '../../../../cards/support/messageCard.ts';
 import { type MyCaseView, myCaseCard } from '../../../../cards/support/myCaseCard.ts';
 import type { BoardEntry } from '../../../../commerce/support/board.ts';
 import {
@@ -11,6 +13,7 @@ import {
   type SupportCase,
 } from '../../../../commerce/support/case.ts';
 import { boardFilters } from '../../../../commerce/support/desk.ts';
+import { sideSchema } from '../../../../commerce/support/messages.ts';
 import { samplesOf } from '../cardSamples.ts';
 import { guid, hostileName, longName, now, timeZone } from '../sampleData.ts';
 
@@ -33,6 +36,7 @@ export const sampleCase: SupportCase = {
   nextCheckAt: now,
   audit: [{ at: now, by: 'adele', event: 'open', to: 'new' }],
   notices: [],
+  messages: [],
   cards: [],
   onBoard: -1,
 };
@@ -72,6 +76,18 @@ const entry: BoardEntry = {
   ...{ startedAt: now, revision: 0, agent },
   answerBy: now,
 };
+const { id: reference } = sampleCase;
+const written = {
+  ...{
+    id: '1',
+    from: 'agent' as const,
+    name: hostileName,
+    conversation: 'x',
+    at: now,
+    revision: 0,
+  },
+  text: hostileName.repeat(20),
+};
 const place = { page: 2, pages: 3, timeZone };
 
 export const caseSamples = {
@@ -93,6 +109,7 @@ export const caseSamples = {
             question: hostileName.repeat(20),
             openedBy: agent,
             agent,
+            messages: Array.from({ length: 9 }, () => ({ ...written, from: 'agent' as const })),
             snapshot: {
               ...file,
               lines: file.lines.map(({ text }, at) => ({ by: at % 2 ? 'bot' : 'customer', text })),
@@ -124,6 +141,19 @@ export const caseSamples = {
       ...place,
     },
   }),
+  'case-message': {
+    ...samplesOf(messageCard, {
+      ...Object.fromEntries(
+        sideSchema.options.map((from) => [from, { message: { ...written, from }, reference }]),
+      ),
+      edited: { message: { ...written, revision: 1 }, reference },
+      deleted: { message: { ...written, text: '', isDeleted: true }, reference },
+    }),
+    ...samplesOf(agentNoticeCard, {
+      unsure: { kind: 'unsure', reference, text: hostileName.repeat(9) },
+      talkOver: { kind: 'talkOver', reference },
+    }),
+  },
   'my-case': samplesOf(myCaseCard, {
     plain,
     ...Object.fromEntries(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { mask } from '../../../commerce/support/mask.ts';
+import { mask } from '../../../commerce/base/mask.ts';
 
 const hidden: [what: string, text: string, secret: string][] = [
   ['a card number in groups', 'my card is 4111 1111 1111 1111, why', '4111 1111 1111 1111'],

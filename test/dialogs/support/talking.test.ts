@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { textOf } from '../../support/teams/cardText.ts';
+import type { FakeTeams } from '../../support/teams/fakeTeams.ts';
+import { cardThat, type DeskTalk, lastText, openCase, withDesk } from './deskTalk.ts';
+
+/** The agent has taken the case and talks with the customer. @returns the case's reference */
+async function beginTalk(talk: DeskTalk): Promise<string> {
+  const [agent] = talk.agents;
+  const reference = await openCase(talk);
+  await agent.say(`take ${reference}`);
+  await agent.say(`talk ${reference}`);
+  await cardThat(talk.customer, 'notice', /An agent writes to you here|En handläggare skriver/);
+  return reference;
+}
+
+const relayed = (chat: FakeTeams): string[] =>
+  chat.cards.filter(({ id }) => id === 'case-message').map((card) => textOf(card));
+
+const deleteMessage = (chat: FakeTeams, id: string) => chat.send({ type: 'messageDelete', id });
+
+describe('An agent and a customer', () => {
+  it('write to each other, marked with who speaks, each in their own language', () =>
+    withDesk(
+      async (talk) => {
+        const { customer, agents } = talk;
+        const [agent] = agents;
+        await beginTalk(talk);
+        await agent.say('Hej! Vilken plan gäller det? **fet** 4111 1111 1111 1111');
+        const seen = await cardThat(customer, 'case-message', /Vilken plan/);
+        assert.match(textOf(seen), /From the support desk\nLynne Robbins\n/);
+        assert.match(textOf(seen), /gäller det\? fet •••• •••• •••• ••••/);
+        const said = customer.messages.length;
+        await customer.say('business standard, upgrade it please');
+        await cardThat(agent, 'case-message', /Från kunden\nAdele Vance\nbusiness standard/);
+        assert.equal(customer.messages.length, said, 'the bot is quiet');
+        await customer.press(customer.lastCard('diagnosis'), { verb: 'diagnosis.recheck' });
+        await customer.say('bot status');
+        assert.equal(customer.lastCard().id, 'status');
+        assert.equal(relayed(agent).length, 1);
+      },
+      { agentLocale: 'sv-SE' },
+    ));
+
+  for (const [who, other] of [
+    ['customer', 'agent'],
+    ['agent', 'customer'],
+  ] as const) {
+    it(`stop when the ${who} ends it, and both are told`, () =>
+      withDesk(async (talk) => {
+        const { customer, agents } = talk;
+        const chats = { customer, agent: agents[0] };
+        await beginTalk(talk);
+        await chats[who].say('end');
+        assert.match(lastText(chats[who]), /The talk of case CASE-\w{8} is over/);
+        const card = other === 'customer' ? 'notice' : 'case-message';
+        await cardThat(chats[other], card, /The talk is over/);
+        await chats[who].say('help');
+        assert.equal(chats[who].lastCard().id, 'answer');
+        assert.equal(relayed(customer).length, 0);
+      }));
+  }
+
+  it('see what was edited and deleted since in its place, each once', () =>
+    withDesk(async (talk) => {
+      const { customer, agents } = talk;
+      const [agent] = agents;
+      await beginTalk(talk);
+      const { activityId } = await customer.say('it is the frist one');
+      await cardThat(agent, 'case-message', /frist/);
+      await customer.edit('it is the first one', activityId);
+      await cardThat(agent, 'case-message', /first one\n.* · edited/);
+      await deleteMessage(customer, activityId);
+      await cardThat(agent, 'case-message', /this message was deleted/);
+      assert.equal(relayed(agent).length, 1);
+      assert.doesNotMatch(relayed(agent)[0] ?? '', /first/);
+    }));
+
+  it('get each message once, however often it is delivered, and over a restart', () =>
+    withDesk(async (talk) => {
+      const { customer, agents, bot } = talk;
+      const [agent] = agents;
+      await beginTalk(talk);
+      const { activityId } = await customer.say('one');
+      await cardThat(agent, 'case-message', /\none\n/);
+      await customer.redeliver(activityId);
+      const url = await bot.restart();
+      for (const chat of [customer, ...agents]) chat.botUrl = url;
+      await customer.redeliver(activityId);
+      await customer.say('two');
+      await cardThat(agent, 'case-message', /\ntwo\n/);
+      await agent.say('three');
+      await cardThat(customer, 'case-message', /\nthree\n/);
+      assert.equal(relayed(agent).length, 2);
+    }));
+
+  it('find the answer that was waited for in the case, also where nobody talks just then', () =>
+    withDesk(async (talk) => {
+      const { customer, agents, cases } = talk;
+      const [agent] = agents;
+      const reference = await openCase(talk);
+      await agent.say(`take ${reference}`);
+      await agent.say(`ask customer ${reference}`);
+      await cardThat(customer, 'notice', /Write your answer here/);
+      await customer.say('we have 28 users in all');
+      await cardThat(agent, 'case', /Customer: we have 28 users in all/);
+      assert.equal((await cases())[0]?.state, 'assigned');
+    }));
+});
