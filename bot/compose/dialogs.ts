@@ -36,6 +36,7 @@ import { RootDialog, type RootNeeds } from '../../dialogs/root/rootDialog.ts';
 import { subFlows } from '../../dialogs/root/subFlows.ts';
 import { factsOfTurn } from '../../dialogs/step/factsOfTurn.ts';
 import type { Turn } from '../../dialogs/step/turn.ts';
+import { refusedToAgent } from '../../dialogs/support/neverByAgents.ts';
 import { relay } from '../../dialogs/support/relay.ts';
 import { runTesterCommand } from '../../dialogs/tester/testerCommands.ts';
 import { plansOnOffer } from '../../dialogs/upgrade/plansOnOffer.ts';
@@ -125,7 +126,7 @@ export function composeDialogs(parts: DialogParts): DialogTree {
     connecting
       ? new GuardedRoot(flows, { ...rootNeeds, connecting })
       : new RootDialog(flows, rootNeeds),
-    (turn) => relay(needs, turn),
+    async (turn) => (await refusedToAgent(needs, turn)) || relay(needs, turn),
   );
 }
 

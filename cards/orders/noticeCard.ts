@@ -47,6 +47,9 @@ const toldState: Partial<Record<NoticeView['kind'], OrderState>> = {
   creditCheckApproved: 'provisioning',
 };
 
+/** An order that is a day late, or came to nothing without a reason that people can mend. */
+const asksForSupport: readonly NoticeKind[] = ['stuck', 'unclear', 'failed'];
+
 export function noticeCard(view: NoticeView, context: CardContext): Card {
   const { l } = context;
   const { kind, order, sourceName: source, targetName: target } = view;
@@ -99,7 +102,7 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
       ...(kind === 'lapsed'
         ? [button({ verb: 'upgrade.start', title: l.t('cards.notice.startAgain'), primary: true })]
         : []),
-      ...(kind === 'stuck' || kind === 'unclear'
+      ...(asksForSupport.includes(kind)
         ? [button({ verb: 'support.request', title: l.t('cards.common.support') })]
         : []),
       ...(isFinal(order) ? [] : [button({ verb: 'notice.mute', title: l.t('cards.notice.mute') })]),

@@ -4,6 +4,7 @@ import type { Verb } from '../../cards/cards.ts';
 import type { CardContext } from '../../cards/kit/card.ts';
 import { writeOut } from '../../cards/kit/wording.ts';
 import { diagnosisCard } from '../../cards/upgrade/diagnosisCard.ts';
+import type { Agents } from '../../commerce/access/agents.ts';
 import { hasRight } from '../../commerce/access/rights.ts';
 import { diagnose } from '../../commerce/diagnosis/diagnose.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
@@ -27,7 +28,11 @@ export interface DiagnosisNeeds extends StepNeeds {
   factsOf: FactsOfTurn;
   catalog: Pick<Catalog, 'find'>;
   watching: Watching;
+  agents: Pick<Agents, 'areThere'>;
 }
+
+/** So often somebody looks again without any change before a person is offered. */
+const attemptsAlone = 2;
 
 export class DiagnosisDialog extends StepDialog<DiagnosisNeeds> {
   protected override async enter(step: Step): Promise<DialogTurnResult> {
@@ -76,10 +81,19 @@ export class DiagnosisDialog extends StepDialog<DiagnosisNeeds> {
       gone: before.filter((code) => !now.includes(code)),
       added: now.filter((code) => !before.includes(code)),
     };
+    await this.#offerPerson(step, changes.gone.length === 0);
     const draw = this.#drawing(step, facts, reasons, changes);
     if (turn.intent.verb) await turn.redraw(draw);
     else await turn.show('diagnosis', { subject: step.subject }, draw);
     return step.stay();
+  }
+
+  /** Who has looked twice in vain is told that somebody can look with them. */
+  async #offerPerson({ turn, memory }: Step, isInVain: boolean): Promise<void> {
+    const inVain = isInVain ? Number(memory.inVain ?? 0) + 1 : 0;
+    memory.inVain = inVain;
+    if (inVain === attemptsAlone && this.needs.agents.areThere)
+      await turn.say('dialogs.case.offer');
   }
 
   /** Once a subscription and conversation: asking again says that it is done already. */

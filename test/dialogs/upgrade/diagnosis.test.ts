@@ -52,15 +52,27 @@ const cases: Case[] = [
 ];
 
 const languages = [
-  { locale: 'en-US', upgrade: 'upgrade', again: 'check again', manual: 'manual' },
-  { locale: 'sv-SE', upgrade: 'uppgradera', again: 'kontrollera igen', manual: 'manuellt' },
+  {
+    locale: 'en-US',
+    upgrade: 'upgrade',
+    again: 'check again',
+    vain: 'second time',
+    manual: 'manual',
+  },
+  {
+    locale: 'sv-SE',
+    upgrade: 'uppgradera',
+    again: 'kontrollera igen',
+    vain: 'andra gången',
+    manual: 'manuellt',
+  },
 ];
 
 describe('Diagnosis in the conversation', () => {
   for (const { scenario, choose, remedy, warnings = [], ...named } of cases) {
     const codes = named.codes ?? [scenario.toUpperCase().replaceAll('-', '_')];
-    for (const { locale, upgrade, again, manual } of languages) {
-      it(`names ${codes} in ${locale}, offers a way on, and looks again`, async () => {
+    for (const { locale, upgrade, again, vain, manual } of languages) {
+      it(`names ${codes} in ${locale}, offers a way on, looks again, and in vain offers a person`, async () => {
         const talk = await startTalk({ locale });
         const codesOn = (card: 'diagnosis' | 'answer'): string[] =>
           [...textOf(talk.teams.lastCard(card)).matchAll(/[A-Z]{2,}_[A-Z_]+[A-Z]|TRIAL|PREPAID/g)]
@@ -79,7 +91,7 @@ describe('Diagnosis in the conversation', () => {
           assert.deepEqual(codesOn('diagnosis'), codes);
           await talk.play([
             ['press diagnosis.recheck', '=diagnosis'],
-            [again, '=diagnosis', '[diagnosis]'],
+            [again, '=diagnosis', vain, '[diagnosis]'],
             ['press support.request', '[answer]'],
           ]);
           assert.deepEqual(codesOn('answer'), codes, 'support gets the codes');
