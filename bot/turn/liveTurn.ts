@@ -3,6 +3,7 @@ import type { TurnContext } from 'botbuilder';
 import type { CardId } from '../../cards/cards.ts';
 import type { Card, CardContext, TenantNature } from '../../cards/kit/card.ts';
 import { closedCard } from '../../cards/kit/closedCard.ts';
+import type { CaseLine } from '../../commerce/support/snapshot.ts';
 import type { Line } from '../../commerce/support/talks.ts';
 import type { CardOffer, Intent, Turn } from '../../dialogs/step/turn.ts';
 import { type Locale, type Localiser, localiser } from '../../locales/localiser.ts';
@@ -154,6 +155,10 @@ export class LiveTurn implements Turn {
   showClosed(grant: Grant): void {
     if (!grant.closed) return;
     this.#replace(grant, closedCard(grant.closed, grant.card as CardId));
+  }
+
+  get said(): readonly CaseLine[] {
+    return this.#parts.conversation.said ?? [];
   }
 
   get lines(): readonly Line[] {

@@ -29,6 +29,8 @@ import { sendAgain } from './sendAgain.ts';
 import { SentNotes } from './sentNotes.ts';
 import { Speaker } from './speaker.ts';
 import { deliveryKey, isDeletion, saysNothing } from './text/edits.ts';
+import { rememberSaid } from './text/said.ts';
+import { textOfActivity } from './text/textOfActivity.ts';
 
 import { unreachableAfter } from './unreachableAfter.ts';
 
@@ -116,6 +118,8 @@ async function decide(
 
   const heard = await listener.answer(context, conversation, earlier !== undefined);
   const reply = { ...heard, answer: earlier?.answer ?? heard.answer };
+  const isText = activity.type === ActivityTypes.Message;
+  rememberSaid(conversation, isText ? textOfActivity(activity) : '', heard.outgoing);
   rememberReply(conversation, delivered, received.toString(), reply);
   const contact = newContact(activity, conversation, received);
   if (contact) {

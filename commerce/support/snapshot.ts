@@ -54,7 +54,7 @@ const orderSchema = z.object({
 });
 
 /** A line of the conversation before the case, oldest first. */
-const caseLineSchema = z.object({ by: z.enum(['customer', 'bot']), text: z.string() });
+export const caseLineSchema = z.object({ by: z.enum(['customer', 'bot']), text: z.string() });
 export type CaseLine = z.infer<typeof caseLineSchema>;
 
 export const caseSnapshotSchema = z.object({

@@ -7,6 +7,7 @@ import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { Subject } from '../../commerce/model/subject.ts';
 import type { Subscription } from '../../commerce/model/subscription.ts';
 import type { ConsentOutcome } from '../../commerce/ports/connecting.ts';
+import type { CaseLine } from '../../commerce/support/snapshot.ts';
 import type { Line } from '../../commerce/support/talks.ts';
 import type { Locale, Localiser } from '../../locales/localiser.ts';
 
@@ -64,6 +65,8 @@ export interface Turn {
   readonly conversation: string;
   /** Under which the channel knows what was sent; where it says so. */
   readonly activityId: string | undefined;
+  /** What was said here before, oldest first. */
+  readonly said: readonly CaseLine[];
   /** Cases in which this person takes part here, the latest last. */
   readonly lines: readonly Line[];
   readonly l: Localiser;

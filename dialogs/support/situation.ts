@@ -24,5 +24,5 @@ export async function situationOf(
     examined ? knownNow(factsOf(turn, examined)) : undefined,
     quoted ? knownNow(quoting.find(turn.tenantId, quoted)) : undefined,
   ]);
-  return { facts, quote, order };
+  return { facts, quote, order, lines: turn.said };
 }

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { subjectSchema } from '../../commerce/model/subject.ts';
 import { sideSchema } from '../../commerce/support/messages.ts';
+import { caseLineSchema } from '../../commerce/support/snapshot.ts';
 
 /**
  * The server-side row that a card's opaque token names: who may press what, about which thing.
@@ -78,6 +79,8 @@ export const conversationSchema = z.object({
   grants: z.array(grantSchema),
   /** Who takes part in which case of the support desk, the latest last; absent where nobody does. */
   lines: z.array(z.object({ userId: z.string(), caseId: z.string(), side: sideSchema })).optional(),
+  /** What was said last, oldest first, cut and masked; absent before anything was. */
+  said: z.array(caseLineSchema).optional(),
   /**
    * Id of the activity that was answered last, while nobody knows whether all that was to be said
    * arrived. It is not stored what that was: it can be asked again.

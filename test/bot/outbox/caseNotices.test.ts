@@ -75,7 +75,7 @@ describe('A message that is relayed', () => {
     const after = await deliver(written('sending'));
     assert.deepEqual(statuses(after), ['message ambiguous', 'unsure sent']);
     assert.equal(agent.cards.length, 0);
-    assert.match(textOf(desk.teams.lastCard()), /Did it come\?[^]*the second of them/);
+    assert.match(textOf(desk.teams.lastCard()), /Did it come\?[\s\S]*the second of them/);
   });
 
   it('goes to nobody else when the agent can not be reached: who wrote it is told', async () => {

@@ -49,7 +49,12 @@ describe('The support desk', () => {
       await other.say('desk');
       await other.press(other.lastCard('desk'), { verb: 'case.look' });
       const file = textOf(other.lastCard('case'));
-      for (const part of [/LICENSE_CONFLICT/, /Microsoft 365 Business Standard/, /25 \/ 28/]) {
+      for (const part of [
+        /Customer: upgrade\s+Bot: /,
+        /LICENSE_CONFLICT/,
+        /Microsoft 365 Business Standard/,
+        /25 \/ 28/,
+      ]) {
         assert.match(file, part);
       }
       await agent.press(agent.lastCard('case'), { verb: 'case.look' });

@@ -27,12 +27,14 @@ describe('An edit', () => {
     assert.equal(deliveryKey(edit({ id: undefined })), undefined);
   });
 
-  it('says something; a deletion, and what takes one back, does not', () => {
+  it('says something; what takes a deletion back does not, and that is known from its message', () => {
     assert.ok(!saysNothing(anActivity()));
     assert.ok(!saysNothing(edit()));
     assert.ok(saysNothing(edit({ channelData: { eventType: 'undeleteMessage' } })));
     assert.ok(saysNothing(edit({ channelData: undefined })));
-    assert.ok(saysNothing(anActivity({ type: 'messageDelete' })));
+    const deletion = anActivity({ type: 'messageDelete' });
+    assert.ok(!saysNothing(deletion));
+    assert.notEqual(deliveryKey(deletion), deliveryKey(anActivity()));
   });
 });
 
