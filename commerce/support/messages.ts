@@ -5,7 +5,7 @@ export const sideSchema = z.enum(['customer', 'agent']);
 export type Side = z.infer<typeof sideSchema>;
 
 export const messageSchema = z.object({
-  /** Of the activity that brought it, so that one that is delivered again is the same. */
+  /** Its side and the activity that brought it, so that one that is delivered again is the same. */
   id: z.string(),
   from: sideSchema,
   name: z.string(),

@@ -53,15 +53,17 @@ export class Talks {
     let full = false;
     await this.#change(writer, caseId, (one, moment) => {
       full = isFull(one);
-      return withMessage(one, { id, from: side, name, conversation, text }, moment);
+      const message = { id: messageId(side, id), from: side, name, conversation, text };
+      return withMessage(one, message, moment);
     });
     return !full;
   }
 
   /** Nothing happens to what is no message of that conversation. @param text undefined where it was deleted */
-  async change(writer: Writer, { caseId }: Line, id: string, text?: string): Promise<void> {
+  async change(writer: Writer, { caseId, side }: Line, id: string, text?: string): Promise<void> {
     const { conversation } = writer;
-    await this.#change(writer, caseId, (one) => withChange(one, id, conversation, text));
+    const known = messageId(side, id);
+    await this.#change(writer, caseId, (one) => withChange(one, known, conversation, text));
   }
 
   async hangUp(writer: Writer, { caseId }: Line): Promise<void> {
@@ -85,4 +87,9 @@ export class Talks {
     if (after && after.revision !== found.revision) await board.put(after);
     wake();
   }
+}
+
+/** Channels number the activities of each conversation for themselves, often by the time. */
+function messageId(side: Side, activityId: string): string {
+  return `${side}/${activityId}`;
 }

@@ -93,6 +93,17 @@ describe('An agent and a customer', () => {
       assert.equal(relayed(agent).length, 2);
     }));
 
+  it('lose nothing where the channel gives both chats the same ids', () =>
+    withDesk(async (talk) => {
+      const { customer, agents } = talk;
+      const [agent] = agents;
+      await beginTalk(talk);
+      await agent.send({ type: 'message', id: '1700000000001', text: 'which one' });
+      await cardThat(customer, 'case-message', /which one/);
+      await customer.send({ type: 'message', id: '1700000000001', text: 'the first' });
+      await cardThat(agent, 'case-message', /the first/);
+    }));
+
   it('find the answer that was waited for in the case, also where nobody talks just then', () =>
     withDesk(async (talk) => {
       const { customer, agents, cases } = talk;
