@@ -17,17 +17,28 @@ export type Statement = <R extends pg.QueryResultRow>(
 ) => Promise<R[]>;
 
 export class Database {
+  /** Each transaction may meet another connection: nothing of a session holds. */
+  readonly pooled: boolean;
   readonly #pool: pg.Pool;
   readonly #calls = new OpenCalls();
   #closing: Promise<void> | undefined;
 
-  constructor(url: string, log: StorageLog) {
-    this.#pool = openPool(url, { max: 10, statement_timeout: statementTimeout }, log);
+  /** @throws storage.unavailable */
+  static async open(url: string, log: StorageLog): Promise<Database> {
+    return new Database(url, log, await withStorageErrors(() => isPooled(url)));
+  }
+
+  private constructor(url: string, log: StorageLog, pooled: boolean) {
+    this.pooled = pooled;
+    this.#pool = openPool(url, log, pooled);
   }
 
   /** @throws storage.unavailable, storage.conflict when a value is taken that must be unique */
   readonly query: Statement = (text, values = []) =>
-    this.#run(async () => (await this.#pool.query(prepared(text, values))).rows);
+    this.#run(async () => {
+      const statement = this.pooled ? { text, values: [...values] } : prepared(text, values);
+      return (await this.#pool.query(statement)).rows;
+    });
 
   /** All of it or nothing. @throws storage.unavailable */
   transaction<T>(task: (query: Statement) => Promise<T>): Promise<T> {
@@ -76,21 +87,38 @@ function prepared(text: string, values: readonly unknown[]): pg.QueryConfig {
 }
 
 /** A connection that breaks while nobody uses it is logged and replaced. */
-export function openPool(
-  url: string,
-  config: pg.PoolConfig & { statement_timeout: number },
-  log: StorageLog,
-): pg.Pool {
+function openPool(url: string, log: StorageLog, pooled: boolean): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
-    connectionTimeoutMillis: connectionTimeout,
+    ...connection(url),
+    max: 10,
     keepAlive: true,
-    application_name: 'upgradera',
-    query_timeout: config.statement_timeout + silence,
-    ...config,
+    // A pooler refuses it, or would give it to others: there it is the role's own.
+    ...(pooled ? {} : { statement_timeout: statementTimeout }),
   });
   pool.on('error', (error) => log.warn({ err: error }, 'lost a connection to PostgreSQL'));
   return pool;
+}
+
+/** A pooler hands out numbers of its own for connections, which are not those of the server. */
+async function isPooled(url: string): Promise<boolean> {
+  const client = new pg.Client(connection(url));
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query('select pg_backend_pid() as pid');
+    return rows[0].pid !== Reflect.get(client, 'processID');
+  } finally {
+    await client.end();
+  }
+}
+
+function connection(url: string): pg.ClientConfig {
+  return {
+    connectionString: url,
+    connectionTimeoutMillis: connectionTimeout,
+    application_name: 'upgradera',
+    query_timeout: statementTimeout + silence,
+  };
 }
 
 /** Errors of PostgreSQL and of the network become ours, with the error as their cause. */

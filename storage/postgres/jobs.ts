@@ -13,18 +13,26 @@ const watchEvery = 5;
 /** Milliseconds for work that is under way when the process stops. */
 const stopTimeout = 8_000;
 
+interface JobsParts {
+  url: string;
+  /** Belongs to the jobs alone, and is made when somebody starts to work. */
+  schema: string;
+  /** Whether a connection can wait for messages; else new jobs are looked for every second. */
+  listens: boolean;
+  log: StorageLog;
+}
+
 export class Jobs {
   readonly #boss: PgBoss;
   #started: Promise<PgBoss> | undefined;
 
-  /** @param schema belongs to the jobs alone, and is made when somebody starts to work */
-  constructor(url: string, schema: string, log: StorageLog) {
+  constructor({ url, schema, listens, log }: JobsParts) {
     this.#boss = new PgBoss({
       connectionString: url,
       schema,
       application_name: 'upgradera jobs',
       max: 4,
-      useListenNotify: true,
+      useListenNotify: listens,
       schedule: false,
       registerInstance: false,
       monitorIntervalSeconds: watchEvery,

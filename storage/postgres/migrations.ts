@@ -70,5 +70,11 @@ export async function migrate(database: Database): Promise<void> {
       await query(text);
       await query('insert into migrations (number) values ($1)', [index + 1]);
     }
+    // pg-boss would make it too, but not for processes that start at once.
+    const [jobs] = await query<{ name: string; exists: boolean }>(
+      `select quote_ident(current_schema() || '_jobs') as name,
+        exists (select from pg_namespace where nspname = current_schema() || '_jobs') as exists`,
+    );
+    if (jobs && !jobs.exists) await query(`create schema ${jobs.name}`);
   });
 }

@@ -7,7 +7,8 @@ import { PostgresEngine } from './postgresEngine.ts';
 export async function openPostgres(databaseUrl: string, log: StorageLog): Promise<OpenEngine> {
   const engine = await PostgresEngine.open(databaseUrl, log);
   const turns = engine.turns();
-  const jobs = new Jobs(databaseUrl, `${await engine.schema()}_jobs`, log);
+  const schema = `${await engine.schema()}_jobs`;
+  const jobs = new Jobs({ url: databaseUrl, schema, listens: !engine.pooled, log });
   const close = async (): Promise<void> => {
     await jobs.close();
     await turns.close();

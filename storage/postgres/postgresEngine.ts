@@ -19,6 +19,7 @@ import { SeenDocuments } from './seenDocuments.ts';
 import { fromText, keyOf, toText } from './text.ts';
 import { LockedTurns } from './turns/lockedTurns.ts';
 import { openScope, type Scopes } from './turns/turnScope.ts';
+import { WaitingTogether } from './waitingTogether.ts';
 import { columnsOf } from './writes.ts';
 
 const scannedAtOnce = 200;
@@ -34,15 +35,18 @@ export class PostgresEngine implements StorageEngine {
   readonly #seen = new SeenDocuments();
   readonly #scopes: Scopes = new AsyncLocalStorage();
   readonly #rows = new Map<Collection, PostgresRows>();
+  readonly #rowParts: ConstructorParameters<typeof PostgresRows>[1];
 
   private constructor(database: Database, log: StorageLog) {
     this.#database = database;
     this.#log = log;
+    const { query } = database;
+    this.#rowParts = { query, scopes: this.#scopes, together: new WaitingTogether(query) };
   }
 
   /** Builds what tables are missing. @throws storage.unavailable */
   static async open(url: string, log: StorageLog): Promise<PostgresEngine> {
-    const database = new Database(url, log);
+    const database = await Database.open(url, log);
     try {
       await migrate(database);
     } catch (error) {
@@ -207,6 +211,11 @@ export class PostgresEngine implements StorageEngine {
     });
   }
 
+  /** Whether a pooler gives each transaction any connection. */
+  get pooled(): boolean {
+    return this.#database.pooled;
+  }
+
   /** In which the tables are. */
   async schema(): Promise<string> {
     const [found] = await this.#database.query<{ schema: string }>(
@@ -220,9 +229,7 @@ export class PostgresEngine implements StorageEngine {
   }
 
   #rowsOf(collection: Collection): PostgresRows {
-    const rows =
-      this.#rows.get(collection) ??
-      new PostgresRows(collection, this.#database.query, this.#scopes);
+    const rows = this.#rows.get(collection) ?? new PostgresRows(collection, this.#rowParts);
     this.#rows.set(collection, rows);
     return rows;
   }

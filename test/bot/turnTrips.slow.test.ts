@@ -6,7 +6,7 @@ import { PostgresPlace } from '../support/storage/postgresPlace.ts';
 import { FakeTeams } from '../support/teams/fakeTeams.ts';
 
 /** Of timers, which ask every few seconds, and that keep a slow turn. */
-const background = /next_check_a|owes|set until/;
+const background = /^select n, row_id|^select \( select min|set until/;
 
 describe('a turn on PostgreSQL', () => {
   let place: PostgresPlace;

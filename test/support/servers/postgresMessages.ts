@@ -3,28 +3,31 @@
 export class Message {
   /** A letter, or `startup`. */
   readonly type: string;
-  readonly #body: Buffer;
+  /** With its letter and length. */
+  readonly whole: Buffer;
+  readonly body: Buffer;
 
-  constructor(type: string, body: Buffer) {
+  constructor(type: string, whole: Buffer, body: Buffer) {
     this.type = type;
-    this.#body = body;
+    this.whole = whole;
+    this.body = body;
   }
 
   /** So many texts from the beginning. */
   texts(count: number): string[] {
-    return this.#body.toString('utf8').split('\0', count);
+    return this.body.toString('utf8').split('\0', count);
   }
 
   /** Of a startup. */
-  setting(name: string): string | undefined {
-    const parts = this.#body.subarray(4).toString('utf8').split('\0');
-    const at = parts.indexOf(name);
-    return at < 0 ? undefined : parts[at + 1];
+  settings(): Map<string, string> {
+    const parts = this.body.subarray(4).toString('utf8').split('\0');
+    const pairs = parts.flatMap((name, n) => (n % 2 || name === '' ? [] : [[name, parts[n + 1]]]));
+    return new Map(pairs as [string, string][]);
   }
 
   /** Of values that are bound, when it is a short text; else nothing. */
   firstValue(): string {
-    const body = this.#body;
+    const body = this.body;
     let at = body.indexOf(0, body.indexOf(0) + 1) + 1;
     at += 2 + 2 * body.readInt16BE(at);
     if (body.readInt16BE(at) === 0) return '';
@@ -41,7 +44,7 @@ export class Messages {
   #starts: boolean;
 
   /** @param starts whether the first message is a startup, which has no letter */
-  constructor(hear: (message: Message) => void, starts: boolean) {
+  constructor(hear: (message: Message) => void, starts = false) {
     this.#hear = hear;
     this.#starts = starts;
   }
@@ -55,7 +58,7 @@ export class Messages {
       if (rest.length < end) break;
       const type = this.#starts ? 'startup' : String.fromCharCode(rest[0] ?? 0);
       this.#starts = false;
-      this.#hear(new Message(type, rest.subarray(head, end)));
+      this.#hear(new Message(type, rest.subarray(0, end), rest.subarray(head, end)));
       rest = rest.subarray(end);
     }
     this.#rest = rest;

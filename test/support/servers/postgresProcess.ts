@@ -62,7 +62,7 @@ export class PostgresServer {
 }
 
 /** PostgreSQL refuses to run as root. */
-function otherAccount(): Account | undefined {
+export function otherAccount(): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
   const idOf = (what: string) => Number(execFileSync('id', [what, 'nobody'], { encoding: 'utf8' }));
   return { uid: idOf('-u'), gid: idOf('-g') };
@@ -79,7 +79,7 @@ async function binaries(folder: string, account: Account | undefined): Promise<s
   return join(copy, 'bin');
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();

@@ -78,13 +78,13 @@ export class PostgresWire {
     const of = (): Line => Object.assign(line, { traffic: this.#of(line.application) });
     const asked = new Messages((message) => {
       if (message.type === 'startup') {
-        line.application = message.setting('application_name') ?? '';
+        line.application = message.settings().get('application_name') ?? '';
         of().traffic.connections += 1;
       } else ask(of(), message);
     }, true);
     const answered = new Messages(({ type }) => {
       if (type === 'Z') line.awaited = Math.max(0, line.awaited - 1);
-    }, false);
+    });
     for (const [from, to, messages, way] of [
       [client, server, asked, 'sent'],
       [server, client, answered, 'received'],
