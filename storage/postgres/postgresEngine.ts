@@ -14,7 +14,7 @@ import type { Rows } from '../contract/rows.ts';
 import type { Turns } from '../contract/turns.ts';
 import { Database } from './database.ts';
 import { migrate } from './migrations.ts';
-import { PostgresRows } from './postgresRows.ts';
+import { PostgresRows, type PostgresRowsParts } from './postgresRows.ts';
 import { SeenDocuments } from './seenDocuments.ts';
 import { fromText, keyOf, toText } from './text.ts';
 import { LockedTurns } from './turns/lockedTurns.ts';
@@ -35,13 +35,14 @@ export class PostgresEngine implements StorageEngine {
   readonly #seen = new SeenDocuments();
   readonly #scopes: Scopes = new AsyncLocalStorage();
   readonly #rows = new Map<Collection, PostgresRows>();
-  readonly #rowParts: ConstructorParameters<typeof PostgresRows>[1];
+  readonly #rowParts: PostgresRowsParts;
 
   private constructor(database: Database, log: StorageLog) {
     this.#database = database;
     this.#log = log;
     const { query } = database;
-    this.#rowParts = { query, scopes: this.#scopes, together: new WaitingTogether(query) };
+    const together = new WaitingTogether(query);
+    this.#rowParts = { query, seen: this.#seen, scopes: this.#scopes, together };
   }
 
   /** Builds what tables are missing. @throws storage.unavailable */
@@ -81,6 +82,8 @@ export class PostgresEngine implements StorageEngine {
     fixed: boolean,
   ): Promise<StoredDocument | undefined> {
     const place = { collection, id };
+    const brought = this.#seen.justRead(place);
+    if (brought) return brought;
     const seen = this.#seen.get(place);
     if (seen && fixed) return seen;
     const [found] = await this.#database.query<{ version: number; text: string | null }>(
@@ -145,6 +148,7 @@ export class PostgresEngine implements StorageEngine {
         returning version`,
       [collection, keyOf(id), version, JSON.stringify(document), ...columnsOf(row)],
     );
+    this.#seen.forget({ collection, id });
     if (replaced.length === 0) {
       throw new UpgraderaError('storage.conflict', `${collection} ${id}: not version ${version}`);
     }

@@ -1,41 +1,62 @@
 import type { Collection } from '../contract/collection.ts';
 import type { Rows } from '../contract/rows.ts';
 import type { Statement } from './database.ts';
-import { fromText, toText } from './text.ts';
+import type { SeenDocuments } from './seenDocuments.ts';
+import { fromText, keyOf, toText } from './text.ts';
 import { openScope, type Scopes } from './turns/turnScope.ts';
 import type { WaitingTogether } from './waitingTogether.ts';
+
+export interface PostgresRowsParts {
+  query: Statement;
+  scopes: Scopes;
+  together: WaitingTogether;
+  seen: SeenDocuments;
+}
 
 /** The rows of a collection, asked of the table. */
 export class PostgresRows implements Rows {
   readonly #collection: Collection;
-  readonly #query: Statement;
-  readonly #scopes: Scopes;
-  readonly #together: WaitingTogether;
+  readonly #parts: PostgresRowsParts;
   /** Rows that this process can't read. Others still see them: they may be of a newer version. */
   readonly #leftOut = new Set<string>();
 
-  constructor(
-    collection: Collection,
-    parts: { query: Statement; scopes: Scopes; together: WaitingTogether },
-  ) {
+  constructor(collection: Collection, parts: PostgresRowsParts) {
     this.#collection = collection;
-    this.#query = parts.query;
-    this.#scopes = parts.scopes;
-    this.#together = parts.together;
+    this.#parts = parts;
   }
 
   async documentOf(id: string): Promise<string | undefined> {
-    const known = openScope(this.#scopes)?.row(this.#collection, id);
+    const known = openScope(this.#parts.scopes)?.row(this.#collection, id);
     if (known) return this.#leftOut.has(toText(id)) ? undefined : known.id;
-    const [found] = await this.#query<{ id: string }>(
-      `select id from documents where collection = $1 and row_id = $2 and row_id <> all ($3)`,
-      [this.#collection, toText(id), [...this.#leftOut]],
+    return this.#bring(id);
+  }
+
+  /** Who asks for the document of a row reads it next: it comes along, unless it has been seen. */
+  async #bring(rowId: string): Promise<string | undefined> {
+    const { seen } = this.#parts;
+    const collection = this.#collection;
+    const place = seen.placeOfRow(collection, rowId);
+    const known = place && seen.get(place);
+    const [found] = await this.#parts.query<{ id: string; version: number; text: string | null }>(
+      `select id, version, case when key = $4 and version = $5 then null else document::text end as text
+        from documents where collection = $1 and row_id = $2 and row_id <> all ($3)`,
+      [
+        ...[collection, toText(rowId), [...this.#leftOut]],
+        ...[place ? keyOf(place.id) : null, known?.version ?? 0],
+      ],
     );
-    return found && fromText(found.id);
+    if (!found) return undefined;
+    const { version, text } = found;
+    const own = { collection, id: fromText(found.id) };
+    const stored =
+      text === null ? known : seen.keep(own, { document: JSON.parse(text), version }, text.length);
+    seen.keepRow(rowId, own);
+    if (stored) seen.bring(own, stored);
+    return own.id;
   }
 
   async ofTenant(tenantId: string): Promise<string[]> {
-    const known = openScope(this.#scopes)?.rowsOf(this.#collection, tenantId);
+    const known = openScope(this.#parts.scopes)?.rowsOf(this.#collection, tenantId);
     if (known) {
       return known.map(({ rowId }) => rowId).filter((id) => !this.#leftOut.has(toText(id)));
     }
@@ -46,23 +67,23 @@ export class PostgresRows implements Rows {
     if (this.#leftOut.size > 0) {
       return this.#ids('next_check_at <= $3 order by next_check_at limit $4', at, limit);
     }
-    return (await this.#together.due([this.#collection, at, limit])).map(fromText);
+    return (await this.#parts.together.due([this.#collection, at, limit])).map(fromText);
   }
 
   async undelivered(limit: number): Promise<string[]> {
     if (this.#leftOut.size > 0) return this.#ids('owes order by changed_at limit $3', limit);
-    return (await this.#together.undelivered([this.#collection, limit])).map(fromText);
+    return (await this.#parts.together.undelivered([this.#collection, limit])).map(fromText);
   }
 
   async nextDue(): Promise<string | undefined> {
     const next = await (this.#leftOut.size > 0
       ? this.#nextOfOthers()
-      : this.#together.nextDue([this.#collection]));
+      : this.#parts.together.nextDue([this.#collection]));
     return next ? instantOf(next.getTime()) : undefined;
   }
 
   async #nextOfOthers(): Promise<Date | null> {
-    const [found] = await this.#query<{ next: Date | null }>(
+    const [found] = await this.#parts.query<{ next: Date | null }>(
       `select min(next_check_at) as next from documents
         where collection = $1 and row_id <> all ($2) and next_check_at is not null`,
       [this.#collection, [...this.#leftOut]],
@@ -80,7 +101,7 @@ export class PostgresRows implements Rows {
   }
 
   async #ids(condition: string, ...values: unknown[]): Promise<string[]> {
-    const found = await this.#query<{ row_id: string }>(
+    const found = await this.#parts.query<{ row_id: string }>(
       `select row_id from documents
         where collection = $1 and row_id <> all ($2) and ${condition}`,
       [this.#collection, [...this.#leftOut], ...values],

@@ -11,6 +11,7 @@ import { keyOf } from './text.ts';
 /** Characters of text, five times that in memory; room for some hundred conversations going on. */
 const documentsLength = 2_000_000;
 const tenantsLength = 200_000;
+const rowsLength = 200_000;
 
 interface Place {
   collection: Collection;
@@ -24,23 +25,47 @@ export class SeenDocuments {
   readonly #documents = new RecentDocuments<StoredDocument>(documentsLength);
   readonly #ofTenants = new RecentDocuments<readonly Place[]>(tenantsLength);
 
+  readonly #brought = new Map<string, StoredDocument>();
+  readonly #ofRows = new RecentDocuments<Place>(rowsLength);
+
   get({ collection, id }: Place): StoredDocument | undefined {
     return this.#documents.get(`${collection} ${id}`) ?? undefined;
   }
 
   /** @returns it, frozen */
   keep({ collection, id }: Place, stored: StoredDocument, textLength: number): StoredDocument {
+    this.#brought.delete(`${collection} ${id}`);
     this.#documents.set(`${collection} ${id}`, deepFreeze(stored), textLength);
     return stored;
   }
 
   forget({ collection, id }: Place): void {
+    this.#brought.delete(`${collection} ${id}`);
     this.#documents.delete(`${collection} ${id}`);
+  }
+
+  /** What the database has just said: it stands until anybody can have written, for who reads it at once. */
+  bring({ collection, id }: Place, stored: StoredDocument): void {
+    if (this.#brought.size === 0) setImmediate(() => this.#brought.clear());
+    this.#brought.set(`${collection} ${id}`, stored);
+  }
+
+  justRead({ collection, id }: Place): StoredDocument | undefined {
+    return this.#brought.get(`${collection} ${id}`);
   }
 
   /** Which documents were found by the tenant. */
   keepOfTenant(tenantId: string, places: readonly Place[]): void {
     this.#ofTenants.set(tenantId, places, 60 * places.length);
+  }
+
+  /** Which document was found by its row. */
+  keepRow(rowId: string, place: Place): void {
+    this.#ofRows.set(`${place.collection} ${rowId}`, place, 60);
+  }
+
+  placeOfRow(collection: Collection, rowId: string): Place | undefined {
+    return this.#ofRows.get(`${collection} ${rowId}`) ?? undefined;
   }
 
   /** What is known of these and of the documents of the tenant, by collection and id. */
