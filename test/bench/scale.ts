@@ -1,6 +1,6 @@
 /**
  * `npm run bench:scale`: whole upgrades beside many stored conversations, on a data folder and on
- * PostgreSQL, with the echo bot in the same rounds.
+ * PostgreSQL, with the echo bot in the same rounds; where there is a PgBouncer, also behind that.
  *
  * `-- --stored 10,10000,100000` conversations stored before.
  * `-- --seconds 4` is the length of one measurement, `-- --rounds 3` how many there are of each.
@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Client } from 'pg';
+import { findPgBouncer, PgBouncer } from '../support/servers/pgBouncer.ts';
 import { PostgresServer } from '../support/servers/postgresProcess.ts';
 import { startChild } from './child.ts';
 import { fillStore, type StorePlace } from './measure/fillStore.ts';
@@ -32,6 +33,9 @@ import {
 const first = ['scenario slow-upgrade'];
 const folder = 'Upgradera, data folder';
 const postgres = 'Upgradera, PostgreSQL';
+const pooled = 'Upgradera, PostgreSQL behind PgBouncer';
+/** From a pooler to the database: as many as a process has to the pooler. */
+const pooledConnections = 10;
 
 interface Store extends Subject {
   kind: string;
@@ -122,9 +126,15 @@ for (const stored of sizes) {
   stores.push(await fill(postgres, stored, [await newFolder(), server.url]));
   await tidy(server.url);
 }
+const path = await findPgBouncer();
+const [server] = servers;
+const bouncer =
+  path && server ? await PgBouncer.start(path, server.url, pooledConnections) : undefined;
+if (bouncer) stores.push(await fill(pooled, sizes[0] ?? 0, [await newFolder(), bouncer.url]));
 const results = await measureInTurn([echo, ...stores], Number(values.rounds), seconds);
 if (values.profile) for (const store of stores) await profile(store, seconds);
-for (const server of servers) await server.stop(false);
+await bouncer?.stop();
+for (const one of servers) await one.stop(false);
 await removeFolders();
 
 const ofSmallest = (result: Result): string => {
