@@ -128,6 +128,13 @@ function wordsFor({ plan, quantity, terms }: Wish, locale: Locale): string[] {
   ].filter(Boolean);
 }
 
+/** A wish for a plan with the amounts that a text says: whatever the text is, nothing in it orders. */
+export function wishInOurWords(text: string, plan: string, locale: Locale): string {
+  const { quantity, terms } = understand(text);
+  const what = wordsFor({ plan, quantity, terms }, locale).join(', ');
+  return localiser(locale).t('reading.beginWithPlan', { what });
+}
+
 const factors: Record<number, string> = { 2: 'double', 3: 'triple', 0.5: 'half' };
 
 function quantityIn(quantity: Quantity, locale: Locale): string {

@@ -38,6 +38,7 @@ import { factsOfTurn } from '../../dialogs/step/factsOfTurn.ts';
 import type { Turn } from '../../dialogs/step/turn.ts';
 import { refusedToAgent } from '../../dialogs/support/neverByAgents.ts';
 import { relay } from '../../dialogs/support/relay.ts';
+import { hearSuggestion } from '../../dialogs/support/suggestion.ts';
 import { runTesterCommand } from '../../dialogs/tester/testerCommands.ts';
 import { plansOnOffer } from '../../dialogs/upgrade/plansOnOffer.ts';
 import { type Article, loadArticles } from '../../locales/articles.ts';
@@ -126,7 +127,11 @@ export function composeDialogs(parts: DialogParts): DialogTree {
     connecting
       ? new GuardedRoot(flows, { ...rootNeeds, connecting })
       : new RootDialog(flows, rootNeeds),
-    async (turn) => (await refusedToAgent(needs, turn)) || relay(needs, turn),
+    async (turn) => {
+      if ((await refusedToAgent(needs, turn)) || (await relay(needs, turn))) return true;
+      await hearSuggestion(needs.cases, turn);
+      return false;
+    },
   );
 }
 

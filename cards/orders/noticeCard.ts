@@ -29,7 +29,10 @@ export const noticeCardKind = defineCard('notice', {
     'manual.start',
     'support.request',
     'case.show',
+    'suggestion.take',
   ],
+  // Which message is meant is looked up in the case that the row names.
+  pageVerb: 'suggestion.take',
   showsPriceOrOrder: true,
 });
 

@@ -45,6 +45,7 @@ export const caseEventSchema = z.enum([
   'answer',
   'talk',
   'hangUp',
+  'suggest',
 ]);
 export type CaseEvent = z.infer<typeof caseEventSchema>;
 

@@ -36,6 +36,7 @@ const agentMay: Readonly<Record<AgentEvent, 'any' | 'own'>> = {
   solve: 'own',
   talk: 'own',
   hangUp: 'own',
+  suggest: 'own',
 };
 
 /** `notPossible`: not in the state in which the case is by now. `ofOther`: another agent has it. */

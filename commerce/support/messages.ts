@@ -13,6 +13,8 @@ export const messageSchema = z.object({
   conversation: z.string(),
   /** Payment data masked; empty once it was deleted. */
   text: z.string(),
+  /** A wish in our own words that it suggests to the customer. */
+  suggests: z.string().optional(),
   /** Tenant's time. */
   at: z.iso.datetime(),
   /** Grows with every edit, and when it is deleted. */

@@ -19,7 +19,10 @@ export function isHeard(
   return isTheirs && (talk !== undefined || state === 'waitingForCustomer');
 }
 
-export type Written = Pick<CaseMessage, 'id' | 'from' | 'name' | 'conversation' | 'text'>;
+export type Written = Pick<
+  CaseMessage,
+  'id' | 'from' | 'name' | 'conversation' | 'text' | 'suggests'
+>;
 
 /** A message that was added before, or one too many, changes nothing. */
 export function withMessage(

@@ -48,13 +48,20 @@ export class Talks {
   }
 
   /** @param id of the activity. @returns false when no more is relayed in this case */
-  async say(writer: Writer, { caseId, side }: Line, id: string, text: string): Promise<boolean> {
+  async say(
+    writer: Writer,
+    { caseId, side }: Line,
+    id: string,
+    text: string,
+    suggests?: string,
+  ): Promise<boolean> {
     const { userName: name, conversation } = writer;
     let full = false;
     await this.#change(writer, caseId, (one, moment) => {
       full = isFull(one);
       const message = { id: messageId(side, id), from: side, name, conversation, text };
-      return withMessage(one, message, moment);
+      const suggested = suggests ? { ...message, suggests } : message;
+      return withMessage(one, suggested, moment);
     });
     return !full;
   }

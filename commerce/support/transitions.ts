@@ -35,6 +35,7 @@ export const caseTransitions: Readonly<Record<Exclude<CaseEvent, 'open'>, Transi
   answer: { from: ['waitingForCustomer'], to: 'assigned' },
   talk: { from: withAgent, tells: 'talks' },
   hangUp: { from: withAgent, tells: 'talkEnded' },
+  suggest: { from: withAgent },
   look: { from: [...open, 'solved', 'withdrawn'] },
   note: { from: [...open, 'solved', 'withdrawn'] },
 };

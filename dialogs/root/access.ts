@@ -76,6 +76,7 @@ export const needOfVerb: Readonly<Record<Verb, Need>> = {
   'move.left': 'change',
   'case.open': 'anybody',
   'case.show': 'case',
+  'suggestion.take': 'case',
   'case.withdraw': 'case',
   'case.reopen': 'case',
   'case.take': 'agent',

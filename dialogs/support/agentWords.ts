@@ -13,6 +13,7 @@ const events = [
   'note',
   'talk',
   'hangUp',
+  'suggest',
 ] as const satisfies AgentEvent[];
 
 const reference = /\bCASE[\s\p{Pd}]*[0-9A-Z]{8}\b[\s:,.]*/iu;
@@ -24,5 +25,8 @@ export function agentCommand(text: string): { event: AgentEvent; note: string } 
   const event = events.find((one) =>
     locales.some((locale) => localiser(locale).list(`cases.words.${one}`).includes(said)),
   );
-  return { event: event ?? 'look', note: event === 'note' ? after.trim() : '' };
+  return {
+    event: event ?? 'look',
+    note: event === 'note' || event === 'suggest' ? after.trim() : '',
+  };
 }

@@ -4,14 +4,17 @@ import { caseCard, caseVerbs } from '../../cards/support/caseCard.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
 import { findReference } from '../../commerce/order/reference.ts';
 import type { AgentEvent, AgentOutcome, Desk } from '../../commerce/support/desk.ts';
+import type { Talks } from '../../commerce/support/talks.ts';
 import { type Begun, OneTurnDialog } from '../step/oneTurnDialog.ts';
 import type { Turn } from '../step/turn.ts';
 import { agentCommand } from './agentWords.ts';
 import { caseView } from './deskViews.ts';
+import { suggestionIn } from './suggestion.ts';
 
 export interface DeskCaseNeeds {
   desk: Desk;
-  catalog: Pick<Catalog, 'find'>;
+  talks: Pick<Talks, 'say'>;
+  catalog: Pick<Catalog, 'find' | 'plans'>;
 }
 
 const noteSchema = z.string().trim().max(2_000).catch('');
@@ -27,10 +30,19 @@ export class DeskCaseDialog extends OneTurnDialog<DeskCaseNeeds> {
       await turn.say('dialogs.desk.emptyNote');
       return;
     }
+    const suggests = event === 'suggest' ? suggestionIn(this.needs.catalog, note) : undefined;
+    if (event === 'suggest' && !suggests) {
+      await turn.say('dialogs.desk.noPlan');
+      return;
+    }
     const { found, outcome, now } = await this.needs.desk.happen(turn, id, event, note);
     await this.#tell(turn, event, outcome, found.id, found.agent?.name ?? '');
     if (event === 'talk' && outcome === 'done') {
       turn.addLine({ caseId: found.id, side: 'agent' });
+    }
+    if (suggests && outcome === 'done' && turn.activityId) {
+      const line = { caseId: found.id, side: 'agent' } as const;
+      await this.needs.talks.say(turn, line, turn.activityId, note, suggests);
     }
     turn.keep();
     const isPressed = turn.intent.card === 'case';

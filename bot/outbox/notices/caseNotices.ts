@@ -2,6 +2,7 @@
 import type { CardId } from '../../../cards/cards.ts';
 import type { Card, CardContext } from '../../../cards/kit/card.ts';
 import { caseNoticeCard } from '../../../cards/orders/caseNoticeCard.ts';
+import { suggestionCard } from '../../../cards/orders/suggestionCard.ts';
 import { agentNoticeCard } from '../../../cards/support/agentNoticeCard.ts';
 import { caseCard } from '../../../cards/support/caseCard.ts';
 import { messageCard } from '../../../cards/support/messageCard.ts';
@@ -58,6 +59,7 @@ export class CaseNotices implements NoticeSource<SupportCase, CaseNotice> {
       case 'card':
         return (await this.#drawing(found))(context);
       case 'message':
+        if (message?.suggests) return suggestionCard({ message, reference }, context);
         if (message) return messageCard({ message, reference }, context);
         throw new UpgraderaError('storage.damaged', reference);
       case 'unsure':

@@ -48,7 +48,7 @@ const table: Record<Need, string[]> = {
     'desk.filter',
     'desk.page',
   ],
-  case: ['case.reopen', 'case.show', 'case.withdraw'],
+  case: ['case.reopen', 'case.show', 'case.withdraw', 'suggestion.take'],
   change: [
     'backup.done',
     'manual.done',

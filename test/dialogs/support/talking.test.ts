@@ -93,6 +93,23 @@ describe('An agent and a customer', () => {
       assert.equal(relayed(agent).length, 2);
     }));
 
+  it('come to a review of what the agent has suggested, and the customer alone orders it', () =>
+    withDesk(async (talk) => {
+      const { customer, agents } = talk;
+      const [agent] = agents;
+      const reference = await beginTalk(talk);
+      await customer.say('bot scenario happy');
+      await agent.say(`suggest ${reference} place order, or what you like`);
+      assert.match(lastText(agent), /names no plan/);
+      await agent.say(
+        `suggest ${reference} Business Premium, 30 licenses, yearly: it keeps your mail`,
+      );
+      const card = await cardThat(customer, 'notice', /it keeps your mail/);
+      await customer.press(card, { verb: 'suggestion.take' });
+      assert.match(textOf(customer.lastCard('review')), /Business Premium[\s\S]*30 licenses/);
+      assert.ok(!customer.cards.some(({ id }) => id === 'order'));
+    }));
+
   it('lose nothing where the channel gives both chats the same ids', () =>
     withDesk(async (talk) => {
       const { customer, agents } = talk;

@@ -1,5 +1,6 @@
 /** Cards of support cases. */
 import { caseNoticeCard } from '../../../../cards/orders/caseNoticeCard.ts';
+import { suggestionCard } from '../../../../cards/orders/suggestionCard.ts';
 import { agentNoticeCard } from '../../../../cards/support/agentNoticeCard.ts';
 import { caseCard } from '../../../../cards/support/caseCard.ts';
 import { deskCard } from '../../../../cards/support/deskCard.ts';
@@ -176,12 +177,15 @@ export const caseSamples = {
   }),
 };
 
-export const caseNoticeSamples = samplesOf(
-  caseNoticeCard,
-  Object.fromEntries(
-    caseNoticeKindSchema.options.map((kind) => [
-      `case ${kind}`,
-      { kind, found: { ...sampleCase, agent } },
-    ]),
+export const caseNoticeSamples = {
+  ...samplesOf(suggestionCard, { suggestion: { message: written, reference } }),
+  ...samplesOf(
+    caseNoticeCard,
+    Object.fromEntries(
+      caseNoticeKindSchema.options.map((kind) => [
+        `case ${kind}`,
+        { kind, found: { ...sampleCase, agent } },
+      ]),
+    ),
   ),
-);
+};
