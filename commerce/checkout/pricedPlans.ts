@@ -54,7 +54,7 @@ export function presentPrice({ subscription }: Pick<Facts, 'subscription'>): Mon
 }
 
 /**
- * Cheapest first, each at its price when it is bought as the subscription is now; where it isn't
+ * Those that lose nothing of today's features before those that do; in both, cheapest first, each at its price when it is bought as the subscription is now; where it isn't
  * sold that way, as it is cheapest. One without a price is left out: it could not be ordered.
  */
 export const pricedPlans = memoizeByObject((facts: Facts): readonly PricedPlan[] => {
@@ -80,5 +80,17 @@ export const pricedPlans = memoizeByObject((facts: Facts): readonly PricedPlan[]
         },
       ];
     })
-    .sort((a, b) => a.perLicence.amount - b.perLicence.amount);
+    .sort((a, b) => Number(losesSomething(a)) - Number(losesSomething(b)) || byPrice(a, b));
 });
+
+const losesSomething = ({ comparison }: PricedPlan): boolean => comparison.featuresLost.length > 0;
+
+/** For sorting: cheapest first. */
+export function byPrice(a: PricedPlan, b: PricedPlan): number {
+  return a.perLicence.amount - b.perLicence.amount;
+}
+
+/** The cheapest that loses nothing of today; undefined where each loses something. */
+export function recommendedPlan(plans: readonly PricedPlan[]): PricedPlan | undefined {
+  return plans.find((plan) => !losesSomething(plan));
+}
