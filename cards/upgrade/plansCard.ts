@@ -79,7 +79,7 @@ function planBlocks(view: PlansView, context: CardContext): Element[] {
   const { l } = context;
   const blocks = view.items.map((item) => {
     const draw = item.choice === view.recommended ? recommendedBlock : planBlock;
-    return draw(item, view, chooseButton(item, context), l);
+    return draw(item, view, chooseButton(item, view, context), l);
   });
   const left = blocks.length - seenAtOnce;
   if (left <= 1) return blocks;
@@ -99,7 +99,11 @@ function todayLine({ today, sourceName }: PlansView, l: Localiser): Element[] {
   return [small(l.t('cards.plans.today', { source: sourceName, price: l.money(today) }))];
 }
 
-function chooseButton({ plan, choice }: PlansView['items'][number], context: CardContext): Element {
+function chooseButton(
+  { plan, choice }: PlansView['items'][number],
+  { recommended }: PlansView,
+  context: CardContext,
+): Element {
   const { l } = context;
   return buttonsOf(
     plansCardKind,
@@ -109,6 +113,7 @@ function chooseButton({ plan, choice }: PlansView['items'][number], context: Car
     title: l.t('cards.common.choose'),
     tooltip: l.t('cards.common.chooseNamed', { name: plan.name }),
     choice,
+    ...(choice === recommended ? { primary: true } : {}),
   });
 }
 
