@@ -5,6 +5,7 @@ import type { Facts } from '../diagnosis/facts.ts';
 import { todayOf } from '../diagnosis/times.ts';
 import { type Money, money, prorate } from '../model/money.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Quote } from '../model/quote.ts';
 import type { BillingCycle, PurchaseTerms } from '../model/terms.ts';
 import { isKnown } from '../model/unknown.ts';
 import { minimumQuantity } from '../quote/minimumQuantity.ts';
@@ -51,6 +52,20 @@ export function presentPrice({ subscription }: Pick<Facts, 'subscription'>): Mon
   if (quantity === 0 || !isKnown(period) || !isKnown(billing)) return undefined;
   const { amount, currency } = period.charge;
   return money(prorate(amount, 1, quantity * monthsOf[billing]), currency);
+}
+
+/**
+ * What the plan of a quote costs more a month than what is owned costs now, all licences of both; negative
+ * when less. Undefined where the present price isn't known.
+ */
+export function monthlyDifference(
+  facts: Pick<Facts, 'subscription'>,
+  { perPeriod, billing, currency }: Pick<Quote, 'perPeriod' | 'billing' | 'currency'>,
+): Money | undefined {
+  const today = presentPrice(facts);
+  if (today?.currency !== currency) return undefined;
+  const then = prorate(perPeriod, 1, monthsOf[billing]);
+  return money(then - today.amount * facts.subscription.quantity, currency);
 }
 
 /**
