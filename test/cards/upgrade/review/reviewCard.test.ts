@@ -73,7 +73,7 @@ describe('the review card', () => {
     );
     assert.match(text, /though the new plan contains it\. Cancel it after the upgrade/);
     assert.match(text, /^And 4 more add-ons\.$/m);
-    assert.match(text, /^Credit for 4 more add-ons\n-SEK 4,938,271,560\.48$/m);
+    assert.match(text, /^Credit for 6 more add-ons\n-SEK 7,407,407,340\.72$/m);
     assert.match(text, /charged as before, beside the amounts of this order/);
   });
 
