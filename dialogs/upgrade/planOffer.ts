@@ -29,7 +29,7 @@ export function planSaid(
     ...(facts.plan ? { source: facts.plan.name } : {}),
   });
   // `the E3 that has Windows`
-  const fits = said && 'several' in said && suited ? among(said.several, suited) : [];
+  const fits = said && 'several' in said ? among(said.several, suited.map(nameOf)) : [];
   return fits[0] && fits.length === 1 ? { found: fits[0] } : said;
 }
 
