@@ -103,6 +103,16 @@ export class WireTenants {
     }));
   }
 
+  /** All of so many licences of the first product are given. */
+  async grow(tenantId: string, users: number): Promise<void> {
+    await this.#change(tenantId, (state) => ({
+      ...state,
+      owned: state.owned.map((one, at) =>
+        at === 0 ? { ...one, quantity: users, assigned: users } : one,
+      ),
+    }));
+  }
+
   /** Upgrades there are done as soon as they are ordered. */
   async hurry(tenantId: string): Promise<void> {
     const pace = { provisioning: 0, reassigning: 0, cancellingOld: 0, pollAfterSeconds: 1 };

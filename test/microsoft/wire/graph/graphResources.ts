@@ -138,18 +138,20 @@ export async function companySubscriptions(
 }
 
 /** Everybody, in a stable order; who comes last got their licences last. */
-export async function users(sandbox: Sandbox, tenantId: string): Promise<User[]> {
-  const found: DirectoryUser[] = [];
+export async function* eachUser(sandbox: Sandbox, tenantId: string): AsyncIterable<User> {
+  let at = 0;
   for (let next: string | undefined = '0'; next !== undefined; ) {
     const page: UserPage = await sandbox.licences.page(tenantId, {}, next);
-    found.push(...page.users);
+    for (const user of page.users) {
+      yield graphUserOf(user, new Date(1_700_000_000_000 + at * 60_000).toISOString());
+      at += 1;
+    }
     next = page.next;
   }
-  return found.map((user, at) => {
-    const lastUpdatedDateTime = new Date(1_700_000_000_000 + at * 60_000).toISOString();
-    return graphUserOf(user, lastUpdatedDateTime);
-  });
 }
+
+export const users = (sandbox: Sandbox, tenantId: string): Promise<User[]> =>
+  Array.fromAsync(eachUser(sandbox, tenantId));
 
 /** Ids in capitals, as also happens. */
 export function graphUserOf(user: DirectoryUser, lastUpdatedDateTime: string): User {

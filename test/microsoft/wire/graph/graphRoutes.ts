@@ -11,12 +11,12 @@ import { delegatedAdminOf } from './delegatedAdmin.ts';
 import {
   companySubscriptions,
   directoryRoles,
+  eachUser,
   graphUserOf,
   healthOverviews,
   organizations,
   subscribedSkus,
   type TypeName,
-  users,
 } from './graphResources.ts';
 
 export const unknownUser = '99999999-9999-4999-8999-999999999999';
@@ -151,6 +151,24 @@ async function usersAsked({ tenants, tenantId, query, isEventual, indexed }: Ask
     return found.map((user) => graphUserOf(user, '2026-11-23T12:00:00Z'));
   }
   const filters = filtersIn(filter) ?? [];
-  const all = (isEventual ? indexed?.users : undefined) ?? (await users(tenants.sandbox, tenantId));
-  return all.filter((user) => filters.every((fits) => fits(user)));
+  const fits = (user: User): boolean => filters.every((one) => one(user));
+  if (isEventual && indexed) return indexed.users.filter(fits);
+  const key = `${tenantId} ${filter}`;
+  // A link goes on with the list as it was: of large tenants it takes long to make.
+  const known = query.has('$skiptoken') ? walked.get(tenants)?.get(key) : undefined;
+  if (known) return known;
+  const most = query.has('$skiptoken')
+    ? Number.POSITIVE_INFINITY
+    : Number(query.get('$top') ?? 100);
+  const found: User[] = [];
+  for await (const user of eachUser(tenants.sandbox, tenantId)) {
+    if (fits(user)) found.push(user);
+    // One more than the first page has, so that there is a link.
+    if (found.length > most) return found;
+  }
+  walked.set(tenants, new Map([[key, found]]));
+  return found;
 }
+
+/** The newest list of users that was walked through. */
+const walked = new WeakMap<WireTenants, ReadonlyMap<string, User[]>>();
