@@ -55,9 +55,12 @@ function isPlan(words: readonly string[]): boolean {
   return names.length > 0 && names.length === telling.length && !askingWords.has(words[0] ?? '');
 }
 
-/** Whether the step that waits hears a text first, whatever else it may ask. */
-export function isForStep(text: string): boolean {
-  const heard = [...stepPhrases, ...stepQuestions];
+/** Whether the step that waits hears a text first, whatever else it may ask. @param step its id */
+export function isForStep(text: string, step?: string): boolean {
+  // `How did you get to 25?` answers nobody who asks how many.
+  const asked =
+    step === 'configure' ? stepQuestions.filter((key) => key !== 'explain') : stepQuestions;
+  const heard = [...stepPhrases, ...asked];
   return answersStep(text) || heard.some((key) => match(text, key) !== undefined);
 }
 

@@ -30,7 +30,9 @@ export const isWish = memoizeRecent((text): boolean => {
   const asksPrice = isQuestion(text) && plansNamed(text) < 2;
   if (names && !asksPrice && match(text, 'compare') !== undefined) return true;
   if (seemsToCompare(text)) return true;
-  if (asks && startsWith(plain, readingWords.wishes) === undefined) {
+  // `Will you give us 30 Premium at the price of Standard?`
+  const asksOfPrice = isAsked && anyStandsIn(paddedForSearch(plain), readingWords.priceWords);
+  if (asks && (asksOfPrice || startsWith(plain, readingWords.wishes) === undefined)) {
     const isUpgrade = matchAsItStands(withoutPictures(text), 'upgrade') === '';
     return (
       (names || isUpgrade || saysAmounts(said)) &&

@@ -137,7 +137,6 @@ async function serve(
     cases,
     board,
     deskPlaces,
-    conversations,
     agents,
     waiting: waitingIn(storage),
     testerOf,

@@ -1,5 +1,4 @@
 /** The only file that knows what sends traces and metrics. */
-import { setTimeout as wait } from 'node:timers/promises';
 import { context } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http';
@@ -16,9 +15,6 @@ import type { Registry } from 'prom-client';
 import { listenToTraces } from '../../commerce/base/traced.ts';
 import { metricsOf } from './metricsOf.ts';
 import type { Telemetry, TelemetrySettings } from './settings.ts';
-
-/** Milliseconds in which a collector must take what is left: nobody waits for one that does not answer. */
-const longestFarewell = 2_000;
 
 export function sendTelemetry(settings: TelemetrySettings, registry: Registry): Telemetry {
   const { service, traces, metrics } = settings;
@@ -48,8 +44,7 @@ export function sendTelemetry(settings: TelemetrySettings, registry: Registry): 
   }
   return {
     stop: async () => {
-      const sent = Promise.allSettled(stops.map((stop) => stop()));
-      await Promise.race([sent, wait(longestFarewell, undefined, { ref: false })]);
+      await Promise.allSettled(stops.map((stop) => stop()));
     },
   };
 }

@@ -174,7 +174,8 @@ export class RootDialog extends LeanComponent<object> {
     }
     const command = Object.keys(rootCommands).find((name) => match(text, name) !== undefined);
     if (command) return rootCommands[command]?.(dc, turn);
-    if (dc.activeDialog && (!asks || wishes || isForStep(text))) return this.#answerStep(dc, turn);
+    if (dc.activeDialog && (!asks || wishes || isForStep(text, waitingStep(dc).id)))
+      return this.#answerStep(dc, turn);
     const orderId = dc.activeDialog ? undefined : await orderedAgain(this.#needs, turn);
     if (orderId) return dc.beginDialog('orders', { step: 'order', subject: { orderId } });
     const upgrade = this.#flows.find(

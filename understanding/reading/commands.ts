@@ -97,6 +97,7 @@ export const commandsSaid = memoizeRecent((text): ReadonlySet<string> => {
   if ((all.has('back') || all.has('cancel')) && countsIn(text).length > 0) {
     for (const key of ['back', 'cancel']) all.delete(key);
   }
+  if (all.has('cancel')) all.delete('courtesy');
   if (all.has('cancel') || all.has('withdraw')) all.delete('upgrade');
   return all;
 });

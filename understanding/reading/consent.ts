@@ -65,7 +65,8 @@ export function holds(plain: string): boolean {
 /** `don't go on`, `gå inte vidare`. @param text normalised */
 export function denies(text: string): boolean {
   const padded = paddedForSearch(text);
-  return allStandingIn(padded, negations).some((no) => {
+  const denials = allStandingIn(padded, negations).filter((no) => !/^(?:without|utan)/.test(no));
+  return denials.some((no) => {
     const at = padded.indexOf(` ${no} `);
     const [before, after] = [padded.slice(0, at), padded.slice(at + no.length + 2)];
     return (startsWith(after, goingOn) ?? endsWith(before, goingOn)) !== undefined;

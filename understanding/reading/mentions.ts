@@ -71,10 +71,12 @@ function isRuledOut(said: readonly string[], { at, end }: Part): boolean {
     /(?: (?:the|a|an|den|det|want|vill|ha|take|ta|our|vår|to|till|upp till|över till|up to|over to|(?:den|det|the one|varianten) (?:i|från|av|ur|in|from|of)))+$/,
     '',
   );
+  // `forget about the 30 Premium`
+  const uncounted = filled.replace(/(?: (?:the|de|dem))? \d+$/, '');
+  if ([before, filled, uncounted].some((one) => endsWith(one, words.refusedPlans))) return true;
   return [before, filled].some(
     (one) =>
-      [words.negations, words.comparedBefore, words.refusedPlans].some((list) =>
-        endsWith(one, list),
-      ) && !endsWith(one, words.noNegations),
+      [words.negations, words.comparedBefore].some((list) => endsWith(one, list)) &&
+      !endsWith(one, words.noNegations),
   );
 }

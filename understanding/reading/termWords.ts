@@ -58,7 +58,8 @@ export function waysIn(text: string): { said: Said[]; rest: string; isOpen: bool
       ...{ family, at, end, lasts: duration.test(phrase), isRhythm: rhythms.has(phrase) },
       isRuledOut: isRuledOut(phrase, before, after, said.at(-1)),
     };
-    said.push(refusesToBeBound(way, after) ? { ...way, ...free } : way);
+    const isDeal = before.endsWith(' utan ') && deals.test(phrase);
+    said.push(refusesToBeBound(way, isDeal, after) ? { ...way, ...free } : way);
   }
   return { said, rest, isOpen: leavesOpen(plain) };
 }
@@ -106,6 +107,8 @@ function isRuledOut(
   const between = last ? before.slice(last.end) : '';
   if (last?.isRuledOut && /^ (?:or|eller|nor|and|och|&) (?:the |a |per )?$/.test(between))
     return true;
+  // `utan årsavtal`, and not `inte månadsvis utan årsavtal`
+  if (before.endsWith(' utan ') && deals.test(phrase) && !denied.test(before)) return true;
   const clause = ` ${lastClause(before)} `;
   const noun = startsWith(after, words.wayNouns);
   const behind = noun === undefined ? after : after.trimStart().slice(noun.length);
@@ -145,11 +148,15 @@ function lastClause(before: string): string {
   return clause.join(' ');
 }
 
+const deals = /avtal|bindning|kontrakt/u;
+const denied = /(?:^| )(?:inte|ej|ingen|inget|inga) /u;
+
 const free = { family: 'monthToMonth', isRuledOut: false } as const;
 
 /** `no yearly contract` rules out more than how often to pay. */
-function refusesToBeBound({ family, isRuledOut }: Said, after: string): boolean {
-  return isRuledOut && family === 'yearly' && startsWith(after, words.commitments) !== undefined;
+function refusesToBeBound({ family, isRuledOut }: Said, isDeal: boolean, after: string): boolean {
+  if (!isRuledOut || family !== 'yearly') return false;
+  return isDeal || startsWith(after, words.commitments) !== undefined;
 }
 
 /** `500 kr per month` is what it costs. */

@@ -167,6 +167,21 @@ describe('A way to pay', () => {
     it(`is asked where nobody sells it so: "${text}"`, () =>
       assert.equal(termsIn(text), 'unclear'));
   }
+  for (const [text, term] of [
+    ['premium per månad utan årsavtal', 'P1M'],
+    ['inte månadsvis utan årsavtal', 'P1Y'],
+    ['premium, 1 mån i taget', 'P1M'],
+  ]) {
+    it(`is as long as it says: "${text}"`, () => {
+      const terms = termsIn(text ?? '');
+      assert.equal(typeof terms === 'object' && terms.term, term);
+    });
+  }
+  it('binds nobody who wants no duty of a year', () =>
+    assert.deepEqual(termsIn('premium utan krav på ett helt år'), {
+      term: 'P1M',
+      billing: 'monthly',
+    }));
   for (const text of ['yearly, invoiced in 12 parts', 'årsvis, fakturerat i 12 delar']) {
     it(`is each month where the year is paid in parts: "${text}"`, () =>
       assert.deepEqual(termsIn(text), { term: 'P1Y', billing: 'monthly' }));

@@ -3,9 +3,16 @@ import { locales, localiser } from '../../../locales/localiser.ts';
 import { readingWords as words } from '../../../locales/reading.ts';
 import { anyStandsIn, endsWith, startsWith } from '../lexicon.ts';
 import { nameParts } from '../planWords.ts';
-import { isLicences, pastName, withoutDash, withoutLicences } from './licenceWords.ts';
-import { isFewer, isMore, saysMoreOrFewer } from './moreOrFewer.ts';
 import {
+  isLicences,
+  pastName,
+  withoutArticle,
+  withoutDash,
+  withoutLicences,
+} from './licenceWords.ts';
+import { isFewer, isMore, isOneMore, saysMoreOrFewer } from './moreOrFewer.ts';
+import {
+  isBase,
   isChanged,
   isGoal,
   isHalfTold,
@@ -14,6 +21,7 @@ import {
   isPlaceBefore,
   isRange,
   isRangeAfter,
+  isSecondGroup,
   isVague,
 } from './numbersBeside.ts';
 import { isOrdered, isReference, isStreet, large } from './references.ts';
@@ -176,6 +184,7 @@ const amounts: readonly Rule[] = [
     value === 1 && startsWith(withoutLicences(after), words.each) ? 'none' : undefined,
   // `30 yearly; 12 of them are interns`
   ({ after }) => (startsWith(after, words.subsets) ? 'none' : undefined),
+  ({ before }) => (isBase(before) ? 'bare' : undefined),
   ({ before, after }) =>
     endsWith(before, words.changesTo) && !isMore(before, after) ? 'licences' : undefined,
   ({ before, after }) =>
@@ -190,6 +199,7 @@ const amounts: readonly Rule[] = [
   ({ before, after }) =>
     endsWith(before, words.removals) && startsWith(after, words.removed) ? 'vague' : undefined,
   ({ before, after }) => (isMore(before, after) || isFewer(before, after) ? 'relative' : undefined),
+  ({ before, after }) => (isSecondGroup(before, after) ? 'vague' : undefined),
   // `we are 25 now`
   ({ before, after }) =>
     endsWith(before, words.owners) && startsWith(withoutLicences(after), words.nowWords)
@@ -232,18 +242,7 @@ function isTowards(before: string, after: string): boolean {
   return endsWith(before, words.movers) !== undefined && nameParts.has(after.split(' ')[0] ?? '');
 }
 
-function isOneMore(before: string, after: string): boolean {
-  const rest = withoutLicences(after);
-  const more = startsWith(rest, words.moreAfter) ?? startsWith(rest, words.fewerAfter);
-  if (more === undefined) return saysMoreOrFewer(before, '') && !startsWith(rest, words.uncounted);
-  return isMore(before, after) && !startsWith(rest.slice(more.length), words.uncounted);
-}
-
 /** `30 month to month` says how to pay, not how long. */
 function isTerm(after: string): boolean {
   return wordsOfTerms.some((phrase) => withoutDash(after).startsWith(phrase));
-}
-
-function withoutArticle(before: string): string {
-  return before.replace(/ (?:the|a|an|de|den|just|bara|for|för|to|till|at|on|på)$/, '');
 }

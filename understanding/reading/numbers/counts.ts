@@ -4,6 +4,7 @@ import { readingWords as words } from '../../../locales/reading.ts';
 import { endsWith, startsWith } from '../lexicon.ts';
 import { type Counts, rules, type Surroundings } from './countRules.ts';
 import { isFewer } from './moreOrFewer.ts';
+import { isBase } from './numbersBeside.ts';
 import { numberIn, type Token, tokensOf } from './tokens.ts';
 
 export interface Counted {
@@ -13,6 +14,8 @@ export interface Counted {
   isTotal?: boolean;
   /** It is said to be added to another number: `25 plus 5`. */
   isAdded?: boolean;
+  /** Another number is said to be so many more or fewer: `2 fewer than 30`. */
+  isBase?: boolean;
 }
 
 /** What is no number of licences for certain is left out: money, dates, references, what was taken back. */
@@ -67,7 +70,12 @@ function counted({
     !startsWith(rest, words.plus) &&
     (endsWith(before, words.totals) !== undefined ||
       startsWith(rest, words.totalsAfter) !== undefined);
-  return { value, is, ...(isTotal ? { isTotal } : {}) };
+  return {
+    value,
+    is,
+    ...(isTotal ? { isTotal } : {}),
+    ...(isBase(before) ? { isBase: true } : {}),
+  };
 }
 
 /** `25 plus`, `25 that we have plus`: so many words may stand between. */

@@ -37,3 +37,8 @@ export function withoutLicences(after: string): string {
 export function withoutDash(after: string): string {
   return after.replace(/^(?:- )(?=\p{L})/u, '');
 }
+
+/** What stands before `the 30`, `for 30`. */
+export function withoutArticle(before: string): string {
+  return before.replace(/ (?:the|a|an|de|den|just|bara|for|för|to|till|at|on|på)$/, '');
+}

@@ -30,6 +30,14 @@ export function saysMoreOrFewer(before: string, after: string): boolean {
   return isMore(before, after) || isFewer(before, after);
 }
 
+/** `one more`, and not `one more question` */
+export function isOneMore(before: string, after: string): boolean {
+  const rest = withoutLicences(after);
+  const more = startsWith(rest, words.moreAfter) ?? startsWith(rest, words.fewerAfter);
+  if (more === undefined) return saysMoreOrFewer(before, '') && !startsWith(rest, words.uncounted);
+  return isMore(before, after) && !startsWith(rest.slice(more.length), words.uncounted);
+}
+
 /** `up it by 8`, `höj antalet med 8`. */
 function isBy(before: string, verbs: readonly string[]): boolean {
   const said = before.split(' ');

@@ -46,6 +46,16 @@ export function isHalfTold(value: number, before: string, after: string): boolea
   return value >= 10 && /(?:^| )en$/.test(before);
 }
 
+/** `26 employees and 4 consultants`: both, perhaps. */
+export function isSecondGroup(before: string, after: string): boolean {
+  return /\d+ \p{L}+ (?:and|och|plus|samt|\+|&)$/u.test(before) && /^\p{L}{3}/u.test(after);
+}
+
+/** `2 fewer than 30` */
+export function isBase(before: string): boolean {
+  return /\d+ (?:\p{L}+ )?(?:more|fewer|less|fler|färre|mindre|mer) (?:than|än)$/u.test(before);
+}
+
 /** `30 of our 45 employees`: it is only what the other number is taken from. */
 export function isOutOf(before: string, after: string): boolean {
   if (startsWith(after, words.staff) === undefined) return false;

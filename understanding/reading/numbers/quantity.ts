@@ -94,7 +94,7 @@ function relativeIn(
   if (isSaidTwice) return { is: 'more', by: value };
   const [sum, ...rest] = absolute;
   if (!sum || rest.length > 0) return 'unclear';
-  if (isAdded) return countOfOne({ ...sum, value: sum.value + value });
+  if (isAdded || sum.isBase) return countOfOne({ ...sum, value: sum.value + value });
   const to = quantitySchema.safeParse(sum.value);
   return to.success ? { is: 'more', by: value, to: to.data } : 'unclear';
 }

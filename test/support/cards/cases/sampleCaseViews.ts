@@ -120,7 +120,6 @@ export const caseSamples = {
             })),
           },
           topic: longName,
-          step: 'review',
           planNames: { [guid]: longName },
           asOf: now,
           timeZone,

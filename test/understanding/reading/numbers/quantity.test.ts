@@ -127,6 +127,9 @@ const said: Record<string, [text: string, wanted: string | number | undefined][]
     ['order 35, not 30', 35],
     ['yes, but change 30 to 34', 34],
     ['30 of our 45 employees', 30],
+    ['26 employees + 4 contractors = 30 premium', 30],
+    ['premium, 2 fewer than 30', 28],
+    ['ta premium, 2 mindre än 30', 28],
     ['30 av våra 45 anställda', 30],
     ['10 nos. additional over existing', 'more 10'],
   ],
@@ -141,6 +144,8 @@ const said: Record<string, [text: string, wanted: string | number | undefined][]
     ['premium till alla utom praktikanterna', 'unclear'],
     ['we are 30 but 4 leave; premium for the rest', 'unclear'],
     ['vi är 30 men 4 slutar; premium till resten', 'unclear'],
+    ['premium for 26 employees and 4 contractors', 'unclear'],
+    ['premium för 26 anställda och 4 konsulter', 'unclear'],
   ],
   'is none of what it costs': [
     ['22.80 per user, 32 users', 32],
