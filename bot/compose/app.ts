@@ -137,6 +137,7 @@ async function serve(
     cases,
     board,
     deskPlaces,
+    conversations,
     agents,
     waiting: waitingIn(storage),
     testerOf,

@@ -22,7 +22,7 @@ import type { UserLicences } from '../../commerce/ports/userLicences.ts';
 import type { Waiting } from '../../commerce/ports/wakeTenant.ts';
 import { Quoting } from '../../commerce/quote/quoting.ts';
 import type { CaseBoard } from '../../commerce/support/board.ts';
-import type { CaseRepository } from '../../commerce/support/case.ts';
+import type { CaseRepository, SupportCase } from '../../commerce/support/case.ts';
 import { Cases } from '../../commerce/support/cases.ts';
 import { Desk } from '../../commerce/support/desk.ts';
 import type { DeskPlaces } from '../../commerce/support/deskPlaces.ts';
@@ -38,11 +38,13 @@ import { factsOfTurn } from '../../dialogs/step/factsOfTurn.ts';
 import type { Turn } from '../../dialogs/step/turn.ts';
 import { refusedToAgent } from '../../dialogs/support/neverByAgents.ts';
 import { relay } from '../../dialogs/support/relay.ts';
+import { stepOfStack } from '../../dialogs/support/stepOfStack.ts';
 import { hearSuggestion } from '../../dialogs/support/suggestion.ts';
 import { runTesterCommand } from '../../dialogs/tester/testerCommands.ts';
 import { plansOnOffer } from '../../dialogs/upgrade/plansOnOffer.ts';
 import { type Article, loadArticles } from '../../locales/articles.ts';
 import { loadQuestions } from '../../locales/questions.ts';
+import type { ConversationRepository } from '../../storage/repositories/conversation.ts';
 import { ArticleFinder } from '../../understanding/articles/articleFinder.ts';
 
 export interface DialogParts {
@@ -62,6 +64,7 @@ export interface DialogParts {
   cases: CaseRepository;
   board: CaseBoard;
   deskPlaces: DeskPlaces;
+  conversations: Pick<ConversationRepository, 'load'>;
   agents: Agents;
   waiting: readonly Waiting[];
   gatherFacts(...about: FactsAbout): Promise<Facts>;
@@ -104,6 +107,11 @@ export function composeDialogs(parts: DialogParts): DialogTree {
     cases: new Cases(parts),
     desk: new Desk(parts),
     talks: new Talks(parts),
+    stepOf: async ({ conversation, userId }: Pick<SupportCase, 'conversation' | 'userId'>) => {
+      const stored = await parts.conversations.load(conversation);
+      const own = stored?.value.stacks.find((stack) => stack.userId === userId);
+      return stepOfStack(own?.state);
+    },
     agents: parts.agents,
     priceBook,
     confirming: { orders, quoting, now, wake },

@@ -1,4 +1,5 @@
 /** The only file that knows what sends traces and metrics. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { context } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import { OTLPMetricExporter } from '@opentelemetry/exporter-metrics-otlp-http';
@@ -15,6 +16,9 @@ import type { Registry } from 'prom-client';
 import { listenToTraces } from '../../commerce/base/traced.ts';
 import { metricsOf } from './metricsOf.ts';
 import type { Telemetry, TelemetrySettings } from './settings.ts';
+
+/** Milliseconds in which a collector must take what is left: nobody waits for one that does not answer. */
+const longestFarewell = 2_000;
 
 export function sendTelemetry(settings: TelemetrySettings, registry: Registry): Telemetry {
   const { service, traces, metrics } = settings;
@@ -44,7 +48,8 @@ export function sendTelemetry(settings: TelemetrySettings, registry: Registry): 
   }
   return {
     stop: async () => {
-      await Promise.allSettled(stops.map((stop) => stop()));
+      const sent = Promise.allSettled(stops.map((stop) => stop()));
+      await Promise.race([sent, wait(longestFarewell, undefined, { ref: false })]);
     },
   };
 }

@@ -63,6 +63,18 @@ export function withButton(items: Element[], action: Element): Element {
   };
 }
 
+/** Two or three figures that belong together, side by side: what each is above it. */
+export function figures(pairs: readonly (readonly [name: string, figure: string])[]): Element {
+  return {
+    type: 'ColumnSet',
+    columns: pairs.map(([name, figure]) => ({
+      type: 'Column',
+      width: 'stretch',
+      items: [small(name), prominent(figure)],
+    })),
+  };
+}
+
 export function actionSet(actions: Element[]): Element {
   return { type: 'ActionSet', actions };
 }

@@ -33,6 +33,8 @@ export interface CaseView extends AsOf {
   found: SupportCase;
   /** What it is about, as people call it. */
   topic?: string;
+  /** The card that waits for the customer's answer just now. */
+  step?: string;
   /** Plans by their SKU ids, for the whole file; absent where only the outline is shown. */
   planNames?: Readonly<Record<string, string>>;
 }
@@ -79,7 +81,7 @@ export function caseCard(view: CaseView, context: CardContext): Card {
 }
 
 function outline(
-  { found, topic, timeZone }: CaseView,
+  { found, topic, step, timeZone }: CaseView,
   l: Localiser,
 ): (readonly [string, string])[] {
   const { snapshot, startedAt, answerBy, locale, tenantId } = found;
@@ -87,6 +89,7 @@ function outline(
   return [
     ...(topic ? [[l.t('cards.myCase.about'), topic] as const] : []),
     ...(reasons.length > 0 ? [[l.t('cards.case.reasons'), reasons.join(', ')] as const] : []),
+    ...(step ? [[l.t('cards.case.step'), l.t(`dialogs.closed.${step}`)] as const] : []),
     [l.t('cards.case.language'), l.t(`cases.language.${locale}`)],
     [l.t('cards.case.tenant'), tenantId],
     [l.t('cards.myCase.since'), l.dateTime(startedAt, timeZone)],

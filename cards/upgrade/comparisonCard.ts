@@ -7,7 +7,8 @@ import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
 import { defineCard } from '../kit/cardKind.ts';
-import { paragraph, small, table } from '../kit/elements.ts';
+import { type Element, paragraph, small, table } from '../kit/elements.ts';
+import { folded } from '../kit/folded.ts';
 import { frame } from '../kit/frame.ts';
 import { counted, purchaseTerms } from '../kit/wording.ts';
 
@@ -27,19 +28,22 @@ export function comparisonCard(view: ComparisonView, context: CardContext): Card
   const { l } = context;
   const button = buttonsOf(comparisonCardKind, context);
   const planNames = view.items.map(({ plan }) => plan.name);
+  const columns = [3, ...view.items.map(() => 2)];
+  const header = [l.t('cards.comparison.header'), ...planNames];
   const rows = [
-    [l.t('cards.comparison.header'), ...planNames],
     ...priceRows(view.items, l),
     seatRow(view.items, l),
     ...serviceRows(view.items, l),
     ...featureRows(view.items, l),
   ];
+  const [different, alike] = [rows.filter(differs), rows.filter((row) => !differs(row))];
   return frame(comparisonCardKind, context, {
     title: l.t('cards.comparison.title'),
     summary: l.t('cards.comparison.summary', { names: planNames.join(', ') }),
     body: [
       paragraph(l.t('cards.comparison.intro', { source: view.sourceName })),
-      table([3, ...view.items.map(() => 2)], rows),
+      ...(different.length > 0 ? [table(columns, [header, ...different])] : []),
+      ...alikeRows(columns, header, alike, l),
       ...(view.items.some(({ assumedPrice }) => assumedPrice)
         ? [small(l.t('cards.common.assumedPrice'))]
         : []),
@@ -54,6 +58,26 @@ export function comparisonCard(view: ComparisonView, context: CardContext): Card
       ),
       button({ verb: 'plan.back', title: l.t('cards.common.backToPlans') }),
     ],
+  });
+}
+
+/** Whether the plans are unlike each other in it. */
+function differs([, ...cells]: readonly string[]): boolean {
+  return new Set(cells).size > 1;
+}
+
+function alikeRows(
+  columns: readonly number[],
+  header: readonly string[],
+  rows: readonly string[][],
+  l: Localiser,
+): Element[] {
+  if (rows.length === 0) return [];
+  return folded({
+    id: 'alike',
+    items: [table(columns, [[...header], ...rows])],
+    show: l.t('cards.comparison.showAlike'),
+    hide: l.t('cards.common.showLess'),
   });
 }
 

@@ -1,4 +1,4 @@
-/** The plans that keep the data safe, cheapest first. */
+/** The plans that keep the data safe: the one that is proposed, the others, and those that lose something. */
 import { z } from 'zod';
 import type { PricedPlan } from '../../commerce/checkout/pricedPlans.ts';
 import type { Money } from '../../commerce/model/money.ts';
@@ -7,9 +7,11 @@ import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
 import { defineCard } from '../kit/cardKind.ts';
 import { actionSet, block, type Element, paragraph, small } from '../kit/elements.ts';
+import { folded } from '../kit/folded.ts';
 import { frame } from '../kit/frame.ts';
 import { type Paged, pageButtons, pageLine } from '../kit/pager.ts';
-import { planBlock } from './planBlock.ts';
+import { counted } from '../kit/wording.ts';
+import { planBlock, recommendedBlock } from './planBlock.ts';
 
 export const plansCardKind = defineCard('plans', {
   verbs: ['plan.choose', 'plan.compare', 'plan.page', 'upgrade.start'],
@@ -28,6 +30,8 @@ export const compareInputSchema = z.object({
 
 export interface PlansView extends Paged<PricedPlan> {
   sourceName: string;
+  /** The choice that is proposed, on whichever page; none where every plan loses something. */
+  recommended?: string;
   /** What the present plan costs per licence and month. */
   today?: Money;
   quantity: number;
@@ -38,20 +42,14 @@ export interface PlansView extends Paged<PricedPlan> {
 export function plansCard(view: PlansView, context: CardContext): Card {
   const { l } = context;
   const button = buttonsOf(plansCardKind, context);
-  const [cheapest] = view.items;
+  const [first] = view.items;
   return frame(plansCardKind, context, {
     title: l.t('cards.plans.title', { source: view.sourceName }),
-    summary: cheapest
-      ? l.t('cards.plans.summary', {
-          source: view.sourceName,
-          name: cheapest.plan.name,
-          price: l.money(cheapest.perLicence),
-        })
-      : l.t('cards.plans.none'),
+    summary: first ? summaryOf(first, view, l) : l.t('cards.plans.none'),
     body: [
-      paragraph(l.t(cheapest ? 'cards.plans.intro' : 'cards.plans.none')),
+      paragraph(l.t(first ? 'cards.plans.intro' : 'cards.plans.none')),
       ...todayLine(view, l),
-      ...view.items.map((item) => planBlock(item, view.quantity, chooseButton(item, context), l)),
+      ...planBlocks(view, context),
       ...assumedLine(view, l),
       ...cappedLine(view, l),
       ...pageLine(view, l),
@@ -64,12 +62,48 @@ export function plansCard(view: PlansView, context: CardContext): Card {
   });
 }
 
+function summaryOf(
+  { plan, perLicence, choice }: PlansView['items'][number],
+  { recommended, sourceName }: PlansView,
+  l: Localiser,
+): string {
+  const key = choice === recommended ? 'summaryRecommended' : 'summary';
+  const values = { source: sourceName, name: plan.name, price: l.money(perLicence) };
+  return l.t(`cards.plans.${key}`, values);
+}
+
+/** So many are seen at once; the others of the page are a press away. */
+const seenAtOnce = 3;
+
+function planBlocks(view: PlansView, context: CardContext): Element[] {
+  const { l } = context;
+  const blocks = view.items.map((item) => {
+    const draw = item.choice === view.recommended ? recommendedBlock : planBlock;
+    return draw(item, view, chooseButton(item, view, context), l);
+  });
+  const left = blocks.length - seenAtOnce;
+  if (left <= 1) return blocks;
+  return [
+    ...blocks.slice(0, seenAtOnce),
+    ...folded({
+      id: 'more-plans',
+      items: blocks.slice(seenAtOnce),
+      show: counted(l, 'cards.plans.showMore', left),
+      hide: l.t('cards.common.showLess'),
+    }),
+  ];
+}
+
 function todayLine({ today, sourceName }: PlansView, l: Localiser): Element[] {
   if (!today) return [];
   return [small(l.t('cards.plans.today', { source: sourceName, price: l.money(today) }))];
 }
 
-function chooseButton({ plan, choice }: PlansView['items'][number], context: CardContext): Element {
+function chooseButton(
+  { plan, choice }: PlansView['items'][number],
+  { recommended }: PlansView,
+  context: CardContext,
+): Element {
   const { l } = context;
   return buttonsOf(
     plansCardKind,
@@ -79,6 +113,7 @@ function chooseButton({ plan, choice }: PlansView['items'][number], context: Car
     title: l.t('cards.common.choose'),
     tooltip: l.t('cards.common.chooseNamed', { name: plan.name }),
     choice,
+    ...(choice === recommended ? { primary: true } : {}),
   });
 }
 
@@ -105,18 +140,26 @@ function compareQuestion({ items }: PlansView, context: CardContext): Element[] 
   });
   return [
     block(
-      {
-        type: 'Input.ChoiceSet',
-        id: 'compare',
-        label: l.t('cards.plans.compareLabel'),
-        isRequired: true,
-        errorMessage: l.t('cards.plans.compareError'),
-        isMultiSelect: true,
-        style: 'expanded',
-        wrap: true,
-        choices: items.map(({ plan, choice }) => ({ title: plan.name, value: choice })),
-      },
-      actionSet([compare]),
+      ...folded({
+        id: 'compare-plans',
+        items: [marks(items, l), actionSet([compare])],
+        show: l.t('cards.plans.compareShow'),
+        hide: l.t('cards.common.showLess'),
+      }),
     ),
   ];
+}
+
+function marks(items: PlansView['items'], l: Localiser): Element {
+  return {
+    type: 'Input.ChoiceSet',
+    id: 'compare',
+    label: l.t('cards.plans.compareLabel'),
+    isRequired: true,
+    errorMessage: l.t('cards.plans.compareError'),
+    isMultiSelect: true,
+    style: 'expanded',
+    wrap: true,
+    choices: items.map(({ plan, choice }) => ({ title: plan.name, value: choice })),
+  };
 }

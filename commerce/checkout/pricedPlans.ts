@@ -5,6 +5,7 @@ import type { Facts } from '../diagnosis/facts.ts';
 import { todayOf } from '../diagnosis/times.ts';
 import { type Money, money, prorate } from '../model/money.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Quote } from '../model/quote.ts';
 import type { BillingCycle, PurchaseTerms } from '../model/terms.ts';
 import { isKnown } from '../model/unknown.ts';
 import { minimumQuantity } from '../quote/minimumQuantity.ts';
@@ -54,7 +55,21 @@ export function presentPrice({ subscription }: Pick<Facts, 'subscription'>): Mon
 }
 
 /**
- * Cheapest first, each at its price when it is bought as the subscription is now; where it isn't
+ * What the plan of a quote costs more a month than what is owned costs now, all licences of both; negative
+ * when less. Undefined where the present price isn't known.
+ */
+export function monthlyDifference(
+  facts: Pick<Facts, 'subscription'>,
+  { perPeriod, billing, currency }: Pick<Quote, 'perPeriod' | 'billing' | 'currency'>,
+): Money | undefined {
+  const today = presentPrice(facts);
+  if (today?.currency !== currency) return undefined;
+  const then = prorate(perPeriod, 1, monthsOf[billing]);
+  return money(then - today.amount * facts.subscription.quantity, currency);
+}
+
+/**
+ * Those that lose nothing of today's features before those that do; in both, cheapest first, each at its price when it is bought as the subscription is now; where it isn't
  * sold that way, as it is cheapest. One without a price is left out: it could not be ordered.
  */
 export const pricedPlans = memoizeByObject((facts: Facts): readonly PricedPlan[] => {
@@ -80,5 +95,17 @@ export const pricedPlans = memoizeByObject((facts: Facts): readonly PricedPlan[]
         },
       ];
     })
-    .sort((a, b) => a.perLicence.amount - b.perLicence.amount);
+    .sort((a, b) => Number(losesSomething(a)) - Number(losesSomething(b)) || byPrice(a, b));
 });
+
+const losesSomething = ({ comparison }: PricedPlan): boolean => comparison.featuresLost.length > 0;
+
+/** For sorting: cheapest first. */
+export function byPrice(a: PricedPlan, b: PricedPlan): number {
+  return a.perLicence.amount - b.perLicence.amount;
+}
+
+/** The cheapest that loses nothing of today; undefined where each loses something. */
+export function recommendedPlan(plans: readonly PricedPlan[]): PricedPlan | undefined {
+  return plans.find((plan) => !losesSomething(plan));
+}

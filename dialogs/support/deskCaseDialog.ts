@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { caseCard, caseVerbs } from '../../cards/support/caseCard.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
 import { findReference } from '../../commerce/order/reference.ts';
+import type { SupportCase } from '../../commerce/support/case.ts';
 import type { AgentEvent, AgentOutcome, Desk } from '../../commerce/support/desk.ts';
 import type { Talks } from '../../commerce/support/talks.ts';
 import { type Begun, OneTurnDialog } from '../step/oneTurnDialog.ts';
@@ -13,6 +14,8 @@ import { suggestionIn } from './suggestion.ts';
 
 export interface DeskCaseNeeds {
   desk: Desk;
+  /** Where the customer is in the conversation just now: id of the step that waits. */
+  stepOf(found: SupportCase): Promise<string | undefined>;
   talks: Pick<Talks, 'say'>;
   catalog: Pick<Catalog, 'find' | 'plans'>;
 }
@@ -47,7 +50,12 @@ export class DeskCaseDialog extends OneTurnDialog<DeskCaseNeeds> {
     turn.keep();
     const isPressed = turn.intent.card === 'case';
     // Who only presses in the desk's conversation gets no more of the file than all see there.
-    const view = caseView(this.needs.catalog, turn.l, found, now, event === 'look' || !isPressed);
+    const isWhole = event === 'look' || !isPressed;
+    const step = isWhole ? await this.needs.stepOf(found) : undefined;
+    const view = {
+      ...caseView(this.needs.catalog, turn.l, found, now, isWhole),
+      ...(step && turn.l.has(`dialogs.closed.${step}`) ? { step } : {}),
+    };
     if (isPressed && event !== 'look') {
       await turn.redraw((context) => caseCard(view, context));
       return;

@@ -1,6 +1,7 @@
 /** The plans that a text may name at any step of an upgrade, and what is said when it names none or several. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { has } from '../../commerce/catalog/questions.ts';
+import { byPrice } from '../../commerce/checkout/pricedPlans.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import { thingIn } from '../../understanding/catalogQuestions.ts';
 import { type Compared, comparedPlans, mostCompared } from '../../understanding/comparedPlans.ts';
@@ -20,15 +21,15 @@ export function planSaid(
   const all = planItems(facts);
   // `the cheapest with Intune`
   const thing = thingIn(text);
-  const suited = thing && all.filter(({ plan }) => has(plan, thing)).map(nameOf);
+  const suited = thing ? all.filter(({ plan }) => has(plan, thing)) : all;
   const said = planIn(text, {
     items: all.map(nameOf),
-    suited,
+    cheapestFirst: suited.toSorted(byPrice).map(nameOf),
     ...(inSight ? { inSight } : {}),
     ...(facts.plan ? { source: facts.plan.name } : {}),
   });
   // `the E3 that has Windows`
-  const fits = said && 'several' in said && suited ? among(said.several, suited) : [];
+  const fits = said && 'several' in said ? among(said.several, suited.map(nameOf)) : [];
   return fits[0] && fits.length === 1 ? { found: fits[0] } : said;
 }
 

@@ -1,8 +1,8 @@
-/** Which plan? The ones that keep the data, cheapest first, two or three of them side by side. */
+/** Which plan? The ones that keep the data, one of them proposed, two or three of them side by side. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { CardContext } from '../../cards/kit/card.ts';
 import { compareInputSchema, plansCard } from '../../cards/upgrade/plansCard.ts';
-import { presentPrice } from '../../commerce/checkout/pricedPlans.ts';
+import { presentPrice, recommendedPlan } from '../../commerce/checkout/pricedPlans.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
 import { minimumQuantity } from '../../commerce/quote/minimumQuantity.ts';
@@ -146,8 +146,11 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
   #drawing({ turn }: Place, facts: Facts, wanted: unknown) {
     const capped = facts.targets.excluded.filter(({ why }) => why === 'seatCap');
     const today = presentPrice(facts);
+    const all = planItems(facts);
+    const recommended = recommendedPlan(all)?.plan.skuId;
     const view = {
-      ...pageOf(planItems(facts), wanted),
+      ...pageOf(all, wanted),
+      ...(recommended ? { recommended } : {}),
       sourceName: planName(this.needs.catalog, facts.subscription.skuId, turn.l),
       quantity: minimumQuantity(facts.subscription),
       ...(today ? { today } : {}),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CardId } from '../../cards/cards.ts';
+import type { Card } from '../../cards/kit/card.ts';
 import { localiser } from '../../locales/localiser.ts';
 import { card as cardMethod, guid, plainItem } from '../support/cards/sampleData.ts';
 import { showCard } from '../support/cards/showCard.ts';
@@ -88,19 +89,55 @@ describe('what cards let choose', () => {
   });
 });
 
+interface TableJson {
+  columns: unknown[];
+  rows: { cells: unknown[] }[];
+}
+
+type ElementJson = TableJson & { type: string; items?: ElementJson[] };
+
+/** Also those that are folded. */
+function tablesOf({ json }: Card): TableJson[] {
+  const body = json.body as ElementJson[];
+  return body
+    .flatMap((element) => [element, ...(element.items ?? [])])
+    .filter(({ type }) => type === 'Table');
+}
+
 describe('what cards tell about plans', () => {
   it('puts the price per licence right below the name, and the total after it', () => {
     const text = textOf(showCard('plans', 'one', context));
     assert.match(
       text,
-      /Premium\n\$22\.00 per license and month\n\$550\.00 a month for 1 license · 1 year, paid yearly/,
+      /Premium\n\$22\.00 per license and month\n\$550\.00 a month in all · 1 year, paid yearly/,
     );
   });
 
   it('names every loss, and as many gains as can be read', () => {
     const text = textOf(showCard('plans', 'full', context));
-    assert.match(text, /New for your users: (?:[^;]+; ){6}and 14 more/);
-    assert.match(text, /no longer included: (?:[^;\n]+; ){11}[^;\n]+\n/);
+    assert.match(text, /New: (?:[^;]+; ){3}and 17 more/);
+    assert.match(text, /No longer: (?:[^;\n]+; ){11}[^;\n]+\n/);
+    assert.match(text, / · less than today\n/);
+  });
+
+  it('proposes one plan, says why, and what each costs more a month than today', () => {
+    const text = textOf(showCard('plans', 'recommended', context));
+    assert.match(
+      text,
+      /Recommended\n[^\n]+\n\$22\.00 [^\n]+\n\+\$237\.50 a month for 25 licenses\n/,
+    );
+    assert.match(
+      text,
+      /The lowest price at which your users lose nothing\.\n✓ New for your users:\n\n- /,
+    );
+    assert.match(text, /\$12\.50 per license and month\nCosts the same as today\n/);
+  });
+
+  it('shows three plans at once, and the others where they are asked for', () => {
+    const { body } = showCard('plans', 'full', context).json as { body: Record<string, unknown>[] };
+    const more = body.find(({ id }) => id === 'more-plans');
+    assert.equal(more?.isVisible, false);
+    assert.equal([more?.items].flat().length, 2);
   });
 
   it('says in words what each of two plans has, has not and loses', () => {
@@ -111,14 +148,29 @@ describe('what cards tell about plans', () => {
     assert.match(text, /Licenses\nNo limit\nAt most 300/);
   });
 
+  it('shows what differs between plans, and what is alike where it is asked for', () => {
+    const card = showCard('comparison', 'three unlike plans', context);
+    const [different, alike] = tablesOf(card).map(({ rows }) =>
+      rows
+        .slice(1)
+        .map((row) => new Set(row.cells.slice(1).map((cell) => JSON.stringify(cell))).size),
+    );
+    assert(different && different.length > 0 && different.every((kinds) => kinds > 1));
+    assert(alike && alike.length > 0 && alike.every((kinds) => kinds === 1));
+    const folded = (card.json.body as { id?: string; isVisible?: boolean }[]).find(
+      ({ id }) => id === 'alike',
+    );
+    assert.equal(folded?.isVisible, false);
+  });
+
   it('sets three plans side by side, in rows that they differ in alike', () => {
     const card = showCard('comparison', 'three unlike plans', context);
     assert.match(textOf(card), /Chats and meetings \(Teams\)\n(?:– No longer included\n?){3}/);
-    const body = card.json.body as { type: string; columns: unknown[]; rows: unknown[] }[];
-    const table = body.find(({ type }) => type === 'Table')!;
-    assert.equal(table.columns.length, 4);
+    const [different, alike] = tablesOf(card);
+    assert.equal(different?.columns.length, 4);
     // Header, three of prices, seats, services, and each way in which three plans gain or lose.
-    assert.equal(table.rows.length, 1 + 3 + 1 + 5 + 7 + 7);
+    const rows = [...(different?.rows ?? []), ...(alike?.rows.slice(1) ?? [])];
+    assert.equal(rows.length, 1 + 3 + 1 + 5 + 7 + 7);
     assert.equal(pressesOf(card).filter((press) => press.startsWith('plan.choose')).length, 3);
   });
 });

@@ -15,7 +15,7 @@ export interface PlansOnOffer {
   /** Those that are shown, where a list is: a place counts them. */
   inSight?: readonly Named[];
   /** Those among which the cheapest and the dearest are, where something is asked of them. */
-  suited?: readonly Named[] | undefined;
+  cheapestFirst?: readonly Named[];
   /** Name of the plan that is there today. */
   source?: string;
 }
@@ -133,7 +133,7 @@ function inOtherFamily(
 }
 
 function placed(text: string, offer: PlansOnOffer): Found | undefined {
-  const { items, inSight, suited = items } = offer;
+  const { items, inSight, cheapestFirst = items } = offer;
   const plain = normalise(text);
   const bigger = standsIn(plain, words.biggerOne) ? biggerThanToday(offer) : undefined;
   if (bigger) return { found: bigger };
@@ -141,7 +141,7 @@ function placed(text: string, offer: PlansOnOffer): Found | undefined {
   const end = isFirst ?? standsIn(plain, words.dearest);
   if (end !== undefined) {
     const nth = positionBefore(plain, end);
-    const extreme = suited.at(isFirst === undefined ? -nth : nth - 1);
+    const extreme = cheapestFirst.at(isFirst === undefined ? -nth : nth - 1);
     return extreme ? { found: extreme } : { none: true };
   }
   const place = inSight && placeIn(plain);

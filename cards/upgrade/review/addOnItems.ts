@@ -6,7 +6,7 @@ import { counted } from '../../kit/wording.ts';
 import type { ReviewView } from './reviewView.ts';
 
 /** More are told by their number, so that the card stays small. */
-const addOnsShown = 8;
+const addOnsShown = 6;
 
 export function addOnItems({ addOns, quote }: ReviewView, l: Localiser): Element[] {
   if (addOns.length === 0) return [];

@@ -9,9 +9,9 @@ import {
   block,
   type Element,
   facts,
+  figures,
   heading,
   paragraph,
-  prominent,
   small,
   verbatim,
   warning,
@@ -59,9 +59,12 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
       target: view.targetName,
     }),
     body: [
-      prominent(l.t('cards.review.dueToday', prices)),
-      paragraph(l.t('cards.review.thenPerPeriod', prices)),
-      small(l.t('cards.common.beforeTax')),
+      figures([
+        [l.t('cards.review.today'), prices.due],
+        [l.t('cards.review.then', prices), prices.perPeriod],
+        ...differenceFigure(view, l),
+      ]),
+      paragraph(l.t('cards.review.press')),
       ...forfeitWarning(view, l),
       changeable(
         'items',
@@ -95,6 +98,12 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
       button({ verb: 'order.abandon', title: l.t('cards.review.abandon') }),
     ],
   });
+}
+
+function differenceFigure({ difference }: ReviewView, l: Localiser): [string, string][] {
+  if (!difference) return [];
+  const sign = difference.amount > 0 ? '+' : '';
+  return [[l.t('cards.review.difference'), `${sign}${l.money(difference)}`]];
 }
 
 function lostFeatures({ featuresLost }: ReviewView, l: Localiser): Element[] {

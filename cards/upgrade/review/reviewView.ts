@@ -22,6 +22,8 @@ export interface ReviewView {
    * once more, `avoided` when another method was chosen because of it.
    */
   declinedBefore?: 'again' | 'avoided';
+  /** What all licences cost more a month than now; negative when less. Absent where that isn't known. */
+  difference?: Money;
   /** Ids of features that users lose. */
   featuresLost: readonly string[];
   /** What the whole term costs, and the first day after it; absent for a single charge. */

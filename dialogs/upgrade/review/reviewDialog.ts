@@ -2,7 +2,9 @@
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { reviewCard, reviewChanges } from '../../../cards/upgrade/review/reviewCard.ts';
 import { type Confirmed, type ConfirmNeeds, confirm } from '../../../commerce/checkout/confirm.ts';
+import { monthlyDifference } from '../../../commerce/checkout/pricedPlans.ts';
 import type { Order } from '../../../commerce/model/order.ts';
+import { isKnown, orUnknown } from '../../../commerce/model/unknown.ts';
 import type { Quoting } from '../../../commerce/quote/quoting.ts';
 import { match, withoutPoliteness } from '../../../understanding/phrases.ts';
 import { isQuestion } from '../../../understanding/questionKind.ts';
@@ -45,7 +47,12 @@ export interface ReviewNeeds extends StepNeeds, ReviewViewNeeds {
 export class ReviewDialog extends StepDialog<ReviewNeeds> {
   protected override async present({ turn, subject }: Place): Promise<void> {
     const quote = await this.needs.quoting.find(turn.tenantId, subject.quoteId);
-    const view = await reviewView(this.needs, turn.l, quote);
+    const [said, facts] = await Promise.all([
+      reviewView(this.needs, turn.l, quote),
+      orUnknown(this.needs.factsOf(turn, quote.subscriptionId)),
+    ]);
+    const difference = isKnown(facts) ? monthlyDifference(facts, quote) : undefined;
+    const view = { ...said, ...(difference ? { difference } : {}) };
     await turn.show('review', { subject, choices: [...reviewChanges] }, (context) =>
       reviewCard(view, context),
     );

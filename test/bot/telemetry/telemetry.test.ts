@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import { note, traced } from '../../../commerce/base/traced.ts';
@@ -9,6 +12,8 @@ import { attributeOf, Collector, type SentSpan } from './collector.ts';
 
 /** Nanoseconds that a call may cost while nobody listens: a turn makes some dozens. */
 const costLimit = 300;
+
+const figuresOf = async (url: string): Promise<string> => (await fetch(`${url}/metrics`)).text();
 
 describe('traces and metrics by OpenTelemetry', () => {
   let collector: Collector;
@@ -26,7 +31,8 @@ describe('traces and metrics by OpenTelemetry', () => {
     for (const text of ['upgrade', 'business premium', 'next', 'place order'])
       await teams.say(text);
     // The order is looked at by itself.
-    await wait(2_000);
+    while (!(await figuresOf(bot.url)).includes('order_transitions_total{from="placed"'))
+      await wait(50);
     await teams.stop();
     await bot.stop();
     order = collector.spans.flatMap(({ name, attributes }) =>
@@ -139,5 +145,24 @@ describe('traces and metrics by OpenTelemetry', () => {
       ),
       error,
     );
+  });
+
+  it('keep nobody waiting for a collector that does not answer', async function () {
+    this.timeout(20_000);
+    const silent = createServer(() => undefined).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    try {
+      const url = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+      const bot = await startBot({ telemetry: { service: 'a', traces: url, metrics: url } });
+      const teams = await FakeTeams.start({ botUrl: bot.url });
+      await teams.say('hi');
+      await teams.stop();
+      const began = performance.now();
+      await bot.stop();
+      assert.ok(performance.now() - began < 5_000);
+    } finally {
+      silent.closeAllConnections();
+      silent.close();
+    }
   });
 });

@@ -49,6 +49,7 @@ describe('The support desk', () => {
       await other.say('desk');
       await other.press(other.lastCard('desk'), { verb: 'case.look' });
       const file = textOf(other.lastCard('case'));
+      assert.match(file, /The customer is at\nWhat stands in the way/);
       for (const part of [
         /Customer: upgrade\s+Bot: /,
         /LICENSE_CONFLICT/,

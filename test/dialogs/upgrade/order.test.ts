@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { skus } from '../../../sandbox/tenant/skus.ts';
 import { storedOrders } from '../../support/storage/storedDocuments.ts';
 import { textOf } from '../../support/teams/cardText.ts';
 import { FakeTeams } from '../../support/teams/fakeTeams.ts';
@@ -171,8 +172,8 @@ describe('Placing the order', () => {
         ['business premium', '=plans', '[configure]'],
         ['next', '=configure', '[review]'],
       ]);
-      await talk.teams.press(plans, 'plan.choose');
+      await talk.teams.press(plans, { verb: 'plan.choose', choice: skus.office365E3 });
       assert.equal(talk.teams.lastCard().id, 'configure');
-      assert.match(textOf(talk.teams.lastCard()), /E1/);
+      assert.match(textOf(talk.teams.lastCard()), /Office 365 E3/);
     }));
 });

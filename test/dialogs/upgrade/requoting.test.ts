@@ -8,11 +8,11 @@ const languages = [
     upgrade: 'upgrade',
     next: 'next',
     order: 'place order',
-    before: ['$45.00 due today', 'After that $210.00 per month.'],
+    before: ['Due today', '$45.00', 'After that, per month', '$210.00'],
     said:
       'The price has changed since you saw it. Due today: $56.00 instead of $45.00. ' +
       'After that: $240.00 per month instead of $210.00. Nothing was ordered yet',
-    after: ['$56.00 due today', 'After that $240.00 per month.'],
+    after: ['Due today', '$56.00', 'After that, per month', '$240.00'],
     confirmed: ['Due when ordered', '$56.00', 'After that', '$240.00 per month'],
   },
   {
@@ -20,11 +20,11 @@ const languages = [
     upgrade: 'uppgradera',
     next: 'nästa',
     order: 'lägg order',
-    before: ['45,00 US$ att betala i dag', 'Därefter 210,00 US$ per månad.'],
+    before: ['Att betala i dag', '45,00 US$', 'Därefter, per månad', '210,00 US$'],
     said:
       'Priset har ändrats sedan du såg det. Att betala i dag: 56,00 US$ i stället för 45,00 US$. ' +
       'Därefter: 240,00 US$ per månad i stället för 210,00 US$. Inget har beställts än',
-    after: ['56,00 US$ att betala i dag', 'Därefter 240,00 US$ per månad.'],
+    after: ['Att betala i dag', '56,00 US$', 'Därefter, per månad', '240,00 US$'],
     confirmed: ['Att betala vid beställning', '56,00 US$', 'Därefter', '240,00 US$ per månad'],
   },
 ];

@@ -37,13 +37,13 @@ const examples: Example[] = [
     buys: asNow,
     review: {
       'en-US': [
-        ['€0.00 due today', 'After that €1,929.00 per month.'],
+        ['Due today', '€0.00', 'After that, per month', '€1,929.00'],
         ['Office 365 E1', '300 licenses at €6.43 · 23 days of 30', '€1,478.90'],
         [creditFor['en-US'], '300 licenses at €10.08 · 23 days of 30', '-€2,318.40'],
         ['Due today', '€0.00', 'Credit on your next invoice', '€839.50'],
       ],
       'sv-SE': [
-        ['0,00 € att betala i dag', 'Därefter 1 929,00 € per månad.'],
+        ['Att betala i dag', '0,00 €', 'Därefter, per månad', '1 929,00 €'],
         ['Office 365 E1', '300 licenser à 6,43 € · 23 dagar av 30', '1 478,90 €'],
         [creditFor['sv-SE'], '300 licenser à 10,08 € · 23 dagar av 30', '−2 318,40 €'],
         ['Att betala i dag', '0,00 €', 'Tillgodo på nästa faktura', '839,50 €'],
@@ -56,13 +56,13 @@ const examples: Example[] = [
     buys: asNow,
     review: {
       'en-US': [
-        ['$1,550.96 due today', 'After that $2,640.00 per year.'],
+        ['Due today', '$1,550.96', 'After that, per year', '$2,640.00'],
         [premium, '10 licenses at $264.00', '$2,640.00'],
         [creditFor['en-US'], '10 licenses at $150.00 · 265 days of 365', '-$1,089.04'],
         ['Due today', '$1,550.96', 'Sold to'],
       ],
       'sv-SE': [
-        ['1 550,96 US$ att betala i dag', 'Därefter 2 640,00 US$ per år.'],
+        ['Att betala i dag', '1 550,96 US$', 'Därefter, per år', '2 640,00 US$'],
         [premium, '10 licenser à 264,00 US$', '2 640,00 US$'],
         [creditFor['sv-SE'], '10 licenser à 150,00 US$ · 265 dagar av 365', '−1 089,04 US$'],
         ['Att betala i dag', '1 550,96 US$', 'Säljs till'],
@@ -92,13 +92,13 @@ const examples: Example[] = [
     },
     review: {
       'en-US': [
-        ['$0.00 due today', 'After that $264.00 per month.'],
+        ['Due today', '$0.00', 'After that, per month', '$264.00'],
         ['You would lose $825.04 that you have already paid'],
         [premium, '10 licenses at $26.40', '$264.00'],
         [creditFor['en-US'], '10 licenses at $150.00 · 265 days of 365', '-$264.00'],
       ],
       'sv-SE': [
-        ['0,00 US$ att betala i dag', 'Därefter 264,00 US$ per månad.'],
+        ['Att betala i dag', '0,00 US$', 'Därefter, per månad', '264,00 US$'],
         ['Ni skulle förlora 825,04 US$ som redan är betalda'],
         [premium, '10 licenser à 26,40 US$', '264,00 US$'],
         [creditFor['sv-SE'], '10 licenser à 150,00 US$ · 265 dagar av 365', '−264,00 US$'],
@@ -128,12 +128,12 @@ const examples: Example[] = [
     },
     review: {
       'en-US': [
-        ['$0.00 due today', 'After that $1,200.00 per year.'],
+        ['Due today', '$0.00', 'After that, per year', '$1,200.00'],
         ['You would lose $300.00 that you have already paid'],
         [creditFor['en-US'], '10 licenses at $150.00 · 365 days of 365', '-$1,200.00'],
       ],
       'sv-SE': [
-        ['0,00 US$ att betala i dag', 'Därefter 1 200,00 US$ per år.'],
+        ['Att betala i dag', '0,00 US$', 'Därefter, per år', '1 200,00 US$'],
         ['Ni skulle förlora 300,00 US$ som redan är betalda'],
         [creditFor['sv-SE'], '10 licenser à 150,00 US$ · 365 dagar av 365', '−1 200,00 US$'],
       ],
@@ -166,12 +166,12 @@ const examples: Example[] = [
     buys: asNow,
     review: {
       'en-US': [
-        ['$0.00 due today', 'After that $1,200.00 per year.'],
+        ['Due today', '$0.00', 'After that, per year', '$1,200.00'],
         ['Office 365 E1', '10 licenses at $120.00', '$1,200.00'],
         [creditFor['en-US'], '10 licenses at $150.00 · 292 days of 365', '-$1,200.00'],
       ],
       'sv-SE': [
-        ['0,00 US$ att betala i dag', 'Därefter 1 200,00 US$ per år.'],
+        ['Att betala i dag', '0,00 US$', 'Därefter, per år', '1 200,00 US$'],
         ['Office 365 E1', '10 licenser à 120,00 US$', '1 200,00 US$'],
         [creditFor['sv-SE'], '10 licenser à 150,00 US$ · 292 dagar av 365', '−1 200,00 US$'],
       ],

@@ -107,6 +107,7 @@ export class TurnDesk {
       cases,
       board,
       deskPlaces,
+      conversations: this.storage.conversations,
       agents: agentsOf([{ userId: 'agent', tenants: 'all' }]),
       waiting: waitingIn(this.storage),
       now,

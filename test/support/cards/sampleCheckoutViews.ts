@@ -126,6 +126,7 @@ export const checkoutSamples = {
       featuresLost: [...featureIds],
       commitment: { total: money(123_456_789_012, 'SEK'), until: '2029-02-28' },
       takesBack: true,
+      difference: money(-1_250, 'USD'),
       timeZone,
     },
     full: {
@@ -153,6 +154,7 @@ export const checkoutSamples = {
       creditCheckBy: '2026-11-25',
       declinedBefore: 'again',
       takesBack: true,
+      difference: money(12_345_678_901, 'SEK'),
       timeZone,
     },
     'not by invoice again': {

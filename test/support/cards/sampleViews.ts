@@ -5,11 +5,9 @@ import { homeCard } from '../../../cards/root/homeCard.ts';
 import { offeredIntents, readingsCard } from '../../../cards/root/readingsCard.ts';
 import { comparisonCard } from '../../../cards/upgrade/comparisonCard.ts';
 import { diagnosisCard } from '../../../cards/upgrade/diagnosisCard.ts';
-import { plansCard } from '../../../cards/upgrade/plansCard.ts';
 import { productsCard } from '../../../cards/upgrade/productsCard.ts';
 import { type Reason, reasonCodes, remedyGroups } from '../../../commerce/diagnosis/reason.ts';
 import { warningCodes } from '../../../commerce/diagnosis/warning.ts';
-import { money } from '../../../commerce/model/money.ts';
 import { dataServiceSchema } from '../../../commerce/model/plan.ts';
 import {
   type Subscription,
@@ -19,6 +17,7 @@ import { loadArticles } from '../../../locales/articles.ts';
 import { locales } from '../../../locales/localiser.ts';
 import { type CardSamples, samplesOf } from './cardSamples.ts';
 import { caseNoticeSamples, caseSamples } from './cases/sampleCaseViews.ts';
+import { planSamples } from './plans/samplePlanViews.ts';
 import { changeNoticeSamples, changeSamples } from './sampleChangeViews.ts';
 import { checkoutSamples } from './sampleCheckoutViews.ts';
 import { connectSamples } from './sampleConnectViews.ts';
@@ -196,19 +195,7 @@ export const sampleCards: Record<CardId, CardSamples> = {
       ...seen,
     },
   }),
-  plans: samplesOf(plansCard, {
-    none: { ...names, quantity: 25, items: [], page: 1, pages: 1, cappedNames: [longName] },
-    one: { ...names, quantity: 1, items: [plainItem], page: 1, pages: 1, cappedNames: [] },
-    full: {
-      ...longNames,
-      today: money(123_456_789, 'SEK'),
-      quantity: 100_000,
-      items: Array.from({ length: 5 }, () => fullItem),
-      page: 2,
-      pages: 3,
-      cappedNames: Array.from({ length: 8 }, () => longName),
-    },
-  }),
+  plans: planSamples,
   comparison: samplesOf(comparisonCard, {
     plain: { ...names, items: [plainItem, { ...plainItem, choice: 'other' }] },
     'two unlike plans': {

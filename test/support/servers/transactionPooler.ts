@@ -59,7 +59,7 @@ export class TransactionPooler {
 
   #join(client: Socket): void {
     this.#clients.add(client);
-    client.on('error', () => undefined);
+    client.setNoDelay().on('error', () => undefined);
     let backend: Backend | undefined;
     let isWaiting = false;
     const unsent: Buffer[] = [];

@@ -8,9 +8,16 @@ const swedish = { l: localiser('sv-SE'), token: 't', simulated: false };
 
 describe('the review card', () => {
   it('begins with what is due, then what each period costs', () => {
-    const [, due, then] = textOf(showCard('review', 'plain', english)).split('\n');
-    assert.equal(due, '$1,550.96 due today');
-    assert.match(String(then), /^After that \$2,640\.00 per year\./);
+    const lines = textOf(showCard('review', 'plain', english)).split('\n');
+    const said = ['Due today', '$1,550.96', 'After that, per year', '$2,640.00'];
+    assert.deepEqual(lines.slice(1, 5), said);
+  });
+
+  it('sets beside them what it costs more or less a month than now, where that is known', () => {
+    const lines = (name: string) => textOf(showCard('review', name, english)).split('\n');
+    assert.deepEqual(lines('part of a month').slice(5, 7), ['Beside today, per month', '-$12.50']);
+    assert.match(lines('full').join('\n'), /Beside today, per month\n\+SEK 123,456,789\.01\n/);
+    assert.equal(lines('plain').includes('Beside today, per month'), false);
   });
 
   it('shows the credit with its days and how the sum comes about', () => {
@@ -21,7 +28,10 @@ describe('the review card', () => {
   });
 
   it('writes money as Swedes do', () => {
-    assert.match(textOf(showCard('review', 'plain', swedish)), /^1 550,96 US\$ att betala i dag$/m);
+    assert.match(
+      textOf(showCard('review', 'plain', swedish)),
+      /^Att betala i dag\n1 550,96 US\$$/m,
+    );
   });
 
   it('shows the forfeit before the items and the way around it', () => {
@@ -54,7 +64,7 @@ describe('the review card', () => {
     assert.doesNotMatch(text, /can the order still be taken back/);
   });
 
-  it('says of each add-on what becomes of it and what that costs, and of more than eight the rest', () => {
+  it('says of each add-on what becomes of it and what that costs, and of more than six the rest', () => {
     const text = textOf(showCard('review', 'full', english));
     assert.match(text, /1,000,000 licenses: is removed, .* per three years less/);
     assert.match(
@@ -62,8 +72,8 @@ describe('the review card', () => {
       /: comes along and goes on as it is, at SEK 1,234,567,890\.12 per three years\./,
     );
     assert.match(text, /though the new plan contains it\. Cancel it after the upgrade/);
-    assert.match(text, /^And 2 more add-ons\.$/m);
-    assert.match(text, /^Credit for 4 more add-ons\n-SEK 4,938,271,560\.48$/m);
+    assert.match(text, /^And 4 more add-ons\.$/m);
+    assert.match(text, /^Credit for 6 more add-ons\n-SEK 7,407,407,340\.72$/m);
     assert.match(text, /charged as before, beside the amounts of this order/);
   });
 

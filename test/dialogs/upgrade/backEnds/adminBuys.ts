@@ -20,21 +20,33 @@ const ways = termSchema.options.flatMap((term) =>
   billingCycleSchema.options.map((billing) => ({ term, billing })),
 );
 
-/** A plan of the card that the admin center has for the first product, too, where there is one. */
+/** A plan of the card, on whichever page, that the admin center has for the first product, where there is one. */
 export async function planInAdminCenter(tenants: WireTenants, teams: FakeTeams): Promise<string> {
   const { tenantId = '' } = teams;
-  const card = textOf(teams.lastCard('plans'));
+  const shown = await everyPage(teams);
   const [first] = await tenants.sandbox.subscriptions(tenantId);
   const { offers } = await tenants.sandbox.eligibility(tenantId, first?.id ?? '');
   const possible = offers.filter(({ skuId }) => {
     const { name, seatCap = Number.POSITIVE_INFINITY } = catalog.plan(skuId);
-    return card.includes(name) && (first?.quantity ?? 0) <= seatCap;
+    return shown.includes(name) && (first?.quantity ?? 0) <= seatCap;
   });
   const [chosen] = possible;
   if (!chosen) return '1';
   const { name } = catalog.plan(chosen.skuId);
   const [way] = chosen.purchaseTerms;
   return !way || chosen.purchaseTerms.some(isUsual) ? name : `${name}, ${purchaseTerms(way, l)}`;
+}
+
+/** The plans card, page after page. */
+async function everyPage(teams: FakeTeams): Promise<string> {
+  const first = textOf(teams.lastCard('plans'));
+  const [, pages = '1'] = /^Page 1 of (\d+)$/m.exec(first) ?? [];
+  const texts = [first];
+  for (let page = 2; page <= Number(pages); page += 1) {
+    await teams.say('next page');
+    texts.push(textOf(teams.lastCard('plans')));
+  }
+  return texts.join('\n');
 }
 
 const isUsual = ({ term, billing }: PurchaseTerms): boolean =>

@@ -120,6 +120,7 @@ export const caseSamples = {
             })),
           },
           topic: longName,
+          step: 'review',
           planNames: { [guid]: longName },
           asOf: now,
           timeZone,
