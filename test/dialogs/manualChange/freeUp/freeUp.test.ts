@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { permissionToMove } from '../../../../microsoft/permissions.ts';
 import { skus } from '../../../../sandbox/tenant/skus.ts';
 import { LiveBot } from '../../../microsoft/wire/liveBot.ts';
+import { allRoles } from '../../../microsoft/wire/wireTenants.ts';
 import { textOf } from '../../../support/teams/cardText.ts';
 import { FakeTeams } from '../../../support/teams/fakeTeams.ts';
 import {
@@ -213,7 +215,7 @@ describe('More users than licences in a real tenant', () => {
     await live.stop();
   });
 
-  it('are not suggested where nobody’s last sign-in is told, and lose nothing before that is allowed', async () => {
+  it('are not suggested where nobody’s last sign-in is told, and lose nothing before that is allowed; then they do, though Graph throttles', async () => {
     const tenantId = await live.wire.tenants.addUnasked('license-conflict');
     teams = await live.connectedChat(tenantId);
     const { sandbox } = live.wire.tenants;
@@ -224,6 +226,18 @@ describe('More users than licences in a real tenant', () => {
     assert.match(shown, /last sign-in unknown/);
     for (const text of ['1', '2', '3', 'next', 'take them']) await teams.say(text);
     assert.equal(teams.cards.at(-1)?.id, 'allow-licences');
-    assert.equal((await sandbox.assignedLicences(tenantId)).get(skus.businessStandard), 28);
+    const assigned = async () =>
+      (await sandbox.assignedLicences(tenantId)).get(skus.businessStandard);
+    assert.equal(await assigned(), 28);
+    live.wire.tenants.admins.push({ roles: [...allRoles, permissionToMove.name] });
+    assert.equal((await live.consent(teams)).status, 200);
+    await teams.waitFor(() => teams.cards.at(-1)?.id === 'move-plan');
+    live.wire.graph.throttlesEvery = 3;
+    live.wire.graph.throttledFor = 0;
+    const notices = () => teams.cards.filter(({ id }) => id === 'notice').length;
+    while (!teams.cards.some(({ id }) => id === 'move')) await teams.say('take them');
+    await teams.waitFor(() => notices() > 0);
+    assert.equal(await assigned(), 25);
+    assert.equal(notices(), 1);
   });
 });
