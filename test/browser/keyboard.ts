@@ -68,8 +68,14 @@ export class Keyboard {
       const isCut = (around: typeof one): boolean => {
         if (around === null || around === one.ownerDocument.body) return false;
         const { left, top, right, bottom } = around.getBoundingClientRect();
+        const showsTop = top < box.top && box.top < bottom;
+        const showsBottom = top < box.bottom && box.bottom < bottom;
+        // Of what is higher than its surroundings, one end.
+        const isHigh = box.height > bottom - top;
         const isWithin =
-          left < box.left && top < box.top && right > box.right && bottom > box.bottom;
+          left < box.left &&
+          right > box.right &&
+          (isHigh ? showsTop || showsBottom : showsTop && showsBottom);
         const cuts = window.getComputedStyle(around).overflowY !== 'visible' && !isWithin;
         return cuts || isCut(around.parentElement);
       };
