@@ -69,8 +69,8 @@ export function monthlyDifference(
 }
 
 /**
- * Those that lose nothing of today's features before those that do; in both, cheapest first, each at its price when it is bought as the subscription is now; where it isn't
- * sold that way, as it is cheapest. One without a price is left out: it could not be ordered.
+ * Those that lose nothing of today's features before those that do; in both, cheapest first. Each is at its
+ * price when it is bought as the subscription is now; where it isn't sold that way, as it is cheapest. One without a price is left out: it could not be ordered.
  */
 export const pricedPlans = memoizeByObject((facts: Facts): readonly PricedPlan[] => {
   const { subscription, account } = facts;

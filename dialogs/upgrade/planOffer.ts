@@ -1,7 +1,6 @@
 /** The plans that a text may name at any step of an upgrade, and what is said when it names none or several. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { has } from '../../commerce/catalog/questions.ts';
-import { byPrice } from '../../commerce/checkout/pricedPlans.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import { thingIn } from '../../understanding/catalogQuestions.ts';
 import { type Compared, comparedPlans, mostCompared } from '../../understanding/comparedPlans.ts';
@@ -10,7 +9,7 @@ import { match } from '../../understanding/phrases.ts';
 import type { Found, Named } from '../../understanding/reading/named.ts';
 import { planIn } from '../../understanding/reading/plans.ts';
 import type { Place, Step } from '../step/stepDialog.ts';
-import { nameOf, planItems } from './planItems.ts';
+import { cheapestFirst, nameOf, planItems } from './planItems.ts';
 
 /** @param inSight where a list is shown, what is on its page: a place counts it */
 export function planSaid(
@@ -18,18 +17,18 @@ export function planSaid(
   facts: Facts,
   inSight?: readonly Named[],
 ): Found | undefined {
-  const all = planItems(facts);
   // `the cheapest with Intune`
   const thing = thingIn(text);
-  const suited = thing ? all.filter(({ plan }) => has(plan, thing)) : all;
+  const all = cheapestFirst(facts);
+  const suited = (thing ? all.filter(({ plan }) => has(plan, thing)) : all).map(nameOf);
   const said = planIn(text, {
-    items: all.map(nameOf),
-    cheapestFirst: suited.toSorted(byPrice).map(nameOf),
+    items: planItems(facts).map(nameOf),
+    cheapestFirst: suited,
     ...(inSight ? { inSight } : {}),
     ...(facts.plan ? { source: facts.plan.name } : {}),
   });
   // `the E3 that has Windows`
-  const fits = said && 'several' in said ? among(said.several, suited.map(nameOf)) : [];
+  const fits = thing && said && 'several' in said ? among(said.several, suited) : [];
   return fits[0] && fits.length === 1 ? { found: fits[0] } : said;
 }
 

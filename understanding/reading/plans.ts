@@ -14,7 +14,7 @@ export interface PlansOnOffer {
   items: readonly Named[];
   /** Those that are shown, where a list is: a place counts them. */
   inSight?: readonly Named[];
-  /** Those among which the cheapest and the dearest are, where something is asked of them. */
+  /** Those among which the cheapest and the dearest are, in that order: all, or who has what is asked of them. */
   cheapestFirst?: readonly Named[];
   /** Name of the plan that is there today. */
   source?: string;
