@@ -91,13 +91,12 @@ export class Listener {
     const { userId } = userOf(context.activity);
     const stack = conversation.stacks.find((one) => one.userId === userId);
     const isLatest = stack?.heard !== undefined && stack.heard === context.activity.id;
-    const isOfTalk = linesOf(conversation, userId).length > 0;
-    if (isLatest && !isOfTalk) return this.#told(context, conversation, interrupted);
-    if (isOfTalk) {
+    if (linesOf(conversation, userId).length > 0) {
       const text = textOfActivity(context.activity);
       const intent: Intent = { inputs: {}, text, change: 'edited', interrupted };
       return this.#run(context, conversation, this.#turn(context, conversation, intent));
     }
+    if (isLatest) return this.#told(context, conversation, interrupted);
     const turn = this.#turn(context, conversation, silence);
     await turn.say('dialogs.edited');
     return turn.end();

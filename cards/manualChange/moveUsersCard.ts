@@ -6,18 +6,11 @@ import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
 import { defineCard } from '../kit/cardKind.ts';
-import {
-  apart,
-  type Element,
-  facts,
-  paragraph,
-  small,
-  verbatim,
-  withButton,
-} from '../kit/elements.ts';
+import { type Element, facts, paragraph, small, verbatim } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
 import { type Paged, pageButtons, pageLine } from '../kit/pager.ts';
 import { counted } from '../kit/wording.ts';
+import { pickRow } from './pickRow.ts';
 
 export const moveUsersCardKind = defineCard('move-users', {
   verbs: ['move.choose', 'move.pick', 'move.page', 'manual.next'],
@@ -136,7 +129,7 @@ function userRow(
   context: CardContext,
 ): Element {
   const { l } = context;
-  const { name, userName, department, lastSignIn, isPicked, choice } = item;
+  const { userName, department, lastSignIn } = item;
   const signedIn =
     lastSignIn === 'unknown'
       ? []
@@ -148,14 +141,5 @@ function userRow(
               }),
         ];
   const line = [userName, ...(department ? [department] : []), ...signedIn].join(' · ');
-  const pick = buttonsOf(
-    moveUsersCardKind,
-    context,
-  )({
-    verb: 'move.pick',
-    title: l.t(`cards.moveUsers.${isPicked ? 'drop' : 'pick'}`),
-    tooltip: l.t(`cards.moveUsers.${isPicked ? 'dropNamed' : 'pickNamed'}`, { name }),
-    choice,
-  });
-  return apart(withButton([verbatim(name, line)], pick));
+  return pickRow(item, line, buttonsOf(moveUsersCardKind, context), l);
 }

@@ -1,5 +1,5 @@
 /** A case as the customer sees it: how far it has come, by when somebody answers, what the desk has been given. */
-import { finalCaseStates, type SupportCase } from '../../commerce/support/case.ts';
+import { isOver, type SupportCase } from '../../commerce/support/case.ts';
 import type { DeskHours } from '../../commerce/support/supportTime.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
@@ -50,7 +50,7 @@ export function myCaseCard(view: MyCaseView, context: CardContext): Card {
 
 /** Only of a case that nobody has taken yet a first answer is promised. */
 function promise({ found, hours, timeZone }: MyCaseView, l: Localiser): Element[] {
-  if (finalCaseStates.includes(found.state)) return [];
+  if (isOver(found)) return [];
   const { state, answerBy } = found;
   const isPromised = state === 'new' && answerBy !== undefined;
   return [
@@ -65,7 +65,7 @@ function actions({ found, reopenUntil, timeZone }: MyCaseView, context: CardCont
   const { l } = context;
   const button = buttonsOf(myCaseCardKind, context);
   const refresh = button({ verb: 'case.show', title: l.t('cards.order.refresh') });
-  if (!finalCaseStates.includes(found.state)) {
+  if (!isOver(found)) {
     return [refresh, button({ verb: 'case.withdraw', title: l.t('cards.myCase.withdraw') })];
   }
   if (reopenUntil === undefined) return [refresh];

@@ -17,7 +17,7 @@ export const caseStateSchema = z.enum([
 ]);
 export type CaseState = z.infer<typeof caseStateSchema>;
 
-export const finalCaseStates: readonly CaseState[] = ['solved', 'withdrawn'];
+const finalCaseStates: readonly CaseState[] = ['solved', 'withdrawn'];
 
 const personSchema = z.object({ userId: z.string(), name: z.string() });
 export type CasePerson = z.infer<typeof personSchema>;

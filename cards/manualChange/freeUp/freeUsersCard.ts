@@ -14,12 +14,12 @@ import {
   small,
   verbatim,
   warning,
-  withButton,
 } from '../../kit/elements.ts';
 import { frame } from '../../kit/frame.ts';
 import { type Paged, pageButtons, pageLine } from '../../kit/pager.ts';
 import { counted } from '../../kit/wording.ts';
 import { type MoveUsersItem, usersInput } from '../moveUsersCard.ts';
+import { pickRow } from '../pickRow.ts';
 
 export const freeUsersCardKind = defineCard('free-users', {
   verbs: ['move.choose', 'move.pick', 'move.page', 'free.suggest', 'free.buy', 'diagnosis.recheck'],
@@ -152,7 +152,7 @@ function userRow(
   context: CardContext,
 ): Element {
   const { l } = context;
-  const { name, userName, department, lastSignIn, away, group, isPicked, choice } = item;
+  const { name, userName, department, lastSignIn, away, group } = item;
   const isDated = lastSignIn !== 'never' && lastSignIn !== 'unknown';
   const signedIn = l.t(`cards.freeUsers.away.${away}`, {
     time: isDated ? l.date(dayIn(timeZone, Temporal.Instant.from(lastSignIn))) : '',
@@ -161,14 +161,5 @@ function userRow(
   if (group !== undefined) {
     return apart(verbatim(name, line, l.t('cards.freeUsers.group', { group })));
   }
-  const pick = buttonsOf(
-    freeUsersCardKind,
-    context,
-  )({
-    verb: 'move.pick',
-    title: l.t(`cards.moveUsers.${isPicked ? 'drop' : 'pick'}`),
-    tooltip: l.t(`cards.moveUsers.${isPicked ? 'dropNamed' : 'pickNamed'}`, { name }),
-    choice,
-  });
-  return apart(withButton([verbatim(name, line)], pick));
+  return pickRow(item, line, buttonsOf(freeUsersCardKind, context), l);
 }
