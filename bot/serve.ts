@@ -1,5 +1,6 @@
 /** One process that serves, until it is told to stop. */
 import { localiser } from '../locales/localiser.ts';
+import { collectOnceStarted } from './collectOnce.ts';
 import { type App, createApp } from './compose/app.ts';
 import type { Environment } from './environment.ts';
 import { createLog } from './log.ts';
@@ -13,6 +14,7 @@ async function main(environment: Environment): Promise<void> {
   const app = createApp(environment, log, { exchange: exchangeHere() });
   stopOnSignal(app);
   const url = await app.start();
+  collectOnceStarted();
   process.stdout.write(`${t(environment.bot ? 'start.bot' : 'start.page', { url })}\n`);
   process.on('unhandledRejection', (error) => {
     log.fatal({ err: error }, 'unhandled rejection');

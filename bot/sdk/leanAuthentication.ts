@@ -1,10 +1,10 @@
 /** The SDK's authentication with a connector of ours behind it. */
-import type { Activity } from 'botbuilder';
+import type { Activity } from 'botbuilder-core';
 import {
   CallerIdConstants,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
-} from 'botbuilder';
+} from 'botbuilder-core';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { BotIdentity } from '../environment.ts';
 import { ConnectorError } from './connectorError.ts';

@@ -9,7 +9,7 @@ import type {
   ConversationResourceResponse,
   PagedMembersResult,
   ResourceResponse,
-} from 'botbuilder';
+} from 'botbuilder-core';
 import { z } from 'zod';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { ConnectorCall, ConnectorTransport } from './connectorTransport.ts';

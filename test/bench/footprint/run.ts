@@ -47,19 +47,19 @@ hold('ready', ready, 2_000, 'ms');
 rows.push({ what: 'ready beside `node -e 0`', is: `${(ready / bare).toFixed(1)} ×`, limit: '' });
 
 const idle = await idleMegabytes(empty);
-hold('idle', idle, 280, 'MB');
+hold('idle', idle, 190, 'MB');
 
 const packages = productionPackages();
 const megabytes = (bytes: number): number => bytes / 1024 ** 2;
 const installed = packages.reduce((sum, { bytes }) => sum + bytes, 0);
-hold('installed without Node', megabytes(installed), 330, 'MB');
+hold('installed without Node', megabytes(installed), 280, 'MB');
 
 const full = await newFolder();
 await fillStore([full], Number(values.stored));
 // The first start makes what later ones read.
 await readyMilliseconds(full);
 const more = (await idleMegabytes(full)) - idle;
-hold(`more beside ${values.stored} conversations`, more, 50, 'MB');
+hold(`more beside ${values.stored} conversations`, more, 30, 'MB');
 
 console.table(rows);
 console.table(
