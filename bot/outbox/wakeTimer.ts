@@ -7,7 +7,7 @@ import type { WaitingRows } from '../../commerce/ports/repositories.ts';
 import type { Task, WorkQueue } from '../../storage/contract/workQueue.ts';
 import type { Log } from '../log.ts';
 import type { LookOutcome, Metrics } from '../metrics.ts';
-import { wait } from '../wait.ts';
+import { Rest } from '../wait.ts';
 
 export interface WakeTimerParts {
   /** For the metrics. */
@@ -43,8 +43,7 @@ export class WakeTimer {
   #stopping = false;
   /** Rows whose notices are on their way. A slow channel holds up neither looks nor other notices. */
   readonly #delivering = new Map<string, Promise<void>>();
-  /** Ends the wait for the next round, also before it begins. */
-  #woken = new AbortController();
+  readonly #rest = new Rest();
 
   constructor(parts: WakeTimerParts) {
     this.#parts = parts;
@@ -69,7 +68,7 @@ export class WakeTimer {
 
   /** Something may be due earlier than was known. */
   wake(): void {
-    this.#woken.abort();
+    this.#rest.wake();
   }
 
   async #begin(): Promise<void> {
@@ -80,12 +79,11 @@ export class WakeTimer {
 
   async #loop(): Promise<void> {
     while (!this.#stopping) {
-      this.#woken = new AbortController();
       const next = await this.#round().catch((error: unknown) => {
         this.#parts.log.error({ err: error }, 'rows not looked at');
         return undefined;
       });
-      await this.#rest(next);
+      await this.#rest.take(this.#until(next));
     }
   }
 
@@ -153,13 +151,12 @@ export class WakeTimer {
     }
   }
 
-  /** Not at all when something woke us since the round began. */
-  async #rest(next: string | undefined): Promise<void> {
+  /** Milliseconds. */
+  #until(next: string | undefined): number {
     const until = next
       ? this.#parts.now().until(Temporal.Instant.from(next)).total('milliseconds')
       : longestRest;
     const longest = this.#delivering.size > 0 ? restWhileDelivering : longestRest;
-    const milliseconds = Math.min(Math.max(until, this.#parts.workQueue.pace), longest);
-    await wait(milliseconds, this.#woken.signal);
+    return Math.min(Math.max(until, this.#parts.workQueue.pace), longest);
   }
 }

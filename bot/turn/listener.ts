@@ -208,6 +208,7 @@ type Stack = Conversation['stacks'][number];
 
 /** Those of people who have spoken not too long ago; where that was not noted yet, it is now. */
 function stillKept(stacks: readonly Stack[], now: Temporal.Instant): Stack[] {
+  if (stacks.length === 0) return [];
   const oldest = now.subtract(placeKept);
   return stacks.flatMap((stack) => {
     const { at = now.toString() } = stack;

@@ -12,6 +12,15 @@ export function answerWithin<T>(seconds: number, ask: () => Promise<T>): Promise
       () => reject(new UpgraderaError('upstream.unavailable', `no answer in ${seconds} s`)),
       seconds * 1000,
     );
-    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+    answer.then(
+      (answered) => {
+        clearTimeout(timer);
+        resolve(answered);
+      },
+      (error: unknown) => {
+        clearTimeout(timer);
+        reject(error);
+      },
+    );
   });
 }
