@@ -15,6 +15,14 @@ describe('Business days', () => {
     ['before Thanksgiving', '2026-11-25', 2, 'US', '2026-11-30'],
     ['with a holiday made up for on a Monday', '2026-12-24', 2, 'GB', '2026-12-30'],
     ['in a country that nobody knows', '2026-12-24', 2, 'XX', '2026-12-28'],
+    [
+      'after the years that are written down, with weekends only',
+      '2098-12-23',
+      2,
+      'SE',
+      '2098-12-25',
+    ],
+    ['before them, likewise', '2001-12-24', 1, 'SE', '2001-12-25'],
     ['none at all', '2026-11-28', 0, 'SE', '2026-11-28'],
     ['over a leap day', '2028-02-28', 2, 'SE', '2028-03-01'],
   ];
