@@ -1,5 +1,5 @@
 /** Which JSON is an Activity. It comes from a stranger: everything that the bot relies on is here. */
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 
 /** Ids become parts of addresses, which take no half of a surrogate pair. */

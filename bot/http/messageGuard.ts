@@ -1,6 +1,6 @@
 /** What a request to `/api/messages` must be before its body is looked at as an Activity. */
 import type { IncomingMessage } from 'node:http';
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 import type { ErrorCode } from '../../commerce/base/errors.ts';
 import { parseActivity } from './activitySchema.ts';
 import { mayReach } from './hostGuard.ts';

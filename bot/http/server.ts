@@ -1,7 +1,7 @@
 /** The HTTP server: the bot's door, health, metrics; other routes may be mounted on it. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 import restify from 'restify';
 import { type ErrorCode, UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Log } from '../log.ts';

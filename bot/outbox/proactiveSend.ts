@@ -1,5 +1,5 @@
 /** Says one thing in a conversation where nobody asked just now, and tells what became of it. */
-import type { ConversationReference, TurnContext } from 'botbuilder-core';
+import type { ConversationReference, TurnContext } from 'botbuilder';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Unreachable } from '../../storage/repositories/conversation.ts';
 import { ConnectorError } from '../sdk/connectorError.ts';

@@ -1,5 +1,5 @@
 /** Cards as the channel takes them. A card is sent alone: with text beside it, Teams gives no id back. */
-import { type Activity, ActivityTypes, type Attachment } from 'botbuilder-core';
+import { type Activity, ActivityTypes, type Attachment } from 'botbuilder';
 import type { Card } from '../../cards/kit/card.ts';
 
 export const cardContentType = 'application/vnd.microsoft.card.adaptive';

@@ -1,10 +1,10 @@
 /** The SDK's authentication with a connector of ours behind it. */
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 import {
   CallerIdConstants,
   ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
-} from 'botbuilder-core';
+} from 'botbuilder';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { BotIdentity } from '../environment.ts';
 import { ConnectorError } from './connectorError.ts';

@@ -9,7 +9,7 @@ import type {
   ConversationResourceResponse,
   PagedMembersResult,
   ResourceResponse,
-} from 'botbuilder-core';
+} from 'botbuilder';
 import { z } from 'zod';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { ConnectorCall, ConnectorTransport } from './connectorTransport.ts';

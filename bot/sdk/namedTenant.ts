@@ -1,5 +1,5 @@
 /** Which tenant an activity names, and whether its channel vouches for that. */
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 
 /** The others pass on what their clients write, `channelData` too. */
 const vouchingChannels: readonly string[] = ['msteams'];

@@ -1,5 +1,5 @@
 /** A card that is too large for the channel is sent as its text. */
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 import type { CardJson } from '../../cards/kit/card.ts';
 import { plainText } from '../../cards/kit/plainText.ts';
 import type { Localiser } from '../../locales/localiser.ts';

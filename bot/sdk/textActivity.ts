@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes } from 'botbuilder-core';
+import { type Activity, ActivityTypes } from 'botbuilder';
 import type { Localiser } from '../../locales/localiser.ts';
 
 /** Plain, since what people are called may look like Markdown; line breaks are kept. */

@@ -1,6 +1,6 @@
 /** The SDK's adapter with answers that tell strangers nothing. */
-import type { Activity, ConversationReference, TurnContext } from 'botbuilder-core';
-import { CloudAdapterBase } from 'botbuilder-core';
+import type { Activity, ConversationReference, TurnContext } from 'botbuilder';
+import { CloudAdapter } from 'botbuilder';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { traced } from '../../commerce/base/traced.ts';
 import type { BotIdentity } from '../environment.ts';
@@ -47,7 +47,7 @@ const aboutTurn = (activity: Activity, kind: TurnKind) => ({
  * `onTurnError` stays unset: with it the SDK would swallow the failure of a proactive send and
  * answer a failed invoke as if nobody had handled it.
  */
-export class TurnAdapter extends CloudAdapterBase {
+export class TurnAdapter extends CloudAdapter {
   readonly #log: Log;
   readonly #metrics: Metrics;
   readonly #appId: string;

@@ -1,5 +1,5 @@
 /** Who has talked to the bot, so that others of the tenant can be told when one can't be reached. */
-import { type Activity, ActivityTypes } from 'botbuilder-core';
+import { type Activity, ActivityTypes } from 'botbuilder';
 import type { Contact } from '../../storage/repositories/contact.ts';
 import type { Conversation } from '../../storage/repositories/conversation.ts';
 import { conversationKey, isPersonal, userOf } from './identity.ts';

@@ -1,5 +1,5 @@
 /** Whose turn it is: tenant, user and conversation of an activity. */
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 import { namedTenant } from '../sdk/namedTenant.ts';
 
 /**

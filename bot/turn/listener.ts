@@ -1,5 +1,5 @@
 /** Understands what an activity means, and has the dialogs answer it. */
-import { ActivityTypes, type TurnContext } from 'botbuilder-core';
+import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { CardId } from '../../cards/cards.ts';
 import { deepCopy } from '../../commerce/base/deepFreeze.ts';
 import type { DialogTree } from '../../dialogs/root/dialogTree.ts';

@@ -1,5 +1,5 @@
 /** A turn over a live TurnContext and the conversation document. */
-import type { TurnContext } from 'botbuilder-core';
+import type { TurnContext } from 'botbuilder';
 import type { CardId } from '../../cards/cards.ts';
 import type { Card, CardContext, TenantNature } from '../../cards/kit/card.ts';
 import { closedCard } from '../../cards/kit/closedCard.ts';

@@ -1,5 +1,5 @@
 /** Which language a conversation is in: what was chosen, else what the client tells, else English. */
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 import { type Locale, matchLocale } from '../../locales/localiser.ts';
 import type { Conversation } from '../../storage/repositories/conversation.ts';
 

@@ -1,5 +1,5 @@
 /** What was sent: a press of a button (Action.Submit or Action.Execute) or text. */
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 import { z } from 'zod';
 import { verbs } from '../../cards/cards.ts';
 import { submissionOf } from '../../cards/kit/submission.ts';

@@ -1,5 +1,5 @@
 /** What a turn answers is sent again when the channel passingly did not take it. */
-import type { TurnContext } from 'botbuilder-core';
+import type { TurnContext } from 'botbuilder';
 import { attempts, notPosted, passingForUpdates, waitAfter } from '../sdk/callAgain.ts';
 import { ConnectorError } from '../sdk/connectorError.ts';
 import { wait } from '../wait.ts';

@@ -1,5 +1,5 @@
 /** Sends what a turn has to say, once its conversation is stored. */
-import type { TurnContext } from 'botbuilder-core';
+import type { TurnContext } from 'botbuilder';
 import type { Delivery } from '../../commerce/model/notice.ts';
 import type { ShownCard } from '../../commerce/model/order.ts';
 import type { Localiser } from '../../locales/localiser.ts';

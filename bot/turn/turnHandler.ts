@@ -1,5 +1,5 @@
 /** One turn, from a checked and authenticated activity to its answer: read, decide, write once, speak. */
-import { ActivityTypes, TurnContext } from 'botbuilder-core';
+import { ActivityTypes, TurnContext } from 'botbuilder';
 import { followCard } from '../../commerce/order/followCard.ts';
 import { oweCard } from '../../commerce/order/oweCard.ts';
 import type { OrderRepository } from '../../commerce/ports/repositories.ts';

@@ -1,5 +1,5 @@
 /** What an activity says about whether anybody can be reached in its conversation. */
-import { type Activity, ActivityTypes, type ChannelAccount } from 'botbuilder-core';
+import { type Activity, ActivityTypes, type ChannelAccount } from 'botbuilder';
 import type { Unreachable } from '../../storage/repositories/conversation.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** The dialog tree as the turn pipeline sees it: stack in, stack out, with a version of its shape. */
-import type { TurnContext } from 'botbuilder-core';
+import type { TurnContext } from 'botbuilder';
 import type { Dialog, DialogState } from 'botbuilder-dialogs';
 import { leanContext } from '../step/leanContext.ts';
 import { DialogContextError, DialogSet, DialogTurnStatus } from '../step/sdkDialogs.ts';

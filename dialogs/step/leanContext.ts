@@ -2,7 +2,7 @@
  * The SDK's DialogContext without what each turn paid for and nobody here uses: memory that is read by
  * paths, events, and errors wrapped at each level. Begin, continue, replace and end do what the SDK's do.
  */
-import type { TurnContext } from 'botbuilder-core';
+import type { TurnContext } from 'botbuilder';
 import type { Dialog, DialogInstance, DialogSet, DialogTurnResult } from 'botbuilder-dialogs';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import { DialogContext, DialogReason, DialogTurnStatus } from './sdkDialogs.ts';

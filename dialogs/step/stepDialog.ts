@@ -1,6 +1,6 @@
 /** A step of the conversation: shows one card, then takes a press or a text as its answer. */
 
-import type { TurnContext } from 'botbuilder-core';
+import type { TurnContext } from 'botbuilder';
 import type {
   DialogContext,
   DialogInstance,

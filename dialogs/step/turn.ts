@@ -1,5 +1,5 @@
 /** What the dialogs see of one turn: who speaks, what is meant, and how to answer. */
-import type { TurnContext } from 'botbuilder-core';
+import type { TurnContext } from 'botbuilder';
 import type { CardId, Verb } from '../../cards/cards.ts';
 import type { Card, CardContext } from '../../cards/kit/card.ts';
 import { UpgraderaError } from '../../commerce/base/errors.ts';

@@ -1,6 +1,6 @@
 /** What must be true of the storage, and of what people saw, however often the bot was killed. */
 import assert from 'node:assert/strict';
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 import { isFinal, type Order } from '../../commerce/model/order.ts';
 import { transitions } from '../../commerce/order/transitions.ts';
 import { parseTenantState } from '../../sandbox/tenant/tenantState.ts';

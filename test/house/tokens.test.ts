@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { ConfigurationServiceClientCredentialFactory } from 'botbuilder-core';
+import { ConfigurationServiceClientCredentialFactory } from 'botbuilder';
 import sinon from 'sinon';
 
 const MicrosoftAppId = '0a1b2c3d-0000-4000-8000-00000000cafe';

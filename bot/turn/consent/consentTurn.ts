@@ -1,5 +1,5 @@
 /** Marks a turn that nobody's message began: a consent came back. No channel can claim that. */
-import type { TurnContext } from 'botbuilder-core';
+import type { TurnContext } from 'botbuilder';
 import type { ConsentOutcome } from '../../../commerce/ports/connecting.ts';
 
 const key = Symbol('consent');

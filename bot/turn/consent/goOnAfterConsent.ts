@@ -1,5 +1,5 @@
 /** A conversation in which a consent was asked for goes on by itself when it comes back. */
-import type { ConversationReference } from 'botbuilder-core';
+import type { ConversationReference } from 'botbuilder';
 import type { Asker, ConsentOutcome } from '../../../commerce/ports/connecting.ts';
 import type { ConversationRepository } from '../../../storage/repositories/conversation.ts';
 import type { TurnAdapter, TurnLogic } from '../../sdk/turnAdapter.ts';

@@ -1,6 +1,6 @@
 /** Messages that are changed or deleted after they were sent. */
 import { createHash } from 'node:crypto';
-import { type Activity, ActivityTypes } from 'botbuilder-core';
+import { type Activity, ActivityTypes } from 'botbuilder';
 
 const { MessageDelete, MessageUpdate } = ActivityTypes;
 

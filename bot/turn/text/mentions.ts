@@ -1,5 +1,5 @@
 /** Who is mentioned in a text. The bot's own mention is no part of what is said to it. */
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 import { decodeHTMLStrict } from 'entities';
 import { plainText } from '../../../commerce/base/plainText.ts';
 

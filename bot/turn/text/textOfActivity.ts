@@ -1,5 +1,5 @@
 /** What a person said, in plain words: the one place where the writing of clients and keyboards is undone. */
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 import { decodeHTMLStrict } from 'entities';
 import { foldSigns, tidyLine } from '../../../commerce/base/plainText.ts';
 import { withoutMarkdown } from './markdown.ts';

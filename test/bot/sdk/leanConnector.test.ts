@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ConversationParameters } from 'botbuilder-core';
+import type { ConversationParameters } from 'botbuilder';
 import sinon from 'sinon';
 import { createMetrics } from '../../../bot/metrics.ts';
 import { ConnectorError } from '../../../bot/sdk/connectorError.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
-import type { ConversationReference, TurnContext } from 'botbuilder-core';
-import { ActivityTypes, TurnContext as Turn } from 'botbuilder-core';
+import type { ConversationReference, TurnContext } from 'botbuilder';
+import { ActivityTypes, TurnContext as Turn } from 'botbuilder';
 import sinon from 'sinon';
 import type { TurnLogic } from '../../../bot/sdk/turnAdapter.ts';
 import { botIdentity, channelClaims } from '../../support/bot/botIdentity.ts';

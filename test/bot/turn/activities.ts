@@ -1,5 +1,5 @@
 /** Activities as channels send them, to be bent by each test. */
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 
 export function anActivity(given: Record<string, unknown> = {}): Activity {
   return {

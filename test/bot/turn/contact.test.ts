@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 import { newContact } from '../../../bot/turn/contact.ts';
 import { aConversation } from '../../support/storage/samples.ts';
 

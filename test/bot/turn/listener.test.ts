@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TurnContext } from 'botbuilder-core';
+import type { TurnContext } from 'botbuilder';
 import { createLog } from '../../../bot/log.ts';
 import type { Reply } from '../../../bot/turn/answered.ts';
 import { Listener } from '../../../bot/turn/listener.ts';

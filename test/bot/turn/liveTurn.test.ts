@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TurnContext } from 'botbuilder-core';
+import type { TurnContext } from 'botbuilder';
 import { LiveTurn, type LiveTurnParts } from '../../../bot/turn/liveTurn.ts';
 import type { Card, CardContext } from '../../../cards/kit/card.ts';
 import { aConversation } from '../../support/storage/samples.ts';

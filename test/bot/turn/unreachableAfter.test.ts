@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 import { unreachableAfter } from '../../../bot/turn/unreachableAfter.ts';
 import type { Unreachable } from '../../../storage/repositories/conversation.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 import { localiser } from '../../../locales/localiser.ts';
 import { type RunningBot, startBot } from '../../support/bot/bot.ts';
 import { botIdentity, channelClaims } from '../../support/bot/botIdentity.ts';

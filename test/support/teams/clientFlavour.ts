@@ -1,6 +1,6 @@
 /** What Teams and the Emulator say in different ways: who is there, and what every activity carries. */
 import { randomUUID } from 'node:crypto';
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 import type { Json } from './cardButtons.ts';
 import type { Member } from './connectorService.ts';
 

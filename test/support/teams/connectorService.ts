@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 
 /** What goes wrong with a call. `delivered`: only the answer is lost, the call did its work. */
 export type Fault =

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { CardFactory, TurnContext } from 'botbuilder-core';
+import { CardFactory, TurnContext } from 'botbuilder';
 import type { TurnLogic } from '../../../bot/sdk/turnAdapter.ts';
 import { startTurnServer, type TurnServer } from '../bot/turnServer.ts';
 import type { Json } from './cardButtons.ts';

@@ -1,7 +1,7 @@
 /** One person in one personal chat with the bot, in Teams or in the Emulator. */
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 import { type ButtonChoice, findButton, type Json, pressData } from './cardButtons.ts';
 import { botOf, envelopeOf, type Flavour, personOf } from './clientFlavour.ts';
 import {

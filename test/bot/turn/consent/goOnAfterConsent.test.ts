@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TurnContext } from 'botbuilder-core';
+import type { TurnContext } from 'botbuilder';
 import { consentIn } from '../../../../bot/turn/consent/consentTurn.ts';
 import { goOnAfterConsent } from '../../../../bot/turn/consent/goOnAfterConsent.ts';
 import { conversationKey, userOf } from '../../../../bot/turn/identity.ts';
