@@ -16,6 +16,7 @@ import { Server } from '../http/server.ts';
 import { mountLocalChannel } from '../localChannel/channel.ts';
 import type { Log } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
+import { openReader } from '../reader/openReader.ts';
 import { DirectExchange } from '../sdk/exchange/directExchange.ts';
 import type { Exchange } from '../sdk/exchange/exchange.ts';
 import { createAdapter } from '../sdk/turnAdapter.ts';
@@ -122,8 +123,7 @@ async function serve(
   });
 
   const { reader } = environment;
-  const readerOf =
-    reader && (await import('../reader/openReader.ts')).openReader(reader, { metrics, now, log });
+  const readerOf = reader && (await openReader(reader, { metrics, now, log }));
   const dialogs = composeDialogs({
     ...portsInTurn,
     catalog,

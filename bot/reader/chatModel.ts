@@ -1,7 +1,8 @@
 /** A language model behind chat completions, of OpenAI, of Azure, or of whoever speaks the same. */
+import type { OpenAI } from 'openai';
 import { type Read, type ReadingContext, readSchema } from '../../understanding/reader.ts';
+import { EnvironmentError } from '../environmentError.ts';
 import { answerFormat } from './answerFormat.ts';
-import { type Answered, askForCompletion, type Completion, parseJson } from './completion.ts';
 import { messagesFor } from './messages.ts';
 import type { ReaderSettings } from './settings.ts';
 
@@ -30,33 +31,79 @@ export type Model = (text: string, context: ReadingContext) => Promise<ModelAnsw
 /** The longest answer takes a third of it. */
 const mostTokens = 300;
 
-/** @param limit milliseconds for one call as a whole */
-export function openModel(settings: ReaderSettings, limit: number): Model {
+/**
+ * The client is loaded here and only here: it is no part of the production packages.
+ * @param limit milliseconds for one call as a whole
+ * @throws EnvironmentError when it is not installed
+ */
+export async function openModel(settings: ReaderSettings, limit: number): Promise<Model> {
+  const sdk = await import('openai').catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new EnvironmentError([
+      'READER_URL: needs a package that is not installed: npm install --no-save openai',
+    ]);
+  });
+  const client = clientFor(sdk, settings, limit);
   return async (text, context) => {
-    const question = {
-      model: settings.model,
-      messages: messagesFor(text, context),
-      response_format: answerFormat,
-      max_completion_tokens: mostTokens,
-    };
-    const answered = await askForCompletion(settings, question, limit);
-    if (answered.is !== 'completion') return { read: failureOf(answered), tokens: 0 };
-    const { completion } = answered;
-    return { read: readIn(completion), tokens: completion.usage?.total_tokens ?? 0 };
+    try {
+      const completion = await client.chat.completions.create(
+        {
+          model: settings.model,
+          messages: messagesFor(text, context),
+          response_format: answerFormat,
+          max_completion_tokens: mostTokens,
+        },
+        { signal: AbortSignal.timeout(limit) },
+      );
+      return { read: readIn(completion), tokens: completion.usage?.total_tokens ?? 0 };
+    } catch (error) {
+      return { read: failureOf(sdk, error), tokens: 0 };
+    }
   };
 }
 
-function readIn({ choices }: Completion): Read | ModelFailure {
+function clientFor(
+  sdk: typeof import('openai'),
+  { kind, url, key, model, apiVersion }: ReaderSettings,
+  limit: number,
+): OpenAI {
+  const options = {
+    apiKey: key,
+    organization: null,
+    project: null,
+    maxRetries: 0,
+    timeout: limit,
+    logLevel: 'off' as const,
+    // The key goes where it was meant to go, or nowhere.
+    fetchOptions: { redirect: 'error' as const },
+  };
+  return kind === 'azure'
+    ? new sdk.AzureOpenAI({ ...options, endpoint: url, apiVersion, deployment: model })
+    : new sdk.OpenAI({ ...options, baseURL: url });
+}
+
+function readIn({ choices }: OpenAI.Chat.ChatCompletion): Read | ModelFailure {
   const [choice] = choices ?? [];
   if (choice?.message?.refusal || choice?.finish_reason === 'content_filter') return 'refused';
   const parsed = readSchema.safeParse(parseJson(choice?.message?.content ?? ''));
   return parsed.success ? parsed.data : 'malformed';
 }
 
-function failureOf(answered: Exclude<Answered, { is: 'completion' }>): ModelFailure {
-  if (answered.is !== 'error') return answered.is;
-  const { status, code } = answered;
-  if (code === 'content_filter') return 'refused';
-  if (status === 401 || status === 403) return 'unauthorised';
-  return status === 429 ? 'throttled' : 'failed';
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function failureOf(sdk: typeof import('openai'), error: unknown): ModelFailure {
+  if (error instanceof sdk.APIUserAbortError) return 'late';
+  if (error instanceof sdk.APIConnectionTimeoutError) return 'late';
+  if (error instanceof sdk.APIConnectionError) return 'unreachable';
+  if (error instanceof SyntaxError) return 'malformed';
+  if (!(error instanceof sdk.APIError)) return 'failed';
+  if (error.code === 'content_filter') return 'refused';
+  if (error.status === 401 || error.status === 403) return 'unauthorised';
+  return error.status === 429 ? 'throttled' : 'failed';
 }

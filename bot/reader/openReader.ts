@@ -29,11 +29,11 @@ const ofTheService: readonly ModelFailure[] = [
 ];
 
 /** @returns the reader on account of a tenant */
-export function openReader(
+export async function openReader(
   settings: ReaderSettings,
   { metrics, now, log, limit = callLimit }: ReaderParts,
-): (tenantId: string) => Reader {
-  const model = openModel(settings, limit);
+): Promise<(tenantId: string) => Reader> {
+  const model = await openModel(settings, limit);
   const budget = new Budget(settings.callsPerDay, now);
   const circuit = new Circuit(now);
   const count = (outcome: string) => metrics.readings.inc({ outcome });

@@ -27,7 +27,7 @@ describe('the reader', () => {
     const metrics = createMetrics();
     const { log, lines } = keptLog();
     const settings = chat.settings(given);
-    const readerOf = openReader(settings, { metrics, now: () => now, log, limit });
+    const readerOf = await openReader(settings, { metrics, now: () => now, log, limit });
     const counted = async () =>
       Object.fromEntries(
         (await metrics.readings.get()).values.map(({ labels, value }) => [labels.outcome, value]),
@@ -77,7 +77,6 @@ describe('the reader', () => {
     'failed, 404': says.status(404),
     refused: says.refusal,
     'refused by a filter': says.filtered,
-    'malformed, a page': says.noJson,
     'malformed, no JSON': says.content('Sure! Here you go'),
     'malformed, cut off': says.cutOff,
     'malformed, nothing said': says.noChoices,
@@ -155,7 +154,7 @@ describe('the reader', () => {
     assert.equal(chat.asked.length, 2);
   });
 
-  it('is not led elsewhere by variables that libraries for this service know', async () => {
+  it('is not led elsewhere by variables that the client library knows', async () => {
     const names = ['OPENAI_BASE_URL', 'OPENAI_ORG_ID', 'OPENAI_PROJECT_ID'];
     for (const name of names) process.env[name] = 'http://127.0.0.1:9';
     try {
