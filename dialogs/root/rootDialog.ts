@@ -77,7 +77,7 @@ export class RootDialog extends LeanComponent<object> {
 
   async #press(dc: DialogContext, turn: Turn, verb: Verb): Promise<unknown> {
     const { intent } = turn;
-    const need = needOfVerb[verb];
+    const need = needOfVerb(verb);
     if (!(await this.#isMet(dc, turn, need))) return this.#refuse(dc, turn);
     for (const flow of this.#flows) {
       const step = flow.pressed(intent);

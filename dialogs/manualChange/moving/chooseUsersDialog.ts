@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { CardId } from '../../../cards/cards.ts';
 import type { Card, CardContext } from '../../../cards/kit/card.ts';
 import { moveUsersInputSchema } from '../../../cards/manualChange/moveUsersCard.ts';
+import { type RightsSources, rightsOf } from '../../../commerce/access/rights.ts';
 import type { WishedUsers } from '../../../commerce/move/newMove.ts';
 import { match } from '../../../understanding/phrases.ts';
 import { normalise } from '../../../understanding/reading/normalise.ts';
@@ -27,7 +28,9 @@ export interface UsersDrawing {
   inSight: readonly { id: string }[];
 }
 
-export abstract class ChooseUsersDialog<Needs extends StepNeeds> extends StepDialog<Needs> {
+export abstract class ChooseUsersDialog<
+  Needs extends StepNeeds & RightsSources,
+> extends StepDialog<Needs> {
   readonly #card: CardId;
   readonly #hint: string;
   /** Choices besides single users. */
@@ -59,8 +62,12 @@ export abstract class ChooseUsersDialog<Needs extends StepNeeds> extends StepDia
   }
 
   protected override async receive(step: Step): Promise<DialogTurnResult> {
-    const { memory } = step;
-    const { verb, choice, text, inputs } = step.turn.intent;
+    const { memory, turn } = step;
+    const { verb, choice, text, inputs } = turn.intent;
+    if ((await rightsOf(this.needs, turn.tenantId, turn.userId)).seeUsers === false) {
+      await turn.say('dialogs.diagnosis.listRole');
+      return step.end();
+    }
     const heard = await this.hear(step);
     if (heard) return heard;
     if (verb === 'move.page') return this.#turnTo(step, choice);

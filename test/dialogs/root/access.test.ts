@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { cardKinds, verbs } from '../../../cards/cards.ts';
+import { cardKinds, type Verb, verbs } from '../../../cards/cards.ts';
 import { type Need, needOfStep, needOfVerb } from '../../../dialogs/root/access.ts';
 import { TurnDesk } from '../../support/bot/turnDesk.ts';
 import { buttonsOf } from '../../support/teams/cardButtons.ts';
@@ -131,7 +131,7 @@ const since = ({ teams }: Talk, count: number): string =>
 describe('What may be pressed, verb by verb', () => {
   for (const [need, expected] of Object.entries(table)) {
     it(`needs ${need}: ${expected.join(', ')}`, () => {
-      assert.deepEqual(verbs.filter((verb) => needOfVerb[verb] === need).toSorted(), expected);
+      assert.deepEqual(verbs.filter((verb) => needOfVerb(verb) === need).toSorted(), expected);
     });
   }
 
@@ -151,7 +151,7 @@ describe('Who has lost the right to see prices', () => {
         const shown = structuredClone(talk.teams.lastCard(card));
         await loseRole(talk);
         const pressed = buttonsOf(shown.json).filter(
-          ({ data }) => needOfVerb[data?.verb as keyof typeof needOfVerb] === 'prices',
+          ({ data }) => needOfVerb(data?.verb as Verb) === 'prices',
         );
         assert.ok(pressed.length > 0);
         for (const { data } of pressed) {
