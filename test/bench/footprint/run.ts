@@ -52,7 +52,7 @@ hold('idle', idle, 190, 'MB');
 const packages = productionPackages();
 const megabytes = (bytes: number): number => bytes / 1024 ** 2;
 const installed = packages.reduce((sum, { bytes }) => sum + bytes, 0);
-hold('installed without Node', megabytes(installed), 205, 'MB');
+hold('installed without Node', megabytes(installed), 150, 'MB');
 
 const full = await newFolder();
 await fillStore([full], Number(values.stored));
