@@ -83,5 +83,9 @@ export const verbsOfCard = Object.fromEntries(kinds.map(({ id, verbs }) => [id, 
 export const verbs: readonly Verb[] = [...new Set(cardKinds.flatMap((kind) => kind.verbs))];
 /** Cards that are the question of a step. */
 export const stepCards: readonly CardId[] = cardKinds.flatMap(({ id, asks }) => (asks ? [id] : []));
+/** After a press the next question takes their place. */
+export const cardsThatGiveWay: readonly CardId[] = cardKinds.flatMap(({ id, givesWay }) =>
+  givesWay ? [id] : [],
+);
 /** Their choice is a page, not one of the things that a card offered. */
 export const pageVerbs: readonly Verb[] = cardKinds.flatMap(({ pageVerb }) => pageVerb ?? []);

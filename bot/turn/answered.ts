@@ -1,9 +1,22 @@
 /** Channels deliver an activity again when they saw no answer; the second one gets the first's. */
 import type { Conversation, Outgoing } from '../../storage/repositories/conversation.ts';
+import { cardContentType } from '../sdk/cardActivity.ts';
 
 export interface InvokeAnswer {
   status: number;
   body: unknown;
+}
+
+/** What an Action.Execute brings: a card that takes the place of the pressed one. */
+export function cardAnswer(card: unknown): InvokeAnswer {
+  return { status: 200, body: { statusCode: 200, type: cardContentType, value: card } };
+}
+
+/** The one among these, if it is. Not stored with the answers: it is large, and its message has it too. */
+export function answerInPlace(outgoing: readonly Outgoing[]): InvokeAnswer | undefined {
+  const { attachments } = outgoing.find(({ inPlace }) => inPlace)?.activity ?? {};
+  const [attachment] = Array.isArray(attachments) ? attachments : [];
+  return attachment && cardAnswer(attachment.content);
 }
 
 /** What a turn comes to. */

@@ -52,6 +52,16 @@ export function renewGrant(grant: Grant, { choices = [] }: CardOffer): Grant {
   return grant;
 }
 
+/** Whether another card has come in that place since. */
+export function isCovered(
+  { grants }: Conversation,
+  grant: Grant,
+  place: string | undefined,
+): boolean {
+  const later = grants.slice(grants.indexOf(grant) + 1);
+  return place !== undefined && later.some(({ activityId }) => activityId === place);
+}
+
 export type Judgement = { allowed: Grant } | { refused: 'old' | 'notYours' | 'unreadable' };
 
 /** Whether this user may press this button now. */

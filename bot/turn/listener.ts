@@ -127,7 +127,9 @@ export class Listener {
     const turn = this.#turn(context, conversation, intent, { press, grant });
     if (grant.closed?.press === pressKey(press)) {
       turn.showClosed(grant);
-      if (!interrupted) return turn.end();
+      const reply = interrupted ? undefined : turn.end();
+      if (reply && !press.execute) return reply;
+      if (reply) return withAnswer(reply, turn.l.t('dialogs.press.inPlace'));
     }
     return this.#run(context, conversation, turn);
   }
@@ -171,8 +173,8 @@ export class Listener {
     }
     const reply = turn.end();
     if (context.activity.type !== ActivityTypes.Invoke) return reply;
-    const answer = reply.answer ?? messageAnswer(turn.l.t('dialogs.press.below'));
-    return { ...reply, answer };
+    const where = reply.outgoing.some(({ inPlace }) => inPlace) ? 'inPlace' : 'below';
+    return withAnswer(reply, turn.l.t(`dialogs.press.${where}`));
   }
 
   #turn(
@@ -202,6 +204,11 @@ export class Listener {
 function messageAnswer(text: string): InvokeAnswer {
   const body = { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: text };
   return { status: 200, body };
+}
+
+/** A press is always answered: where by no card, then by this. */
+function withAnswer(reply: Reply, otherwise: string): Reply {
+  return { ...reply, answer: reply.answer ?? messageAnswer(otherwise) };
 }
 
 type Stack = Conversation['stacks'][number];

@@ -1,17 +1,18 @@
 /** A turn over a live TurnContext and the conversation document. */
 import type { TurnContext } from 'botbuilder';
-import type { CardId } from '../../cards/cards.ts';
+import { type CardId, cardsThatGiveWay } from '../../cards/cards.ts';
 import type { Card, CardContext, TenantNature } from '../../cards/kit/card.ts';
 import { closedCard } from '../../cards/kit/closedCard.ts';
+import { saidOn } from '../../cards/kit/saidOn.ts';
 import type { CaseLine } from '../../commerce/support/snapshot.ts';
 import type { Line } from '../../commerce/support/talks.ts';
 import type { CardOffer, Intent, Turn } from '../../dialogs/step/turn.ts';
 import { type Locale, type Localiser, localiser } from '../../locales/localiser.ts';
 import type { Conversation, Grant, Outgoing } from '../../storage/repositories/conversation.ts';
-import { cardActivity, cardContentType } from '../sdk/cardActivity.ts';
+import { cardActivity } from '../sdk/cardActivity.ts';
 import { textActivity } from '../sdk/textActivity.ts';
-import type { InvokeAnswer, Reply } from './answered.ts';
-import { addGrant, pressKey, renewGrant } from './grants.ts';
+import { cardAnswer, type InvokeAnswer, type Reply } from './answered.ts';
+import { addGrant, isCovered, pressKey, renewGrant } from './grants.ts';
 import { conversationKey, tenantOf, userOf } from './identity.ts';
 import { addLine, linesOf } from './lines.ts';
 import { localeOf } from './locale.ts';
@@ -100,8 +101,12 @@ export class LiveTurn implements Turn {
 
   /** Sentences that belong together are one message; it leaves before the next card does. */
   #finish(): void {
-    const text = this.#said.splice(0).join('\n\n');
+    const text = this.#takeSaid();
     if (text !== '') this.#send(text);
+  }
+
+  #takeSaid(): string {
+    return this.#said.splice(0).join('\n\n');
   }
 
   #send(text: string): void {
@@ -110,14 +115,49 @@ export class LiveTurn implements Turn {
 
   async show(id: CardId, offer: CardOffer, draw: (context: CardContext) => Card): Promise<void> {
     const { conversation, now } = this.#parts;
-    this.#finish();
     const known = this.intent.interrupted ? this.#open([id])[0] : undefined;
     if (!known && !offer.forAll) await this.close([id], this.l.t('dialogs.outcome.replaced'));
     const by = { userId: this.userId, now };
-    const { token } = known ? renewGrant(known, offer) : addGrant(conversation, id, offer, by);
-    const activity = { ...cardActivity(draw(this.#cardContext(token))) };
+    const grant = known ? renewGrant(known, offer) : addGrant(conversation, id, offer, by);
+    const { token } = grant;
+    const { card, said } = this.#sayOn(draw(this.#cardContext(token)), offer);
     const { follows } = offer;
-    this.#outgoing.push({ activity, token, ...(follows ? { follows } : {}) });
+    const place = offer.forAll || follows ? undefined : this.#pressedPlace();
+    const shown: Outgoing = {
+      activity: { ...cardActivity(card) },
+      token,
+      ...(said === '' ? {} : { said }),
+      ...(follows ? { follows } : {}),
+    };
+    if (place === undefined) {
+      this.#outgoing.push(shown);
+      return;
+    }
+    grant.activityId = place;
+    this.answer = undefined;
+    const others = this.#outgoing.filter(({ replaces }) => replaces !== place);
+    this.#outgoing = [...others, { ...shown, replaces: place, inPlace: true }];
+  }
+
+  /** What was said so far goes on top of the card, but for one that changes by itself, where it would be lost. */
+  #sayOn(card: Card, { follows }: CardOffer): { card: Card; said: string } {
+    const said = this.#takeSaid();
+    const both = said === '' || follows ? undefined : saidOn(card, said);
+    if (both) return { card: both, said };
+    if (said !== '') this.#send(said);
+    return { card, said: '' };
+  }
+
+  /** Where a card was just answered that makes room for the next one, unless something new stands below it. */
+  #pressedPlace(): string | undefined {
+    const { press, context } = this.#parts;
+    const { answered, interrupted } = this.intent;
+    if (!press?.press.execute || !press.grant.closed) return undefined;
+    // One that was answered before may be far above what is talked about now.
+    if (answered && !interrupted) return undefined;
+    if (!cardsThatGiveWay.includes(press.grant.card as CardId)) return undefined;
+    const isNews = ({ replaces, inPlace }: Outgoing): boolean => !replaces || inPlace === true;
+    return this.#outgoing.some(isNews) ? undefined : context.activity.replyToId;
   }
 
   #cardContext(token: string): CardContext {
@@ -154,7 +194,14 @@ export class LiveTurn implements Turn {
   /** The terminal form of a card that was answered, in its place. */
   showClosed(grant: Grant): void {
     if (!grant.closed) return;
+    if (isCovered(this.#parts.conversation, grant, this.#placeOf(grant))) return;
     this.#replace(grant, closedCard(grant.closed, grant.card as CardId));
+  }
+
+  /** Of several copies of a card, the one that was pressed. */
+  #placeOf(grant: Grant): string | undefined {
+    const { context, press } = this.#parts;
+    return (press?.grant === grant && context.activity.replyToId) || grant.activityId;
   }
 
   get said(): readonly CaseLine[] {
@@ -176,16 +223,17 @@ export class LiveTurn implements Turn {
 
   /** In the answer of the press where the channel takes it there, else by an update. */
   #replace(grant: Grant, card: Card): void {
-    const { context, press } = this.#parts;
+    const { press } = this.#parts;
     if (press?.grant === grant && press.press.execute) {
-      const body = { statusCode: 200, type: cardContentType, value: card.json };
-      this.answer = { status: 200, body };
+      this.answer = cardAnswer(card.json);
       return;
     }
-    const pressedId = press?.grant === grant ? context.activity.replyToId : undefined;
-    const replaces = grant.activityId ?? pressedId;
-    if (replaces) this.#outgoing.push({ activity: { ...cardActivity(card) }, replaces });
+    const unsent = this.#outgoing.find(({ token }) => token === grant.token);
     // One that has not left yet needs not leave.
-    else this.#outgoing = this.#outgoing.filter(({ token }) => token !== grant.token);
+    this.#outgoing = this.#outgoing.filter((one) => one !== unsent);
+    if (unsent?.inPlace) delete grant.activityId;
+    if (unsent?.inPlace && press) this.showClosed(press.grant);
+    const replaces = this.#placeOf(grant);
+    if (replaces) this.#outgoing.push({ activity: { ...cardActivity(card) }, replaces });
   }
 }

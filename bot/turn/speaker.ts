@@ -40,16 +40,30 @@ export class Speaker {
 
   /** Until one does not arrive, and says so: the later ones make no sense without it. Never rejects. */
   async send(context: TurnContext, outgoing: readonly Outgoing[], l: Localiser): Promise<Sent> {
+    const sent: Sent = { cards: [], left: [] };
     const replacing = this.#replace(context, outgoing, l);
     const messages = outgoing.filter(({ replaces }) => replaces === undefined);
-    const sent: Sent = { cards: [], left: [] };
+    await this.#sayAll(context, messages, l, sent);
+    // What asks has to be seen: below, where its place could not be taken.
+    await this.#sayAll(context, await replacing, l, sent);
+    return sent;
+  }
+
+  async #sayAll(
+    context: TurnContext,
+    messages: readonly Outgoing[],
+    l: Localiser,
+    sent: Sent,
+  ): Promise<void> {
     for (const [index, message] of messages.entries()) {
       try {
         await this.#say(context, message, l, sent);
       } catch (error) {
         const rest = messages.slice(index);
         const owed = await this.#owe(conversationKey(context.activity), rest, error);
-        sent.left = rest.filter(({ follows }) => !follows || !owed.includes(follows.orderId));
+        sent.left.push(
+          ...rest.filter(({ follows }) => !follows || !owed.includes(follows.orderId)),
+        );
         await this.#admit(context, l, error, owed).catch((last: unknown) => {
           this.#parts.log.error({ err: last }, 'nor that it was not');
           if (sent.left.length > 0) sent.error = last;
@@ -57,8 +71,6 @@ export class Speaker {
         break;
       }
     }
-    await replacing;
-    return sent;
   }
 
   async #say(
@@ -113,18 +125,26 @@ export class Speaker {
     await context.sendActivity(textActivity(l, text));
   }
 
-  /** One after the other, while the new messages leave. */
-  async #replace(context: TurnContext, outgoing: readonly Outgoing[], l: Localiser): Promise<void> {
-    for (const { activity, replaces } of outgoing) {
+  /** One after the other, while the new messages leave. @returns questions whose place could not be taken */
+  async #replace(
+    context: TurnContext,
+    outgoing: readonly Outgoing[],
+    l: Localiser,
+  ): Promise<Outgoing[]> {
+    const lost: Outgoing[] = [];
+    for (const one of outgoing) {
+      const { activity, replaces, inPlace } = one;
       if (replaces === undefined) continue;
       try {
-        await sendOrPlain({ ...activity }, l, (one) =>
-          context.updateActivity({ ...one, id: replaces }),
+        await sendOrPlain({ ...activity }, l, (update) =>
+          context.updateActivity({ ...update, id: replaces }),
         );
       } catch (error) {
         // It may be gone or the channel may not know updates: what was answered still holds.
         this.#parts.log.info({ err: error }, 'card not updated');
+        if (inPlace) lost.push(one);
       }
     }
+    return lost;
   }
 }

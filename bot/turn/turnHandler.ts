@@ -13,6 +13,7 @@ import type {
 import type { Log } from '../log.ts';
 import type { TurnLogic } from '../sdk/turnAdapter.ts';
 import {
+  answerInPlace,
   type EarlierReply,
   type InvokeAnswer,
   type Reply,
@@ -157,7 +158,7 @@ async function speak(
     notes.add(conversationKey(activity), note, left);
     if (sent.error !== undefined) throw sent.error;
   }
-  await respond(context, answer);
+  await respond(context, answerInPlace(outgoing) ?? answer);
 }
 
 async function respond(context: TurnContext, answer: InvokeAnswer | undefined): Promise<void> {

@@ -7,6 +7,8 @@ export interface CardKind<Id extends string = string, Verb extends string = stri
   readonly verbs: readonly Verb[];
   /** It is the question of a step, in the dialog of the same name; the others only show something. */
   readonly asks?: true;
+  /** What is answered on it stands on the card that comes next, which takes its place where it was pressed. */
+  readonly givesWay?: true;
   /** Of one or the other it says where it is simulated. */
   readonly showsPriceOrOrder?: true;
   /** Turns the pages of its list: whatever page it names may be asked for. */

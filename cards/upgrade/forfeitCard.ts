@@ -12,6 +12,7 @@ import { frame } from '../kit/frame.ts';
 export const forfeitCardKind = defineCard('forfeit', {
   verbs: ['forfeit.accept', 'forfeit.wait', 'plan.back'],
   asks: true,
+  givesWay: true,
   showsPriceOrOrder: true,
 });
 

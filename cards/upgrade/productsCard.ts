@@ -13,6 +13,7 @@ import { counted, purchaseTerms } from '../kit/wording.ts';
 export const productsCardKind = defineCard('products', {
   verbs: ['product.choose', 'product.page'],
   asks: true,
+  givesWay: true,
   pageVerb: 'product.page',
 });
 

@@ -31,6 +31,10 @@ export const outgoingSchema = z.object({
   activity: z.looseObject({}),
   /** Id of the message whose place it takes. */
   replaces: z.string().optional(),
+  /** It takes the place of the card that was pressed, and so is the answer of that press as well. */
+  inPlace: z.literal(true).optional(),
+  /** What is said on top of its card. */
+  said: z.string().optional(),
   /** Of the row behind its card. */
   token: z.string().optional(),
   /** The order that the card shows, as it was at that revision; kept up to date from then on. */

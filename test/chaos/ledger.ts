@@ -5,6 +5,7 @@ import { isFinal, type Order } from '../../commerce/model/order.ts';
 import { transitions } from '../../commerce/order/transitions.ts';
 import { parseTenantState } from '../../sandbox/tenant/tenantState.ts';
 import type { Storage } from '../../storage/open.ts';
+import { askedOn } from '../support/teams/cardText.ts';
 import type { Admin } from './admin.ts';
 
 /** What became of all messages that orders owed. */
@@ -55,7 +56,7 @@ async function expectCards(storage: Storage, { teams }: Admin): Promise<void> {
     const [card] = (body as Partial<Activity> | undefined)?.attachments ?? [];
     if (method !== 'POST' || !card || card.name === 'notice') continue;
     const answered = `${path} ${card.name}`;
-    const content = JSON.stringify(card.content);
+    const content = askedOn(card.content);
     assert.equal(content, shown.get(answered) ?? content, `a second, different ${card.name} card`);
     shown.set(answered, content);
   }

@@ -55,9 +55,13 @@ export class MessageList {
     }
   }
 
-  /** Shows a card in the place of the one that the person pressed a button on. */
+  /**
+   * Shows a card in the place of the one that the person pressed a button on, unless the message has
+   * been replaced meanwhile: then that has brought it.
+   */
   swap(card, change) {
     const article = card.closest('article');
+    if (!article) return;
     const focused = card.contains(document.activeElement) ? document.activeElement : undefined;
     article.setAttribute('aria-live', 'off');
     this.#keepPlace(article, change);

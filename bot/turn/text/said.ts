@@ -15,9 +15,10 @@ export function rememberSaid(
   outgoing: readonly Outgoing[],
 ): void {
   const heard: Line[] = text === '' ? [] : [lineOf('customer', text)];
-  const spoken = outgoing.flatMap(({ activity, replaces }) => {
-    const said = replaces === undefined ? wordsOf(activity) : '';
-    return said === '' ? [] : [lineOf('bot', said)];
+  const spoken = outgoing.flatMap(({ activity, replaces, inPlace, said = '' }) => {
+    const isNew = replaces === undefined || inPlace;
+    const words = isNew ? [said, wordsOf(activity)] : [];
+    return words.filter((one) => one !== '').map((one) => lineOf('bot', one));
   });
   if (heard.length + spoken.length === 0) return;
   conversation.said = [...(conversation.said ?? []), ...heard, ...spoken].slice(-linesKept);

@@ -12,6 +12,7 @@ import { reviewButtons } from './reviewButtons.ts';
 export const changeSoldToCardKind = defineCard('change-soldto', {
   verbs: ['review.update', 'review.back'],
   asks: true,
+  givesWay: true,
 });
 
 /** What a person typed into one line: white space is tidied before the limits are checked. */

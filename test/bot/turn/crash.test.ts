@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
 import { localiser } from '../../../locales/localiser.ts';
 import { TurnDesk } from '../../support/bot/turnDesk.ts';
+import { askedOn } from '../../support/teams/cardText.ts';
 import type { Fault } from '../../support/teams/connectorService.ts';
 import type { Delivery } from '../../support/teams/fakeTeams.ts';
 
@@ -31,14 +32,10 @@ describe('What is stored before it is said', () => {
     assert.equal((await desk.teams.redeliver(activityId)).status, 200);
   }
 
-  /** `upgrade` is answered with a sentence and a card; what is asked for befalls the card. */
-  async function textThen(fault: Fault): Promise<Delivery> {
-    const seen = desk.teams.texts.length;
-    const said = desk.teams.say('upgrade');
-    await desk.teams.waitFor(() => desk.teams.texts.length > seen);
-    // The second one befalls the sentence that says so.
+  /** `upgrade` is answered with one message: this befalls it, and the sentence that says so. */
+  function upgradeMeets(fault: Fault): Promise<Delivery> {
     desk.teams.fail(fault, 2, 'POST');
-    return said;
+    return desk.teams.say('upgrade');
   }
 
   describe('A turn whose process dies', () => {
@@ -60,16 +57,17 @@ describe('What is stored before it is said', () => {
     }
 
     it('shows the same card again when nobody knows whether it came, and each copy works', async () => {
-      const activityId = await dies(textThen(takenUnheard));
+      const activityId = await dies(upgradeMeets(takenUnheard));
       await desk.restart();
       await comesAgain(activityId);
       const copies = desk.shown('plans');
       assert.equal(copies.length, 2);
-      assert.equal(new Set(copies.map((copy) => JSON.stringify(copy.json))).size, 1);
-      for (const copy of copies) {
-        const { body } = await desk.teams.press(copy, 'plan.choose');
-        assert.ok(JSON.stringify(body).includes(t('dialogs.closed.plans')));
-      }
+      assert.equal(new Set(copies.map(({ json }) => askedOn(json))).size, 1);
+      const [first, second] = copies;
+      await desk.teams.press(first!, 'plan.choose');
+      assert.equal(desk.teams.card(first!.messageId).id, 'configure');
+      const { body } = await desk.teams.press(second!, 'plan.choose');
+      assert.ok(JSON.stringify(body).includes(t('dialogs.closed.plans')));
       assert.equal(desk.shown('configure').length, 1);
     });
 
@@ -115,7 +113,7 @@ describe('What is stored before it is said', () => {
     });
 
     it('is not told twice when its conversation goes on, and the card that was answered is not asked again', async () => {
-      const activityId = await dies(textThen(notTaken));
+      const activityId = await dies(upgradeMeets(notTaken));
       await desk.restart();
       await desk.say('business premium');
       const seen = desk.teams.messages.length;
@@ -127,10 +125,15 @@ describe('What is stored before it is said', () => {
 
   describe('A turn that the channel does not take', () => {
     it('is told from where it stopped when it is delivered again, and then no more', async () => {
-      const activityId = await dies(textThen(notTaken));
+      const said = desk.teams.say('upgrade. do users lose their files?');
+      await desk.teams.waitFor(() => desk.shown('plans').length > 0);
+      // The second one befalls the sentence that says so.
+      desk.teams.fail(notTaken, 2, 'POST');
+      const activityId = await dies(said);
       const seen = desk.teams.messages.length;
-      assert.equal(desk.shown('plans').length, 0);
+      assert.equal(desk.shown('answer').length, 0);
       for (const _ of [1, 2]) await comesAgain(activityId);
+      assert.equal(desk.shown('answer').length, 1);
       assert.equal(desk.shown('plans').length, 1);
       assert.equal(desk.teams.messages.length, seen + 1);
     });

@@ -65,8 +65,8 @@ const conversations: Record<string, Exchange[]> = {
       '30 licenses',
     ],
   ],
-  'a zero fraction in the form': [start, choose, [press('30.0'), '=configure', '[review]']],
-  'full width in the form': [start, choose, [press('１００'), '=configure', '[review]']],
+  'a zero fraction in the form': [start, choose, [press('30.0'), '=[review]']],
+  'full width in the form': [start, choose, [press('１００'), '=[review]']],
   'an edit of the last answer': [
     start,
     choose,

@@ -132,11 +132,7 @@ const conversations: Record<string, Exchange[]> = {
     ['press configure.submit {"inputs":{"quantity":"7"}}', '=configure'],
     ['press configure.submit {"inputs":{"quantity":"many"}}', '=configure'],
     ['press configure.submit {"inputs":{"term":"P1M","billing":"annual"}}', '=configure'],
-    [
-      'press configure.submit {"inputs":{"quantity":"30","billing":"monthly"}}',
-      '=configure',
-      '[review]',
-    ],
+    ['press configure.submit {"inputs":{"quantity":"30","billing":"monthly"}}', '=[review]'],
   ],
   'Large numbers of licenses are grouped as the reader groups them': [
     start,

@@ -31,8 +31,8 @@ const byTextInSwedish: Exchange[] = [
 const byButtons: Exchange[] = [
   ['hi', '[home]'],
   ['press upgrade.start', 'one subscription', 'Nothing stands in the way', '[plans]'],
-  ['press plan.choose', '=plans', '[configure]'],
-  ['press configure.submit', '=configure', '[review]'],
+  ['press plan.choose', '=[configure]'],
+  ['press configure.submit', '=[review]'],
   ['press order.place', '=review', '[order]'],
   ['time +1h', 'it is now'],
   ['wait [notice]', '[notice]'],

@@ -1,4 +1,5 @@
 /** What a person can read on a card, and press. */
+import type { Activity } from 'botbuilder';
 import type { Card } from '../../../cards/kit/card.ts';
 
 const readable = ['text', 'title', 'value', 'label'];
@@ -29,4 +30,25 @@ export function pressesOf(card: Card): string[] {
   };
   walk(card.json);
   return presses;
+}
+
+/** What the bot says on top of a card in the same breath: as it would be said in a message of its own. */
+export function saidOn({ attachments }: Partial<Activity>): string {
+  const body = (attachments?.[0]?.content?.body ?? []) as {
+    id?: string;
+    items?: { inlines: { text: string }[] }[];
+  }[];
+  const items = body.find(({ id }) => id === 'said')?.items ?? [];
+  return items.map(({ inlines }) => inlines.map(({ text }) => text).join('')).join('\n\n');
+}
+
+/** In words, with a card or without: nothing, or one text. */
+export function saidIn(activity: Partial<Activity>): string[] {
+  return [activity.text || saidOn(activity)].filter((text) => text !== '');
+}
+
+/** What a card asks, without what is said on top of it: copies of it are alike in that. */
+export function askedOn(card: unknown): string {
+  const { body, actions } = card as { body: { id?: string }[]; actions: unknown };
+  return JSON.stringify([body.filter(({ id }) => id !== 'said'), actions]);
 }

@@ -3,6 +3,7 @@ import { EventEmitter } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Activity } from 'botbuilder';
+import { saidIn } from './cardText.ts';
 
 /** What goes wrong with a call. `delivered`: only the answer is lost, the call did its work. */
 export type Fault =
@@ -13,6 +14,8 @@ export type Fault =
 export interface ShownMessage {
   id: string;
   activity: Partial<Activity>;
+  /** Its text; where it is a card, all that was ever said on top of it. */
+  said: readonly string[];
   replyToId?: string;
   /** How often it was replaced, by an update or by the answer to a press. */
   replaced: number;
@@ -181,6 +184,7 @@ export class ConnectorService extends EventEmitter {
     const shown = parts.map((part) => ({
       id: this.#options.newId(),
       activity: part,
+      said: saidIn(part),
       replaced: 0,
       ...(replyToId ? { replyToId } : {}),
     }));
@@ -194,7 +198,11 @@ export class ConnectorService extends EventEmitter {
     if (!message) return notFound('ActivityNotFoundInConversation');
     if (!this.#options.emulator) {
       if (method === 'DELETE') this.messages.splice(index, 1);
-      else Object.assign(message, { activity, replaced: message.replaced + 1 });
+      else {
+        const before = activity.text ? [] : message.said;
+        const said = [...new Set([...before, ...saidIn(activity)])];
+        Object.assign(message, { activity, said, replaced: message.replaced + 1 });
+      }
     }
     return method === 'DELETE' ? { status: 200 } : { status: 200, body: { id } };
   }

@@ -35,7 +35,7 @@ const ways: Record<string, string> = {
   'P3Y triennial': 'three years, paid at once',
 };
 const mostTyped = 3;
-const told = /^\[(review|order)\] (.+)$/;
+const told = /^(=?)\[(review|order)\] (.+)$/;
 
 /** One bot for all of them: each has a tenant of its own. */
 export function describeConversations(title: string, conversations: readonly Conversation[]): void {
@@ -60,9 +60,7 @@ export function describeConversations(title: string, conversations: readonly Con
 
 /** Lines that are typed, up to the one that brings the review. */
 function typedBeforeReview(table: readonly Exchange[]): number {
-  const at = table.findIndex(([, ...answers]) =>
-    answers.some((line) => line.startsWith('[review]')),
-  );
+  const at = table.findIndex(([, ...answers]) => answers.some((line) => line.includes('[review]')));
   assert.notEqual(at, -1, 'no review');
   return table.slice(0, at + 1).filter(([does]) => !/^(press|wait|scenario|time) /.test(does))
     .length;
@@ -71,12 +69,13 @@ function typedBeforeReview(table: readonly Exchange[]): number {
 async function hold(talk: Talk, table: readonly Exchange[]): Promise<void> {
   let placed = 0;
   for (const [does, ...answers] of table) {
-    await talk.play([[does, ...answers.map((line) => line.replace(told, '[$1]'))]]);
+    await talk.play([[does, ...answers.map((line) => line.replace(told, '$1[$2]'))]]);
     const tellings = answers.flatMap((line) => told.exec(line) ?? []);
     if (tellings.includes('order')) placed += 1;
     const orders = await ofTenant(talk, storedOrders);
     assert.equal(orders.length, placed, `orders after “${does}”`);
-    const [, card, what] = answers.map((line) => told.exec(line)).find((telling) => telling) ?? [];
+    const [, , card, what] =
+      answers.map((line) => told.exec(line)).find((telling) => telling) ?? [];
     if (card === 'order') assert.equal(inOneLine(orders.at(-1)), what);
     if (card === 'review') await compareReview(talk, what);
   }

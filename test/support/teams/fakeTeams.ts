@@ -110,9 +110,9 @@ export class FakeTeams {
     return this.#connector.requests;
   }
 
-  /** Texts of the bot's messages. */
+  /** All that the bot has said, in messages of their own or on top of cards. */
   get texts(): string[] {
-    return this.messages.flatMap(({ activity }) => (activity.text ? [activity.text] : []));
+    return this.messages.flatMap(({ said }) => said);
   }
 
   get cards(): ShownCard[] {

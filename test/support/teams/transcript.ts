@@ -1,7 +1,9 @@
 /** Conversations as tables: what is said or pressed, and what the bot answers. */
 import assert from 'node:assert/strict';
+import type { Activity } from 'botbuilder';
 import { type RunningBot, startBot } from '../bot/bot.ts';
 import { buttonsOf, type Json } from './cardButtons.ts';
+import { saidOn } from './cardText.ts';
 import type { Flavour } from './clientFlavour.ts';
 import { FakeTeams, type ShownCard } from './fakeTeams.ts';
 
@@ -10,8 +12,9 @@ import { FakeTeams, type ShownCard } from './fakeTeams.ts';
  * a button (`press VERB {"choice":…,"inputs":{…}}`), `press first VERB` on the first card that ever had
  * it, as it was then, `send {…}` for a message with more than a text,
  * `edit TEXT` for what was sent last, or `wait [card]` for what comes by itself.
- * Then what comes back: `=card` for a card replaced in place, `[card]` for a new one, anything else
- * is part of a paragraph. Nothing besides may come, but for the order card, which moves by itself; and
+ * Then what comes back: `=card` for a card replaced in place, `[card]` for a new one, `=[card]` for a new
+ * one in the place of another (in the Emulator: below it), anything else is part of a paragraph, also of
+ * those on top of a new card. Nothing besides may come, but for the order card, which moves by itself; and
  * after `…` anything may. The Emulator shows no replacement, so that `=card` is passed over there.
  */
 export type Exchange = readonly [does: string, ...answers: string[]];
@@ -58,8 +61,7 @@ export async function startTalk(options: TalkOptions = {}): Promise<Talk> {
         const came = changesSince(teams, before);
         before = snapshot(teams);
         transcript.push(`> ${does}`, ...came.map((line) => `    ${line}`));
-        const shown =
-          flavour === 'emulator' ? answers.filter((line) => !line.startsWith('=')) : answers;
+        const shown = flavour === 'emulator' ? inEmulator(answers) : answers;
         compare(shown, came, transcript);
       }
     },
@@ -136,22 +138,39 @@ function press(
 }
 
 function changesSince(teams: FakeTeams, before: Snapshot): string[] {
-  const changed = teams.messages.filter(
-    ({ id, activity }) => before.has(id) && before.get(id) !== JSON.stringify(activity),
-  );
+  const changed = teams.messages.flatMap((message) => {
+    const earlier = before.get(message.id);
+    if (earlier === undefined || earlier === JSON.stringify(message.activity)) return [];
+    const card = nameOf(message.activity);
+    const isAnother = nameOf(JSON.parse(earlier)) !== card;
+    return isAnother ? [...saidWith(message.activity), `=[${card}]`] : [`=${card}`];
+  });
   const fresh = teams.messages.filter(({ id }) => !before.has(id));
-  const cardOf = ({ activity }: (typeof fresh)[number]) => activity.attachments?.[0]?.name;
   return [
-    ...changed.map((message) => `=${cardOf(message)}`),
-    ...fresh.flatMap((message) =>
-      cardOf(message) ? `[${cardOf(message)}]` : paragraphsOf(message.activity.text ?? ''),
-    ),
+    ...changed,
+    ...fresh.flatMap(({ activity }) => {
+      const card = nameOf(activity);
+      return card ? [...saidWith(activity), `[${card}]`] : paragraphsOf(activity.text ?? '');
+    }),
   ];
+}
+
+const nameOf = ({ attachments }: Partial<Activity>): string | undefined => attachments?.[0]?.name;
+
+function saidWith(activity: Partial<Activity>): string[] {
+  const said = saidOn(activity);
+  return said === '' ? [] : paragraphsOf(said);
 }
 
 /** Amounts are written with blanks that don't break; tables are not. */
 function paragraphsOf(text: string): string[] {
   return text.replace(/[\u00a0\u202f]/g, ' ').split('\n\n');
+}
+
+/** There nothing is replaced, but that a card comes below for what elsewhere takes another one's place. */
+function inEmulator(answers: readonly string[]): string[] {
+  const below = answers.map((line) => line.replace(/^=(?=\[)/, ''));
+  return below.filter((line) => !line.startsWith('='));
 }
 
 function compare(answers: string[], came: string[], transcript: string[]): void {

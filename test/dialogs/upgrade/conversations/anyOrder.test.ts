@@ -86,11 +86,7 @@ describeConversations('Plan, number and way to pay in any order', [
     known: true,
     table: [
       ['uppgradera', ...fritt, '[plans]'],
-      [
-        'press plan.choose {"choice":"cbdc14ab-d96c-4c30-b9f4-6ada7cdc1d46"}',
-        '=plans',
-        '[configure]',
-      ],
+      ['press plan.choose {"choice":"cbdc14ab-d96c-4c30-b9f4-6ada7cdc1d46"}', '=[configure]'],
       [
         'årsvis, 29 st',
         '=configure',

@@ -57,8 +57,7 @@ describeConversations('Wrong turns', [
       [
         'press configure.submit',
         '=review',
-        '=configure',
-        '[review] Microsoft 365 Business Premium: 25, a year, paid monthly',
+        '=[review] Microsoft 365 Business Premium: 25, a year, paid monthly',
       ],
       [
         'place order',

@@ -43,13 +43,12 @@ const conversations: Record<string, Exchange[]> = {
     [
       'press review.update {"inputs":{"name":"Fabrikam AB","postalCode":"411 08"}}',
       '=review',
-      '=change-soldto',
-      '[review]',
+      '=[review]',
     ],
     ['press review.change {"choice":"payment"}', '[change-payment]'],
-    ['press review.back', '=review', '=change-payment', '[review]'],
+    ['press review.back', '=review', '=[review]'],
     ['press review.change {"choice":"items"}', '[change-items]'],
-    ['press review.update {"inputs":{"quantity":"31"}}', '=review', '=change-items', '[review]'],
+    ['press review.update {"inputs":{"quantity":"31"}}', '=review', '=[review]'],
   ],
 };
 
