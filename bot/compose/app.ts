@@ -148,7 +148,8 @@ async function serve(
     readerOf,
   });
   const listener = new Listener({ dialogs, now, natureOf, log });
-  const parts = { conversations, contacts, orders, turns, listener, now, log };
+  const { showMove } = workers;
+  const parts = { conversations, contacts, orders, moves, showMove, turns, listener, now, log };
   const conversing = createTurnHandler(parts);
   const server = new Server({
     log,

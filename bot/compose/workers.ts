@@ -21,6 +21,7 @@ import {
 import type { Storage } from '../../storage/open.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { MoveCards } from '../outbox/moveCards.ts';
 import { NoticeSender } from '../outbox/noticeSender.ts';
 import { CaseNotices } from '../outbox/notices/caseNotices.ts';
 import { ChangeNotices } from '../outbox/notices/changeNotices.ts';
@@ -54,6 +55,8 @@ export interface Workers {
   start(): Promise<void>;
   /** Something may be due earlier than was known. */
   wake(): void;
+  /** A card that shows a move may be behind it. */
+  showMove(id: string): void;
   /** Finishes the looks and deliveries that are under way. */
   stop(): Promise<void>;
 }
@@ -78,7 +81,13 @@ export function createWorkers(parts: WorkersParts): Workers {
   const sending = { ...parts, services, conversations, recipients, pace, turns };
   const cards = new OrderCards(sending);
   const changed = orderChanges(metrics, cards, log);
-  const mover = new Mover({ moves, parts: moveParts, orders, licences, clock, now });
+  const moveCards = new MoveCards({ ...ports, moves, moveParts, catalog }, sending);
+  const mover = new Mover({
+    ...{ moves, parts: moveParts, orders, licences, clock, now },
+    changed: ({ id, cards }) => {
+      if (cards) moveCards.showProgress(id);
+    },
+  });
   const keeping = new Keeping({ moves, parts: moveParts, licences, mover, clock, now });
   const onChange: OrderChangeListener = async (before, after) => {
     await changed(before, after);
@@ -126,9 +135,10 @@ export function createWorkers(parts: WorkersParts): Workers {
     wake: () => {
       for (const timer of timers) timer.wake();
     },
+    showMove: (id) => moveCards.showProgress(id),
     stop: async () => {
       await each((timer) => timer.stop());
-      await cards.stop();
+      await Promise.all([cards.stop(), moveCards.stop()]);
     },
   };
 }

@@ -3,8 +3,12 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CardId } from '../../cards/cards.ts';
 import type { Card, CardContext } from '../../cards/kit/card.ts';
 import { changeStored } from '../../commerce/base/changeStored.ts';
-import { isOwed, isSameState, type NoticeState } from '../../commerce/model/notice.ts';
-import type { ShownCard } from '../../commerce/model/order.ts';
+import {
+  isOwed,
+  isSameState,
+  type NoticeState,
+  type ShownCard,
+} from '../../commerce/model/notice.ts';
 import type { Subject } from '../../commerce/model/subject.ts';
 import type { WaitingRepository } from '../../commerce/ports/repositories.ts';
 import type { WaitingKind } from '../../commerce/ports/waitingKind.ts';

@@ -1,6 +1,6 @@
 /** Cards that are in chats: replaced in place as the thing that they show moves, at a calm pace. */
 import type { Card, CardContext, TenantNature } from '../../cards/kit/card.ts';
-import type { ShownCard } from '../../commerce/model/order.ts';
+import type { ShownCard } from '../../commerce/model/notice.ts';
 import { localiser } from '../../locales/localiser.ts';
 import { KeyedQueue } from '../../storage/contract/keyedQueue.ts';
 import type { ConversationRepository } from '../../storage/repositories/conversation.ts';

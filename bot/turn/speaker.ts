@@ -1,7 +1,6 @@
 /** Sends what a turn has to say, once its conversation is stored. */
 import type { TurnContext } from 'botbuilder';
-import type { Delivery } from '../../commerce/model/notice.ts';
-import type { ShownCard } from '../../commerce/model/order.ts';
+import type { Delivery, Followed, ShownCard } from '../../commerce/model/notice.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import type { Outgoing } from '../../storage/repositories/conversation.ts';
 import type { Log } from '../log.ts';
@@ -22,8 +21,8 @@ export interface Sent {
 }
 
 export interface SpeakerParts {
-  /** Keeps a card that shows an order up to date from now on. */
-  follow: (orderId: string, card: ShownCard) => Promise<void>;
+  /** Keeps a card up to date from now on. */
+  follow: (followed: Followed, card: ShownCard) => Promise<void>;
   /** Leaves the card of an order, which did not come there, to those who speak unasked. */
   owe: (orderId: string, conversation: string, delivery: Delivery) => Promise<void>;
   /** Real time. */
@@ -62,7 +61,7 @@ export class Speaker {
         const rest = messages.slice(index);
         const owed = await this.#owe(conversationKey(context.activity), rest, error);
         sent.left.push(
-          ...rest.filter(({ follows }) => !follows || !owed.includes(follows.orderId)),
+          ...rest.filter((one) => orderOn(one).every((orderId) => !owed.includes(orderId))),
         );
         await this.#admit(context, l, error, owed).catch((last: unknown) => {
           this.#parts.log.error({ err: last }, 'nor that it was not');
@@ -84,13 +83,13 @@ export class Speaker {
     if (!activityId || !token) return;
     cards.push({ token, activityId });
     if (!follows) return;
-    const { orderId, revision } = follows;
+    const { revision } = follows;
     const card = { conversation: conversationKey(context.activity), activityId, token, revision };
     try {
-      await this.#parts.follow(orderId, card);
+      await this.#parts.follow(follows, card);
     } catch (error) {
       // It has arrived. It shows what was true, and can be asked for news.
-      this.#parts.log.warn({ err: error, order: orderId }, 'card not followed');
+      this.#parts.log.warn({ err: error, ...follows }, 'card not followed');
     }
   }
 
@@ -102,7 +101,7 @@ export class Speaker {
       .add({ milliseconds: waitAfter(told, 1) })
       .toString();
     const owed: string[] = [];
-    for (const orderId of rest.flatMap(({ follows }) => follows?.orderId ?? [])) {
+    for (const orderId of rest.flatMap(orderOn)) {
       try {
         await owe(orderId, conversation, { attempts: 1, notBefore, unreached: [] });
         owed.push(orderId);
@@ -147,4 +146,9 @@ export class Speaker {
     }
     return lost;
   }
+}
+
+/** The order that a card shows. */
+function orderOn({ follows }: Outgoing): string[] {
+  return follows && 'orderId' in follows ? [follows.orderId] : [];
 }

@@ -1,8 +1,10 @@
 /** One turn, from a checked and authenticated activity to its answer: read, decide, write once, speak. */
 import { ActivityTypes, TurnContext } from 'botbuilder';
+import type { Followed, ShownCard } from '../../commerce/model/notice.ts';
+import { followMove } from '../../commerce/move/changeMove.ts';
 import { followCard } from '../../commerce/order/followCard.ts';
 import { oweCard } from '../../commerce/order/oweCard.ts';
-import type { OrderRepository } from '../../commerce/ports/repositories.ts';
+import type { MoveRepository, OrderRepository } from '../../commerce/ports/repositories.ts';
 import { localiser } from '../../locales/localiser.ts';
 import type { TurnNotes, Turns } from '../../storage/contract/turns.ts';
 import type { ContactRepository } from '../../storage/repositories/contact.ts';
@@ -39,6 +41,9 @@ export interface TurnHandlerParts {
   conversations: ConversationRepository;
   contacts: ContactRepository;
   orders: OrderRepository;
+  moves: MoveRepository;
+  /** A card that shows a move is behind it. */
+  showMove: (id: string) => void;
   /** Shared with those who speak unasked: one at a time per conversation. */
   turns: Turns;
   listener: Listener;
@@ -60,8 +65,12 @@ interface Tools extends TurnHandlerParts {
 }
 
 export function createTurnHandler(parts: TurnHandlerParts): TurnHandler {
-  const { orders, turns } = parts;
-  const follow = followCard.bind(undefined, orders);
+  const { orders, moves, showMove, turns } = parts;
+  const follow = async (followed: Followed, card: ShownCard): Promise<void> => {
+    if ('orderId' in followed) return followCard(orders, followed.orderId, card);
+    const { id, revision } = await followMove(moves, followed.moveId, card);
+    if (revision > card.revision) showMove(id);
+  };
   const owe = oweCard.bind(undefined, orders);
   const notes = new SentNotes(parts);
   const tools = { ...parts, speaker: new Speaker({ ...parts, follow, owe }), notes };

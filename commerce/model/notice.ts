@@ -56,3 +56,29 @@ export function noticesWith<N extends NoticeState>(
       : notice,
   );
 }
+
+/** A card that is in a chat and shows a thing which moves by itself, so that it can be replaced in place. */
+export const shownCardSchema = z.object({
+  conversation: z.string(),
+  activityId: z.string(),
+  /** Token of the card's buttons; it stays the same however often the card is replaced. */
+  token: z.string(),
+  /** `revision` of the thing that the card shows. */
+  revision: z.int().nonnegative(),
+});
+export type ShownCard = z.infer<typeof shownCardSchema>;
+
+/** Older cards of the same thing are left as they are. */
+const cardsFollowed = 4;
+
+/** The cards of a thing with one more. */
+export function cardsWith(cards: readonly ShownCard[], card: ShownCard): ShownCard[] {
+  return [...cards, card].slice(-cardsFollowed);
+}
+
+/** The thing that a card shows, and the revision in which it shows it. */
+export const followedSchema = z.union([
+  z.object({ orderId: z.string(), revision: z.int().nonnegative() }),
+  z.object({ moveId: z.string(), revision: z.int().nonnegative() }),
+]);
+export type Followed = z.infer<typeof followedSchema>;

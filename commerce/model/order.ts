@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { addressSchema, billedToSchema, timeZoneSchema } from './account.ts';
 import { currencySchema } from './money.ts';
-import { noticeStateSchema } from './notice.ts';
+import { noticeStateSchema, shownCardSchema } from './notice.ts';
 import { adminPurchaseSchema } from './purchase/adminPurchase.ts';
 import { billingCycleSchema, termSchema } from './terms.ts';
 
@@ -56,17 +56,6 @@ export const noticeSchema = noticeStateSchema.extend({
   at: z.iso.datetime(),
 });
 export type Notice = z.infer<typeof noticeSchema>;
-
-/** Where this order is shown as a card, so that the card can be replaced in place. */
-export const shownCardSchema = z.object({
-  conversation: z.string(),
-  activityId: z.string(),
-  /** Token of the card's buttons; it stays the same however often the card is replaced. */
-  token: z.string(),
-  /** `revision` of the order that the card shows. */
-  revision: z.int().nonnegative(),
-});
-export type ShownCard = z.infer<typeof shownCardSchema>;
 
 export const auditEntrySchema = z.object({
   at: z.iso.datetime(),
@@ -171,6 +160,7 @@ const documentSchema = z.object({
   failedAttempts: z.int().nonnegative(),
   audit: z.array(auditEntrySchema),
   notices: z.array(noticeSchema),
+  /** Where it is shown. */
   cards: z.array(shownCardSchema),
   /** Conversations in which nobody wants to hear more than the result. */
   muted: z.array(z.string()).optional(),

@@ -2,6 +2,7 @@
 import { changeStored } from '../base/changeStored.ts';
 import { UpgraderaError } from '../base/errors.ts';
 import type { Move, MoveNoticeKind, MoveState } from '../model/move/move.ts';
+import { cardsWith, type ShownCard } from '../model/notice.ts';
 import type { MoveRepository } from '../ports/repositories.ts';
 
 /** Newest entries of the history that are kept: people may pause as often as they like. */
@@ -16,6 +17,14 @@ export async function changeMove(
   const changed = await changeStored(moves, id, change);
   if (!changed) throw new UpgraderaError('move.unknown', id);
   return changed;
+}
+
+/**
+ * Notes a card that shows a move, so that it can be replaced as the move goes on.
+ * @throws move.unknown, storage.conflict
+ */
+export function followMove(moves: MoveRepository, id: string, card: ShownCard): Promise<Move> {
+  return changeMove(moves, id, (move) => ({ ...move, cards: cardsWith(move.cards ?? [], card) }));
 }
 
 interface Step {

@@ -25,6 +25,8 @@ export interface MoverParts {
   clock: Clock;
   /** Real time. */
   now(): Temporal.Instant;
+  /** What has changed is stored. */
+  changed?(move: Move): void;
 }
 
 /** Pages that are gathered at most before the move notes how far it has come. */
@@ -205,8 +207,10 @@ export class Mover {
     await this.#halt(move, error instanceof UpgraderaError ? error.code : 'unforeseen');
   }
 
-  #change({ id }: Move, change: (move: Move) => Move): Promise<Move> {
-    return changeMove(this.#parts.moves, id, change);
+  async #change({ id, revision }: Move, change: (move: Move) => Move): Promise<Move> {
+    const changed = await changeMove(this.#parts.moves, id, change);
+    if (changed.revision !== revision) this.#parts.changed?.(changed);
+    return changed;
   }
 
   #isDue({ nextCheckAt }: Move): boolean {

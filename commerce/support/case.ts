@@ -1,7 +1,6 @@
 /** A case: somebody has asked for a person. One document, written whole. */
 import { z } from 'zod';
-import { noticeStateSchema } from '../model/notice.ts';
-import { shownCardSchema } from '../model/order.ts';
+import { noticeStateSchema, shownCardSchema } from '../model/notice.ts';
 import { subjectSchema } from '../model/subject.ts';
 import type { WaitingRepository } from '../ports/repositories.ts';
 import { messageSchema, talkSchema } from './messages.ts';

@@ -4,6 +4,7 @@ import type { CardId, Verb } from '../../cards/cards.ts';
 import type { Card, CardContext } from '../../cards/kit/card.ts';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
+import type { Followed } from '../../commerce/model/notice.ts';
 import type { Subject } from '../../commerce/model/subject.ts';
 import type { Subscription } from '../../commerce/model/subscription.ts';
 import type { ConsentOutcome } from '../../commerce/ports/connecting.ts';
@@ -39,8 +40,8 @@ export interface CardOffer {
   choices?: string[];
   /** Anybody in the conversation may press; otherwise only the one who is being answered. */
   forAll?: boolean;
-  /** The order that it shows, at that revision: it is kept up to date in its place from then on. */
-  follows?: { orderId: string; revision: number };
+  /** What it shows, at that revision: it is kept up to date in its place from then on. */
+  follows?: Followed;
 }
 
 /** A sentence to be said. */

@@ -3,6 +3,7 @@
  * atomic write and its cost does not grow with the number of conversations.
  */
 import { z } from 'zod';
+import { followedSchema } from '../../commerce/model/notice.ts';
 import { subjectSchema } from '../../commerce/model/subject.ts';
 import { sideSchema } from '../../commerce/support/messages.ts';
 import { caseLineSchema } from '../../commerce/support/snapshot.ts';
@@ -37,8 +38,8 @@ export const outgoingSchema = z.object({
   said: z.string().optional(),
   /** Of the row behind its card. */
   token: z.string().optional(),
-  /** The order that the card shows, as it was at that revision; kept up to date from then on. */
-  follows: z.object({ orderId: z.string(), revision: z.int().nonnegative() }).optional(),
+  /** What the card shows, as it was at that revision; kept up to date from then on. */
+  follows: followedSchema.optional(),
 });
 export type Outgoing = z.infer<typeof outgoingSchema>;
 

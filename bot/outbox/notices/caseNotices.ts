@@ -9,7 +9,7 @@ import { messageCard } from '../../../cards/support/messageCard.ts';
 import { changeStored } from '../../../commerce/base/changeStored.ts';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { Catalog } from '../../../commerce/model/catalog.ts';
-import type { ShownCard } from '../../../commerce/model/order.ts';
+import type { ShownCard } from '../../../commerce/model/notice.ts';
 import type { Subject } from '../../../commerce/model/subject.ts';
 import type { Clock } from '../../../commerce/ports/clock.ts';
 import type { CaseBoard } from '../../../commerce/support/board.ts';

@@ -1,7 +1,7 @@
 /** How the notices of one kind of thing that waits look, and what is owed besides them. */
 import type { CardId } from '../../../cards/cards.ts';
 import type { Card, CardContext } from '../../../cards/kit/card.ts';
-import type { ShownCard } from '../../../commerce/model/order.ts';
+import type { ShownCard } from '../../../commerce/model/notice.ts';
 import type { Subject } from '../../../commerce/model/subject.ts';
 
 /** @typeParam T the document. @typeParam N a notice in it */

@@ -4,7 +4,7 @@
  * tenant.
  */
 import { z } from 'zod';
-import { noticeStateSchema } from '../notice.ts';
+import { noticeStateSchema, shownCardSchema } from '../notice.ts';
 import { moverSchema, tallySchema } from './movePart.ts';
 
 /**
@@ -146,6 +146,8 @@ export const moveSchema = z.object({
       code: z.string().optional(),
     }),
   ),
+  /** Where it is shown; absent before it was. */
+  cards: z.array(shownCardSchema).optional(),
   notices: z.array(moveNoticeSchema),
 });
 export type Move = z.infer<typeof moveSchema>;

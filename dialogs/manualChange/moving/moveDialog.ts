@@ -12,7 +12,7 @@ import { planName } from '../../step/planName.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../../step/stepDialog.ts';
 import { diagnosed } from '../diagnosed.ts';
 import { moveOf } from './moveOf.ts';
-import { type MoveViewNeeds, mayMove, moverIn, moveView } from './moveViews.ts';
+import { aroundMove, type MoveViewNeeds, mayMove, moverIn, moveView } from './moveViews.ts';
 
 export interface MoveNeeds extends StepNeeds, MoveViewNeeds {
   manualChanges: ManualChanges;
@@ -143,13 +143,15 @@ export class MoveDialog extends StepDialog<MoveNeeds> {
   async #show({ turn, subject, memory }: Place, move: Move): Promise<void> {
     const from = Number(memory.from ?? 0);
     const isPlace = Number.isInteger(from) && from >= 0;
-    const view = await moveView(this.needs, turn, move, isPlace ? from : 0);
+    const around = await aroundMove(this.needs, move, isPlace ? from : 0);
+    const view = moveView(this.needs.catalog, turn.l, move, around);
     memory.next = view.next;
     const draw = (context: CardContext) => moveCard(view, context);
     if (turn.intent.card === 'move') return turn.redraw(draw);
     const { changeId, moveId, subscriptionId } = subject;
     const about = changeId ? { changeId, moveId } : { subscriptionId, moveId };
-    await turn.show('move', { subject: about, forAll: true }, draw);
+    const follows = { moveId: move.id, revision: move.revision };
+    await turn.show('move', { subject: about, forAll: true, follows }, draw);
   }
 }
 

@@ -6,6 +6,8 @@ import type { Catalog } from '../../../commerce/model/catalog.ts';
 import { aimOf, type Move } from '../../../commerce/model/move/move.ts';
 import type { MovePerson, Moving } from '../../../commerce/move/moving.ts';
 import type { Clock } from '../../../commerce/ports/clock.ts';
+import type { Seller } from '../../../commerce/ports/seller.ts';
+import type { Localiser } from '../../../locales/localiser.ts';
 import type { MayChangeLicences } from '../../connect/mayChangeLicences.ts';
 import { planNames } from '../../step/planName.ts';
 import type { Turn } from '../../step/turn.ts';
@@ -34,34 +36,47 @@ export async function mayMove(
   return false;
 }
 
-export interface MoveViewNeeds extends MayMoveNeeds {
-  moving: Moving;
-  catalog: Pick<Catalog, 'find'>;
+export interface MoveSurroundingsNeeds {
+  seller: Pick<Seller, 'billingAccount'>;
   clock: Clock;
+  moving: Pick<Moving, 'rows'>;
 }
 
+export interface MoveViewNeeds extends MayMoveNeeds, MoveSurroundingsNeeds {
+  moving: Moving;
+  catalog: Pick<Catalog, 'find'>;
+}
+
+export type MoveSurroundings = Pick<MoveView, 'refused' | 'next' | 'asOf' | 'timeZone'>;
+
 /** @param from where those who are left are listed from: as `next` of the view before */
-export async function moveView(
-  needs: MoveViewNeeds,
-  turn: Turn,
+export async function aroundMove(
+  { seller, clock, moving }: MoveSurroundingsNeeds,
   move: Move,
   from = 0,
-): Promise<MoveView> {
-  const { tenantId, l } = turn;
+): Promise<MoveSurroundings> {
+  const { tenantId } = move;
   const isLeft = (move.tally.states.refused ?? 0) > 0;
   const [account, now, refused] = await Promise.all([
-    needs.seller.billingAccount(tenantId),
-    needs.clock.now(tenantId),
+    seller.billingAccount(tenantId),
+    clock.now(tenantId),
     isLeft
-      ? needs.moving.rows(move, { from, only: ({ state }) => state === 'refused' })
+      ? moving.rows(move, { from, only: ({ state }) => state === 'refused' })
       : { rows: [], next: undefined },
   ]);
   return {
-    move,
-    ...planNames(needs.catalog, l, move),
     refused: refused.rows,
     ...(refused.next === undefined ? {} : { next: refused.next }),
     asOf: now.toString(),
     timeZone: zoneOf(account),
   };
+}
+
+export function moveView(
+  catalog: Pick<Catalog, 'find'>,
+  l: Localiser,
+  move: Move,
+  around: MoveSurroundings,
+): MoveView {
+  return { move, ...planNames(catalog, l, move), ...around };
 }

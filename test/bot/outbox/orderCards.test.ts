@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import type { Order, ShownCard } from '../../../commerce/model/order.ts';
+import type { ShownCard } from '../../../commerce/model/notice.ts';
+import type { Order } from '../../../commerce/model/order.ts';
 import { changeOrder } from '../../../commerce/order/changeOrder.ts';
 import { localiser } from '../../../locales/localiser.ts';
 import { chatKey, completed, NoticeDesk, orderId } from '../../support/bot/noticeDesk.ts';

@@ -56,6 +56,20 @@ describe('Moving users from the checklist', () => {
       assert.match(card(talk, 'manual-change'), /Step 5 of 5: End the old plan/);
     }));
 
+  it('shows on its card by itself how far it has come', () =>
+    withTalk(async (talk) => {
+      await toMoving(talk, {});
+      await talk.play([
+        ['move them', '[move-users]'],
+        ['all', '=move-users', '[move-plan]'],
+        ['move them', '=move-plan', '[move]'],
+      ]);
+      const shown = talk.teams.lastCard('move').messageId;
+      const says = (what: RegExp) => () => what.test(textOf(talk.teams.card(shown)));
+      await talk.teams.waitFor(says(/100 of 100 users have moved/), 20_000);
+      await talk.teams.waitFor(says(/Everybody is moved/), 20_000);
+    }));
+
   it('is done for some by typing only, in Swedish, and taken back', () =>
     withTalk(
       async (talk) => {

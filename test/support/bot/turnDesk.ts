@@ -119,7 +119,8 @@ export class TurnDesk {
     const { log } = keptLog();
     const listener = new Listener({ dialogs, now, natureOf: () => ({ simulated: true }), log });
     const conversations = this.#mortal(this.storage.conversations);
-    const parts = { conversations, contacts, orders, turns, listener, now, log };
+    const showMove = () => undefined;
+    const parts = { conversations, contacts, orders, moves, showMove, turns, listener, now, log };
     this.#handler = createTurnHandler(parts);
     this.server = await startTurnServer(this.#handler.take);
   }

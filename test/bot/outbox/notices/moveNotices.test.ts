@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { Mover } from '../../../commerce/move/mover.ts';
-import { waitingKinds } from '../../../storage/contract/waitingKinds.ts';
-import { chatKey, NoticeDesk } from '../../support/bot/noticeDesk.ts';
-import { aMove, aMovePart } from '../../support/storage/samples.ts';
-import { MemoryLicences } from '../../support/tenant/memoryLicences.ts';
-import { people, products } from '../../support/tenant/moveDesk.ts';
+import { Mover } from '../../../../commerce/move/mover.ts';
+import { waitingKinds } from '../../../../storage/contract/waitingKinds.ts';
+import { chatKey, NoticeDesk } from '../../../support/bot/noticeDesk.ts';
+import { aMove, aMovePart } from '../../../support/storage/samples.ts';
+import { MemoryLicences } from '../../../support/tenant/memoryLicences.ts';
+import { people, products } from '../../../support/tenant/moveDesk.ts';
 
 describe('The notice of a move', () => {
   let desk: NoticeDesk;

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { CaseNotices } from '../../../bot/outbox/notices/caseNotices.ts';
-import { OwedNotices } from '../../../bot/outbox/owedNotices.ts';
-import type { NoticeStatus } from '../../../commerce/model/notice.ts';
-import type { SupportCase } from '../../../commerce/support/case.ts';
-import { withMessage } from '../../../commerce/support/talk.ts';
-import { waitingKinds } from '../../../storage/contract/waitingKinds.ts';
-import { chatKey, NoticeDesk } from '../../support/bot/noticeDesk.ts';
-import { sampleCase } from '../../support/cards/cases/sampleCaseViews.ts';
-import { textOf } from '../../support/teams/cardText.ts';
-import { FakeTeams } from '../../support/teams/fakeTeams.ts';
-import { catalog } from '../../support/tenant/simulatedTenant.ts';
+import { CaseNotices } from '../../../../bot/outbox/notices/caseNotices.ts';
+import { OwedNotices } from '../../../../bot/outbox/owedNotices.ts';
+import type { NoticeStatus } from '../../../../commerce/model/notice.ts';
+import type { SupportCase } from '../../../../commerce/support/case.ts';
+import { withMessage } from '../../../../commerce/support/talk.ts';
+import { waitingKinds } from '../../../../storage/contract/waitingKinds.ts';
+import { chatKey, NoticeDesk } from '../../../support/bot/noticeDesk.ts';
+import { sampleCase } from '../../../support/cards/cases/sampleCaseViews.ts';
+import { textOf } from '../../../support/teams/cardText.ts';
+import { FakeTeams } from '../../../support/teams/fakeTeams.ts';
+import { catalog } from '../../../support/tenant/simulatedTenant.ts';
 
 const agentKey = 'tenant-2/msteams/a:2';
 const now = '2026-11-23T18:00:00Z';

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { ChangeNotices } from '../../../bot/outbox/notices/changeNotices.ts';
-import { OwedNotices } from '../../../bot/outbox/owedNotices.ts';
-import { UpgraderaError } from '../../../commerce/base/errors.ts';
-import { tick } from '../../../commerce/manualChange/changes.ts';
-import { ChangeWatcher } from '../../../commerce/manualChange/changeWatcher.ts';
-import type { ManualChange } from '../../../commerce/manualChange/manualChange.ts';
-import { waitingKinds } from '../../../storage/contract/waitingKinds.ts';
-import { aChange } from '../../commerce/manualChange/changes.ts';
-import { chatKey, NoticeDesk } from '../../support/bot/noticeDesk.ts';
-import { catalog, firstInstant, tenantId } from '../../support/tenant/simulatedTenant.ts';
+import { ChangeNotices } from '../../../../bot/outbox/notices/changeNotices.ts';
+import { OwedNotices } from '../../../../bot/outbox/owedNotices.ts';
+import { UpgraderaError } from '../../../../commerce/base/errors.ts';
+import { tick } from '../../../../commerce/manualChange/changes.ts';
+import { ChangeWatcher } from '../../../../commerce/manualChange/changeWatcher.ts';
+import type { ManualChange } from '../../../../commerce/manualChange/manualChange.ts';
+import { waitingKinds } from '../../../../storage/contract/waitingKinds.ts';
+import { aChange } from '../../../commerce/manualChange/changes.ts';
+import { chatKey, NoticeDesk } from '../../../support/bot/noticeDesk.ts';
+import { catalog, firstInstant, tenantId } from '../../../support/tenant/simulatedTenant.ts';
 
 const id = 'CHG-7K3M9QX2';
 const start = firstInstant.toString();
