@@ -31,7 +31,7 @@ import {
   telemetrySettingsIn,
   telemetryVariables,
 } from './telemetry/settings.ts';
-import { usualDataDir } from './usualDataDir.ts';
+import { usualDataDir } from './usualDataDir.js';
 
 const appTypes = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'] as const;
 export type AppType = (typeof appTypes)[number];

@@ -1,16 +1,19 @@
 /** One process that serves, until it is told to stop. */
 import { localiser } from '../locales/localiser.ts';
-import { collectOnceStarted } from './collectOnce.ts';
+import { learnIntents } from '../understanding/intents/meant.ts';
 import { type App, createApp } from './compose/app.ts';
 import type { Environment } from './environment.ts';
 import { createLog } from './log.ts';
 import { exchangeHere } from './sdk/exchange/exchangeHere.ts';
+import { collectOnceStarted } from './start/collectOnce.ts';
+import { keptLearning } from './start/keptLearning.ts';
 import { explain, quit, readEnvironmentOrQuit } from './tools/startError.ts';
 
 const { t } = localiser('en-US');
 
 async function main(environment: Environment): Promise<void> {
   const log = createLog(environment.logLevel);
+  learnIntents(keptLearning(environment.dataDir));
   const app = createApp(environment, log, { exchange: exchangeHere() });
   stopOnSignal(app);
   const url = await app.start();

@@ -23,7 +23,7 @@ describe('npm start', () => {
   });
 
   function start(env: Record<string, string> = {}) {
-    const child = spawn(process.execPath, ['bot/main.ts'], {
+    const child = spawn(process.execPath, ['bot/main.js'], {
       cwd: project,
       env: { PATH: process.env.PATH, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -4,11 +4,29 @@ const smallest = 1024;
 /** Stands for no place. */
 const none = -1;
 
+/** A table as it is kept. */
+export interface KeptTraits {
+  hashes: Int32Array;
+  places: Int32Array;
+  size: number;
+}
+
 export class TraitTable {
   /** Hashes, and the place of each. Where no place is, none is stored. */
-  #hashes = new Int32Array(smallest);
-  #places = new Int32Array(smallest).fill(none);
-  #size = 0;
+  #hashes: Int32Array;
+  #places: Int32Array;
+  #size: number;
+
+  /** @param kept one that is gone on with */
+  constructor(kept?: KeptTraits) {
+    this.#hashes = kept?.hashes ?? new Int32Array(smallest);
+    this.#places = kept?.places ?? new Int32Array(smallest).fill(none);
+    this.#size = kept?.size ?? 0;
+  }
+
+  get kept(): KeptTraits {
+    return { hashes: this.#hashes, places: this.#places, size: this.#size };
+  }
 
   get size(): number {
     return this.#size;

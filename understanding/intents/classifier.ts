@@ -1,5 +1,5 @@
 /** Learns from sentences which of some classes a text belongs to: logistic regression over its traits. */
-import { TraitTable } from '../articles/traitTable.ts';
+import { type KeptTraits, TraitTable } from '../articles/traitTable.ts';
 
 /** Times that all sentences are gone through. */
 const rounds = 4;
@@ -36,32 +36,29 @@ const surely = 0.995;
 const steps = 127;
 
 /** How much each trait says for each of the classes, one after the other, and what each class has by itself. */
-interface Weights {
+export interface Weights {
   ofTraits: Float32Array | Int8Array;
   /** What one is worth. */
   scale: number;
   ofClasses: Float32Array;
 }
 
+/** All that was learned. */
+export interface Learned<Class extends string> {
+  classes: readonly Class[];
+  traits: KeptTraits;
+  weights: Weights;
+}
+
 export class Classifier<Class extends string> {
   readonly #classes: readonly Class[];
-  readonly #traits = new TraitTable();
+  readonly #traits: TraitTable;
   readonly #weights: Weights;
 
-  /** @param examples one after the other: their traits are not kept */
-  constructor(examples: Iterable<Example<Class>>) {
-    const classes: Class[] = [];
-    const rows: Row[] = [];
-    for (const { is, traits } of examples) {
-      if (!classes.includes(is)) classes.push(is);
-      rows.push({
-        right: classes.indexOf(is),
-        traits: Int32Array.from(traits, (trait) => this.#traits.placeOf(trait)),
-        isSure: false,
-      });
-    }
+  constructor({ classes, traits, weights }: Learned<Class>) {
     this.#classes = classes;
-    this.#weights = inSteps(learned(rows, this.#traits.size, classes.length));
+    this.#traits = new TraitTable(traits);
+    this.#weights = weights;
   }
 
   /** @returns all classes, the likeliest first */
@@ -75,7 +72,26 @@ export class Classifier<Class extends string> {
   }
 }
 
-function learned(rows: readonly Row[], traits: number, classes: number): Weights {
+/** @param examples one after the other: their traits are not kept */
+export function learnFrom<Class extends string>(
+  examples: Iterable<Example<Class>>,
+): Learned<Class> {
+  const classes: Class[] = [];
+  const traits = new TraitTable();
+  const rows: Row[] = [];
+  for (const example of examples) {
+    if (!classes.includes(example.is)) classes.push(example.is);
+    rows.push({
+      right: classes.indexOf(example.is),
+      traits: Int32Array.from(example.traits, (trait) => traits.placeOf(trait)),
+      isSure: false,
+    });
+  }
+  const weights = inSteps(weighed(rows, traits.size, classes.length));
+  return { classes, traits: traits.kept, weights };
+}
+
+function weighed(rows: readonly Row[], traits: number, classes: number): Weights {
   const weights = {
     ofTraits: new Float32Array(traits * classes),
     scale: 1,

@@ -6,7 +6,8 @@ import { loadQuestions } from '../../locales/questions.ts';
 import { anyStandsIn, paddedForSearch } from '../reading/lexicon.ts';
 import { normalise } from '../reading/normalise.ts';
 import { plansNamed } from '../reading/plans.ts';
-import { Classifier, type Example, type Likely } from './classifier.ts';
+import { Classifier, type Example, type Learned, type Likely, learnFrom } from './classifier.ts';
+import { readLearned } from './learnedSchema.ts';
 import { readerOfMany, traitsOfIntent } from './traitsOfIntent.ts';
 
 /** What must be left of a likelihood to believe it: of 100 sentences so likely, 97 were read rightly. */
@@ -14,16 +15,28 @@ export const sure = 0.6;
 /** Questions of each article that are learned from in each language: as many as tell them from commands. */
 const ofEachArticle = 2;
 
-let learned: Classifier<Intent> | undefined;
-
-/** Learnt at a start, so that nobody who writes waits for it: a fifth of a second. */
-export function learnIntents(): void {
-  classifier();
+/** Where what was learned is kept from one start to the next. */
+export interface LearningMemory {
+  /** @returns what was kept when the same would be learned again, else undefined */
+  recall(): unknown;
+  keep(learned: Learned<Intent>): void;
 }
 
-function classifier(): Classifier<Intent> {
-  if (learned) return learned;
-  learned = new Classifier(examples());
+let known: Classifier<Intent> | undefined;
+
+/** Learnt at a start, so that nobody who writes waits for it: a fifth of a second, unless it is remembered. */
+export function learnIntents(memory?: LearningMemory): void {
+  classifier(memory);
+}
+
+function classifier(memory?: LearningMemory): Classifier<Intent> {
+  known ??= new Classifier(readLearned(memory?.recall()) ?? learnAnew(memory));
+  return known;
+}
+
+function learnAnew(memory: LearningMemory | undefined): Learned<Intent> {
+  const learned = learnFrom(examples());
+  memory?.keep(learned);
   return learned;
 }
 

@@ -5,7 +5,7 @@ import { type Finding, loadExamination } from '../../../bot/compose/backend.ts';
 import { readEnvironment } from '../../../bot/environment.ts';
 import { EnvironmentError } from '../../../bot/environmentError.ts';
 import { findingLines } from '../../../bot/tools/findingLines.ts';
-import { usualDataDir } from '../../../bot/usualDataDir.ts';
+import { usualDataDir } from '../../../bot/usualDataDir.js';
 import type { Localiser } from '../../../locales/localiser.ts';
 import { addressChecks } from './addressChecks.ts';
 import { askEndpoint, clockOf } from './askEndpoint.ts';

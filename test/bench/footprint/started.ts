@@ -34,7 +34,7 @@ export async function idleMegabytes(dataDir: string): Promise<number> {
 
 async function start(dataDir: string) {
   const began = performance.now();
-  const child = spawn(process.execPath, ['bot/main.ts'], {
+  const child = spawn(process.execPath, ['bot/main.js'], {
     cwd: root,
     env: { ...process.env, PORT: '0', DATA_DIR: dataDir, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],

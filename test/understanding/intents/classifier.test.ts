@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Classifier } from '../../../understanding/intents/classifier.ts';
+import { Classifier, learnFrom } from '../../../understanding/intents/classifier.ts';
 
 describe('A classifier', () => {
   const examples = [
@@ -10,15 +10,18 @@ describe('A classifier', () => {
   ];
 
   it('finds the class whose examples share most with a text', () => {
-    assert.equal(new Classifier(examples).of(['green', 'sweet'])[0]?.is, 'fruit');
+    assert.equal(new Classifier(learnFrom(examples)).of(['green', 'sweet'])[0]?.is, 'fruit');
   });
 
   it('shares one among all classes', () => {
-    const all = new Classifier(examples).of(['iron', 'sweet']);
+    const all = new Classifier(learnFrom(examples)).of(['iron', 'sweet']);
     assert.ok(Math.abs(all.reduce((sum, { likelihood }) => sum + likelihood, 0) - 1) < 1e-9);
   });
 
   it('learns the same each time', () => {
-    assert.deepEqual(new Classifier(examples).of(['iron']), new Classifier(examples).of(['iron']));
+    assert.deepEqual(
+      new Classifier(learnFrom(examples)).of(['iron']),
+      new Classifier(learnFrom(examples)).of(['iron']),
+    );
   });
 });

@@ -6,15 +6,19 @@ import { join } from 'node:path';
 /**
  * Keeps it in the data folder, which nobody else may write. It is written when the process ends, and
  * made anew for another version of Node or of a file. Where it can't be kept, the start is slower.
+ * @param {string} dataDir
  */
-export function keepCompiled(dataDir: string): void {
+export function keepCompiled(dataDir) {
   const folder = join(dataDir, '.compiled');
   // One after the other: Node would make both as folders that others may read.
   if (isOwnFolder(dataDir) && isOwnFolder(folder)) enableCompileCache(folder);
 }
 
-/** What is wrong with the folder is told when the storage is opened. */
-function isOwnFolder(path: string): boolean {
+/**
+ * Makes it where it is not, but none above it. What is wrong with it is told when the storage is opened.
+ * @param {string} path
+ */
+export function isOwnFolder(path) {
   try {
     mkdirSync(path, { mode: 0o700 });
     return true;
