@@ -64,6 +64,10 @@ export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   goingOn: string[];
   /** Who denies something for now, with one of these, does not order yet. */
   yet: string[];
+  /** A part of a text with one of these, beside a wish, forbids the order and not the wish. */
+  ordersLater: string[];
+  /** Such a part may begin with one of these. */
+  besideWishes: string[];
   /** Those of them that are said beside a wish as well: `30, but yearly`. */
   mayHold: string[];
   /** Who begins with one of these goes on with nothing. */
@@ -132,6 +136,8 @@ export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   /** A text with one of these is likely so. */
   weakAnchors: string[];
   cheapest: string[];
+  /** The plan that the list proposes. */
+  recommended: string[];
   dearest: string[];
   other: string[];
 }

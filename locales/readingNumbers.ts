@@ -101,6 +101,12 @@ export interface NumberWords {
   /** So many times what is there. */
   timesAfter: string[];
   factors: Record<string, number>;
+  /** Behind a factor they stand for the number that was told. */
+  counted: string[];
+  /** Of people or licences, those that nothing was said of so far. */
+  others: string[];
+  /** Who does so is not upgraded. */
+  staying: string[];
   /** They sound like factors and are none. */
   noFactors: string[];
   same: string[];

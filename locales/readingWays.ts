@@ -27,6 +27,8 @@ export interface WayWords {
   bound: string[];
   unwilling: string[];
   unsettled: string[];
+  /** Who pays each month and says one of these may want to be bound by nothing. */
+  freely: string[];
   /** What binds for a time. */
   commitments: string[];
   /** How often nobody sells. */

@@ -35,7 +35,7 @@ const between = new RegExp(
     String.raw`(?<=[.!?])(?<!(?<!\p{L})(?:no|nr|tel|ca|kl|inkl|incl|exkl|excl|ex|resp|approx|max|min|vs|dnr|ev|etc|osv)\.)\s+`,
     String.raw`[,;.]?\s+(?:${anyOf(partJoints)}),?\s+(?:(?:${anyOf(tellings)})\s+)?${start}`,
     String.raw`(?:[,;:]|\s[–—-])\s*(?:(?:${anyOf(partJoints)})\s+)?(?:(?:${anyOf(tellings)})\s+)?${start}`,
-    String.raw`[,;]?\s+(?:[–—-]\s+)?(?:and then|and also|btw|by the way|also|och sen|och dessutom|dessutom|och sedan|förresten)[:,]?\s+`,
+    String.raw`[,;]?(?<!\s(?:ni|du|vi|man|det|you|we|it|they|there))\s+(?:[–—-]\s+)?(?:and then|and also|btw|by the way|also|och sen|och dessutom|dessutom|och sedan|förresten)[:,]?\s+`,
     String.raw`[,;]?\s+(?:and then|and|then|also|plus|och|o|å|sen|men|samt)\s+(?=(?:${anyOf(partCommands)})\s)`,
     // `Premium, it's 22 each, right?`
     String.raw`,\s+(?=[^,?]*,?\s(?:right|correct|yes|eller hur|va|visst)\?)`,
@@ -70,6 +70,7 @@ const order: readonly Kind[] = [
 
 /** @returns the whole text, unless its parts are of different kinds that are each heard for themselves */
 export function partsOf(typed: string): string[] {
+  if (quotedAndAsked.test(typed)) return [typed];
   const signed = withoutSignature(typed);
   const passedOn = unreported(signed);
   // Who passes on a yes has not said it.
@@ -83,6 +84,8 @@ export function partsOf(typed: string): string[] {
       .map((part) => part.trim())
       .filter(Boolean),
   );
+  const apart = heldApart(text);
+  if (apart) return apart;
   const { stops, postpones } = understand(text);
   if (parts.length < 2) return [text];
   const held = heldAndAsked(parts);
@@ -99,6 +102,33 @@ export function partsOf(typed: string): string[] {
   // `no, by the way, 28` corrects; it stops nothing.
   const corrects = told.has('wish') && (parts.some(isBareNo) || parts.slice(1).some(isCorrection));
   return told.size < 2 || corrects ? [text] : groups.map((group) => group.text);
+}
+
+/** `'Place order', is it paid at once then?` */
+const quotedAndAsked = /^\s*['"“‘«„][^'"“”‘’«»„]+['"”’»][,:;]?\s.*\?\s*$/su;
+
+/** Before what is said of ordering, beside a wish. */
+const clauseEnds = new RegExp(
+  `(?<=[!;]|[\\p{L}\\d]{2}[.])\\s+|[,;]?\\s+(?:${anyOf(readingWords.besideWishes)})\\s+|,\\s+`,
+  'iu',
+);
+
+/** `M365 E5, but don't order before Friday`: the wish is taken, and nothing is ordered. */
+function heldApart(text: string): string[] | undefined {
+  const clauses = text.split(clauseEnds).filter(Boolean);
+  const held = clauses.filter(forbidsOrder);
+  if (held.length === 0 || held.length === clauses.length || isAsked(text)) return undefined;
+  const wish = clauses.filter((clause) => !held.includes(clause)).join(', ');
+  const { stops, postpones, holds } = understand(wish);
+  const wishes =
+    isWish(wish) || placeIn(normalise(wish)) !== undefined || saysAmounts(understand(wish));
+  return !stops && !postpones && !holds && wishes ? [wish, held.join(', ')] : undefined;
+}
+
+function forbidsOrder(clause: string): boolean {
+  const said = understand(clause);
+  if (speaksOfPlan(clause) || saysAmounts(said)) return false;
+  return anyStandsIn(paddedForSearch(normalise(clause)), readingWords.ordersLater);
 }
 
 /** `Not yet. Is VAT included?`: what is asked is answered, and nothing goes on. */

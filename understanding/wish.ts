@@ -7,6 +7,7 @@ import { isQuestion } from './questionKind.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 import { asksInParts } from './reading/patterns.ts';
+import { saysRecommended } from './reading/places.ts';
 import { asksForBoth, plansNamed, speaksOfPlan } from './reading/plans.ts';
 import { isSlipOf } from './reading/spelling/slips.ts';
 import { isRequest } from './request.ts';
@@ -115,5 +116,9 @@ function speaksOfUpgrade(plain: string): boolean {
 /** `the cheapest` of the list. */
 function saysWhichEnd(plain: string): boolean {
   const padded = paddedForSearch(plain);
-  return anyStandsIn(padded, readingWords.cheapest) || anyStandsIn(padded, readingWords.dearest);
+  return (
+    anyStandsIn(padded, readingWords.cheapest) ||
+    anyStandsIn(padded, readingWords.dearest) ||
+    saysRecommended(plain)
+  );
 }

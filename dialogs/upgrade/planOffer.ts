@@ -1,12 +1,15 @@
 /** The plans that a text may name at any step of an upgrade, and what is said when it names none or several. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { has } from '../../commerce/catalog/questions.ts';
+import { recommendedPlan } from '../../commerce/checkout/pricedPlans.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import { thingIn } from '../../understanding/catalogQuestions.ts';
 import { type Compared, comparedPlans, mostCompared } from '../../understanding/comparedPlans.ts';
 import { seemsToCompare } from '../../understanding/intents/meant.ts';
 import { match } from '../../understanding/phrases.ts';
 import type { Found, Named } from '../../understanding/reading/named.ts';
+import { normalise } from '../../understanding/reading/normalise.ts';
+import { saysRecommended } from '../../understanding/reading/places.ts';
 import { planIn } from '../../understanding/reading/plans.ts';
 import type { Place, Step } from '../step/stepDialog.ts';
 import { cheapestFirst, nameOf, planItems } from './planItems.ts';
@@ -29,7 +32,10 @@ export function planSaid(
   });
   // `the E3 that has Windows`
   const fits = thing && said && 'several' in said ? among(said.several, suited) : [];
-  return fits[0] && fits.length === 1 ? { found: fits[0] } : said;
+  if (fits[0] && fits.length === 1) return { found: fits[0] };
+  const best =
+    said || !saysRecommended(normalise(text)) ? undefined : recommendedPlan(planItems(facts));
+  return best ? { found: { choice: best.plan.skuId, name: best.plan.name } } : said;
 }
 
 function among(several: readonly Named[], suited: readonly Named[]): Named[] {

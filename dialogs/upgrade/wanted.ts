@@ -40,14 +40,20 @@ export function wantedIn(text: string, owned: Owned, present: Pick<Selection, 'q
         ? present.quantity
         : countOf(quantity, owned.quantity, present.quantity);
   const isWhole = count === undefined || Number.isInteger(count);
-  if (quantity === 'unclear' || !isWhole) unclear.push('quantity');
+  if (quantity === 'unclear' || !isWhole || leavesNobody(quantity, owned)) unclear.push('quantity');
   const meant = terms === 'same' ? termsToday.safeParse(owned).data : clear(terms);
   if (terms !== undefined && !meant) unclear.push('terms');
   return {
-    ...(count === undefined || !isWhole ? {} : { quantity: count }),
+    ...(count === undefined || unclear.includes('quantity') ? {} : { quantity: count }),
     ...(meant ? { terms: meant } : {}),
     unclear,
   };
+}
+
+/** `30 and leave the rest`, where there are no more than 25. */
+function leavesNobody(quantity: Understood['quantity'], owned: Owned): boolean {
+  if (typeof quantity !== 'object' || quantity.is !== 'count') return false;
+  return quantity.leavesRest === true && quantity.count >= owned.quantity;
 }
 
 /** `The same number` is the one chosen so far, `as many as today` the one that there is. */

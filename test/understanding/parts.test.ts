@@ -20,6 +20,17 @@ const said: Record<string, [text: string, ...parts: string[]][]> = {
       'tell me the status of my order',
     ],
   ],
+  'are a wish and what forbids to order for now': [
+    ["M365 E5, but don't order before Friday", 'M365 E5', "don't order before Friday"],
+    ['Ta två till, men beställ inte ännu', 'Ta två till', 'beställ inte ännu'],
+    [
+      'Premium for 30, yearly - but wait until Monday',
+      'Premium for 30, yearly - but wait until Monday',
+    ],
+  ],
+  'are one where words of ours are quoted in a question': [
+    ["'Place order', is it paid at once then?", "'Place order', is it paid at once then?"],
+  ],
   'are a wish and a change that an article tells of': [
     [
       'E1 for 45 please and also I need to change the credit card',

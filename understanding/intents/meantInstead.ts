@@ -27,7 +27,7 @@ const likelyEnough: Partial<Record<Intent, number>> = {
   explain: 0.45,
   support: 0.48,
   status: 0.5,
-  refused: 0.5,
+  refused: 0.55,
   'change.payment': 0.5,
 };
 /** What rules alone decide. */

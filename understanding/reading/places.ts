@@ -1,7 +1,7 @@
 /** `2`, `the second`, `nr 2`, `trean`: the place in a list that a text speaks of. */
 import { readingWords } from '../../locales/reading.ts';
 import { beginsAsQuestion } from './asking.ts';
-import { endsWith } from './lexicon.ts';
+import { endsWith, standsIn } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { numberIn } from './numbers/tokens.ts';
 
@@ -16,6 +16,7 @@ const {
   pointers,
   negations,
   corrections,
+  recommended,
 } = readingWords;
 /** Words: who says more with a place in it speaks of something else. */
 const most = 4;
@@ -55,6 +56,13 @@ export function placeIn(text: string): number | undefined {
   }
   const [only] = meant;
   return new Set(meant).size === 1 ? only : undefined;
+}
+
+/** `the recommended one`. @param text normalised */
+export function saysRecommended(text: string): boolean {
+  const said = standsIn(text, recommended);
+  if (said === undefined || beginsAsQuestion(text)) return false;
+  return !endsWith(text.slice(0, text.indexOf(said)), negations);
 }
 
 /** Whether one place in a list is spoken of. @param text as typed */

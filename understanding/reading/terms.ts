@@ -55,6 +55,8 @@ export function termsIn(text: string): PurchaseTerms | 'same' | 'unclear' | unde
   }
   const isTermRefused = said.some((one) => one.isRuledOut && one.lasts && one.family === 'yearly');
   if (isTermRefused && isOnly(named, 'monthly')) return 'unclear';
+  // `Paid each month, so that we can drop it whenever`
+  if (isOnly(named, 'monthly') && anyStandsIn(padded, readingWords.freely)) return 'unclear';
   const wish = wishes.find((one) => one.said.every((family) => named.has(family)));
   if (wish) return { term: wish.term, billing: wish.billing };
   if (said.length > 0) return 'unclear';

@@ -141,9 +141,10 @@ function isChanged(wanted: string, { at }: ExamItem, { step, cards }: Seen): boo
 
 function isRight(item: ExamItem, seen: Seen): boolean {
   const also = typeof item.also === 'string' ? item.also : undefined;
-  return [item.does, ...(also && also in does ? [also] : [])].every(
-    (one) => does[one]?.(item, seen) ?? false,
-  );
+  // What is wished is shown, and nothing is ordered.
+  if (also === 'hold' && !says(seen, 'dialogs.hold', 'dialogs.review.hold')) return false;
+  const other = also !== undefined && also !== 'hold' && also in does ? [also] : [];
+  return [item.does, ...other].every((one) => does[one]?.(item, seen) ?? false);
 }
 
 function isUpgraded(item: ExamItem, seen: Seen): boolean {

@@ -16,6 +16,16 @@ const said: Record<string, [text: string, way: string | undefined][]> = {
     ['yearly is not an option, monthly please', 'P1Y+monthly'],
     ['not yearly or monthly', 'unclear'],
   ],
+  'is not meant in what other languages and dialects deny': [
+    ['ikke årlig', 'unclear'],
+    ['on no account yearly', 'unclear'],
+    ['men int så att hela året ska betalas på en gång', 'unclear'],
+    ['årsvis betalning inte är aktuell', 'unclear'],
+    ['mån f mån, utn bindn', 'P1M+monthly'],
+  ],
+  'is unclear where each month is paid so that one may leave': [
+    ['paid each month, so that we can vamoose whenever', 'unclear'],
+  ],
   'is none where a year is only named': [
     ['Business premium, år 2027 blir vi fler men nu 26', undefined],
     ['since year 2019 we have Standard', undefined],

@@ -80,9 +80,11 @@ const namesAndMeasures: readonly Rule[] = [
   ({ value, before }) =>
     value < 10 && / (?:enterprise|e)$/.test(` ${before}`) ? 'none' : undefined,
   ({ before, after }) =>
-    startsWith(after, words.months) || endsWith(before, words.months) ? 'none' : undefined,
+    (startsWith(after.replace(/^\. /, ''), words.months) ?? endsWith(before, words.months))
+      ? 'none'
+      : undefined,
   ({ before, after }) =>
-    /^(?:nd|rd|th|: ?(?:e|a|an))\b/.test(after) ||
+    /^(?:nd|rd|th|st (?:one|plan|option|choice|in|on|of)|: ?(?:e|a|an))\b/.test(after) ||
     (/^st\b/.test(after) && / the$/.test(` ${before}`))
       ? 'none'
       : undefined,

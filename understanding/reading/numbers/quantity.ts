@@ -2,13 +2,20 @@
 import { z } from 'zod';
 import { quantitySchema } from '../../../commerce/base/wholeNumber.ts';
 import { readingWords as words } from '../../../locales/reading.ts';
-import { paddedForSearch, standsIn } from '../lexicon.ts';
+import { anyStandsIn, paddedForSearch, standsIn } from '../lexicon.ts';
+import { normalise } from '../normalise.ts';
 import { speaksOfPlan } from '../plans.ts';
 import { termsIn } from '../terms.ts';
 import { type Counted, countsIn } from './counts.ts';
+import { restStays, settled } from './settled.ts';
 
 export const quantitySaidSchema = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('count'), count: quantitySchema }),
+  z.object({
+    is: z.literal('count'),
+    count: quantitySchema,
+    /** Others are to stay as they are: it is fewer than there are, or it is not clear. */
+    leavesRest: z.boolean().optional(),
+  }),
   /** More licences than now; fewer when negative. */
   z.object({
     is: z.literal('more'),
@@ -25,6 +32,17 @@ const aside = /\([^()]*\)/g;
 
 /** @returns `unclear` when a number is spoken of and nobody could tell which is meant */
 export function quantityIn(text: string): Quantity | 'unclear' | undefined {
+  const moved = restStays(text);
+  if (moved !== undefined) {
+    const part = quantityOf(moved);
+    return typeof part === 'object' && part.is === 'count' ? { ...part, leavesRest: true } : part;
+  }
+  const said = quantityOf(text);
+  const count = said === 'unclear' ? settled(text) : undefined;
+  return count === undefined ? said : { is: 'count', count };
+}
+
+function quantityOf(text: string): Quantity | 'unclear' | undefined {
   const whole = countsIn(text);
   const outside = /\(/.test(text) ? countsIn(text.replaceAll(aside, ' ')) : whole;
   // `26 licences (25 + me)`: what is in brackets explains.
@@ -39,6 +57,8 @@ export function quantityIn(text: string): Quantity | 'unclear' | undefined {
   if (has(counts, 'large') && sure.length !== 1) return 'unclear';
   if (has(counts, 'times')) return timesIn(counts);
   if (has(counts, 'relative')) return relativeIn(counts, distinct(absolute));
+  const multiplied = multipliedIn(text, counts);
+  if (multiplied) return multiplied;
   const coming = distinct(counts.filter(({ is }) => is === 'newcomers'));
   if (coming.length > 0 && sure.length !== 1) {
     const [only] = coming;
@@ -52,6 +72,20 @@ export function quantityIn(text: string): Quantity | 'unclear' | undefined {
     return countOfOne(first);
   }
   return first ? 'unclear' : inWords(text);
+}
+
+const ofIt = new RegExp(
+  ` (?:${Object.keys(words.factors).join('|')}) (?:${words.counted.join('|')}) `,
+  'u',
+);
+
+/** `we are 25, double that` */
+function multipliedIn(text: string, counts: readonly Counted[]): Quantity | 'unclear' | undefined {
+  const [only, ...others] = distinct(counts);
+  const [said = ''] = ofIt.exec(withoutNoFactors(normalise(text))) ?? [];
+  const factor = words.factors[standsIn(said, factorWords) ?? ''];
+  if (!only || factor === undefined) return undefined;
+  return others.length > 0 ? 'unclear' : countOfOne({ ...only, value: only.value * factor });
 }
 
 /** `We are 30 but 4 leave: Premium for the rest` */
@@ -107,14 +141,23 @@ const asToday = /^(?:as|like|som) \S+(?: have| we have)?/;
 const factorWords = Object.keys(words.factors);
 
 function inWords(text: string): Quantity | 'unclear' | undefined {
-  const plain = text.toLowerCase();
+  const plain = normalise(text);
   const factor = standsIn(withoutNoFactors(plain), factorWords);
   if (factor) return { is: 'times', factor: words.factors[factor] ?? 1 };
   if (standsIn(withoutSameTerms(plain), words.same)) return { is: 'same' };
-  if (standsIn(plain, words.someMore)) return 'unclear';
+  if (standsIn(plain, words.someMore) || addsUnknown(plain)) return 'unclear';
   if (!speaksOfAll(plain, text)) return undefined;
   return standsIn(plain, words.exceptions) === undefined ? { is: 'same' } : 'unclear';
 }
+
+/** `everyone plus a few spare` */
+function addsUnknown(plain: string): boolean {
+  return anyStandsIn(paddedForSearch(plain), unknownAdded);
+}
+
+const unknownAdded = [...words.plus, 'and', 'och', 'samt', 'with', 'med'].flatMap((plus) =>
+  words.vaguePlus.map((many) => `${plus} ${many}`),
+);
 
 /** `pay as today` says nothing of the number. */
 function withoutSameTerms(plain: string): string {
