@@ -88,6 +88,8 @@ export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   weekdays: string[];
   /** May stand in it, and orders nothing by itself. */
   objects: string[];
+  /** A clear yes may begin so, asked or not. */
+  yourPart: string[];
   /** One of these is in a clear yes. */
   orders: string[];
   /** How commands begin that are never ours, whatever number they tell. */

@@ -92,6 +92,8 @@ export interface NumberWords {
   newcomersAfter: string[];
   /** A number before one of these is one of another day. */
   laterOn: string[];
+  /** A number before one of these is of people who are gone, or of those who are left. */
+  leaversAfter: string[];
   /** A number before one of these is a part of another one. */
   subsets: string[];
   /** One licence before one of these is no number of them. */

@@ -28,7 +28,7 @@ const anyOf = (list: readonly string[]): string =>
     .sort((a, b) => b.length - a.length)
     .map((words) => words.replaceAll(/[+&.]/g, '[$&]'))
     .join('|');
-const start = `(?=(?:${anyOf([...partStarts, ...asksFirst])})(?![\\p{L}']))(?!(?:${anyOf(asksNot)})(?![\\p{L}']))(?!what (?:we|i) (?:now |really )?(?:want|need))`;
+const start = `(?=(?:${anyOf([...partStarts, ...asksFirst])})(?![\\p{L}\\d']))(?!(?:${anyOf(asksNot)})(?![\\p{L}']))(?!what (?:we|i) (?:now |really )?(?:want|need))`;
 /** After a sentence, but not after `no. 4`; before `and how …`, `, when …`, `and tell me where …`. */
 const between = new RegExp(
   [

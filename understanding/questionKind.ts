@@ -61,6 +61,7 @@ export function isForStep(text: string, step?: string): boolean {
   const asked =
     step === 'configure' ? stepQuestions.filter((key) => key !== 'explain') : stepQuestions;
   const heard = [...stepPhrases, ...asked];
+  if (step === 'review' && understand(text).consents) return true;
   return answersStep(text) || heard.some((key) => match(text, key) !== undefined);
 }
 

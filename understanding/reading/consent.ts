@@ -83,8 +83,12 @@ const ordersAtTheEnd = /[,.!;:-] ?order(?: (?:it|now|this|please|pls|away))?$/;
 
 /** @param text as typed. Whether it is made of words of consent alone, and whether one of them orders */
 export function consentIn(text: string): 'orders' | 'agrees' | undefined {
-  if (text.trimEnd().endsWith('?')) return undefined;
-  let rest = withoutApprovals(normalise(text).replaceAll(byReference, ''))
+  const plain = normalise(text);
+  // `Could you place it now?`
+  const request = startsWith(plain, readingWords.yourPart);
+  if (text.trimEnd().endsWith('?') && request === undefined) return undefined;
+  const own = plain.slice(request?.length ?? 0).trim();
+  let rest = withoutApprovals(own.replaceAll(byReference, ''))
     .replaceAll(/[,.!;:-]+/g, ' ')
     .replaceAll(/[^\p{L}\p{N}' ]/gu, '')
     .trim()
@@ -93,14 +97,14 @@ export function consentIn(text: string): 'orders' | 'agrees' | undefined {
     .join(' ');
   if (rest === '') return undefined;
   // `perfect, order` orders; `my order` speaks of one.
-  let ordered = ordersAtTheEnd.test(normalise(text));
+  let ordered = ordersAtTheEnd.test(plain);
   while (rest !== '') {
     const said = startsWith(rest, parts);
     if (said === undefined) return undefined;
     ordered ||= !objects.includes(said) && standsIn(said, orders) !== undefined;
     rest = rest.slice(said.length).trimStart();
   }
-  return ordered ? 'orders' : 'agrees';
+  return ordered ? 'orders' : request === undefined ? 'agrees' : undefined;
 }
 
 /** Words: who says more of an approval may set a condition. */

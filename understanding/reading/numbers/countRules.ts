@@ -17,6 +17,7 @@ import {
   isGoal,
   isHalfTold,
   isNumberText,
+  isOfAnotherDay,
   isOutOf,
   isPlaceBefore,
   isRange,
@@ -187,12 +188,11 @@ const amounts: readonly Rule[] = [
   // `30 yearly; 12 of them are interns`
   ({ after }) => (startsWith(after, words.subsets) ? 'none' : undefined),
   ({ before }) => (isBase(before) ? 'bare' : undefined),
+  ({ after }) => (isOfAnotherDay(after) ? 'vague' : undefined),
   ({ before, after }) =>
     endsWith(before, words.changesTo) && !isMore(before, after) ? 'licences' : undefined,
   ({ before, after }) =>
-    (endsWith(before, words.vagueBefore) && !isGoal(before)) ||
-    isVague(after) ||
-    startsWith(withoutLicences(after), words.laterOn)
+    (endsWith(before, words.vagueBefore) && !isGoal(before)) || isVague(after)
       ? 'vague'
       : undefined,
   ({ after }) => (/^k\b/.test(after) ? 'vague' : undefined),

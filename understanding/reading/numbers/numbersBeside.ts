@@ -71,6 +71,14 @@ export function isGoal(before: string): boolean {
   return isUpTo && said.slice(-5, -2).some((word) => words.goalVerbs.includes(word));
 }
 
+/** `34 in spring`, `4 have left` */
+export function isOfAnotherDay(after: string): boolean {
+  const rest = pastName(withoutLicences(after));
+  return [after, rest].some(
+    (one) => startsWith(one, words.laterOn) ?? startsWith(one, words.leaversAfter),
+  );
+}
+
 /** `30 or so`, `40 at most` */
 export function isVague(after: string): boolean {
   const rest = withoutLicences(after);
