@@ -25,7 +25,13 @@ import {
   readerVariables,
 } from './reader/settings.ts';
 import { originsSchema } from './safeOrigin.ts';
-import { agentsSchema, localAgents, supportAgreements } from './supportSettings.ts';
+import {
+  agentsSchema,
+  limitsSchema,
+  localAgents,
+  objectIdsSchema,
+  supportAgreements,
+} from './supportSettings.ts';
 import {
   type TelemetrySettings,
   telemetrySettingsIn,
@@ -64,6 +70,8 @@ export interface Environment {
   testers: 'everybody' | readonly string[];
   /** Who helps at the support desk. */
   agents: readonly Agent[];
+  /** Above which a second person approves an order. Absent: there is no limit. */
+  limits?: z.infer<typeof limitsSchema>;
   /** Origins that the bot may call in place of those it knows: another cloud, or a test's channel. */
   serviceUrls?: readonly string[];
   /** Absent: no traces are sent anywhere, nor metrics. */
@@ -86,18 +94,6 @@ const nameOf = <T extends string>(names: readonly T[]) =>
     return name ?? z.NEVER;
   });
 
-const guids = z
-  .string()
-  .transform((value) =>
-    value
-      .toLowerCase()
-      .split(',')
-      .map((id) => id.trim()),
-  )
-  .pipe(
-    z.array(z.guid('must be object ids of Entra ID, which are GUIDs, with commas between them')),
-  );
-
 const variablesSchema = z.object({
   MicrosoftAppId: guid,
   MicrosoftAppPassword: z.string().optional(),
@@ -118,8 +114,9 @@ const variablesSchema = z.object({
     .optional(),
   UNAUTHENTICATED_ACCESS: z.literal('everyone', 'must be everyone, or not be set').optional(),
   SERVICE_URLS: originsSchema.optional(),
-  TESTERS: guids.optional(),
+  TESTERS: objectIdsSchema.optional(),
   AGENTS: agentsSchema.optional(),
+  APPROVAL_ABOVE: limitsSchema.optional(),
   DATA_DIR: z.string().default(usualDataDir),
   DATABASE_URL: z
     .url({
@@ -239,6 +236,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     logLevel: variables.LOG_LEVEL,
     testers: bot ? (variables.TESTERS ?? []) : 'everybody',
     agents: bot ? (variables.AGENTS ?? []) : localAgents,
+    ...(variables.APPROVAL_ABOVE ? { limits: variables.APPROVAL_ABOVE } : {}),
     ...(variables.SERVICE_URLS ? { serviceUrls: variables.SERVICE_URLS } : {}),
     ...(variables.METRICS_TOKEN ? { metricsToken: variables.METRICS_TOKEN } : {}),
     ...(telemetry ? { telemetry } : {}),

@@ -1,6 +1,7 @@
-/** Who is an agent of the support desk. */
+/** People with a part of their own: agents of the support desk, testers; and what takes two of them. */
 import { z } from 'zod';
 import type { Agent } from '../commerce/access/agents.ts';
+import { currencySchema } from '../commerce/model/money.ts';
 
 const wrong =
   'must be object ids of Entra ID with commas between them, each alone or with @ and the tenant ids that the agent may serve, which have + between them';
@@ -27,6 +28,19 @@ function agentIn(text: string): { userId: string; tenants: string[] | 'all' } {
 /** Where nobody proves who they are, whoever calls themselves so is one, as in the chat page. */
 export const localAgents: readonly Agent[] = [{ userId: 'agent', tenants: 'all' }];
 
+/** Of the directory, with commas between them. */
+export const objectIdsSchema = z
+  .string()
+  .transform((value) =>
+    value
+      .toLowerCase()
+      .split(',')
+      .map((id) => id.trim()),
+  )
+  .pipe(
+    z.array(z.guid('must be object ids of Entra ID, which are GUIDs, with commas between them')),
+  );
+
 export const supportAgreements: {
   broken: (variables: { MicrosoftAppId?: string | undefined; AGENTS?: unknown }) => boolean;
   line: string;
@@ -36,3 +50,32 @@ export const supportAgreements: {
     line: 'AGENTS: has no meaning without MicrosoftAppId; the user named “agent” is one then',
   },
 ];
+
+const wrongLimit =
+  'must be amounts with their currency, which is USD, EUR or SEK, with commas between them, like 50000 SEK,5000 EUR';
+
+/** `50000 SEK,5000 EUR`: whole units, one amount a currency. */
+export const limitsSchema = z
+  .string()
+  .transform((value) => value.split(',').map(limitIn))
+  .pipe(
+    z
+      .array(
+        z.object({
+          amount: z.int(wrongLimit).nonnegative(wrongLimit),
+          currency: z.enum(currencySchema.options, wrongLimit),
+        }),
+      )
+      .refine(
+        (all) => new Set(all.map(({ currency }) => currency)).size === all.length,
+        wrongLimit,
+      ),
+  );
+
+function limitIn(text: string): { amount: number; currency: string } {
+  const [, units = '', currency = ''] = /^\s*(\d{1,9})\s*([a-z]{3})\s*$/i.exec(text) ?? [];
+  return {
+    amount: units === '' ? Number.NaN : Number(units) * 100,
+    currency: currency.toUpperCase(),
+  };
+}

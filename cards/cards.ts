@@ -1,5 +1,6 @@
 /** All cards there are, and their verbs. */
 import { answerCardKind } from './answers/answerCard.ts';
+import { approvalCardKind } from './approval/approvalCard.ts';
 import { allowLicencesCardKind } from './connect/allowLicencesCard.ts';
 import { connectCardKind } from './connect/connectCard.ts';
 import { disconnectCardKind } from './connect/disconnectCard.ts';
@@ -66,6 +67,7 @@ const kinds = [
   caseCardKind,
   deskCardKind,
   messageCardKind,
+  approvalCardKind,
   answerCardKind,
   connectCardKind,
   allowLicencesCardKind,

@@ -87,7 +87,7 @@ async function serve(
   storage: Storage,
   { now, exchange }: Means,
 ): Promise<Running> {
-  const { moves, moveParts, cases, board, deskPlaces } = storage;
+  const { moves, moveParts, cases, board, deskPlaces, approvals } = storage;
   const { orders, quotes, watches, manualChanges, conversations, contacts, firstAttempts, turns } =
     storage;
   const catalog = loadCatalog();
@@ -134,6 +134,9 @@ async function serve(
     moves,
     moveParts,
     manualChanges,
+    approvals,
+    contacts,
+    limits: environment.limits ?? [],
     cases,
     board,
     deskPlaces,

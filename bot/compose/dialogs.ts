@@ -1,5 +1,8 @@
 /** The dialogs, and what each of them may need. */
 import type { Agents } from '../../commerce/access/agents.ts';
+import type { ApprovalRepository } from '../../commerce/approval/approval.ts';
+import { Approvals } from '../../commerce/approval/approvals.ts';
+import type { SpendingLimits } from '../../commerce/checkout/approvalNeeded.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { FactsAbout } from '../../commerce/diagnosis/gatherFacts.ts';
 import type { ManualChangeRepository } from '../../commerce/manualChange/manualChange.ts';
@@ -44,6 +47,7 @@ import { runTesterCommand } from '../../dialogs/tester/testerCommands.ts';
 import { plansOnOffer } from '../../dialogs/upgrade/plansOnOffer.ts';
 import { type Article, loadArticles } from '../../locales/articles.ts';
 import { loadQuestions } from '../../locales/questions.ts';
+import type { ContactRepository } from '../../storage/repositories/contact.ts';
 import type { ConversationRepository } from '../../storage/repositories/conversation.ts';
 import { ArticleFinder } from '../../understanding/articles/articleFinder.ts';
 
@@ -61,6 +65,11 @@ export interface DialogParts {
   moves: MoveRepository;
   moveParts: MovePartRepository;
   manualChanges: ManualChangeRepository;
+  approvals: ApprovalRepository;
+  /** Who has talked to the bot in a tenant. */
+  contacts: Pick<ContactRepository, 'ofTenant'>;
+  /** Above which a second person approves an order. */
+  limits: SpendingLimits;
   cases: CaseRepository;
   board: CaseBoard;
   deskPlaces: DeskPlaces;
@@ -86,6 +95,8 @@ export function composeDialogs(parts: DialogParts): DialogTree {
   const articles = articlesOnce();
   const factsOf = factsOfTurn(parts.gatherFacts);
   const quoting = new Quoting({ quotes: parts.quotes, seller: parts.seller });
+  const { limits } = parts;
+  const confirming = { orders, quoting, limits, now, wake };
   const answers = answerTo({
     catalog,
     priceBook,
@@ -114,7 +125,13 @@ export function composeDialogs(parts: DialogParts): DialogTree {
     },
     agents: parts.agents,
     priceBook,
-    confirming: { orders, quoting, now, wake },
+    confirming,
+    approvals: new Approvals({
+      ...parts,
+      quoting,
+      confirming,
+      contactsOf: (tenantId) => parts.contacts.ofTenant(tenantId),
+    }),
     factsOf,
     mayChangeLicences: mayChangeLicences(parts.connecting),
     answerTo: answers,

@@ -1,5 +1,6 @@
 /** What goes on without anybody asking: looks at what waits, and what people are told of it. */
 import type { TenantNature } from '../../cards/kit/card.ts';
+import { ApprovalWatcher } from '../../commerce/approval/approvalWatcher.ts';
 import { ChangeWatcher } from '../../commerce/manualChange/changeWatcher.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
 import { Keeping } from '../../commerce/move/keeping.ts';
@@ -23,6 +24,7 @@ import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { MoveCards } from '../outbox/moveCards.ts';
 import { NoticeSender } from '../outbox/noticeSender.ts';
+import { ApprovalNotices } from '../outbox/notices/approvalNotices.ts';
 import { CaseNotices } from '../outbox/notices/caseNotices.ts';
 import { ChangeNotices } from '../outbox/notices/changeNotices.ts';
 import { MoveNotices } from '../outbox/notices/moveNotices.ts';
@@ -72,7 +74,7 @@ type Attendance = {
 export function createWorkers(parts: WorkersParts): Workers {
   const { storage, ports, catalog, gatherFacts, metrics, now, log } = parts;
   const { orders, quotes, watches, moves, moveParts, manualChanges } = storage;
-  const { cases, deskPlaces, board } = storage;
+  const { cases, deskPlaces, board, approvals } = storage;
   const { conversations, contacts, turns } = storage;
   const { seller, clock, licences } = ports;
   const services = { ...ports, catalog, orders };
@@ -112,6 +114,10 @@ export function createWorkers(parts: WorkersParts): Workers {
     manualChanges: {
       worker: new ChangeWatcher({ ...ports, manualChanges, now }),
       source: new ChangeNotices(services),
+    },
+    approvals: {
+      worker: new ApprovalWatcher({ approvals, orders, clock, now }),
+      source: new ApprovalNotices(services),
     },
     cases: {
       worker: new CaseWatcher({ cases, deskPlaces, clock, now }),

@@ -30,6 +30,7 @@ export const noticeCardKind = defineCard('notice', {
     'support.request',
     'case.show',
     'suggestion.take',
+    'approval.show',
   ],
   // Which message is meant is looked up in the case that the row names.
   pageVerb: 'suggestion.take',

@@ -165,6 +165,7 @@ function orderFacts({ order, sourceName, targetName, timeZone }: OrderView, l: L
       l.t(order.purchase ? 'cards.order.purchase.since' : 'cards.order.placedAt'),
       l.dateTime(order.placedAt, timeZone),
     ],
+    ...(order.askedBy ? [[l.t('cards.order.askedBy'), order.askedBy.name] as const] : []),
   ]);
 }
 

@@ -19,6 +19,7 @@ export const diagnosisCardKind = defineCard('diagnosis', {
     'diagnosis.watch',
     'diagnosis.list',
     'free.start',
+    'approval.prepare',
     'manual.start',
     'support.request',
     'upgrade.start',
@@ -39,6 +40,8 @@ export interface DiagnosisView extends AsOf {
   agreement: OrUnknown<Agreement>;
   /** Whether there are more users than a reason names, so that a list is worth asking for. */
   userList: boolean;
+  /** Whether an order can be put together all the same, for somebody else to approve. */
+  preparable?: boolean;
 }
 
 /** More than this hardly ever hold at once; the rest is told in one line each to keep the card small. */
@@ -102,7 +105,11 @@ function changesSinceLastLook({ changes, reasons }: DiagnosisView, l: Localiser)
   ];
 }
 
-function waysOn(reason: Reason, { userList }: DiagnosisView, context: CardContext): Element[] {
+function waysOn(
+  reason: Reason,
+  { userList, preparable }: DiagnosisView,
+  context: CardContext,
+): Element[] {
   const { l } = context;
   const title = reasonSentence(reason, 'title', l);
   const button = buttonsOf(diagnosisCardKind, context);
@@ -113,6 +120,9 @@ function waysOn(reason: Reason, { userList }: DiagnosisView, context: CardContex
     ...(reason.toFree === undefined
       ? []
       : [button({ verb: 'free.start', title: l.t('cards.diagnosis.free') })]),
+    ...(preparable && reason.code === 'INSUFFICIENT_ROLE'
+      ? [button({ verb: 'approval.prepare', title: l.t('cards.diagnosis.prepare') })]
+      : []),
     ...(userList && reason.code === 'LICENSE_CONFLICT'
       ? [button({ verb: 'diagnosis.list', title: l.t('cards.diagnosis.userList') })]
       : []),

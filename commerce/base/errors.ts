@@ -35,6 +35,7 @@ export const errorKinds = {
   'move.not-now': { retryable: false },
   'change.unknown': { retryable: false },
   'case.unknown': { retryable: false },
+  'approval.unknown': { retryable: false },
   'desk.not-agent': { retryable: false },
   'storage.conflict': { retryable: true },
   'storage.damaged': { retryable: false },

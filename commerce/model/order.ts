@@ -100,6 +100,8 @@ const documentSchema = z.object({
   tenantId: z.string(),
   conversation: z.string(),
   placedBy: z.object({ userId: z.string(), name: z.string() }),
+  /** Who has put it together, where who placed it has approved it. */
+  askedBy: z.object({ userId: z.string(), name: z.string() }).optional(),
   subscriptionId: z.string(),
   /** Known once the new subscription exists; may equal `subscriptionId` (R84). */
   newSubscriptionId: z.string().optional(),

@@ -195,3 +195,9 @@ export const caseWaitHours = 22;
 
 /** Days of the tenant's time for which a case that is over can be opened again. */
 export const caseReopenDays = 7;
+
+/** Days of the tenant's time for which an order waits for approval. Its price is looked up anew meanwhile. */
+export const approvalDays = 7;
+
+/** Seconds after which an approval that was begun and not heard of again is looked at. */
+export const approvingSeconds = 60;

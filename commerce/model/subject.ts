@@ -11,5 +11,6 @@ export const subjectSchema = z.object({
   moveId: z.string().optional(),
   changeId: z.string().optional(),
   caseId: z.string().optional(),
+  approvalId: z.string().optional(),
 });
 export type Subject = z.infer<typeof subjectSchema>;

@@ -12,6 +12,8 @@ import { newReference } from './reference.ts';
 export interface Confirmation {
   quote: Quote;
   by: { userId: string; name: string };
+  /** Who has put it together, where somebody else has approved it. */
+  askedBy?: { userId: string; name: string };
   /** Where the order is told about. */
   conversation: string;
   /** Users that the upgrade will move. */
@@ -84,7 +86,7 @@ export function openOrderFor(subscriptionId: string, orders: readonly Order[]): 
   return orders.find((order) => order.subscriptionId === subscriptionId && !isFinal(order));
 }
 
-function orderFrom({ quote, by, conversation, users, at, wakeAt }: Confirmation): Order {
+function orderFrom({ quote, by, askedBy, conversation, users, at, wakeAt }: Confirmation): Order {
   return {
     v: 1,
     id: newReference('UPG'),
@@ -92,6 +94,7 @@ function orderFrom({ quote, by, conversation, users, at, wakeAt }: Confirmation)
     tenantId: quote.tenantId,
     conversation,
     placedBy: by,
+    ...(askedBy ? { askedBy } : {}),
     subscriptionId: quote.subscriptionId,
     sourceSkuId: quote.sourceSkuId,
     targetSkuId: quote.targetSkuId,

@@ -4,12 +4,21 @@ import { type CardId, cardKinds, type Verb } from '../../cards/cards.ts';
 /**
  * `prices`: not for who is known to have no right to see billing; a list price is no secret, so who
  * can't be looked up is not refused. `users`: for who has the right to see users. `order`, `change`: for
- * who may see that order or that change by hand; `case`: for who may see that case; `agent`: for agents of the
+ * who may see that order or that change by hand; `case`: for who may see that case;
+ * `approval`: for who sees billing, and decided by who may buy and did not ask; `agent`: for agents of the
  * support desk, and of a case for those who serve its tenant; taking an order back needs the right to buy besides,
  * as placing one does, and moving users, or taking their licences, that to assign them. `anybody`: of the tenant.
  * All but the first are looked up where the thing itself is.
  */
-export type Need = 'anybody' | 'prices' | 'users' | 'order' | 'change' | 'case' | 'agent';
+export type Need =
+  | 'anybody'
+  | 'prices'
+  | 'users'
+  | 'order'
+  | 'change'
+  | 'case'
+  | 'approval'
+  | 'agent';
 
 /**
  * Agents of the tenant: `never`, where it orders, moves, chooses, ends or begins something of the customer's, which
@@ -43,6 +52,12 @@ const access: Readonly<Record<Verb, readonly [Need, ForAgents]>> = {
   'review.change': ['prices', 'too'],
   'review.explain': ['prices', 'too'],
   'review.update': ['prices', 'never'],
+  'approval.prepare': ['anybody', 'never'],
+  'approval.send': ['prices', 'never'],
+  'approval.show': ['approval', 'too'],
+  'approval.approve': ['approval', 'never'],
+  'approval.return': ['approval', 'never'],
+  'approval.withdraw': ['approval', 'never'],
   'review.back': ['prices', 'too'],
   'order.place': ['prices', 'never'],
   'order.abandon': ['anybody', 'too'],

@@ -1,5 +1,6 @@
 /** The parts of the conversation. */
 import { AnswersDialog } from '../answers/answersDialog.ts';
+import { ApprovalFlow } from '../approval/approvalFlow.ts';
 import { ManualChangeDialog } from '../manualChange/manualChangeDialog.ts';
 import { OrdersDialog } from '../orders/ordersDialog.ts';
 import { SupportDialog } from '../support/supportDialog.ts';
@@ -9,6 +10,7 @@ import { rootCommands } from './rootCommands.ts';
 /** What is said is tried on them in this order: `upgrade status` is not an upgrade. */
 export const subFlows = [
   SupportDialog,
+  ApprovalFlow,
   OrdersDialog,
   AnswersDialog,
   ManualChangeDialog,

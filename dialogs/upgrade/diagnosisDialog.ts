@@ -60,6 +60,7 @@ export class DiagnosisDialog extends StepDialog<DiagnosisNeeds> {
     const { turn, memory } = step;
     const means = meantBy(turn.intent);
     if (means === 'diagnosis.watch') return this.#watch(step);
+    if (means === 'approval.prepare') return this.#prepare(step);
     const before = Array.isArray(memory.codes) ? (memory.codes as ReasonCode[]) : [];
     const listed = turn.intent.verb !== undefined || before.includes('LICENSE_CONFLICT');
     if (means === 'diagnosis.list') {
@@ -86,6 +87,19 @@ export class DiagnosisDialog extends StepDialog<DiagnosisNeeds> {
     if (turn.intent.verb) await turn.redraw(draw);
     else await turn.show('diagnosis', { subject: step.subject }, draw);
     return step.stay();
+  }
+
+  /** Who may see prices and not buy goes on to a review, which somebody else approves. */
+  async #prepare(step: Step): Promise<DialogTurnResult> {
+    const { turn } = step;
+    const { facts, reasons } = await this.#look(step);
+    if (!isPreparable(facts, reasons)) {
+      await turn.say('dialogs.approval.notPreparable');
+      return step.stay();
+    }
+    await turn.close(['diagnosis'], turn.l.t('dialogs.approval.prepared'));
+    await turn.say('dialogs.approval.prepares');
+    return step.go('plans', step.subject);
   }
 
   /** Who has looked twice in vain is told that somebody can look with them. */
@@ -143,6 +157,7 @@ export class DiagnosisDialog extends StepDialog<DiagnosisNeeds> {
       reasons,
       warnings: warnings(facts),
       agreement: facts.account.agreement,
+      preparable: isPreparable(facts, reasons),
       userList: isKnown(facts.overAssigned) && facts.overAssigned.length > namedUsers,
       asOf: now,
       timeZone,
@@ -152,8 +167,14 @@ export class DiagnosisDialog extends StepDialog<DiagnosisNeeds> {
   }
 }
 
+function isPreparable({ account, roles }: Facts, reasons: readonly Reason[]): boolean {
+  const isOfRole = reasons.every(({ code }) => code === 'INSUFFICIENT_ROLE');
+  return isOfRole && hasRight('seeBilling', account.agreement, roles) === true;
+}
+
 function meantBy({ verb, text }: Turn['intent']): Verb | undefined {
   if (verb) return verb;
+  if (match(text, 'sendForApproval') !== undefined) return 'approval.prepare';
   if (match(text, 'recheck') !== undefined) return 'diagnosis.recheck';
   if (match(text, 'userList') !== undefined) return 'diagnosis.list';
   return match(text, 'watch') === undefined ? undefined : 'diagnosis.watch';

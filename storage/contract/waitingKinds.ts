@@ -1,5 +1,6 @@
 /** The things that wait and owe people notices, a line each; the key names the collection. */
 import type { z } from 'zod';
+import { waitingApproval } from '../../commerce/approval/waitingApproval.ts';
 import { waitingChange } from '../../commerce/manualChange/waitingChange.ts';
 import { waitingMove } from '../../commerce/move/waitingMove.ts';
 import { waitingOrder } from '../../commerce/order/waitingOrder.ts';
@@ -14,6 +15,7 @@ export const waitingKinds = {
   moves: waitingMove,
   manualChanges: waitingChange,
   cases: waitingCase,
+  approvals: waitingApproval,
 };
 
 export type WaitingName = keyof typeof waitingKinds;

@@ -8,7 +8,6 @@ import { defineCard } from '../../kit/cardKind.ts';
 import {
   block,
   type Element,
-  facts,
   figures,
   heading,
   paragraph,
@@ -18,14 +17,21 @@ import {
   withButton,
 } from '../../kit/elements.ts';
 import { frame } from '../../kit/frame.ts';
-import { addressLines, names, paymentMethod, purchaseTerms } from '../../kit/wording.ts';
+import { addressLines, paymentMethod } from '../../kit/wording.ts';
 import { addOnItems } from './addOnItems.ts';
 import { effectsBlock } from './effects.ts';
 import { quoteTable } from './quoteLines.ts';
+import {
+  commitment,
+  creditCheckNote,
+  forfeitWarning,
+  itemFacts,
+  lostFeatures,
+} from './reviewParts.ts';
 import type { ReviewView } from './reviewView.ts';
 
 export const reviewCardKind = defineCard('review', {
-  verbs: ['order.place', 'review.change', 'review.explain', 'order.abandon'],
+  verbs: ['order.place', 'approval.send', 'review.change', 'review.explain', 'order.abandon'],
   asks: true,
   showsPriceOrOrder: true,
 });
@@ -64,7 +70,7 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
         [l.t('cards.review.then', prices), prices.perPeriod],
         ...differenceFigure(view, l),
       ]),
-      paragraph(l.t('cards.review.press')),
+      paragraph(l.t(`cards.review.${view.approval ? `approval.${view.approval}` : 'press'}`)),
       ...forfeitWarning(view, l),
       changeable(
         'items',
@@ -93,7 +99,9 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
       small(l.t('cards.review.expires', { time: l.dateTime(quote.expiresAt, view.timeZone) })),
     ],
     actions: [
-      button({ verb: 'order.place', title: l.t('cards.review.place'), primary: true }),
+      view.approval
+        ? button({ verb: 'approval.send', title: l.t('cards.review.send'), primary: true })
+        : button({ verb: 'order.place', title: l.t('cards.review.place'), primary: true }),
       button({ verb: 'review.explain', title: l.t('cards.review.explain') }),
       button({ verb: 'order.abandon', title: l.t('cards.review.abandon') }),
     ],
@@ -104,55 +112,6 @@ function differenceFigure({ difference }: ReviewView, l: Localiser): [string, st
   if (!difference) return [];
   const sign = difference.amount > 0 ? '+' : '';
   return [[l.t('cards.review.difference'), `${sign}${l.money(difference)}`]];
-}
-
-function lostFeatures({ featuresLost }: ReviewView, l: Localiser): Element[] {
-  if (featuresLost.length === 0) return [];
-  return [
-    warning(paragraph(l.t('cards.plans.lost', { names: names('features', featuresLost, l) }))),
-  ];
-}
-
-function commitment({ commitment: promised }: ReviewView, l: Localiser): Element[] {
-  if (!promised) return [];
-  const values = { total: l.money(promised.total), date: l.date(promised.until) };
-  return [small(l.t('cards.review.commitment', values))];
-}
-
-function itemFacts({ quote, sourceName, targetName }: ReviewView, l: Localiser): Element {
-  return facts([
-    [l.t('cards.common.from'), sourceName],
-    [l.t('cards.common.to'), targetName],
-    [l.t('cards.common.licenses'), l.number(quote.quantity)],
-    [l.t('cards.common.terms'), purchaseTerms(quote, l)],
-  ]);
-}
-
-function forfeitWarning({ quote }: ReviewView, l: Localiser): Element[] {
-  const { forfeit } = quote;
-  if (!forfeit) return [];
-  return [
-    warning(
-      heading(
-        l.t('cards.review.forfeitTitle', {
-          amount: l.money(money(forfeit.amount, quote.currency)),
-        }),
-      ),
-      paragraph(
-        l.t('cards.review.forfeit', {
-          count: forfeit.lostDays,
-          n: l.number(forfeit.lostDays),
-          date: l.date(forfeit.noLossFrom),
-        }),
-      ),
-    ),
-  ];
-}
-
-function creditCheckNote({ quote, creditCheckBy }: ReviewView, l: Localiser): Element[] {
-  if (!quote.creditCheck) return [];
-  if (creditCheckBy === undefined) return [paragraph(l.t('cards.review.creditCheck'))];
-  return [paragraph(l.t('cards.review.creditCheckBy', { date: l.date(creditCheckBy) }))];
 }
 
 function declinedNote({ declinedBefore }: ReviewView, l: Localiser): Element[] {

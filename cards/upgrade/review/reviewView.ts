@@ -1,5 +1,6 @@
 /** What the review shows, which is also what is bought. */
 
+import type { ApprovalWhy } from '../../../commerce/checkout/approvalNeeded.ts';
 import type { PaymentMethod } from '../../../commerce/model/account.ts';
 import type { Money } from '../../../commerce/model/money.ts';
 import type { OrderedAddOn } from '../../../commerce/model/orderedAddOn.ts';
@@ -29,4 +30,6 @@ export interface ReviewView {
   /** What the whole term costs, and the first day after it; absent for a single charge. */
   commitment?: { total: Money; until: string };
   timeZone: string;
+  /** Why somebody else has to approve it; absent where who looks orders it. */
+  approval?: ApprovalWhy;
 }

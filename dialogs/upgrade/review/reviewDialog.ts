@@ -1,9 +1,13 @@
 /** Everything at once, each block changeable; then the order, once. */
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { reviewCard, reviewChanges } from '../../../cards/upgrade/review/reviewCard.ts';
+import type { Approvals } from '../../../commerce/approval/approvals.ts';
+import { type ApprovalWhy, approvalNeeded } from '../../../commerce/checkout/approvalNeeded.ts';
 import { type Confirmed, type ConfirmNeeds, confirm } from '../../../commerce/checkout/confirm.ts';
 import { monthlyDifference } from '../../../commerce/checkout/pricedPlans.ts';
 import type { Order } from '../../../commerce/model/order.ts';
+import { approvalDays } from '../../../commerce/model/policyValues.ts';
+import type { Quote } from '../../../commerce/model/quote.ts';
 import { isKnown, orUnknown } from '../../../commerce/model/unknown.ts';
 import type { Quoting } from '../../../commerce/quote/quoting.ts';
 import { match, withoutPoliteness } from '../../../understanding/phrases.ts';
@@ -39,6 +43,7 @@ function isOrdered(text: string): boolean {
 }
 
 export interface ReviewNeeds extends StepNeeds, ReviewViewNeeds {
+  approvals: Pick<Approvals, 'ask'>;
   factsOf: FactsOfTurn;
   quoting: Quoting;
   confirming: ConfirmNeeds;
@@ -52,7 +57,14 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
       orUnknown(this.needs.factsOf(turn, quote.subscriptionId)),
     ]);
     const difference = isKnown(facts) ? monthlyDifference(facts, quote) : undefined;
-    const view = { ...said, ...(difference ? { difference } : {}) };
+    const approval = isKnown(facts)
+      ? approvalNeeded(facts, quote, this.needs.confirming.limits)
+      : undefined;
+    const view = {
+      ...said,
+      ...(difference ? { difference } : {}),
+      ...(approval ? { approval } : {}),
+    };
     await turn.show('review', { subject, choices: [...reviewChanges] }, (context) =>
       reviewCard(view, context),
     );
@@ -62,6 +74,7 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
     const { turn } = step;
     const { verb, choice, text } = turn.intent;
     if (verb === 'order.place') return this.#place(step);
+    if (verb === 'approval.send') return this.#ask(step);
     if (verb ? verb === 'order.abandon' : match(text, 'abandon') !== undefined) {
       await turn.close(['review'], turn.l.t('dialogs.outcome.abandoned'));
       await turn.say('dialogs.cancelled');
@@ -69,6 +82,7 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
     }
     if (!verb) {
       if (match(text, 'back') !== undefined) return this.#back(step);
+      if (match(text, 'sendForApproval') !== undefined) return this.#ask(step);
       const said = understand(text);
       const stays = blockIn(text) !== undefined || said.stops;
       const changed = stays ? undefined : await changeSaid(this.needs, step);
@@ -107,7 +121,20 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
     return step.stay();
   }
 
-  async #place(step: Step): Promise<DialogTurnResult> {
+  /** Who may order by now has not done so by asking somebody else. */
+  async #ask(step: Step): Promise<DialogTurnResult> {
+    const { turn, subject } = step;
+    const { confirming, quoting, factsOf } = this.needs;
+    const quote = await quoting.find(turn.tenantId, subject.quoteId);
+    const facts = await factsOf(turn, quote.subscriptionId);
+    if (approvalNeeded(facts, quote, confirming.limits)) return this.#place(step, true);
+    await turn.say('dialogs.approval.notNeeded');
+    await this.present(step);
+    return step.stay();
+  }
+
+  /** @param sends to somebody else, where the order needs that */
+  async #place(step: Step, sends = false): Promise<DialogTurnResult> {
     const { turn, subject } = step;
     const { confirming, quoting, factsOf } = this.needs;
     const quote = await quoting.find(turn.tenantId, subject.quoteId);
@@ -127,6 +154,10 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
         return step.stay();
       case 'requoted':
         return this.#askAgain(step, confirmed);
+      case 'needsApproval':
+        if (sends) return this.#send(step, quote, confirmed.why);
+        await turn.say(`dialogs.approval.needed.${confirmed.why}`);
+        return step.stay();
     }
   }
 
@@ -139,6 +170,18 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
     if (outcome === 'alreadyOpen') await turn.say('dialogs.review.alreadyOpen', { order: id });
     if (outcome === 'ordered') turn.keep();
     return step.go('orders', { orderId: id });
+  }
+
+  async #send(step: Step, quote: Quote, why: ApprovalWhy): Promise<DialogTurnResult> {
+    const { turn } = step;
+    const { approval, isNew, told } = await this.needs.approvals.ask(turn, quote, why);
+    const { id: reference, askedBy } = approval;
+    await turn.close(['review'], turn.l.t('dialogs.outcome.sent', { reference }));
+    const key = !isNew ? 'already' : told > 0 ? 'sent' : 'sentToNobody';
+    const days = approvalDays;
+    await turn.say(`dialogs.approval.${key}`, { reference, name: askedBy.name, count: told, days });
+    turn.keep();
+    return step.end();
   }
 
   /** Nothing is ordered at a price that nobody confirmed. */

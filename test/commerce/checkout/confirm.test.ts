@@ -60,10 +60,15 @@ describe('Confirming a quote', () => {
     const wake = () => {
       woken += 1;
     };
-    return confirm({ orders: storage.orders, quoting, now, wake }, quote, by, async () => {
-      assert.notEqual(facts, 'not asked for');
-      return facts as Facts;
-    });
+    return confirm(
+      { orders: storage.orders, quoting, limits: [], now, wake },
+      quote,
+      by,
+      async () => {
+        assert.notEqual(facts, 'not asked for');
+        return facts as Facts;
+      },
+    );
   };
 
   it('orders it, for whoever confirms, and has the order taken up at once', async () => {

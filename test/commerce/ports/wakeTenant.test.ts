@@ -5,7 +5,7 @@ import { waitingIn } from '../../../storage/contract/waitingKinds.ts';
 import type { Storage } from '../../../storage/open.ts';
 import { sampleCase } from '../../support/cards/cases/sampleCaseViews.ts';
 import { LowdbPlace } from '../../support/storage/place.ts';
-import { aMove, anOrder, aWatch } from '../../support/storage/samples.ts';
+import { aMove, anApproval, anOrder, aWatch } from '../../support/storage/samples.ts';
 import { aChange } from '../manualChange/changes.ts';
 
 const later = '2026-12-01T09:00:00Z';
@@ -31,6 +31,7 @@ describe('Waking a tenant', () => {
     await storage.watches.insert(aWatch({ nextCheckAt: later }));
     await storage.moves.insert(aMove({ nextCheckAt: later }));
     await storage.manualChanges.insert(aChange({ nextCheckAt: later }));
+    await storage.approvals.insert(anApproval({ nextCheckAt: later }));
     await storage.cases.insert({ ...sampleCase, nextCheckAt: later });
     await woken();
     for (const { rows } of waitingIn(storage)) {

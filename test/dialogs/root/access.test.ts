@@ -12,6 +12,7 @@ import { toConfigure, toPlans, toReview } from '../../support/teams/ways.ts';
 const table: Record<Need, string[]> = {
   anybody: [
     'answer.back',
+    'approval.prepare',
     'case.open',
     'connect.end',
     'connect.keep',
@@ -48,6 +49,7 @@ const table: Record<Need, string[]> = {
     'desk.filter',
     'desk.page',
   ],
+  approval: ['approval.approve', 'approval.return', 'approval.show', 'approval.withdraw'],
   case: ['case.reopen', 'case.show', 'case.withdraw', 'suggestion.take'],
   change: [
     'backup.done',
@@ -72,6 +74,7 @@ const table: Record<Need, string[]> = {
     'move.undo',
   ],
   prices: [
+    'approval.send',
     'configure.submit',
     'forfeit.accept',
     'forfeit.wait',

@@ -81,18 +81,53 @@ function creditFor({ skuId, quantity, charge }: typeof addOn): QuoteLine {
 
 const soldToProblem = { key: 'cards.soldTo.nameError', values: {} };
 
+/** What a plain review shows. */
+export const sampleReview: ReviewView = {
+  ...names,
+  quote,
+  addOns: [],
+  payment: card,
+  featuresLost: [],
+  takesBack: true,
+  timeZone,
+};
+
+/** The same with everything that may come together. */
+export const sampleReviewFull: ReviewView = {
+  ...longNames,
+  quote: {
+    ...quote,
+    quantity: 1_000_000,
+    term: 'P3Y',
+    billing: 'triennial',
+    currency: 'SEK',
+    dueToday: 123_456_789_012,
+    creditToInvoice: 123_456_789_012,
+    perPeriod: 123_456_789_012,
+    lines: [...quote.lines, ...manyAddOns.map(creditFor)],
+    forfeit: { amount: 123_456_789, lostDays: 1095, noLossFrom: '2028-02-29' },
+    assumedPrice: true,
+    soldTo: hostileAddress,
+    billedTo: { ...billedTo, ...hostileAddress, email: `${'a'.repeat(60)}@contoso.example` },
+    creditCheck: true,
+  },
+  addOns: manyAddOns,
+  payment: invoice,
+  featuresLost: [...featureIds],
+  commitment: { total: money(123_456_789_012, 'SEK'), until: '2029-02-28' },
+  creditCheckBy: '2026-11-25',
+  declinedBefore: 'again',
+  takesBack: true,
+  difference: money(12_345_678_901, 'SEK'),
+  timeZone,
+};
+
 export const checkoutSamples = {
   configure: samplesOf(configureCard, { plain: configure, full: configureFull }),
   review: samplesOf(reviewCard, {
-    plain: {
-      ...names,
-      quote,
-      addOns: [],
-      payment: card,
-      featuresLost: [],
-      takesBack: true,
-      timeZone,
-    },
+    plain: sampleReview,
+    'for approval by role': { ...sampleReview, approval: 'role' },
+    'for approval above a limit': { ...sampleReview, approval: 'limit' },
     'payment unknown': { ...names, quote, addOns: [], featuresLost: [], takesBack: true, timeZone },
     'never taken back': {
       ...names,
@@ -129,34 +164,7 @@ export const checkoutSamples = {
       difference: money(-1_250, 'USD'),
       timeZone,
     },
-    full: {
-      ...longNames,
-      quote: {
-        ...quote,
-        quantity: 1_000_000,
-        term: 'P3Y',
-        billing: 'triennial',
-        currency: 'SEK',
-        dueToday: 123_456_789_012,
-        creditToInvoice: 123_456_789_012,
-        perPeriod: 123_456_789_012,
-        lines: [...quote.lines, ...manyAddOns.map(creditFor)],
-        forfeit: { amount: 123_456_789, lostDays: 1095, noLossFrom: '2028-02-29' },
-        assumedPrice: true,
-        soldTo: hostileAddress,
-        billedTo: { ...billedTo, ...hostileAddress, email: `${'a'.repeat(60)}@contoso.example` },
-        creditCheck: true,
-      },
-      addOns: manyAddOns,
-      payment: invoice,
-      featuresLost: [...featureIds],
-      commitment: { total: money(123_456_789_012, 'SEK'), until: '2029-02-28' },
-      creditCheckBy: '2026-11-25',
-      declinedBefore: 'again',
-      takesBack: true,
-      difference: money(12_345_678_901, 'SEK'),
-      timeZone,
-    },
+    full: sampleReviewFull,
     'not by invoice again': {
       ...names,
       quote,

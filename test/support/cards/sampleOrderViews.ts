@@ -26,6 +26,7 @@ import { purchaseNoticeViews, purchaseOrderViews } from './samplePurchaseViews.t
 
 const orderFull: Order = {
   ...orderIn('completedWithUserErrors'),
+  askedBy: { userId: 'adele', name: 'Adele Vance' },
   newSubscriptionId: 'sub-2',
   users: manyFailures,
   currency: 'SEK',

@@ -15,6 +15,7 @@ import {
 } from '../../../commerce/model/subscription.ts';
 import { loadArticles } from '../../../locales/articles.ts';
 import { locales } from '../../../locales/localiser.ts';
+import { sampleApprovalCards, sampleApprovalNotices } from './approvals/sampleApprovalViews.ts';
 import { type CardSamples, samplesOf } from './cardSamples.ts';
 import { caseNoticeSamples, caseSamples } from './cases/sampleCaseViews.ts';
 import { planSamples } from './plans/samplePlanViews.ts';
@@ -88,6 +89,7 @@ const monthly: Subscription = {
 };
 
 export const sampleCards: Record<CardId, CardSamples> = {
+  approval: sampleApprovalCards,
   home: samplesOf(homeCard, {
     first: { organisation: 'Contoso', openOrders: 0 },
     'one open order': { organisation: 'Contoso', openOrders: 1 },
@@ -162,6 +164,15 @@ export const sampleCards: Record<CardId, CardSamples> = {
       userList: false,
       ...seen,
     },
+    preparable: {
+      planName: names.sourceName,
+      reasons: [reason('INSUFFICIENT_ROLE')],
+      warnings: [],
+      agreement: 'MCA',
+      userList: false,
+      preparable: true,
+      ...seen,
+    },
     'agreement unknown': {
       planName: names.sourceName,
       reasons: [reason('LICENSE_CONFLICT')],
@@ -210,7 +221,12 @@ export const sampleCards: Record<CardId, CardSamples> = {
   ...changeSamples,
   ...moveSamples,
   ...caseSamples,
-  notice: { ...orderSamples.notice, ...changeNoticeSamples, ...caseNoticeSamples },
+  notice: {
+    ...orderSamples.notice,
+    ...changeNoticeSamples,
+    ...caseNoticeSamples,
+    ...sampleApprovalNotices,
+  },
   answer: samplesOf(answerCard, {
     help: { id: 'help', references: [], back: false },
     support: { id: 'support', references: ['UPG-0A1B2C3D', ...reasonCodes], back: true },

@@ -1,5 +1,6 @@
 /** Documents to store, valid and as plain as can be. */
 
+import type { Approval } from '../../../commerce/approval/approval.ts';
 import type { Move } from '../../../commerce/model/move/move.ts';
 import type { MovePart } from '../../../commerce/model/move/movePart.ts';
 import type { Order } from '../../../commerce/model/order.ts';
@@ -39,6 +40,32 @@ export function anOrder(given: Partial<Order> = {}): Order {
     audit: [{ at: '2026-03-01T09:00:00Z', by: 'user-1', event: 'order.placed', to: 'placed' }],
     notices: [],
     cards: [],
+    ...given,
+  };
+}
+
+export function anApproval(given: Partial<Approval> = {}): Approval {
+  return {
+    v: 1,
+    id: 'APR-00000001',
+    tenantId: 'tenant-1',
+    askedBy: { userId: 'user-1', name: 'Åsa Öberg' },
+    conversation: 'msteams|19:a@thread.v2',
+    why: 'role',
+    subscriptionId: 'subscription-1',
+    sourceSkuId: source,
+    targetSkuId: target,
+    quantity: 25,
+    quoteId: 'quote-1',
+    state: 'asked',
+    seen: [],
+    startedAt: '2026-03-01T09:00:00Z',
+    changedAt: '2026-03-01T09:00:00Z',
+    expiresAt: '2026-03-08T09:00:00Z',
+    audit: [
+      { at: '2026-03-01T09:00:00Z', by: 'user-1', event: 'ask', to: 'asked', quoteId: 'quote-1' },
+    ],
+    notices: [],
     ...given,
   };
 }

@@ -42,7 +42,7 @@ const mayPress: readonly { who: readonly Who[]; verbs: readonly Verb[] }[] = [
       ...(['purchase.placed', 'purchase.instead', 'notice.mute', 'watch.stop'] as const),
       ...(['manual.done', 'manual.next', 'manual.leave', 'manual.fewer', 'manual.stop'] as const),
       ...(['manual.move', 'backup.done', 'case.withdraw', 'case.reopen'] as const),
-      'suggestion.take',
+      ...(['suggestion.take', 'approval.prepare', 'approval.withdraw'] as const),
     ],
   },
   {
@@ -51,6 +51,7 @@ const mayPress: readonly { who: readonly Who[]; verbs: readonly Verb[] }[] = [
       ...(['plan.choose', 'plan.compare', 'plan.page', 'plan.back', 'configure.submit'] as const),
       ...(['forfeit.accept', 'forfeit.wait', 'review.change', 'review.explain'] as const),
       ...(['review.update', 'review.back', 'order.place', 'order.withdraw'] as const),
+      ...(['approval.send', 'approval.show'] as const),
     ],
   },
   {
@@ -81,6 +82,8 @@ const mayPress: readonly { who: readonly Who[]; verbs: readonly Verb[] }[] = [
       ...(['case.close', 'case.note', 'case.look', 'case.talk'] as const),
     ],
   },
+  // Their own is approved by nobody; that of others is in the conversations.
+  { who: [], verbs: ['approval.approve', 'approval.return'] },
   // The list of their own customers' cases.
   { who: ['agent', 'foreign'], verbs: ['desk.filter', 'desk.page'] },
 ];
@@ -92,6 +95,8 @@ const otherwise: Partial<Record<`${CardId} ${Verb}`, readonly Who[]>> = {
   'move manual.next': [],
   'move-plan move.page': everybody,
   'move-plan move.back': customers,
+  // About none.
+  'notice approval.show': everybody,
   'free-users diagnosis.recheck': ['global', 'billing', 'licence', 'foreign'],
 };
 
@@ -115,6 +120,8 @@ const refusals = [
   'errors.change.unknown',
   'errors.order.unknown',
   'errors.move.unknown',
+  'errors.approval.unknown',
+  'dialogs.approval.notYours',
 ].map((key) => localiser('en-US').t(key));
 
 const isRefused = (said: string): boolean => refusals.some((sentence) => said.includes(sentence));

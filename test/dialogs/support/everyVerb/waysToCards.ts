@@ -4,6 +4,14 @@ import type { CardId } from '../../../../cards/cards.ts';
 const toPlans = ['upgrade'];
 const toConfigure = [...toPlans, 'business premium'];
 const toReview = [...toConfigure, 'next'];
+const toAsked = [
+  'role billing-account-owner',
+  'upgrade',
+  'ask for approval',
+  'business premium',
+  'next',
+  'ask for approval',
+];
 const toOrder = ['scenario credit-check', ...toReview, 'place order'];
 const toChange = ['manual', 'business premium'];
 const toChecklist = [...toChange, 'begin'];
@@ -13,6 +21,7 @@ const toDryRun = [...toFree, 'suggest', 'next'];
 /** What is typed, one after the other; the last card of that kind is the one that is pressed. */
 export const waysToCards: Partial<Record<CardId, readonly string[]>> = {
   home: ['hello'],
+  approval: [...toAsked, 'approvals'],
   answer: ['help'],
   readings: ['the order thing'],
   products: ['scenario many-products', 'upgrade'],
