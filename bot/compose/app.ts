@@ -17,6 +17,7 @@ import { mountLocalChannel } from '../localChannel/channel.ts';
 import type { Log } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
 import { openReader } from '../reader/openReader.ts';
+import { attachedFiles } from '../sdk/attachedFiles.ts';
 import { DirectExchange } from '../sdk/exchange/directExchange.ts';
 import type { Exchange } from '../sdk/exchange/exchange.ts';
 import { createAdapter } from '../sdk/turnAdapter.ts';
@@ -149,6 +150,7 @@ async function serve(
     now,
     wake: () => turns.afterwards(() => workers.wake()),
     readerOf,
+    files: attachedFiles({ authenticates: bot !== undefined }),
   });
   const listener = new Listener({ dialogs, now, natureOf, log });
   const { showMove } = workers;

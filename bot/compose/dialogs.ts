@@ -87,6 +87,7 @@ export interface DialogParts {
   connecting?: Connecting;
   /** Who is asked of what we don't understand, on account of a tenant; undefined where nobody is. */
   readerOf?: RootNeeds['readerOf'];
+  files: RootNeeds['files'];
 }
 
 export function composeDialogs(parts: DialogParts): DialogTree {
@@ -144,6 +145,7 @@ export function composeDialogs(parts: DialogParts): DialogTree {
     ...needs,
     testerCommand: (turn: Turn) => runTesterCommand(tester, turn),
     readerOf: parts.readerOf,
+    files: parts.files,
     plansOnOffer: plansOnOffer(needs),
     articles,
   };

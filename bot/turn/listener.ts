@@ -14,6 +14,7 @@ import { isPersonal, userOf } from './identity.ts';
 import { linesOf } from './lines.ts';
 import { LiveTurn, type LiveTurnParts } from './liveTurn.ts';
 import { type Press, pressOf } from './press.ts';
+import { fileOfActivity } from './text/fileOfActivity.ts';
 import { textOfActivity } from './text/textOfActivity.ts';
 
 /** Install events come in groups; one greeting is enough. */
@@ -78,7 +79,9 @@ export class Listener {
   }
 
   #told(context: TurnContext, conversation: Conversation, interrupted: boolean): Promise<Reply> {
-    const intent = { inputs: {}, text: textOfActivity(context.activity), interrupted };
+    const file = fileOfActivity(context.activity);
+    const text = textOfActivity(context.activity);
+    const intent = { inputs: {}, text, interrupted, ...(file ? { file } : {}) };
     return this.#run(context, conversation, this.#turn(context, conversation, intent));
   }
 

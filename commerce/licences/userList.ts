@@ -67,14 +67,14 @@ function rowsOf(text: string): string[][] {
 /** @returns undefined where the first row is not one of titles */
 function titledColumn(rows: readonly string[][]): number | undefined {
   const [first, ...rest] = rows;
-  if (!first || rest.length === 0 || first.some((cell) => address.test(cell))) return undefined;
+  if (!first || first.some((cell) => address.test(cell))) return undefined;
   for (const title of titles) {
     const at = first.findIndex((cell) => title.test(cell));
     if (at >= 0) return at;
   }
   const filled = first.map((_, at) => rest.filter((row) => address.test(row[at] ?? '')).length);
   const most = Math.max(...filled);
-  return most > 0 && first.length > 1 ? filled.indexOf(most) : undefined;
+  return rest.length > 0 && most > 0 && first.length > 1 ? filled.indexOf(most) : undefined;
 }
 
 function namesIn(row: readonly string[]): string[] {

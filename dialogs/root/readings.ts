@@ -3,6 +3,10 @@ import { type OfferedIntent, offeredIntents } from '../../cards/root/readingsCar
 import { twoReadings } from '../../understanding/intents/twoReadings.ts';
 import { firstPhrase, phraseFor } from './phraseFor.ts';
 
+/** Keys of what is said where no reading fits. */
+export const notUnderstood = 'dialogs.notUnderstood';
+export const noAnswer = 'dialogs.noAnswer';
+
 /**
  * @param step id of the step that waits
  * @returns at most two, the likelier first; none where the likeliest is nothing to press, as a question

@@ -12,6 +12,7 @@ import { speaksOfPlan } from '../../understanding/reading/plans.ts';
 import { isKind, saysAmounts, understand } from '../../understanding/understand.ts';
 import { isWish } from '../../understanding/wish.ts';
 import type { AnswerTo } from '../step/answerTo.ts';
+import { type FileNeeds, hearsFile } from '../step/attachedFile.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { LeanComponent } from '../step/leanComponent.ts';
 import { Dialog, DialogTurnStatus } from '../step/sdkDialogs.ts';
@@ -25,16 +26,13 @@ import { HomeDialog, type HomeNeeds } from './homeDialog.ts';
 import { isMet } from './meetNeed.ts';
 import { orderedAgain } from './orderedAgain.ts';
 import { guessedWithdrawal, guessesWithdrawal, phraseFor, waitSentence } from './phraseFor.ts';
-import { chosenReading, readingsOf } from './readings.ts';
+import { chosenReading, noAnswer, notUnderstood, readingsOf } from './readings.ts';
 import { ReadingsDialog } from './readingsDialog.ts';
 import { rootCommands } from './rootCommands.ts';
 import { hearsLanguage } from './spoken.ts';
 import { isForArticles, staysHere, takesNames } from './staysHere.ts';
 
-const notUnderstood = 'dialogs.notUnderstood';
-const noAnswer = 'dialogs.noAnswer';
-
-export interface RootNeeds extends HomeNeeds, AskReaderNeeds {
+export interface RootNeeds extends HomeNeeds, AskReaderNeeds, FileNeeds {
   answerTo: AnswerTo;
   factsOf: FactsOfTurn;
   testerCommand(turn: Turn): Promise<TesterOutcome>;
@@ -97,8 +95,11 @@ export class RootDialog extends LeanComponent<object> {
 
   /** Two things in one message are both heard. */
   async #texts(dc: DialogContext, turn: Turn): Promise<void> {
+    const heard = await hearsFile(this.#needs, turn, takesNames(waitingStep(dc).id));
+    if (heard === 'step') await this.#answerStep(dc, turn);
+    if (heard === 'step') await this.#sayUnread(dc, turn);
     const { intent } = turn;
-    for (const text of partsOf(intent.text)) {
+    for (const text of heard === 'text' ? partsOf(intent.text) : []) {
       turn.intent = { ...intent, text };
       await this.#text(dc, turn);
       if (turn.unread.length > 0) await this.#read(dc, turn);

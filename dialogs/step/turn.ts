@@ -7,6 +7,7 @@ import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { Followed } from '../../commerce/model/notice.ts';
 import type { Subject } from '../../commerce/model/subject.ts';
 import type { Subscription } from '../../commerce/model/subscription.ts';
+import type { AttachedFile } from '../../commerce/ports/attachedFiles.ts';
 import type { ConsentOutcome } from '../../commerce/ports/connecting.ts';
 import type { CaseLine } from '../../commerce/support/snapshot.ts';
 import type { Line } from '../../commerce/support/talks.ts';
@@ -21,6 +22,10 @@ export interface Intent {
   inputs: Record<string, unknown>;
   /** What was typed, trimmed, without the mention of the bot. Empty for a press. */
   text: string;
+  /** Came with the text, unread. */
+  file?: AttachedFile;
+  /** What the file holds, where it was read. */
+  list?: string;
   /** The card that was pressed, and what it was about. */
   card?: CardId;
   subject?: Subject;

@@ -5,6 +5,7 @@ import type { CardId } from '../../../cards/cards.ts';
 import type { Card, CardContext } from '../../../cards/kit/card.ts';
 import { moveUsersInputSchema } from '../../../cards/manualChange/moveUsersCard.ts';
 import { type RightsSources, rightsOf } from '../../../commerce/access/rights.ts';
+import { readUserList, type UserList } from '../../../commerce/licences/userList.ts';
 import type { WishedUsers } from '../../../commerce/move/newMove.ts';
 import { match } from '../../../understanding/phrases.ts';
 import { normalise } from '../../../understanding/reading/normalise.ts';
@@ -63,11 +64,12 @@ export abstract class ChooseUsersDialog<
 
   protected override async receive(step: Step): Promise<DialogTurnResult> {
     const { memory, turn } = step;
-    const { verb, choice, text, inputs } = turn.intent;
+    const { verb, choice, text, inputs, list } = turn.intent;
     if ((await rightsOf(this.needs, turn.tenantId, turn.userId)).seeUsers === false) {
       await turn.say('dialogs.diagnosis.listRole');
       return step.end();
     }
+    if (list !== undefined) return this.#planListed(step, readUserList(list));
     const heard = await this.hear(step);
     if (heard) return heard;
     if (verb === 'move.page') return this.#turnTo(step, choice);
@@ -111,17 +113,19 @@ export abstract class ChooseUsersDialog<
     if (chosen.is === 'department') {
       return this.plan(step, { kind: 'department', department: chosen.department });
     }
-    if (chosen.is === 'list') {
-      const { userNames, isCut } = chosen.list;
-      const values = { n: step.turn.l.number(userNames.length) };
-      await step.turn.say(`dialogs.manual.${isCut ? 'listCut' : 'listRead'}`, values);
-      return this.plan(step, { kind: 'listed', userNames });
-    }
+    if (chosen.is === 'list') return this.#planListed(step, chosen.list);
     step.memory.search = chosen.search.slice(0, 200);
     step.memory.page = 1;
     // Who is found may be nobody whom the buttons of the card that was pressed may pick.
     await this.present(step);
     return step.stay();
+  }
+
+  async #planListed(step: Step, { userNames, isCut }: UserList): Promise<DialogTurnResult> {
+    if (userNames.length === 0) return this.hint(step, 'dialogs.manual.listEmpty');
+    const values = { n: step.turn.l.number(userNames.length) };
+    await step.turn.say(`dialogs.manual.${isCut ? 'listCut' : 'listRead'}`, values);
+    return this.plan(step, { kind: 'listed', userNames });
   }
 
   /** Picks somebody, or drops them again. */

@@ -23,6 +23,7 @@ describe('A list of users', () => {
       [a],
     ],
     'is a table with titles of its own': [`Who,Where\nAnna,${a}\nBo,${b}`, [a, b]],
+    'is a table with a title and nobody in it': ['UserPrincipalName\r\n', []],
     'has a cell in a column of user names that is none': [`UPN\nanna\n${b}`, ['anna', b]],
     'has names that are no addresses': ['anna\nbo', ['anna', 'bo']],
     'has stray quotes': [`${a}\n"${b}`, [a, b]],

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { limitPorts } from '../../../bot/compose/backend.ts';
 import { composeDialogs, type DialogParts } from '../../../bot/compose/dialogs.ts';
+import { attachedFiles } from '../../../bot/sdk/attachedFiles.ts';
 import { Listener } from '../../../bot/turn/listener.ts';
 import { createTurnHandler, type TurnHandler } from '../../../bot/turn/turnHandler.ts';
 import { agentsOf } from '../../../commerce/access/agents.ts';
@@ -117,6 +118,7 @@ export class TurnDesk {
       testerOf: () => sandbox,
       wake: () => undefined,
       readerOf: this.#readerOf,
+      files: attachedFiles({ authenticates: false }),
       gatherFacts: (...about) => gatherFacts(sources, ...about),
     });
     const { log } = keptLog();
