@@ -1,6 +1,7 @@
 /** Sentences as people say them, by what they want: what the reading of unknown ones is learned from. */
-import en from './intents/en-US.json' with { type: 'json' };
-import sv from './intents/sv-SE.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
+import type en from './intents/en-US.json';
+import { locales } from './localiser.ts';
 
 /**
  * A key of phrases, or one of: `refused` (a command that is not ours), `hold` (nothing is to go on yet),
@@ -13,9 +14,13 @@ export interface KnownSentence {
   text: string;
 }
 
-/** Of all languages: nobody has to switch first. */
-export const knownSentences: readonly KnownSentence[] = [en, sv].flatMap((file) =>
-  Object.entries(file).flatMap(([intent, texts]) =>
-    texts.map((text) => ({ intent: intent as Intent, text })),
-  ),
-);
+/** Of all languages: nobody has to switch first. Read anew each time: it is asked for once, or never. */
+export function knownSentences(): KnownSentence[] {
+  return locales.flatMap((locale) => {
+    const file = new URL(`intents/${locale}.json`, import.meta.url);
+    const texts: Record<Intent, string[]> = JSON.parse(readFileSync(file, 'utf8'));
+    return Object.entries(texts).flatMap(([intent, list]) =>
+      list.map((text) => ({ intent: intent as Intent, text })),
+    );
+  });
+}

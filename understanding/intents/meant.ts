@@ -42,7 +42,7 @@ function learnAnew(memory: LearningMemory | undefined): Learned<Intent> {
 
 function* examples(): Generator<Example<Intent>> {
   const traitsOf = readerOfMany();
-  for (const { intent, text } of [...knownSentences, ...someQuestions()]) {
+  for (const { intent, text } of [...knownSentences(), ...someQuestions()]) {
     yield { is: intent, traits: traitsOf(text) };
   }
 }

@@ -1,5 +1,6 @@
 /** Requests to the channel over connections that are kept for the next ones. */
-import { Agent, type Dispatcher, errors } from 'undici';
+import { createRequire } from 'node:module';
+import type { Dispatcher } from 'undici';
 import {
   type ChannelAnswer,
   type ChannelRequest,
@@ -12,8 +13,15 @@ const callLimit = 10_000;
 /** Bytes; a page of members is the largest answer that is read. */
 const answerLimit = 1024 * 1024;
 
+const require = createRequire(import.meta.url);
+
 export class DirectExchange implements Exchange {
-  readonly #agent = new Agent({ connect: { timeout: callLimit }, maxResponseSize: answerLimit });
+  /** Loaded by who sends: where a thread does, the others need none of it. */
+  readonly #undici: typeof import('undici') = require('undici');
+  readonly #agent = new this.#undici.Agent({
+    connect: { timeout: callLimit },
+    maxResponseSize: answerLimit,
+  });
 
   send(request: ChannelRequest): Promise<ChannelAnswer> {
     const { promise, resolve, reject } = Promise.withResolvers<ChannelAnswer>();
@@ -49,9 +57,9 @@ export class DirectExchange implements Exchange {
         chunks.push(chunk);
       },
       onResponseEnd: finish,
-      onResponseError(_controller, error) {
+      onResponseError: (_controller, error) => {
         if (timedOut) return;
-        if (error instanceof errors.ResponseExceededMaxSizeError) {
+        if (error instanceof this.#undici.errors.ResponseExceededMaxSizeError) {
           chunks.length = 0;
           finish();
         } else fail(error);

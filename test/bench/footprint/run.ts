@@ -47,7 +47,7 @@ hold('ready', ready, 2_000, 'ms');
 rows.push({ what: 'ready beside `node -e 0`', is: `${(ready / bare).toFixed(1)} ×`, limit: '' });
 
 const idle = await idleMegabytes(empty);
-hold('idle', idle, 165, 'MB');
+hold('idle', idle, 135, 'MB');
 
 const packages = productionPackages();
 const megabytes = (bytes: number): number => bytes / 1024 ** 2;
