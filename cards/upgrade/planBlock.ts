@@ -62,22 +62,18 @@ function priceLines(item: PricedPlan, { today, quantity }: PlanBeside, l: Locali
   const { perLicence, total, assumedPrice } = item;
   const terms = purchaseTerms(item.terms, l);
   const difference = today && (perLicence.amount - today.amount) * quantity;
+  const each = l.t(assumedPrice ? 'cards.plans.perLicenseAssumed' : 'cards.plans.perLicense', {
+    price: l.money(perLicence),
+  });
+  const all = small(counted(l, 'cards.plans.total', quantity, { total: l.money(total), terms }));
+  if (difference === undefined) return [prominent(each), all];
+  const amount = l.money(money(Math.abs(difference), perLicence.currency));
+  const direction = directionOf(difference);
+  // What it adds to the bill is what is decided by.
   return [
-    prominent(
-      l.t(assumedPrice ? 'cards.plans.perLicenseAssumed' : 'cards.plans.perLicense', {
-        price: l.money(perLicence),
-      }),
-    ),
-    ...(difference === undefined
-      ? []
-      : [
-          close(
-            counted(l, `cards.plans.difference.${directionOf(difference)}`, quantity, {
-              amount: l.money(money(Math.abs(difference), perLicence.currency)),
-            }),
-          ),
-        ]),
-    small(counted(l, 'cards.plans.total', quantity, { total: l.money(total), terms })),
+    prominent(counted(l, `cards.plans.difference.${direction}`, quantity, { amount })),
+    close(each),
+    all,
   ];
 }
 
@@ -85,7 +81,7 @@ const directionOf = (difference: number): 'more' | 'less' | 'same' =>
   difference > 0 ? 'more' : difference < 0 ? 'less' : 'same';
 
 function lostLine(ids: readonly string[], l: Localiser): Element[] {
-  if (ids.length === 0) return [];
+  if (ids.length === 0) return [close(l.t('cards.plans.nothingLost'))];
   const lost = l.t('cards.plans.lost', { names: names('features', ids, l) });
   return [{ ...close(lost), color: 'Warning' }];
 }

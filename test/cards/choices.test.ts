@@ -124,13 +124,13 @@ describe('what cards tell about plans', () => {
     const text = textOf(showCard('plans', 'recommended', context));
     assert.match(
       text,
-      /Recommended\n[^\n]+\n\$22\.00 [^\n]+\n\+\$237\.50 a month for 25 licenses\n/,
+      /Recommended\n[^\n]+\n\+\$237\.50 a month for 25 licenses\n\$22\.00 [^\n]+\n/,
     );
     assert.match(
       text,
       /The lowest price at which your users lose nothing\.\n✓ New for your users:\n\n- /,
     );
-    assert.match(text, /\$12\.50 per license and month\nCosts the same as today\n/);
+    assert.match(text, /Costs the same as today\n\$12\.50 per license and month\n/);
   });
 
   it('shows three plans at once, and the others where they are asked for', () => {
