@@ -4,7 +4,15 @@ import { money } from '../../commerce/model/money.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
 import { defineCard } from '../kit/cardKind.ts';
-import { type Element, facts, figures, paragraph, small, verbatim } from '../kit/elements.ts';
+import {
+  type Element,
+  facts,
+  figures,
+  heading,
+  paragraph,
+  small,
+  verbatim,
+} from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
 import { addressLines, paymentMethod } from '../kit/wording.ts';
 import { addOnItems } from '../upgrade/review/addOnItems.ts';
@@ -76,8 +84,12 @@ export function approvalCard(view: ApprovalView, context: CardContext): Card {
       ...commitment(review, l),
       ...addOnItems(review, l),
       quoteTable(review, l),
+      ...(quote.assumedPrice ? [small(l.t('cards.common.assumedPrice'))] : []),
+      heading(l.t('cards.review.soldTo')),
       verbatim(...addressLines(quote.soldTo, l)),
-      ...(review.payment ? [verbatim(paymentMethod(review.payment, l))] : []),
+      ...(review.payment
+        ? [heading(l.t('cards.review.payment')), verbatim(paymentMethod(review.payment, l))]
+        : []),
       ...creditCheckNote(review, l),
       ...effectsBlock(review, l),
       ...(asks ? ending(view, context) : []),

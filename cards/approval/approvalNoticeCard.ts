@@ -38,6 +38,8 @@ export function approvalNoticeCard(view: ApprovalNoticeView, context: CardContex
         ...(orderId ? [[l.t('cards.approval.order'), orderId] as const] : []),
       ]),
     ],
-    actions: [button({ verb: 'approval.show', title: l.t('cards.approval.look'), primary: true })],
+    actions: [
+      button({ verb: 'approval.show', title: l.t('cards.approvalNotice.look'), primary: true }),
+    ],
   });
 }
