@@ -11,4 +11,5 @@ export const wordKeys = [
   'languageCommand',
   'actionFailed',
   'cardUnreadable',
+  'wideTable',
 ];

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { paragraph } from '../../cards/kit/elements.ts';
+import { folded } from '../../cards/kit/folded.ts';
 import type { TurnAnswer } from '../support/servers/localServer.ts';
 import { button, describeChat, focused, inView, shown } from './chat.ts';
 import { card, configureCard, orderCard, replaceWith, reviewCard } from './sampleCards.ts';
@@ -19,6 +21,22 @@ describeChat('chat page: cards', (chat) => {
     assert.equal(turn!.replyToId, activityId);
     assert.deepEqual(others, []);
     assert.equal(await page.locator('.message.mine').count(), 0);
+  });
+
+  it('goes on in what a button has shown, and at that button when it is hidden again', async () => {
+    const page = await chat.open();
+    const more = folded({
+      id: 'more',
+      items: [paragraph('All of it')],
+      show: 'More',
+      hide: 'Less',
+    });
+    await chat.server.send('demo', card({ ...reviewCard, body: more }));
+    await button(page, 'More').press('Enter');
+    assert.ok(await focused(page.locator('#more')));
+    await button(page, 'Less').press('Enter');
+    assert.ok(await focused(button(page, 'More')));
+    assert.equal(await page.locator('div[aria-expanded]').count(), 0);
   });
 
   it('lets the library ask for what is missing, then replaces the card on Execute', async () => {

@@ -20,7 +20,8 @@ export function prepareCards() {
   registerCardElements();
 }
 
-function draw(json, onExecuteAction) {
+/** `wide` is what a screen reader says of a table that has to be scrolled. */
+function draw(json, wide, onExecuteAction) {
   const card = new AdaptiveCard();
   card.hostConfig = new HostConfig(hostConfig);
   card.onExecuteAction = onExecuteAction;
@@ -31,7 +32,7 @@ function draw(json, onExecuteAction) {
   for (const set of drawn?.querySelectorAll('.ac-actionSet') ?? []) {
     set.parentElement.style.removeProperty('overflow');
   }
-  for (const table of drawn?.querySelectorAll('[role="table"]') ?? []) makeScrollable(table);
+  for (const table of drawn?.querySelectorAll('[role="table"]') ?? []) makeScrollable(table, wide);
   return drawn;
 }
 
@@ -45,8 +46,8 @@ function nameButton({ data, renderedElement }) {
 /** Styles that the library sets on tables, with which columns break words; cards.css sets others. */
 const tableStyles = ['display', 'font-size', 'line-height', 'padding'];
 
-/** A table of many columns is wider than a narrow card. */
-function makeScrollable(table) {
+/** A table of many columns is wider than a narrow card: then it is scrolled, by the keyboard as well. */
+function makeScrollable(table, label) {
   const cells = table.querySelectorAll('[role="row"] > *');
   const parts = table.querySelectorAll('[role="row"], .ac-textBlock');
   for (const { style } of [table, ...parts, ...cells]) {
@@ -55,8 +56,31 @@ function makeScrollable(table) {
   for (const { style } of cells) style.width = style.flexBasis;
   const frame = document.createElement('div');
   frame.className = 'table-frame';
+  frame.setAttribute('role', 'group');
   table.replaceWith(frame);
   frame.append(table);
+  new ResizeObserver(() => {
+    const scrolls = frame.scrollWidth > frame.clientWidth;
+    frame.toggleAttribute('tabindex', scrolls);
+    if (scrolls) frame.tabIndex = 0;
+    frame.setAttribute('aria-label', scrolls ? label : '');
+  }).observe(frame);
+}
+
+/**
+ * Who shows or hides something goes on there: the button that did it is gone. The library says of what was
+ * shown that it is expanded, which is for buttons to say.
+ */
+function goOnAt({ targetElements, parent, renderedElement }) {
+  const root = parent.getRootElement();
+  const places = Object.keys(targetElements).map((id) => root.getElementById(id)?.renderedElement);
+  for (const place of places) place?.removeAttribute('aria-expanded');
+  if (renderedElement.checkVisibility()) return;
+  const place = places.find((one) => one?.checkVisibility());
+  const target = place?.matches('.ac-container') ? place : place?.querySelector('button');
+  if (!target) return;
+  if (target === place) target.tabIndex = -1;
+  target.focus({ preventScroll: true });
 }
 
 /** Says what came back from an Execute that brings no new card. */
@@ -129,12 +153,16 @@ export function renderCard(json, { post, words, activityId, swap, reveal }) {
     'Action.OpenUrl': ({ url }) => {
       if (isSafeUrl(url)) window.open(url, '_blank', 'noopener,noreferrer');
     },
+    // It toggles after it has said so.
+    'Action.ToggleVisibility': (action) => queueMicrotask(() => goOnAt(action)),
     'Action.Submit': (action) => once(() => submit(action)),
     'Action.Execute': (action) => once(() => execute(action)),
   };
 
   const show = (card) => {
-    const drawn = draw(card, (action) => perform[action.getJsonTypeName()]?.(action));
+    const drawn = draw(card, words.wideTable, (action) =>
+      perform[action.getJsonTypeName()]?.(action),
+    );
     const plain = document.createElement('p');
     plain.textContent = card.fallbackText ?? words.cardUnreadable;
     frame.setAttribute('aria-label', card.speak ?? '');

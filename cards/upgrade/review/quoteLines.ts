@@ -7,7 +7,7 @@ import { counted } from '../../kit/wording.ts';
 import type { ReviewView } from './reviewView.ts';
 
 /** More, all of them credits for add-ons, are one sum, so that the card stays small. */
-const linesShown = 6;
+const linesShown = 4;
 
 export function quoteTable(view: ReviewView, l: Localiser): Element {
   const { quote } = view;

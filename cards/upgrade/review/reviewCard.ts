@@ -1,5 +1,6 @@
 /** The checkout: what it costs, what happens, and the button that commits. */
 
+import type { Address } from '../../../commerce/model/account.ts';
 import { money } from '../../../commerce/model/money.ts';
 import type { Localiser } from '../../../locales/localiser.ts';
 import { buttonsOf } from '../../kit/buttons.ts';
@@ -16,6 +17,7 @@ import {
   warning,
   withButton,
 } from '../../kit/elements.ts';
+import { folded } from '../../kit/folded.ts';
 import { frame } from '../../kit/frame.ts';
 import { addressLines, paymentMethod } from '../../kit/wording.ts';
 import { addOnItems } from './addOnItems.ts';
@@ -71,6 +73,7 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
         ...differenceFigure(view, l),
       ]),
       paragraph(l.t(`cards.review.${view.approval ? `approval.${view.approval}` : 'press'}`)),
+      ...(quote.assumedPrice ? [small(l.t('cards.common.assumedPrice'))] : []),
       ...forfeitWarning(view, l),
       changeable(
         'items',
@@ -79,13 +82,23 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
         ...commitment(view, l),
         ...addOnItems(view, l),
       ),
-      quoteTable(view, l),
-      ...(quote.assumedPrice ? [small(l.t('cards.common.assumedPrice'))] : []),
-      changeable('soldTo', verbatim(...addressLines(quote.soldTo, l))),
-      block(
-        heading(l.t('cards.review.billedTo')),
-        verbatim(...addressLines(quote.billedTo, l), quote.billedTo.email),
-      ),
+      ...folded({
+        id: 'amounts',
+        items: [quoteTable(view, l)],
+        show: l.t('cards.review.showAmounts'),
+        hide: l.t('cards.common.showLess'),
+      }),
+      changeable('soldTo', verbatim(inShort(quote.soldTo))),
+      ...folded({
+        id: 'addresses',
+        items: [
+          verbatim(...addressLines(quote.soldTo, l)),
+          heading(l.t('cards.review.billedTo')),
+          verbatim(...addressLines(quote.billedTo, l), quote.billedTo.email),
+        ],
+        show: l.t('cards.review.showAddresses'),
+        hide: l.t('cards.common.showLess'),
+      }),
       view.payment
         ? changeable(
             'payment',
@@ -106,6 +119,10 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
       button({ verb: 'order.abandon', title: l.t('cards.review.abandon') }),
     ],
   });
+}
+
+function inShort({ name, city }: Address): string {
+  return `${name}, ${city}`;
 }
 
 function differenceFigure({ difference }: ReviewView, l: Localiser): [string, string][] {

@@ -47,6 +47,7 @@ describe('the rules of cards', () => {
       adding({ type: 'Badge', text: 'Done', fallback: text('Not done') }),
       /^says the same to clients without newer elements: .*Not done/s,
     ],
+    [adding({ ...text('✓'), color: 'Good' }), /^says nothing by a colour or a mark alone: .*✓/s],
     [
       adding({ type: 'Input.Text', id: 'name', isRequired: true, label: 'Name' }),
       /^asks with .*: name/,

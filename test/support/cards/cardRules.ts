@@ -88,6 +88,14 @@ const rules: Record<string, (card: Card, expected: Expected) => void> = {
     }
   },
 
+  'says nothing by a colour or a mark alone': (card) => {
+    for (const { text, value } of nodes(card.json)) {
+      for (const said of [text, value]) {
+        if (typeof said === 'string' && said !== '') assert.match(said, /[\p{L}\p{N}?]/u);
+      }
+    }
+  },
+
   'asks with labels and error messages': (card) => {
     for (const input of ofType(card, /^Input\./)) {
       assert.ok(input.label && input.errorMessage, String(input.id));

@@ -64,6 +64,28 @@ describe('the review card', () => {
     assert.doesNotMatch(text, /can the order still be taken back/);
   });
 
+  it('shows without a press what is bought, for how much, by whom, how it is paid and that it is final', () => {
+    const { json } = showCard('review', 'plain', english);
+    const body = (json.body as { isVisible?: boolean }[]).filter(
+      ({ isVisible }) => isVisible !== false,
+    );
+    const text = textOf({ json: { body } });
+    for (const seen of [
+      'Due today',
+      'New plan',
+      'Term and payment',
+      'Sold to',
+      'Paid with',
+      "An upgrade can't be undone",
+      'holds until',
+    ]) {
+      assert.ok(text.includes(seen), seen);
+    }
+    for (const folded of ['How it is worked out', 'contoso.example', 'admin center']) {
+      assert.ok(!text.includes(folded) && textOf({ json }).includes(folded), folded);
+    }
+  });
+
   it('says of each add-on what becomes of it and what that costs, and of more than six the rest', () => {
     const text = textOf(showCard('review', 'full', english));
     assert.match(text, /1,000,000 licenses: is removed, .* per three years less/);
@@ -73,7 +95,7 @@ describe('the review card', () => {
     );
     assert.match(text, /though the new plan contains it\. Cancel it after the upgrade/);
     assert.match(text, /^And 4 more add-ons\.$/m);
-    assert.match(text, /^Credit for 6 more add-ons\n-SEK 7,407,407,340\.72$/m);
+    assert.match(text, /^Credit for 8 more add-ons\n-SEK 9,876,543,120\.96$/m);
     assert.match(text, /charged as before, beside the amounts of this order/);
   });
 

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults, Result, RunOptions } from 'axe-core';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { type CardId, cardKinds } from '../../cards/cards.ts';
+import { locales, localiser } from '../../locales/localiser.ts';
+import { sampleCards } from '../support/cards/sampleViews.ts';
+import { describeInBrowser } from '../support/servers/browser.ts';
+import { describeChat } from './chat.ts';
+import { card } from './sampleCards.ts';
+
+const [wide, narrow] = [1100, 400];
+
+/** So high that nothing is scrolled away: axe can't tell the contrast of what is. */
+async function unroll(page: Page, width: number): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  const { scrollHeight, clientHeight } = await page
+    .getByRole('log')
+    .evaluate(({ scrollHeight, clientHeight }) => ({ scrollHeight, clientHeight }));
+  await page.setViewportSize({ width, height: 900 + scrollHeight - clientHeight });
+}
+
+/**
+ * Every rule of axe, its experimental ones aside. What it can't decide about contrast counts as wrong.
+ * @returns what is wrong, and where
+ */
+async function violations(page: Page, options: RunOptions = {}): Promise<string[]> {
+  await page.evaluate(axe.source);
+  // The round picture beside a message is drawn before it, and lies behind nothing.
+  const checks = { 'color-contrast': { options: { ignorePseudo: true } } };
+  const asked = JSON.stringify({ ...options, checks });
+  const result: AxeResults = await page.evaluate(`axe.run(document, ${asked})`);
+  assert.ok(result.passes.length > 0, 'axe looked at nothing');
+  const found = [...result.violations, ...result.incomplete.map(undecided)];
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes
+      .slice(0, 3)
+      .map(({ target, html }) => `${id}: ${help}\n  ${target} ${html.slice(0, 200)}`),
+  );
+}
+
+/** Of text that runs over several lines axe says that it hides itself. */
+const ofItsOwnLines = 'elmPartiallyObscured';
+
+function undecided(result: Result): Result {
+  const isContrast = result.id === 'color-contrast';
+  const nodes = result.nodes.filter(
+    ({ any: [check] }) => check?.data?.messageKey !== ofItsOwnLines,
+  );
+  return { ...result, nodes: isContrast ? nodes : [] };
+}
+
+/** In both themes, wide and narrow; what differs between themes is colours alone. */
+async function looksGood(page: Page): Promise<void> {
+  await unroll(page, wide);
+  assert.deepEqual(await violations(page), [], 'wide');
+  await unroll(page, narrow);
+  assert.deepEqual(await violations(page), [], 'narrow');
+  await page.locator('#theme').click();
+  const contrast: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'] } };
+  assert.deepEqual(await violations(page, contrast), [], 'dark');
+}
+
+/** All that is there for who wants more. */
+async function unfold(page: Page): Promise<void> {
+  for (const set of await page.locator('.card [id$="-show"]').all()) {
+    if (await set.isVisible()) await set.getByRole('button').click();
+  }
+}
+
+describeChat('the chat page, as axe sees it', (chat) => {
+  for (const locale of locales) {
+    const { t } = localiser(locale);
+    const query = `?conversation=demo&locale=${locale}&theme=light`;
+
+    it(`has no violations before anything was said, ${locale}`, async () =>
+      looksGood(await chat.open(query)));
+
+    it(`has no violations with what people and the bot say, ${locale}`, async () => {
+      const page = await chat.open(query);
+      await chat.server.post('demo', { type: 'message', text: 'Hej' });
+      const suggestedActions = { actions: [{ type: 'imBack', title: 'Status', value: 'status' }] };
+      const text = '**Hej** [länk](https://contoso.example)';
+      await chat.server.send('demo', { text, suggestedActions });
+      await page.locator('article').nth(1).waitFor();
+      await looksGood(page);
+    });
+
+    for (const { id } of cardKinds) {
+      it(`has no violations with any ${id} card, ${locale}`, async function () {
+        this.timeout(120_000);
+        const drawn = drawings(id, locale);
+        const page = await chat.open(query);
+        for (const content of drawn) await chat.server.send('demo', card(content));
+        await page
+          .locator('article')
+          .nth(drawn.length - 1)
+          .waitFor();
+        assert.equal(await page.getByText(t('page.cardUnreadable')).count(), 0);
+        await unfold(page);
+        await looksGood(page);
+      });
+    }
+  }
+});
+
+/** The views that differ in what they are made of; the others have longer words in the same places. */
+function drawings(id: CardId, locale: (typeof locales)[number]): object[] {
+  const context = { l: localiser(locale), token: 'T'.repeat(64), simulated: true };
+  const made = new Map<string, object>();
+  for (const draw of Object.values(sampleCards[id])) {
+    const { json } = draw(context);
+    made.set(shapeOf(json), json);
+  }
+  return [...made.values()];
+}
+
+function shapeOf(value: unknown): string {
+  const names = ['type', 'style', 'color', 'size', 'weight', 'isSubtle', 'appearance', 'width'];
+  return JSON.stringify(value, (name, part) =>
+    typeof part === 'string' && name !== '' && !names.includes(name) ? '' : part,
+  );
+}
+
+describeInBrowser('a page that is served or published, as axe sees it', (openPage) => {
+  for (const name of ['privacy', 'terms']) {
+    it(`has no violations: ${name}`, async () => {
+      const file = new URL(`../../manifest/pages/${name}.html`, import.meta.url);
+      const page = await openPage('about:blank');
+      await page.setContent(await readFile(fileURLToPath(file), 'utf8'));
+      assert.deepEqual(await violations(page), []);
+    });
+  }
+});
