@@ -90,6 +90,8 @@ export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   objects: string[];
   /** A clear yes may begin so, asked or not. */
   yourPart: string[];
+  /** With one of these. */
+  placesIt: string[];
   /** One of these is in a clear yes. */
   orders: string[];
   /** How commands begin that are never ours, whatever number they tell. */

@@ -109,6 +109,10 @@ export interface NumberWords {
   others: string[];
   /** Who does so is not upgraded. */
   staying: string[];
+  /** What there is today, after one of these, is not what is wanted. */
+  insteadOf: string[];
+  /** Before one of these, a `4` is `for`. */
+  receivers: string[];
   /** They sound like factors and are none. */
   noFactors: string[];
   same: string[];

@@ -73,13 +73,21 @@ const mostOfAnswer = 3;
 
 /** What must be left of a likelihood to take a question for a request. */
 const surely = 0.85;
+const certainly = 0.97;
 
 function seemsToRequest(text: string): boolean {
   const likelihood = likelyIntents(text)
     .filter(({ is }) => is === 'upgrade' || is === 'wish')
     .reduce((sum, one) => sum + one.likelihood, 0);
-  const doubts = anyStandsIn(paddedForSearch(normalise(text)), readingWords.doubts);
-  return !doubts && likelihood >= surely;
+  const plain = normalise(text);
+  const doubts = anyStandsIn(paddedForSearch(plain), readingWords.doubts);
+  // `Could we move to Premium, 27 of us, as we can't find it all at once`
+  const requests =
+    startsWith(plain, readingWords.requests) !== undefined &&
+    !text.trimEnd().endsWith('?') &&
+    !anyStandsIn(paddedForSearch(plain), readingWords.strongDoubts) &&
+    typeof understand(text).quantity === 'object';
+  return doubts ? requests && likelihood >= certainly : likelihood >= surely;
 }
 
 /** `How about Premium for 30?` */

@@ -84,8 +84,9 @@ const ordersAtTheEnd = /[,.!;:-] ?order(?: (?:it|now|this|please|pls|away))?$/;
 /** @param text as typed. Whether it is made of words of consent alone, and whether one of them orders */
 export function consentIn(text: string): 'orders' | 'agrees' | undefined {
   const plain = normalise(text);
-  // `Could you place it now?`
-  const request = startsWith(plain, readingWords.yourPart);
+  // `Could you place it now?`, and not `could you confirm?`
+  const places = anyStandsIn(paddedForSearch(plain), readingWords.placesIt);
+  const request = places ? startsWith(plain, readingWords.yourPart) : undefined;
   if (text.trimEnd().endsWith('?') && request === undefined) return undefined;
   const own = plain.slice(request?.length ?? 0).trim();
   let rest = withoutApprovals(own.replaceAll(byReference, ''))

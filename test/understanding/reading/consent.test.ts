@@ -28,6 +28,10 @@ describe('A yes to an order', () => {
     'Nu har jag godkännande från rektorn, så var god och lägg beställningen.',
     'Confirmed from my side, kindly place the order',
     'ja kor, lagg ordern',
+    'could you place it now?',
+    'kan du lägga ordern?',
+    'No objections from my side. Order it.',
+    'Godkänt av upphandlingschefen 2026-11-27. Lägg ordern.',
   ]) {
     it(`may be said in more words, or with a slip: "${text}"`, () => {
       assert.equal(understand(text).consents, true);
@@ -35,6 +39,10 @@ describe('A yes to an order', () => {
   }
   for (const text of [
     'beställer du',
+    'can you confirm?',
+    'would you order it?',
+    'kan du bekräfta?',
+    'vill du beställa?',
     'beställer ni nu',
     'beställ enligt förra offerten',
     'my order',

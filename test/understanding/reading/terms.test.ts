@@ -26,6 +26,12 @@ const said: Record<string, [text: string, way: string | undefined][]> = {
   'is unclear where each month is paid so that one may leave': [
     ['paid each month, so that we can vamoose whenever', 'unclear'],
   ],
+  'is none in a word that looks like a slip of one': [
+    ['Premium for 30, mostly for sales', undefined],
+  ],
+  'is of three years, however they are put together': [
+    ['3-årsdeal, allt upfront', 'P3Y+triennial'],
+  ],
   'is none where a year is only named': [
     ['Business premium, år 2027 blir vi fler men nu 26', undefined],
     ['since year 2019 we have Standard', undefined],

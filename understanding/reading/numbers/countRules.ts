@@ -25,7 +25,7 @@ import {
   isSecondGroup,
   isVague,
 } from './numbersBeside.ts';
-import { isOrdered, isReference, isStreet, large } from './references.ts';
+import { isFor, isOrdered, isReference, isStreet, large } from './references.ts';
 
 /**
  * `vague`: one number of licences can't be told. `relative`: so many more. `present`: so many there are now. `newcomers`: so many people
@@ -125,7 +125,7 @@ const namesAndMeasures: readonly Rule[] = [
     isYear(value) && !isLicences(after) && endsWith(before, words.dateBefore) ? 'none' : undefined,
   ({ before, after }) =>
     endsWith(before, words.owned) && !startsWith(after, words.ourselves) ? 'none' : undefined,
-  ({ after }) => (isStreet(after) ? 'none' : undefined),
+  ({ text, after }) => (isStreet(after) || isFor(text, after) ? 'none' : undefined),
   ({ before }) => (/(?:gatan|vägen|gränd|street|road)$/.test(before) ? 'none' : undefined),
   ({ value, before, after }) =>
     (/^- \d/.test(after) && value >= 1000) || /\d{4} -$/.test(before) || /^- \d{4}/.test(after)

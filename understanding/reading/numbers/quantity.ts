@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { quantitySchema } from '../../../commerce/base/wholeNumber.ts';
 import { readingWords as words } from '../../../locales/reading.ts';
-import { anyStandsIn, paddedForSearch, standsIn } from '../lexicon.ts';
+import { anyStandsIn, endsWith, paddedForSearch, standsIn } from '../lexicon.ts';
 import { normalise } from '../normalise.ts';
 import { speaksOfPlan } from '../plans.ts';
 import { termsIn } from '../terms.ts';
@@ -144,10 +144,17 @@ function inWords(text: string): Quantity | 'unclear' | undefined {
   const plain = normalise(text);
   const factor = standsIn(withoutNoFactors(plain), factorWords);
   if (factor) return { is: 'times', factor: words.factors[factor] ?? 1 };
-  if (standsIn(withoutSameTerms(plain), words.same)) return { is: 'same' };
+  if (saysSame(withoutSameTerms(plain))) return { is: 'same' };
   if (standsIn(plain, words.someMore) || addsUnknown(plain)) return 'unclear';
   if (!speaksOfAll(plain, text)) return undefined;
   return standsIn(plain, words.exceptions) === undefined ? { is: 'same' } : 'unclear';
+}
+
+/** `as many as we have`, and not `instead of what we have`. */
+function saysSame(plain: string): boolean {
+  const said = standsIn(plain, words.same);
+  const [before = ''] = said === undefined ? [] : paddedForSearch(plain).split(` ${said} `);
+  return said !== undefined && endsWith(before, words.insteadOf) === undefined;
 }
 
 /** `everyone plus a few spare` */

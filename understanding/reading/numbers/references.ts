@@ -1,11 +1,16 @@
 /** Whether a number is that of a house, an order or a paper. */
 import { readingWords as words } from '../../../locales/reading.ts';
-import { endsWith } from '../lexicon.ts';
+import { endsWith, startsWith } from '../lexicon.ts';
 import { nameParts } from '../planWords.ts';
 import { isLicences } from './licenceWords.ts';
 
 /** A number like this is rather a paper's or a customer's than one of licences. */
 export const large = 5000;
+
+/** `E3 4 the whole school` */
+export function isFor(text: string, after: string): boolean {
+  return text === '4' && startsWith(after, words.receivers) !== undefined;
+}
 
 /** `9 Mill Lane` */
 export function isStreet(after: string): boolean {

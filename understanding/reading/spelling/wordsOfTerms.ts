@@ -64,7 +64,7 @@ export function mended(text: string): string {
         return word;
       const whole = squeezed.get(word);
       if (whole) return whole;
-      if (countsYears.test(word)) return word;
+      if (countsYears.test(word) || words.noSlips.includes(word)) return word;
       const meant = (vocabulary.get(word[0]) ?? []).filter((one) => isSlipOf(word, one));
       const meanings = new Set(meant.map((one) => familyOf.get(one)));
       return (meanings.size === 1 && meant[0]) || word;

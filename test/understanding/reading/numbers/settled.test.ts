@@ -26,6 +26,9 @@ const told: Record<string, [text: string, count: unknown][]> = {
     ['we are 25, double it, Premium', 50],
     ['we are 25 or 26, double it', 'unclear'],
   ],
+  'are none of what is given up': [['Premium instead of what we have', undefined]],
+  'are read past a word that is written as one': [['E3 4 the whole school, 120 licences', 120]],
+  'are not clear where people are gone': [['we had 40 but 6 left, Premium', 'unclear']],
   'are not clear where some are added without saying how many': [
     ['E5 for everyone plus a few spare', 'unclear'],
     ['Premium åt alla och några extra', 'unclear'],
