@@ -7,6 +7,8 @@ RUN npm ci --omit=dev --ignore-scripts && npm run --silent postinstall
 FROM node:26-slim
 ENV NODE_ENV=production
 ENV DATA_DIR=/data
+# Threads share two places of memory instead of keeping one each: ten megabytes less beside many conversations.
+ENV MALLOC_ARENA_MAX=2
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 # .dockerignore names what comes along.

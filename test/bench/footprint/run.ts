@@ -59,7 +59,7 @@ await fillStore([full], Number(values.stored));
 // The first start makes what later ones read.
 await readyMilliseconds(full);
 const more = (await idleMegabytes(full)) - idle;
-hold(`more beside ${values.stored} conversations`, more, 30, 'MB');
+hold(`more beside ${values.stored} conversations`, more, 20, 'MB');
 
 console.table(rows);
 console.table(
