@@ -34,7 +34,7 @@ const bareTaken: number[] = [];
 const readyTaken: number[] = [];
 
 const empty = await newFolder();
-hold('ready, the first time', await readyMilliseconds(empty), 5_000, 'ms');
+hold('ready, the first time', await readyMilliseconds(empty), 4_000, 'ms');
 for (let run = 0; run < starts; run += 1) {
   bareTaken.push(await bareMilliseconds());
   readyTaken.push(await readyMilliseconds(empty));
@@ -43,7 +43,7 @@ for (let run = 0; run < starts; run += 1) {
 const bare = Math.min(...bareTaken);
 const ready = Math.min(...readyTaken);
 rows.push({ what: '`node -e 0`', is: `${Math.round(bare)} ms`, limit: '' });
-hold('ready', ready, 2_000, 'ms');
+hold('ready', ready, 1_200, 'ms');
 rows.push({ what: 'ready beside `node -e 0`', is: `${(ready / bare).toFixed(1)} ×`, limit: '' });
 
 const idle = await idleMegabytes(empty);
