@@ -17,6 +17,7 @@ const ownFiles: [path: string, type: string][] = [
   ['/page/styles/chat.css', css],
   ['/page/styles/messages.css', css],
   ['/page/styles/cards.css', css],
+  ['/page/styles/charts.css', css],
   ['/page/icon.svg', svg],
   ['/page/main.js', script],
   ['/page/settings.js', script],

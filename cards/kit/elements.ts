@@ -138,3 +138,19 @@ export function progressBar(percent: number, text: string): Element {
     fallback: small(text),
   };
 }
+
+interface Part {
+  /** In words, with its figure. */
+  legend: string;
+  value: number;
+  tone: 'good' | 'attention';
+}
+
+/** What a whole is made of, as one bar. Clients without charts show the words alone. */
+export function stackedBar(title: string, parts: readonly Part[]): Element {
+  return {
+    type: 'Chart.HorizontalBar.Stacked',
+    data: [{ title, data: parts.map(({ tone, ...part }) => ({ ...part, color: tone })) }],
+    fallback: small([title, ...parts.map(({ legend }) => legend)].join(' · ')),
+  };
+}

@@ -24,6 +24,7 @@ const linesOfType: Record<string, (node: Node) => string[]> = {
       .join(' | '),
   ],
   ProgressBar: ({ fallback }) => (isNode(fallback) ? linesOf(fallback) : []),
+  'Chart.HorizontalBar.Stacked': ({ fallback }) => (isNode(fallback) ? linesOf(fallback) : []),
   'Input.ChoiceSet': ({ label, choices }) => [
     `${label} ${nodesIn(choices)
       .map(({ title }) => title)

@@ -6,7 +6,7 @@ import { firstCharge } from '../../commerce/quote/paymentMethods.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
 import { defineCard } from '../kit/cardKind.ts';
-import { block, facts, heading, paragraph, prominent, small } from '../kit/elements.ts';
+import { block, facts, heading, paragraph, prominent, small, stackedBar } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
 
 export const forfeitCardKind = defineCard('forfeit', {
@@ -40,12 +40,18 @@ export function forfeitCard(view: ForfeitView, context: CardContext): Card {
     count: lost.lostDays,
     date: l.date(lost.noLossFrom),
   };
+  const told = (name: string, minor: number): string =>
+    `${l.t(`cards.forfeit.${name}`)}: ${amount(minor)}`;
   return frame(forfeitCardKind, context, {
     title: l.t('cards.forfeit.title'),
     summary: l.t('cards.forfeit.summary', values),
     body: [
       prominent(l.t('cards.forfeit.lost', values)),
       paragraph(l.t('cards.forfeit.why', values)),
+      stackedBar(l.t('cards.forfeit.value'), [
+        { legend: told('credit', credit), value: credit, tone: 'good' },
+        { legend: told('lostLabel', lost.amount), value: lost.amount, tone: 'attention' },
+      ]),
       facts([
         [l.t('cards.forfeit.value'), amount(credit + lost.amount)],
         [l.t('cards.forfeit.firstCharge'), amount(firstCharge(quote))],

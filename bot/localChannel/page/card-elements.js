@@ -49,8 +49,52 @@ class ProgressBar extends CardElement {
   }
 }
 
+/** Of one bar: the words beside the colours say what each part is. */
+class StackedBar extends CardElement {
+  #title = '';
+  #parts = [];
+
+  getJsonTypeName() {
+    return 'Chart.HorizontalBar.Stacked';
+  }
+
+  internalParse(source, context) {
+    super.internalParse(source, context);
+    const [bar] = Array.isArray(source.data) ? source.data : [];
+    this.#title = String(bar?.title ?? '');
+    this.#parts = Array.isArray(bar?.data) ? bar.data : [];
+  }
+
+  internalRender() {
+    const chart = element('div', 'chart');
+    const bar = element('div', 'chart-bar');
+    bar.setAttribute('aria-hidden', 'true');
+    const legend = element('ul', 'chart-legend');
+    for (const { legend: words, value, color } of this.#parts) {
+      const part = element('span', 'chart-part');
+      part.style.flexGrow = String(Number(value) || 0);
+      part.dataset.tone = String(color);
+      bar.append(part);
+      const line = element('li', 'chart-line', String(words ?? ''));
+      line.dataset.tone = String(color);
+      legend.append(line);
+    }
+    chart.append(element('div', 'chart-title', this.#title), bar, legend);
+    return chart;
+  }
+}
+
+function element(name, className, words = '') {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = words;
+  return made;
+}
+
+const drawn = { Badge, ProgressBar, 'Chart.HorizontalBar.Stacked': StackedBar };
+
 export function registerCardElements() {
-  for (const [name, element] of Object.entries({ Badge, ProgressBar })) {
+  for (const [name, element] of Object.entries(drawn)) {
     GlobalRegistry.elements.register(name, element, Versions.v1_5);
   }
 }

@@ -49,6 +49,14 @@ describe('the rules of cards', () => {
     ],
     [adding({ ...text('✓'), color: 'Good' }), /^says nothing by a colour or a mark alone: .*✓/s],
     [
+      adding({
+        type: 'Chart.HorizontalBar.Stacked',
+        data: [{ title: 'All', data: [{ legend: 'Lost: 5', value: 5 }] }],
+        fallback: text('All'),
+      }),
+      /^says the same to clients without newer elements: .*Lost: 5/s,
+    ],
+    [
       adding({ type: 'Input.Text', id: 'name', isRequired: true, label: 'Name' }),
       /^asks with .*: name/,
     ],

@@ -34,7 +34,7 @@ interface Expected {
 /** Bytes; Teams refuses cards of more than 28 KB. */
 const largest = 20 * 1024;
 /** Elements that only some clients draw. */
-const newer = ['Badge', 'ProgressBar'];
+const newer = ['Badge', 'ProgressBar', 'Chart.HorizontalBar.Stacked'];
 const unfilled =
   /\{\{|undefined|\bNaN\b|\[object|\b(cards|terms|effects|answers|reasons|features|services)\.\w/;
 
@@ -85,6 +85,9 @@ const rules: Record<string, (card: Card, expected: Expected) => void> = {
       assert.equal(fallback.type, 'TextBlock');
       assert.ok(fallback.text, 'a fallback without text');
       if (element.text !== undefined) assert.equal(fallback.text, element.text);
+      for (const { title, legend } of nodes(element.data))
+        for (const said of [title, legend])
+          assert.ok(typeof said !== 'string' || String(fallback.text).includes(said), String(said));
     }
   },
 
