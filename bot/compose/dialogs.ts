@@ -40,6 +40,7 @@ import { RootDialog, type RootNeeds } from '../../dialogs/root/rootDialog.ts';
 import { subFlows } from '../../dialogs/root/subFlows.ts';
 import { factsOfTurn } from '../../dialogs/step/factsOfTurn.ts';
 import type { Turn } from '../../dialogs/step/turn.ts';
+import { hearAgent } from '../../dialogs/support/agentWords.ts';
 import { relay } from '../../dialogs/support/relay.ts';
 import { stepOfStack } from '../../dialogs/support/stepOfStack.ts';
 import { hearSuggestion } from '../../dialogs/support/suggestion.ts';
@@ -156,6 +157,7 @@ export function composeDialogs(parts: DialogParts): DialogTree {
       : new RootDialog(flows, rootNeeds),
     async (turn) => {
       if ((await refusedToAgent(needs, turn)) || (await relay(needs, turn))) return true;
+      hearAgent(needs.desk, turn);
       await hearSuggestion(needs.cases, turn);
       return false;
     },

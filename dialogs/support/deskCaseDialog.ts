@@ -27,7 +27,7 @@ export class DeskCaseDialog extends OneTurnDialog<DeskCaseNeeds> {
     const { choice, text, inputs } = turn.intent;
     const id = choice ?? findReference(text, 'CASE') ?? subject.caseId;
     const said = agentCommand(text);
-    const event = eventOf(turn) ?? said.event;
+    const event = text === '' ? (eventOf(turn) ?? said.event) : said.event;
     const note = noteSchema.parse(inputs.note ?? said.note);
     if (event === 'note' && note === '') {
       await turn.say('dialogs.desk.emptyNote');

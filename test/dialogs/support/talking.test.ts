@@ -110,6 +110,20 @@ describe('An agent and a customer', () => {
       assert.ok(!customer.cards.some(({ id }) => id === 'order'));
     }));
 
+  it('are brought what is noted and suggested as it stands, whatever else its words may mean', () =>
+    withDesk(async (talk) => {
+      const { customer, agents, cases } = talk;
+      const [agent] = agents;
+      const reference = await openCase(talk);
+      await agent.say(`take ${reference}`);
+      const note = 'please wait, do not cancel. Upgrade on Monday? Status: no, stop';
+      await agent.say(`note ${reference} ${note}`);
+      assert.match(lastText(agent), /Noted in case/);
+      assert.equal((await cases())[0]?.audit.at(-1)?.note, note);
+      await agent.say(`suggest ${reference} Business Premium, 30 licenses. Wait until Monday`);
+      await cardThat(customer, 'notice', /Wait until Monday/);
+    }));
+
   it('lose nothing where the channel gives both chats the same ids', () =>
     withDesk(async (talk) => {
       const { customer, agents } = talk;
