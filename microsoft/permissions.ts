@@ -47,8 +47,25 @@ export const permissionToSeeSignIns = {
   isNeeded: false,
 } as const satisfies Permission;
 
+/** Used where it was given, and asked of nobody: with it the members of a group can be chosen. */
+export const permissionToReadGroups = {
+  name: 'GroupMember.Read.All',
+  orAny: [
+    'GroupMember.ReadWrite.All',
+    'Group.Read.All',
+    'Group.ReadWrite.All',
+    'Directory.Read.All',
+    'Directory.ReadWrite.All',
+  ],
+  isNeeded: false,
+} as const satisfies Permission;
+
 /** Without these everything can be examined. */
-export const laterPermissions = [permissionToMove, permissionToSeeSignIns] as const;
+export const laterPermissions = [
+  permissionToMove,
+  permissionToSeeSignIns,
+  permissionToReadGroups,
+] as const;
 
 /** Whether what was consented to is enough. */
 export function isGranted(

@@ -99,8 +99,11 @@ async function paged(
   gathering: Gathering,
   errand: Errand,
 ): Promise<Haul> {
-  const department = selection.kind === 'department' ? selection.department : undefined;
-  const query = { skuId: sourceSkuId, ...(department === undefined ? {} : { department }) };
+  const query = {
+    skuId: sourceSkuId,
+    ...(selection.kind === 'department' ? { department: selection.department } : {}),
+    ...(selection.kind === 'group' ? { groupId: selection.id } : {}),
+  };
   const { users, next } = told(await licences.page(tenantId, query, gathering.next));
   const isListed = selection.kind === 'listed';
   const names = new Set(gathering.wanted);

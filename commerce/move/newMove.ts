@@ -8,10 +8,11 @@ import type { UserLicences } from '../ports/userLicences.ts';
 import { changeMove, isOver } from './changeMove.ts';
 import { nothing } from './tally.ts';
 
-/** Who is to be moved: everybody with the source, a department, who has been away, or users by id or by user name. */
+/** Who is to be moved: everybody with the source, a department, a group, who has been away, or users by id or by user name. */
 export type WishedUsers =
   | { kind: 'all' }
   | { kind: 'department'; department: string }
+  | { kind: 'group'; id: string; name: string }
   | { kind: 'away'; days: number; before: string }
   | { kind: 'chosen'; ids: readonly string[] }
   | { kind: 'listed'; userNames: readonly string[] };

@@ -36,6 +36,14 @@ export interface UserQuery {
   department?: string;
   /** Beginning of the name or of the user name, in any case. */
   search?: string;
+  /** Members of this group, also by way of groups in it. */
+  groupId?: string;
+}
+
+/** A group of users, whatever it is there for. */
+export interface DirectoryGroup {
+  id: string;
+  name: string;
 }
 
 export interface UserPage {
@@ -89,6 +97,8 @@ export interface UserLicences {
   page(tenantId: string, query: UserQuery, next?: string): Promise<OrUnknown<UserPage>>;
   /** At most 20, in any order; who is not there, or not any more, is left out. */
   users(tenantId: string, ids: readonly string[]): Promise<OrUnknown<readonly DirectoryUser[]>>;
+  /** Those with this whole name, in any case; unknown where groups may not be read. */
+  groups(tenantId: string, name: string): Promise<OrUnknown<readonly DirectoryGroup[]>>;
   /** What the product contains for users in this tenant; nothing where the tenant has none of it. */
   services(tenantId: string, skuId: string): Promise<OrUnknown<readonly LicenceService[]>>;
   /** May lag behind changes by minutes. */

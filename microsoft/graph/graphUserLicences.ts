@@ -4,6 +4,7 @@ import { isKnown, type OrUnknown } from '../../commerce/model/unknown.ts';
 import {
   type Capacity,
   type ChangeOutcome,
+  type DirectoryGroup,
   type DirectoryUser,
   type LicenceChange,
   type LicenceService,
@@ -19,8 +20,10 @@ import type { GraphClient } from './graphClient.ts';
 import { skuPlansRead, skusRead } from './reads.ts';
 import {
   directoryUserOf,
+  groupsRead,
   type LicensedGraphUser,
   licensedUserRead,
+  membersPageRead,
   usersPageRead,
 } from './userReads.ts';
 import { isNotAllowed, whereAllowed } from './whereAllowed.ts';
@@ -43,6 +46,8 @@ export class GraphUserLicences implements UserLicences {
   }
 
   page(tenantId: string, query: UserQuery, next?: string): Promise<OrUnknown<UserPage>> {
+    const { groupId } = query;
+    if (groupId !== undefined) return this.#members(tenantId, { ...query, groupId }, next);
     const ask = async (withActivity: boolean): Promise<UserPage> => {
       const read = usersPageRead(query, withActivity);
       const { items, nextLink } = await this.#graph.page(tenantId, read, next);
@@ -73,6 +78,29 @@ export class GraphUserLicences implements UserLicences {
         });
       }),
     );
+  }
+
+  groups(tenantId: string, name: string): Promise<OrUnknown<readonly DirectoryGroup[]>> {
+    return whereAllowed(async () => {
+      const { items } = await this.#graph.page(tenantId, groupsRead(name));
+      return items.map(({ id, displayName }) => ({ id, name: displayName ?? name }));
+    });
+  }
+
+  #members(
+    tenantId: string,
+    { groupId, skuId }: UserQuery & { groupId: string },
+    next: string | undefined,
+  ): Promise<OrUnknown<UserPage>> {
+    return whereAllowed(async () => {
+      const read = membersPageRead(groupId);
+      const { items, nextLink } = await this.#graph.page(tenantId, read, next);
+      const wanted = skuId?.toLowerCase();
+      const users = items
+        .map((user) => directoryUserOf(user, false))
+        .filter(({ assignments }) => !wanted || assignments.some((one) => one.skuId === wanted));
+      return { users, ...(nextLink !== undefined && { next: nextLink }) };
+    });
   }
 
   services(tenantId: string, skuId: string): Promise<OrUnknown<readonly LicenceService[]>> {

@@ -37,6 +37,29 @@ function filterOf({ skuId, department, search }: UserQuery): string {
   ].join(' and ');
 }
 
+export const groupSchema = z.object({ id: z.string(), displayName: z.string().nullish() });
+
+/** Groups of this name: two are enough to know that it is not one. */
+export function groupsRead(name: string): Read<z.infer<typeof groupSchema>> {
+  const filter = encodeURIComponent(`displayName eq ${quoted(name)}`);
+  return {
+    operation: 'groups',
+    path: `/groups?$filter=${filter}&${select(groupSchema)}&$top=2`,
+    item: groupSchema,
+  };
+}
+
+/** Members are not filtered, and not told with their activity: not every kind of group can. */
+export function membersPageRead(groupId: string): Read<LicensedGraphUser> {
+  const members = `/groups/${encodeURIComponent(groupId)}/transitiveMembers/microsoft.graph.user`;
+  return {
+    operation: 'members of a group',
+    path: `${members}?${select(licensedUserSchema)}&$count=true&$top=${mostOnPage.plain}`,
+    item: licensedUserSchema,
+    eventual: true,
+  };
+}
+
 /** @param withActivity also when they signed in last, which not every application may read */
 export function usersPageRead(query: UserQuery, withActivity: boolean): Read<LicensedGraphUser> {
   const schema = schemaFor(withActivity);

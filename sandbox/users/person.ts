@@ -25,6 +25,17 @@ export function departmentOf(number: number): string | undefined {
   return departments[Math.floor(number / 2) % departments.length];
 }
 
+/** Everybody of a department is in a group of the same name. */
+export function groupsNamed(tenantId: string, name: string): { id: string; name: string }[] {
+  const found = departments.filter((one) => one.toLowerCase() === name.toLowerCase());
+  return found.map((one) => ({ id: guidOf(tenantId, 'group', one), name: one }));
+}
+
+/** The department whose group that is. */
+export function departmentOfGroup(tenantId: string, groupId: string): string | undefined {
+  return departments.find((one) => guidOf(tenantId, 'group', one) === groupId);
+}
+
 /** The number stands at the end, so that a user is found by the id. */
 const digits = 12;
 const beginningOf = memoizeLast((tenantId) => guidOf(tenantId, 'users').slice(0, -digits));

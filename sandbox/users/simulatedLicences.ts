@@ -6,6 +6,7 @@ import type { LicensedUser, Licensing } from '../../commerce/ports/directory.ts'
 import {
   type Capacity,
   type ChangeOutcome,
+  type DirectoryGroup,
   type DirectoryUser,
   type LicenceChange,
   type LicenceService,
@@ -24,7 +25,14 @@ import { type ChangeParts, changeUsers } from './changeUsers.ts';
 import { holdersAt } from './holders.ts';
 import { countElsewhere, layoutOf } from './layout.ts';
 import { licencesAt } from './licencesOf.ts';
-import { departmentOf, numberOf, personsIn, userIdOf } from './person.ts';
+import {
+  departmentOf,
+  departmentOfGroup,
+  groupsNamed,
+  numberOf,
+  personsIn,
+  userIdOf,
+} from './person.ts';
 import { last } from './ranges.ts';
 import { nameOfPlan, servicesOf } from './services.ts';
 import { shardSize, type UserShards } from './shards.ts';
@@ -54,7 +62,7 @@ export class SimulatedLicences implements UserLicences {
     const state = await this.#parts.store.read(tenantId);
     const { population } = layoutOf(state, this.#parts.catalog);
     const skuId = query.skuId?.toLowerCase();
-    const fits = fitting(state, query);
+    const fits = fitting(tenantId, state, query);
     const users: DirectoryUser[] = [];
     let number = Number(next);
     const isPlace = Number.isSafeInteger(number) && number >= 0;
@@ -87,6 +95,10 @@ export class SimulatedLicences implements UserLicences {
       .map((id) => numberOf(tenantId, id))
       .filter((number) => number !== undefined && number < population);
     return this.#users(tenantId, state, [...new Set(numbers)] as number[]);
+  }
+
+  async groups(tenantId: string, name: string): Promise<DirectoryGroup[]> {
+    return groupsNamed(tenantId, name);
   }
 
   async services(tenantId: string, skuId: string): Promise<LicenceService[]> {
@@ -208,11 +220,19 @@ export class SimulatedLicences implements UserLicences {
   }
 }
 
-function fitting({ organisation }: TenantState, { department, search }: UserQuery) {
+function fitting(
+  tenantId: string,
+  { organisation }: TenantState,
+  { department, search, groupId }: UserQuery,
+) {
+  const ofGroup = groupId === undefined ? undefined : departmentOfGroup(tenantId, groupId);
   const domain = domainOf(organisation.name);
   const beginning = search?.toLowerCase();
   const wanted = department?.toLowerCase();
   return (number: number): boolean => {
+    if (groupId !== undefined && (ofGroup === undefined || departmentOf(number) !== ofGroup)) {
+      return false;
+    }
     if (wanted !== undefined && departmentOf(number)?.toLowerCase() !== wanted) return false;
     if (beginning === undefined) return true;
     const { name, userName } = personOf(number, domain);

@@ -34,6 +34,7 @@ export type MoveState = z.infer<typeof moveStateSchema>;
 export const selectionSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('all') }),
   z.object({ kind: z.literal('department'), department: z.string() }),
+  z.object({ kind: z.literal('group'), id: z.string(), name: z.string() }),
   z.object({ kind: z.literal('chosen'), count: z.int() }),
   z.object({ kind: z.literal('listed'), count: z.int() }),
   z.object({

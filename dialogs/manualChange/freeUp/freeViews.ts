@@ -17,7 +17,7 @@ import { itemOf } from '../moving/moveUsersDialog.ts';
 import { type StandingNeeds, standing } from './standing.ts';
 
 export interface FreeViewNeeds extends StepNeeds, StandingNeeds {
-  licences: Pick<UserLicences, 'page' | 'users'>;
+  licences: Pick<UserLicences, 'page' | 'users' | 'groups'>;
   catalog: Pick<Catalog, 'find'>;
   clock: Clock;
   /** Real time. */

@@ -6,7 +6,9 @@ import type { Card, CardContext } from '../../../cards/kit/card.ts';
 import { moveUsersInputSchema } from '../../../cards/manualChange/moveUsersCard.ts';
 import { type RightsSources, rightsOf } from '../../../commerce/access/rights.ts';
 import { readUserList, type UserList } from '../../../commerce/licences/userList.ts';
+import { isKnown } from '../../../commerce/model/unknown.ts';
 import type { WishedUsers } from '../../../commerce/move/newMove.ts';
+import type { UserLicences } from '../../../commerce/ports/userLicences.ts';
 import { match } from '../../../understanding/phrases.ts';
 import { normalise } from '../../../understanding/reading/normalise.ts';
 import { placeIn } from '../../../understanding/reading/places.ts';
@@ -29,9 +31,11 @@ export interface UsersDrawing {
   inSight: readonly { id: string }[];
 }
 
-export abstract class ChooseUsersDialog<
-  Needs extends StepNeeds & RightsSources,
-> extends StepDialog<Needs> {
+interface ChooseUsersNeeds extends StepNeeds, RightsSources {
+  licences: Pick<UserLicences, 'groups'>;
+}
+
+export abstract class ChooseUsersDialog<Needs extends ChooseUsersNeeds> extends StepDialog<Needs> {
   readonly #card: CardId;
   readonly #hint: string;
   /** Choices besides single users. */
@@ -113,11 +117,21 @@ export abstract class ChooseUsersDialog<
     if (chosen.is === 'department') {
       return this.plan(step, { kind: 'department', department: chosen.department });
     }
+    if (chosen.is === 'group') return this.#planGroup(step, chosen.group);
     if (chosen.is === 'list') return this.#planListed(step, chosen.list);
     step.memory.search = chosen.search.slice(0, 200);
     step.memory.page = 1;
     // Who is found may be nobody whom the buttons of the card that was pressed may pick.
     await this.present(step);
+    return step.stay();
+  }
+
+  async #planGroup(step: Step, name: string): Promise<DialogTurnResult> {
+    const found = await this.needs.licences.groups(step.turn.tenantId, name);
+    const [group, other] = isKnown(found) ? found : [];
+    if (group && !other) return this.plan(step, { kind: 'group', ...group });
+    const why = isKnown(found) ? (group ? 'severalGroups' : 'noGroup') : 'groupsUnknown';
+    await step.turn.say(`dialogs.manual.${why}`, { name });
     return step.stay();
   }
 

@@ -18,7 +18,7 @@ import { moverIn } from './moveViews.ts';
 export interface MoveUsersNeeds extends StepNeeds, ChangeViewNeeds {
   manualChanges: ManualChanges;
   moving: Moving;
-  licences: Pick<UserLicences, 'page' | 'users'>;
+  licences: Pick<UserLicences, 'page' | 'users' | 'groups'>;
 }
 
 export class MoveUsersDialog extends ChooseUsersDialog<MoveUsersNeeds> {

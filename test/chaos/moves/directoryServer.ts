@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { UserLicences } from '../../../commerce/ports/userLicences.ts';
 
 const callSchema = z.object({
-  call: z.enum(['page', 'users', 'services', 'capacity', 'change']),
+  call: z.enum(['page', 'users', 'groups', 'services', 'capacity', 'change']),
   given: z.array(z.unknown()),
 });
 

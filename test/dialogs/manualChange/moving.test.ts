@@ -56,6 +56,17 @@ describe('Moving users from the checklist', () => {
       assert.match(card(talk, 'manual-change'), /Step 5 of 5: End the old plan/);
     }));
 
+  it('is done for the members of a group, and asks again for one that is not there', () =>
+    withTalk(async (talk) => {
+      await toMoving(talk, {});
+      await talk.play([
+        ['move them', '[move-users]'],
+        ['group Nobody', 'no group that is called “nobody”'],
+        ['everyone in the group Försäljning', '=move-users', '[move-plan]'],
+      ]);
+      assert.match(card(talk, 'move-plan'), /\d+ users would move/);
+    }));
+
   it('shows on its card by itself how far it has come', () =>
     withTalk(async (talk) => {
       await toMoving(talk, {});

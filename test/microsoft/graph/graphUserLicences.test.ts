@@ -1,13 +1,22 @@
 import assert from 'node:assert/strict';
 import { type Microsoft, openMicrosoft } from '../../../microsoft/connection.ts';
-import { permissionToMove, permissionToSeeSignIns } from '../../../microsoft/permissions.ts';
+import {
+  permissionToMove,
+  permissionToReadGroups,
+  permissionToSeeSignIns,
+} from '../../../microsoft/permissions.ts';
 import { licenceRefusals } from '../../support/tenant/licenceRefusals.ts';
 import { type LicencesBench, TriedLicences } from '../../support/tenant/triedLicences.ts';
 import { userLicencesContract } from '../../support/tenant/userLicencesContract.ts';
 import { hasty, WireMicrosoft } from '../wire/wireMicrosoft.ts';
 import { allRoles } from '../wire/wireTenants.ts';
 
-const roles = [...allRoles, permissionToMove.name, permissionToSeeSignIns.name];
+const roles = [
+  ...allRoles,
+  permissionToMove.name,
+  permissionToSeeSignIns.name,
+  permissionToReadGroups.name,
+];
 
 describe('the users of a real tenant', () => {
   let wire: WireMicrosoft;
@@ -54,6 +63,12 @@ describe('the users of a real tenant', () => {
     assert.equal(await microsoft.licences.page(tenantId, {}), 'unknown');
     const id = '11111111-1111-4111-8111-111111111111';
     assert.equal(await microsoft.licences.users(tenantId, [id]), 'unknown');
+  });
+
+  it('are in groups that are unknown where nobody may read them', async () => {
+    const tenantId = await wire.tenants.add('happy', allRoles);
+    assert.equal(await microsoft.licences.groups(tenantId, 'Sales'), 'unknown');
+    assert.equal(await microsoft.licences.page(tenantId, { groupId: tenantId }), 'unknown');
   });
 
   it('are looked for on pages of Graph alone', async () => {

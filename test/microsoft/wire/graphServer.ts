@@ -10,6 +10,7 @@ import {
   filtersIn,
   granting,
   type Indexed,
+  membersPath,
   type Route,
   routes,
   unknownUser,
@@ -178,7 +179,7 @@ export class GraphServer extends WireServer {
   #page(items: object[], path: string, query: URLSearchParams): object {
     const from = Number(query.get('$skiptoken') ?? 0);
     const size = Math.min(this.pageSize, Number(query.get('$top') ?? 100));
-    const isPaged = path === '/users';
+    const isPaged = path === '/users' || membersPath.test(path);
     const value = isPaged ? items.slice(from, from + size) : items;
     const select = query.get('$select')?.split(',');
     const next = new URLSearchParams(query);

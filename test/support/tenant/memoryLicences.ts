@@ -2,6 +2,7 @@
 import type {
   Capacity,
   ChangeOutcome,
+  DirectoryGroup,
   DirectoryUser,
   LicenceAssignment,
   LicenceChange,
@@ -52,6 +53,16 @@ export class MemoryLicences implements UserLicences {
   async users(_: string, ids: readonly string[]): Promise<DirectoryUser[]> {
     await this.before('users');
     return ids.flatMap((id) => this.people.get(id) ?? []).reverse();
+  }
+
+  /** Departments are groups as well. */
+  async groups(_: string, name: string): Promise<DirectoryGroup[]> {
+    await this.before('groups');
+    const wanted = name.toLowerCase();
+    const isThere = [...this.people.values()].some(
+      ({ department }) => department?.toLowerCase() === wanted,
+    );
+    return isThere ? [{ id: wanted, name }] : [];
   }
 
   async services(_: string, skuId: string): Promise<readonly LicenceService[]> {
@@ -123,11 +134,12 @@ function has(assignments: readonly LicenceAssignment[], sku: string): boolean {
   return assignments.some(({ skuId }) => skuId === sku);
 }
 
-function meets(user: DirectoryUser, { skuId, department, search }: UserQuery): boolean {
+function meets(user: DirectoryUser, { skuId, department, search, groupId }: UserQuery): boolean {
   const begins = (text: string) => text.toLowerCase().startsWith(search?.toLowerCase() ?? '');
   return (
     (skuId === undefined || has(user.assignments, skuId)) &&
     (department === undefined || user.department?.toLowerCase() === department.toLowerCase()) &&
+    (groupId === undefined || user.department?.toLowerCase() === groupId) &&
     (search === undefined || begins(user.name) || begins(user.userName))
   );
 }

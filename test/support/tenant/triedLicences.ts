@@ -79,6 +79,10 @@ export class TriedLicences {
     return user ?? assert.fail('gone');
   }
 
+  async groups(name: string) {
+    return known(await this.#port.groups(this.tenantId, name));
+  }
+
   async services(skuId: string) {
     return known(await this.#port.services(this.tenantId, skuId));
   }

@@ -58,6 +58,22 @@ export function userLicencesContract(bench: () => LicencesBench): void {
     assert.deepEqual(await tenant.all({ department, skuId: visioPlan2, search: 'zz' }), []);
   });
 
+  it('finds a group by its whole name, in any case, and those of its members who have a product', async () => {
+    const users = await tenant.all();
+    const { department = '' } = users.find((one) => one.department) ?? {};
+    const [group, ...others] = await tenant.groups(department.toUpperCase());
+    assert.ok(group && others.length === 0);
+    const members = users.filter((one) => one.department === department);
+    const idsOf = (some: readonly DirectoryUser[]) => some.map(({ id }) => id);
+    assert.deepEqual(idsOf(await tenant.all({ groupId: group.id })), idsOf(members));
+    assert.deepEqual(
+      idsOf(await tenant.all({ groupId: group.id, skuId: visioPlan2 })),
+      idsOf(members.filter((one) => one.assignments.some(({ skuId }) => skuId === visioPlan2))),
+    );
+    assert.deepEqual(await tenant.groups(department.slice(0, -1)), []);
+    assert.deepEqual(await tenant.groups("O'Nobody"), []);
+  });
+
   it('tells of users by their ids, and leaves out who is not there', async () => {
     const users = await tenant.all();
     const other = await (await begin('happy')).all();

@@ -3,14 +3,18 @@ import type {
   CompanySubscription,
   DelegatedAdminRelationship,
   DirectoryRole,
+  Group,
   Organization,
-  ServiceHealth,
   SubscribedSku,
   User,
 } from '@microsoft/microsoft-graph-types';
 import type { EntraRole } from '../../../../commerce/model/role.ts';
 import type { SubscriptionStatus } from '../../../../commerce/model/subscription.ts';
-import type { DirectoryUser, UserPage } from '../../../../commerce/ports/userLicences.ts';
+import type {
+  DirectoryUser,
+  UserPage,
+  UserQuery,
+} from '../../../../commerce/ports/userLicences.ts';
 import type { Sandbox } from '../../../../sandbox/sandbox.ts';
 
 /** What the server knows of each type; more is refused. */
@@ -56,6 +60,7 @@ export const properties = {
     'assignedLicenses',
     'licenseAssignmentStates',
   ] satisfies (keyof User)[],
+  group: ['id', 'displayName'] satisfies (keyof Group)[],
   directoryRole: ['id', 'displayName', 'roleTemplateId'] satisfies (keyof DirectoryRole)[],
   delegatedAdminRelationship: [
     'status',
@@ -138,10 +143,14 @@ export async function companySubscriptions(
 }
 
 /** Everybody, in a stable order; who comes last got their licences last. */
-export async function* eachUser(sandbox: Sandbox, tenantId: string): AsyncIterable<User> {
+export async function* eachUser(
+  sandbox: Sandbox,
+  tenantId: string,
+  query: UserQuery = {},
+): AsyncIterable<User> {
   let at = 0;
   for (let next: string | undefined = '0'; next !== undefined; ) {
-    const page: UserPage = await sandbox.licences.page(tenantId, {}, next);
+    const page: UserPage = await sandbox.licences.page(tenantId, query, next);
     for (const user of page.users) {
       yield graphUserOf(user, new Date(1_700_000_000_000 + at * 60_000).toISOString());
       at += 1;
@@ -198,45 +207,4 @@ export async function directoryRoles(sandbox: Sandbox, tenantId: string, userId:
       roleTemplateId,
     }),
   );
-}
-
-/** With an advisory, and an incident that is over. */
-export async function healthOverviews(
-  sandbox: Sandbox,
-  tenantId: string,
-): Promise<ServiceHealth[]> {
-  const incidents = await sandbox.serviceIncidents(tenantId);
-  const services = new Set(['SharePoint Online', ...incidents.map(({ service }) => service)]);
-  return [...services].map((service) => {
-    const issue = { service, title: 'T', impactDescription: 'I' };
-    const open = incidents.filter((one) => one.service === service);
-    return {
-      id: service.replaceAll(' ', ''),
-      service,
-      status: open.length > 0 ? 'serviceDegradation' : 'serviceOperational',
-      issues: [
-        ...open.map(({ id }) => ({
-          ...issue,
-          id,
-          classification: 'incident' as const,
-          status: 'serviceDegradation' as const,
-          isResolved: false,
-        })),
-        {
-          ...issue,
-          id: 'XX1',
-          classification: 'advisory',
-          status: 'serviceDegradation',
-          isResolved: false,
-        },
-        {
-          ...issue,
-          id: 'XX2',
-          classification: 'incident',
-          status: 'serviceRestored',
-          isResolved: true,
-        },
-      ],
-    };
-  });
 }

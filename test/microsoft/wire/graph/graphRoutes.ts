@@ -4,6 +4,7 @@ import {
   isGranted,
   permissions,
   permissionToMove,
+  permissionToReadGroups,
   permissionToSeeSignIns,
 } from '../../../../microsoft/permissions.ts';
 import type { WireTenants } from '../wireTenants.ts';
@@ -13,15 +14,21 @@ import {
   directoryRoles,
   eachUser,
   graphUserOf,
-  healthOverviews,
   organizations,
   subscribedSkus,
   type TypeName,
 } from './graphResources.ts';
+import { healthOverviews } from './healthOverviews.ts';
 
 export const unknownUser = '99999999-9999-4999-8999-999999999999';
 const toSeePartners = { name: 'DelegatedAdminRelationship.Read.All', orAny: [] } as const;
-export const granting = [...permissions, permissionToMove, permissionToSeeSignIns, toSeePartners];
+export const granting = [
+  ...permissions,
+  permissionToMove,
+  permissionToSeeSignIns,
+  permissionToReadGroups,
+  toSeePartners,
+];
 
 interface Asked {
   tenants: WireTenants;
@@ -40,6 +47,9 @@ export interface Indexed {
   users: User[];
   skus: object[];
 }
+
+/** Answered in pages, like users. */
+export const membersPath = /^\/groups\/[\w-]+\/transitiveMembers\/microsoft\.graph\.user$/;
 
 export interface Route {
   path: RegExp;
@@ -92,6 +102,30 @@ export const routes: readonly Route[] = [
     type: 'user',
     takes: ['$select', '$filter', '$count', '$top', '$skiptoken'],
     items: (asked) => usersAsked(asked),
+  },
+  {
+    path: /^\/groups$/,
+    needs: 'GroupMember.Read.All',
+    type: 'group',
+    takes: ['$select', '$filter', '$top'],
+    async items({ tenants, tenantId, query }) {
+      const [, name = ''] =
+        /^displayName eq '((?:[^']|'')*)'$/.exec(query.get('$filter') ?? '') ?? [];
+      const found = await tenants.sandbox.licences.groups(tenantId, name.replaceAll("''", "'"));
+      return found.map(({ id, name: displayName }) => ({ id, displayName }));
+    },
+  },
+  {
+    path: membersPath,
+    needs: 'GroupMember.Read.All',
+    type: 'user',
+    takes: ['$select', '$count', '$top', '$skiptoken'],
+    async items({ tenants, tenantId, path }) {
+      const groupId = path.split('/')[2] ?? '';
+      const members: User[] = [];
+      for await (const user of eachUser(tenants.sandbox, tenantId, { groupId })) members.push(user);
+      return members;
+    },
   },
   {
     path: /^\/users\/[\w-]+\/transitiveMemberOf\/microsoft\.graph\.directoryRole$/,
