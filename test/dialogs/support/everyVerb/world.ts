@@ -127,7 +127,9 @@ export async function press(
   verb: Verb,
   inTheNameOf = chat.user.aadObjectId,
 ): Promise<string> {
-  const before = chat.messages.length;
+  const before = new Map(
+    chat.messages.map(({ id: message, activity }) => [message, JSON.stringify(activity)]),
+  );
   const { id, name } = chat.user;
   const { status, body } = await chat.send({
     type: 'invoke',
@@ -141,10 +143,13 @@ export async function press(
   });
   assert.equal(status, 200);
   const said = chat.messages
-    .slice(before)
-    .map(({ activity }) => activity.text ?? `[${activity.attachments?.[0]?.name}]`);
-  const { value } = (body ?? {}) as { value?: unknown };
-  return [...said, ...(typeof value === 'string' ? [value] : [])].join('\n');
+    .filter(({ id: message, activity }) => before.get(message) !== JSON.stringify(activity))
+    .map(({ activity }) => {
+      const card = activity.attachments?.[0];
+      const shown = card ? `[${card.name}] ${JSON.stringify(card.content)}` : '';
+      return `${activity.text ?? ''}${shown}`;
+    });
+  return [...said, JSON.stringify(body ?? '')].join('\n');
 }
 
 export const verbsOf = (kind: CardId): readonly Verb[] => verbsOfCard[kind];
