@@ -1,12 +1,18 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { AxeResults, Result, RunOptions } from 'axe-core';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
+import restify from 'restify';
+import { mountConsent } from '../../bot/http/consent.ts';
 import { type CardId, cardKinds } from '../../cards/cards.ts';
+import { type ConsentOutcome, consentOutcomes } from '../../commerce/ports/connecting.ts';
 import { locales, localiser } from '../../locales/localiser.ts';
 import { sampleCards } from '../support/cards/sampleViews.ts';
+import { keptLog } from '../support/process/logLines.ts';
 import { describeInBrowser } from '../support/servers/browser.ts';
 import { describeChat } from './chat.ts';
 import { card } from './sampleCards.ts';
@@ -78,6 +84,13 @@ describeChat('the chat page, as axe sees it', (chat) => {
     it(`has no violations before anything was said, ${locale}`, async () =>
       looksGood(await chat.open(query)));
 
+    it(`has no violations where an agent looks at it, ${locale}`, async () => {
+      const page = await chat.open(`${query}&user=agent`);
+      await chat.server.send('demo', { text: 'Hej' });
+      await page.locator('article').first().waitFor();
+      await looksGood(page);
+    });
+
     it(`has no violations with what people and the bot say, ${locale}`, async () => {
       const page = await chat.open(query);
       await chat.server.post('demo', { type: 'message', text: 'Hej' });
@@ -131,6 +144,37 @@ describeInBrowser('a page that is served or published, as axe sees it', (openPag
       const page = await openPage('about:blank');
       await page.setContent(await readFile(fileURLToPath(file), 'utf8'));
       assert.deepEqual(await violations(page), []);
+    });
+  }
+});
+
+describeInBrowser('the page after consent, as axe sees it', (openPage) => {
+  let server: restify.Server;
+  let outcome: ConsentOutcome = 'connected';
+  before(async () => {
+    server = restify.createServer();
+    const { log } = keptLog();
+    const redeem = async () => ({ outcome });
+    mountConsent(server, {
+      authenticates: true,
+      connecting: { redeem },
+      goOn: async () => {},
+      log,
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+  });
+  after(() => new Promise<void>((resolve) => server.close(() => resolve())));
+
+  for (const locale of locales) {
+    it(`has no violations, whatever came of it: ${locale}`, async () => {
+      const { port } = server.address() as AddressInfo;
+      for (outcome of consentOutcomes) {
+        const page = await openPage(`http://127.0.0.1:${port}/consent`, { locale });
+        assert.equal(await page.locator('html').getAttribute('lang'), locale);
+        assert.deepEqual(await violations(page), [], outcome);
+        await page.context().close();
+      }
     });
   }
 });
