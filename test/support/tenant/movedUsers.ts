@@ -1,10 +1,11 @@
 /** Users before and after a move, so that everything about them can be compared. */
 import type { DirectoryUser } from '../../../commerce/ports/userLicences.ts';
 
-/** With what a directory may tell in any order in one order. */
+/** With what a directory may tell in any order in one order. People go on signing in: when, is left out. */
 export function inOrder(users: readonly DirectoryUser[]): DirectoryUser[] {
   return users.map(({ assignments, ...user }) => ({
     ...user,
+    lastSignIn: 'unknown' as const,
     assignments: assignments
       .map((one) => ({ ...one, disabledPlans: [...one.disabledPlans].sort() }))
       .sort((a, b) => a.skuId.localeCompare(b.skuId)),
