@@ -23,8 +23,8 @@ const linesOfType: Record<string, (node: Node) => string[]> = {
       .map((cell) => textsOf([cell], ' '))
       .join(' | '),
   ],
-  ProgressBar: ({ fallback }) => (isNode(fallback) ? linesOf(fallback) : []),
-  'Chart.HorizontalBar.Stacked': ({ fallback }) => (isNode(fallback) ? linesOf(fallback) : []),
+  ProgressBar: linesOfFallback,
+  'Chart.HorizontalBar.Stacked': linesOfFallback,
   'Input.ChoiceSet': ({ label, choices }) => [
     `${label} ${nodesIn(choices)
       .map(({ title }) => title)
@@ -33,6 +33,10 @@ const linesOfType: Record<string, (node: Node) => string[]> = {
   'Input.Text': ({ label, value = '' }) => [`${label} ${value}`],
   'Input.Number': ({ label, value = '' }) => [`${label} ${value}`],
 };
+
+function linesOfFallback({ fallback }: Node): string[] {
+  return isNode(fallback) ? linesOf(fallback) : [];
+}
 
 function linesOf(node: Node): string[] {
   const own = linesOfType[String(node.type)];

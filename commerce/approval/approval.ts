@@ -1,6 +1,7 @@
 /** An order that somebody has put together and somebody else is to approve. One document, written whole. */
 import { z } from 'zod';
 import { noticeStateSchema } from '../model/notice.ts';
+import { personSchema } from '../model/order.ts';
 import type { WaitingRepository } from '../ports/repositories.ts';
 
 /**
@@ -31,9 +32,6 @@ const approvalEventSchema = z.enum([
   'overtake',
 ]);
 export type ApprovalEvent = z.infer<typeof approvalEventSchema>;
-
-const personSchema = z.object({ userId: z.string(), name: z.string() });
-export type Person = z.infer<typeof personSchema>;
 
 /** `asked`: for who may approve. The others are for who has asked. */
 export const approvalNoticeKindSchema = z.enum([

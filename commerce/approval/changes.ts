@@ -1,4 +1,5 @@
 /** The ways in which an approval moves on. Pure: what is not possible any more changes nothing. */
+import type { Person } from '../model/order.ts';
 import { approvingSeconds } from '../model/policyValues.ts';
 import {
   type Approval,
@@ -6,7 +7,6 @@ import {
   type ApprovalNoticeKind,
   type ApprovalState,
   isPending,
-  type Person,
 } from './approval.ts';
 
 interface Transition {

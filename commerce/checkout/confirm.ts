@@ -3,7 +3,7 @@ import { hasRight } from '../access/rights.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
 import type { Facts } from '../diagnosis/facts.ts';
 import type { Reason } from '../diagnosis/reason.ts';
-import type { Order } from '../model/order.ts';
+import type { Order, Person } from '../model/order.ts';
 import type { Quote } from '../model/quote.ts';
 import { isKnown } from '../model/unknown.ts';
 import { openOrderFor, placeOrder } from '../order/placeOrder.ts';
@@ -50,7 +50,7 @@ export async function confirm(
   quote: Quote,
   by: { userId: string; userName: string; conversation: string },
   factsOf: (subscriptionId: string) => Promise<Facts>,
-  askedBy?: Order['placedBy'],
+  askedBy?: Person,
 ): Promise<Confirmed> {
   const existing = await orders.findByQuote(quote.id);
   if (existing) return { outcome: 'ordered', order: existing.value };

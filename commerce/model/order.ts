@@ -57,6 +57,10 @@ export const noticeSchema = noticeStateSchema.extend({
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
+/** Who does something, as they were called then. */
+export const personSchema = z.object({ userId: z.string(), name: z.string() });
+export type Person = z.infer<typeof personSchema>;
+
 export const auditEntrySchema = z.object({
   at: z.iso.datetime(),
   /** User id, or `system` for what time or the service brought about. */
@@ -99,9 +103,9 @@ const documentSchema = z.object({
   quoteId: z.string().optional(),
   tenantId: z.string(),
   conversation: z.string(),
-  placedBy: z.object({ userId: z.string(), name: z.string() }),
+  placedBy: personSchema,
   /** Who has put it together, where who placed it has approved it. */
-  askedBy: z.object({ userId: z.string(), name: z.string() }).optional(),
+  askedBy: personSchema.optional(),
   subscriptionId: z.string(),
   /** Known once the new subscription exists; may equal `subscriptionId` (R84). */
   newSubscriptionId: z.string().optional(),

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { isConflict, UpgraderaError } from '../base/errors.ts';
 import { note } from '../base/traced.ts';
-import { type AuditEntry, isFinal, type Order } from '../model/order.ts';
+import { type AuditEntry, isFinal, type Order, type Person } from '../model/order.ts';
 import type { Quote } from '../model/quote.ts';
 import type { OrderRepository } from '../ports/repositories.ts';
 import { needsConsent } from '../quote/consent.ts';
@@ -11,9 +11,9 @@ import { newReference } from './reference.ts';
 
 export interface Confirmation {
   quote: Quote;
-  by: { userId: string; name: string };
+  by: Person;
   /** Who has put it together, where somebody else has approved it. */
-  askedBy?: { userId: string; name: string };
+  askedBy?: Person;
   /** Where the order is told about. */
   conversation: string;
   /** Users that the upgrade will move. */

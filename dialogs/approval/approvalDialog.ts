@@ -1,6 +1,7 @@
 /** An order that waits for approval: shown, approved, returned or taken back, by its card or in words. */
 import { z } from 'zod';
 import { approvalCard, approvalVerbs } from '../../cards/approval/approvalCard.ts';
+import type { CardContext } from '../../cards/kit/card.ts';
 import type { Approvals, Decided } from '../../commerce/approval/approvals.ts';
 import { findReference } from '../../commerce/order/reference.ts';
 import type { QuoteDifference } from '../../commerce/quote/difference.ts';
@@ -99,13 +100,9 @@ export class ApprovalDialog extends OneTurnDialog<ApprovalNeeds> {
     const review = await reviewView(this.needs, turn.l, quote);
     const may = decides ? ('decide' as const) : isOwn ? ('withdraw' as const) : ('look' as const);
     const view = { approval, review, may };
-    if (turn.intent.card === 'approval') {
-      await turn.redraw((context) => approvalCard(view, context));
-      return undefined;
-    }
-    await turn.show('approval', { subject: { approvalId: id } }, (context) =>
-      approvalCard(view, context),
-    );
+    const draw = (context: CardContext) => approvalCard(view, context);
+    if (turn.intent.card === 'approval') await turn.redraw(draw);
+    else await turn.show('approval', { subject: { approvalId: id } }, draw);
     return undefined;
   }
 }

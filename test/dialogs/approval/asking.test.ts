@@ -3,7 +3,16 @@ import { money } from '../../../commerce/model/money.ts';
 import { startBot } from '../../support/bot/bot.ts';
 import { startTalk } from '../../support/teams/transcript.ts';
 import { toReview } from '../../support/teams/ways.ts';
-import { approvals, card, orders, referenceIn, sent, toPrepared, withPeople } from './people.ts';
+import {
+  approvals,
+  card,
+  orders,
+  referenceIn,
+  seen,
+  sent,
+  toPrepared,
+  withPeople,
+} from './people.ts';
 
 describe('Who may see prices and not buy', () => {
   it('puts an order together, and who may buy approves it: the order is theirs and names the asker', () =>
@@ -49,10 +58,8 @@ describe('Who may see prices and not buy', () => {
   it('hears why it came back', () =>
     withPeople({}, async (people) => {
       const { asker, approver } = people;
-      const reference = await sent(people);
+      const reference = await seen(people);
       await approver.play([
-        ['wait [notice]', '…'],
-        [reference, '[approval]'],
         [`return ${reference}`, 'Say why'],
         [
           'press approval.return {"inputs":{"note":"too many"}}',
@@ -82,11 +89,7 @@ describe('Who may see prices and not buy', () => {
   it('takes it back before anybody decides', () =>
     withPeople({}, async (people) => {
       const { asker, approver } = people;
-      const reference = await sent(people);
-      await approver.play([
-        ['wait [notice]', '…'],
-        [reference, '[approval]'],
-      ]);
+      const reference = await seen(people);
       await asker.play([[`withdraw ${reference}`, 'is taken back', '[approval]']]);
       await approver.play([['press approval.approve', '=approval', 'Adele has taken']]);
       assert.equal((await orders(people)).length, 0);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Talk } from '../../support/teams/transcript.ts';
 import { toReview } from '../../support/teams/ways.ts';
-import { approvals, card, orders, sent, withPeople } from './people.ts';
+import { approvals, card, orders, seen, sent, withPeople } from './people.ts';
 
 describe('Who approves', () => {
   it('is first shown what it costs, however they say it', () =>
@@ -52,10 +52,8 @@ describe('Who approves', () => {
   it('approves nothing that has become another price on the card before them', () =>
     withPeople({}, async (people) => {
       const { approver } = people;
-      const reference = await sent(people);
+      await seen(people);
       await approver.play([
-        ['wait [notice]', '…'],
-        [reference, '[approval]'],
         ['time +2d', '…'],
         [
           'press approval.approve',
@@ -72,10 +70,8 @@ describe('Who approves', () => {
   it('loses the right meanwhile: nothing is ordered', () =>
     withPeople({}, async (people) => {
       const { approver } = people;
-      const reference = await sent(people);
+      await seen(people);
       await approver.play([
-        ['wait [notice]', '…'],
-        [reference, '[approval]'],
         ['role license-admin', '…'],
         ['press approval.approve', "I can't find that order to approve"],
       ]);
@@ -85,11 +81,7 @@ describe('Who approves', () => {
   it('is told that another order for the subscription came first, and so is who asked', () =>
     withPeople({}, async (people) => {
       const { approver, second, asker } = people;
-      const reference = await sent(people);
-      await approver.play([
-        ['wait [notice]', '…'],
-        [reference, '[approval]'],
-      ]);
+      await seen(people);
       await second.play([
         ['wait [notice]', '…'],
         ...toReview,
@@ -106,11 +98,7 @@ describe('Who approves', () => {
   it('finds it again after a restart', () =>
     withPeople({}, async (people) => {
       const { approver, bot } = people;
-      const reference = await sent(people);
-      await approver.play([
-        ['wait [notice]', '…'],
-        [reference, '[approval]'],
-      ]);
+      await seen(people);
       approver.teams.botUrl = await bot.restart();
       await approver.play([['press approval.approve', '=approval', '[order]']]);
       assert.equal((await orders(people)).length, 1);

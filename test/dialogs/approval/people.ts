@@ -76,4 +76,14 @@ export async function sent(people: People): Promise<string> {
   return referenceIn(asker);
 }
 
+/** The same, and the approver has looked at it. */
+export async function seen(people: People): Promise<string> {
+  const reference = await sent(people);
+  await people.approver.play([
+    ['wait [notice]', '…'],
+    [reference, '[approval]'],
+  ]);
+  return reference;
+}
+
 export const card = ({ teams }: Talk, id = 'approval'): string => textOf(teams.lastCard(id));
