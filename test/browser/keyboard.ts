@@ -60,8 +60,12 @@ export class Keyboard {
   async place(): Promise<Place | undefined> {
     const focused = this.#page.locator(':focus');
     if ((await focused.count()) === 0) return undefined;
-    return focused.evaluate((one) => {
+    return focused.evaluate(async (one) => {
       const window = one.ownerDocument.defaultView;
+      // What somebody sees is a frame that was drawn: what grew has been put in view by the second.
+      const frame = () => new Promise((resolve) => window.requestAnimationFrame(resolve));
+      await frame();
+      await frame();
       const label = one.labels?.[0]?.textContent || one.title || one.getAttribute('aria-label');
       const box = one.getBoundingClientRect();
       const isOnScreen = box.bottom > 0 && box.top < window.innerHeight && box.height > 0;
