@@ -1,7 +1,7 @@
 /**
- * A process that goes on with one move, from its dry run to its report, until that is over or it is killed.
- * Given: folder, address of the directory, id of the move, real milliseconds from which on its time runs
- * faster, how much faster. Writes how much memory it takes, a line each second.
+ * A process that goes on with moves, one after the other, each from its dry run to its report, until all are over
+ * or it is killed. Given: folder, address of the directory, ids of the moves, real milliseconds from which on its
+ * time runs faster, how much faster. Writes how much memory it takes, a line each tenth of a second.
  */
 import { isUnderWay } from '../../../commerce/move/changeMove.ts';
 import { Mover } from '../../../commerce/move/mover.ts';
@@ -11,7 +11,7 @@ import { openStorage } from '../../../storage/open.ts';
 import { person } from '../../support/tenant/moveDesk.ts';
 import { directoryAt } from './directoryServer.ts';
 
-const [dataDir = '', url = '', id = '', from = '', speed = ''] = process.argv.slice(2);
+const [dataDir = '', url = '', ids = '', from = '', speed = ''] = process.argv.slice(2);
 const began = Number(from);
 const now = (): Temporal.Instant =>
   Temporal.Instant.fromEpochMilliseconds(Math.floor(began + (Date.now() - began) * Number(speed)));
@@ -23,22 +23,24 @@ const needs = { moves, parts, orders, licences: directoryAt(url), clock, now };
 const mover = new Mover(needs);
 const moving = new Moving({ ...needs, wake: () => {} });
 
-const told = setInterval(() => {
-  process.stdout.write(`${JSON.stringify({ rss: process.memoryUsage.rss() })}\n`);
-}, 1_000);
+let id = '';
+const tell = (lines?: number) =>
+  process.stdout.write(`${JSON.stringify({ id, rss: process.memoryUsage.rss(), lines })}\n`);
+const telling = setInterval(() => tell(), 100);
 
-for (;;) {
-  const move = await moving.get(person.tenantId, id);
-  if (move.state === 'planned') await moving.start(person, id);
-  else if (!isUnderWay(move)) break;
-  const wait =
-    now()
-      .until(move.nextCheckAt ?? now())
-      .total('milliseconds') / Number(speed);
-  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-  const error = await mover.step(id);
-  if (error) throw error;
+async function moveAll(): Promise<void> {
+  for (;;) {
+    const move = await moving.get(person.tenantId, id);
+    if (move.state === 'planned') await moving.start(person, id);
+    else if (!isUnderWay(move)) return;
+    const due = now().until(move.nextCheckAt ?? now());
+    const wait = due.total('milliseconds') / Number(speed);
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    const error = await mover.step(id);
+    if (error) throw error;
+  }
 }
+
 const words: ReportWords = {
   separator: ',',
   title: (column) => column,
@@ -46,10 +48,18 @@ const words: ReportWords = {
   result: ({ state }) => state,
   reason: ({ reason = '' }) => reason,
 };
-let lines = -1;
-for await (const piece of moving.report(await moving.get(person.tenantId, id), words)) {
-  lines += piece.split('\r\n').length - 1;
+
+async function report(): Promise<number> {
+  let lines = -1;
+  for await (const piece of moving.report(await moving.get(person.tenantId, id), words)) {
+    lines += piece.split('\r\n').length - 1;
+  }
+  return lines;
 }
-process.stdout.write(`${JSON.stringify({ rss: process.memoryUsage.rss(), lines })}\n`);
-clearInterval(told);
+
+for (id of ids.split(',')) {
+  await moveAll();
+  tell(await report());
+}
+clearInterval(telling);
 await storage.close();

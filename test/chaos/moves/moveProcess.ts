@@ -1,4 +1,4 @@
-/** A move of many users in a process of its own. */
+/** Moves of many users, one after the other, in a process of its own. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
@@ -6,35 +6,40 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Move } from '../../../commerce/model/move/move.ts';
-import { newMove } from '../../../commerce/move/newMove.ts';
+import { newMove, type WishedUsers } from '../../../commerce/move/newMove.ts';
+import type { DirectoryUser } from '../../../commerce/ports/userLicences.ts';
 import { LowdbPlace } from '../../support/storage/place.ts';
 import { MemoryLicences } from '../../support/tenant/memoryLicences.ts';
-import { MoveDesk, people, person, products } from '../../support/tenant/moveDesk.ts';
+import { MoveDesk, person, products } from '../../support/tenant/moveDesk.ts';
 import { serveDirectory } from './directoryServer.ts';
 
 /** So much faster passes the time of the move: its pace is not what is tested. */
 const speed = 2_000;
 
-const tellingSchema = z.object({ rss: z.number(), lines: z.number().optional() });
+const tellingSchema = z.object({ id: z.string(), rss: z.number(), lines: z.number().optional() });
 
 export class MoveProcess {
   readonly licences: MemoryLicences;
   readonly place: LowdbPlace;
   readonly began = Date.now();
-  /** Bytes that the process took, each second. */
-  readonly memory: number[] = [];
-  /** Users in the report. */
-  reported: number | undefined;
+  /** In their order. */
+  readonly ids: string[] = [];
+  /** Bytes that the process took at the most, by move. */
+  readonly memory = new Map<string, number>();
+  /** Users in the report, by move. */
+  readonly reported = new Map<string, number>();
   readonly #url: string;
   readonly #server: Server;
-  id = '';
 
   /** Asked for by this process, and not begun. */
-  static async begin(count: number): Promise<MoveProcess> {
-    const licences = new MemoryLicences(people(count), products, 999);
+  static async begin(
+    people: readonly DirectoryUser[],
+    wished: readonly WishedUsers[] = [{ kind: 'all' }],
+  ): Promise<MoveProcess> {
+    const licences = new MemoryLicences(people, products, 999);
     const { url, server } = await serveDirectory(licences);
     const begun = new MoveProcess(licences, await LowdbPlace.make(), url, server);
-    await begun.#ask();
+    for (const users of wished) await begun.#ask(users);
     return begun;
   }
 
@@ -45,12 +50,12 @@ export class MoveProcess {
     this.#server = server;
   }
 
-  async #ask(): Promise<void> {
+  async #ask(users: WishedUsers): Promise<void> {
     await this.read(async (desk) => {
       const at = desk.now.toString();
-      const move = newMove(person, desk.wish(), { at, wakeAt: at });
+      const move = newMove(person, desk.wish(users), { at, wakeAt: at });
       await desk.moves.insert(move);
-      this.id = move.id;
+      this.ids.push(move.id);
     });
   }
 
@@ -66,30 +71,55 @@ export class MoveProcess {
     }
   }
 
-  move(): Promise<Move> {
-    return this.read((desk) => desk.move(this.id));
+  move(id: string): Promise<Move> {
+    return this.read((desk) => desk.move(id));
   }
 
-  start(): ChildProcess {
+  #start(): ChildProcess {
     const file = path.join(import.meta.dirname, 'moveChild.ts');
-    const given = [this.place.folder, this.#url, this.id, String(this.began), String(speed)];
+    const given = [
+      this.place.folder,
+      this.#url,
+      this.ids.join(),
+      String(this.began),
+      String(speed),
+    ];
     const child = spawn(process.execPath, [file, ...given], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     createInterface(child.stdout).on('line', (line) => {
-      const { rss, lines } = tellingSchema.parse(JSON.parse(line));
-      this.memory.push(rss);
-      this.reported = lines ?? this.reported;
+      const { id, rss, lines } = tellingSchema.parse(JSON.parse(line));
+      this.memory.set(id, Math.max(rss, this.memory.get(id) ?? 0));
+      if (lines !== undefined) this.reported.set(id, lines);
     });
     return child;
   }
 
-  /** @returns whether it came to its end by itself */
-  async runFor(milliseconds: number): Promise<boolean> {
-    const child = this.start();
-    const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
-    const [code] = (await once(child, 'exit')) as [number | null];
+  /** Until all moves are over. */
+  async run(): Promise<void> {
+    await this.#ended(this.#start());
+  }
+
+  /**
+   * Kills the process so many milliseconds after it has asked the directory so many times.
+   * @returns whether it came to its end before
+   */
+  async runUntil(calls: number, milliseconds: number): Promise<boolean> {
+    const child = this.#start();
+    let timer: NodeJS.Timeout | undefined;
+    let left = calls;
+    this.licences.before = async () => {
+      left -= 1;
+      if (left === 0) timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+    };
+    const isOver = await this.#ended(child);
     clearTimeout(timer);
+    return isOver;
+  }
+
+  /** @returns whether it ended by itself */
+  async #ended(child: ChildProcess): Promise<boolean> {
+    const [code] = (await once(child, 'close')) as [number | null];
     if (code !== null && code !== 0) throw new RangeError(`ended with ${code}`);
     return code === 0;
   }
