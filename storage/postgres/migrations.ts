@@ -1,6 +1,7 @@
 /** The tables, built step by step. A released step is never changed: a new one is added at the end. */
 import type { Database } from './database.ts';
 import { turnFunctions } from './turns/turnFunctions.ts';
+import { workFunctions } from './workFunctions.ts';
 
 const migrations = [
   `create table documents (
@@ -49,6 +50,8 @@ const migrations = [
     'SHA-256 of what no two rows that wait for a look may have'`,
 
   turnFunctions,
+
+  workFunctions,
 ];
 
 /** Builds what is missing. Of many processes that start at once, one does it and the others wait. */
@@ -70,11 +73,5 @@ export async function migrate(database: Database): Promise<void> {
       await query(text);
       await query('insert into migrations (number) values ($1)', [index + 1]);
     }
-    // pg-boss would make it too, but not for processes that start at once.
-    const [jobs] = await query<{ name: string; exists: boolean }>(
-      `select quote_ident(current_schema() || '_jobs') as name,
-        exists (select from pg_namespace where nspname = current_schema() || '_jobs') as exists`,
-    );
-    if (jobs && !jobs.exists) await query(`create schema ${jobs.name}`);
   });
 }

@@ -13,6 +13,7 @@ import type {
 import type { Rows } from '../contract/rows.ts';
 import type { Turns } from '../contract/turns.ts';
 import { Database } from './database.ts';
+import { LeasedWork } from './leasedWork.ts';
 import { migrate } from './migrations.ts';
 import { PostgresRows, type PostgresRowsParts } from './postgresRows.ts';
 import { SeenDocuments } from './seenDocuments.ts';
@@ -61,6 +62,11 @@ export class PostgresEngine implements StorageEngine {
   turns(): Turns & { close(): Promise<void> } {
     const parts = { database: this.#database, seen: this.#seen, scopes: this.#scopes };
     return new LockedTurns({ ...parts, log: this.#log });
+  }
+
+  /** Work on rows that one process does at a time. */
+  work(): LeasedWork {
+    return new LeasedWork(this.#database, this.#log);
   }
 
   async read(
@@ -213,19 +219,6 @@ export class PostgresEngine implements StorageEngine {
       );
       await query('delete from documents where collection = $1 and key = $2', probe);
     });
-  }
-
-  /** Whether a pooler gives each transaction any connection. */
-  get pooled(): boolean {
-    return this.#database.pooled;
-  }
-
-  /** In which the tables are. */
-  async schema(): Promise<string> {
-    const [found] = await this.#database.query<{ schema: string }>(
-      'select current_schema() as schema',
-    );
-    return found?.schema ?? 'public';
   }
 
   close(): Promise<void> {

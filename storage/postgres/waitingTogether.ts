@@ -4,12 +4,7 @@
  */
 import type { Collection } from '../contract/collection.ts';
 import type { Statement } from './database.ts';
-
-interface Asked<Ask, Answer> {
-  ask: Ask;
-  resolve: (answer: Answer) => void;
-  reject: (error: unknown) => void;
-}
+import { together } from './together.ts';
 
 export class WaitingTogether {
   readonly due: (ask: [Collection, at: string, most: number]) => Promise<string[]>;
@@ -69,26 +64,4 @@ export class WaitingTogether {
 
 function columnsOf(asks: readonly (readonly unknown[])[], count: number): unknown[][] {
   return Array.from({ length: count }, (_, column) => asks.map((ask) => ask[column]));
-}
-
-/** @param answerAll answers in the order in which was asked */
-function together<Ask, Answer>(
-  answerAll: (asks: Ask[]) => Promise<Answer[]>,
-): (ask: Ask) => Promise<Answer> {
-  let waiting: Asked<Ask, Answer>[] = [];
-  const ask = async (): Promise<void> => {
-    const asked = waiting;
-    waiting = [];
-    try {
-      const answers = await answerAll(asked.map((one) => one.ask));
-      for (const [n, { resolve }] of asked.entries()) resolve(answers[n] as Answer);
-    } catch (error) {
-      for (const { reject } of asked) reject(error);
-    }
-  };
-  return (one) => {
-    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-    if (waiting.push({ ask: one, resolve, reject }) === 1) setImmediate(() => void ask());
-    return promise;
-  };
 }

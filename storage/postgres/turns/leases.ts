@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { StorageLog } from '../../contract/engine.ts';
 import type { Database } from '../database.ts';
+import { HeldLeases, type Lease } from './heldLeases.ts';
 
 /** Milliseconds after which a process that says nothing more is taken for dead. */
 const lasting = 3_000;
@@ -18,25 +19,17 @@ const longestPause = 50;
 /** Milliseconds; what was left for the next turn is dropped when no card can be pressed any more. */
 const sweptEvery = 6 * 60 * 60 * 1_000;
 
-export interface Lease {
-  key: Buffer;
-  holder: string;
-}
-
 export class Leases {
   readonly #database: Database;
   readonly #log: StorageLog;
-  /** By holder, and since when. */
-  readonly #held = new Map<string, Lease & { from: number }>();
-  readonly #timers: NodeJS.Timeout[];
+  readonly #held: HeldLeases;
+  readonly #sweeping: NodeJS.Timeout;
 
   constructor(database: Database, log: StorageLog) {
     this.#database = database;
     this.#log = log;
-    this.#timers = [
-      setInterval(() => this.#renew(), renewedEvery).unref(),
-      setInterval(() => this.#sweep(), sweptEvery).unref(),
-    ];
+    this.#held = new HeldLeases(database, log, { lasting, renewedEvery });
+    this.#sweeping = setInterval(() => this.#sweep(), sweptEvery).unref();
   }
 
   /**
@@ -54,7 +47,7 @@ export class Leases {
         [...[key, lease.holder, lasting], ...values],
       );
       if (rows.length > 0) {
-        this.#held.set(lease.holder, { ...lease, from: performance.now() });
+        this.#held.add(lease);
         return { lease, rows };
       }
       if (performance.now() - from > patience) {
@@ -68,8 +61,9 @@ export class Leases {
    * @param notes for the next turn; undefined leaves those that are there
    * @returns whether it was held until now. @throws storage.unavailable
    */
-  async giveBack({ key, holder }: Lease, notes?: readonly unknown[]): Promise<boolean> {
-    this.#held.delete(holder);
+  async giveBack(lease: Lease, notes?: readonly unknown[]): Promise<boolean> {
+    const { key, holder } = lease;
+    this.#held.remove(lease);
     const kept = notes?.length === 0 ? [] : [notes && JSON.stringify(notes)];
     const text =
       kept.length === 0
@@ -80,28 +74,13 @@ export class Leases {
   }
 
   stop(): void {
-    for (const timer of this.#timers) clearInterval(timer);
-  }
-
-  #renew(): void {
-    const long = [...this.#held.values()].filter(
-      ({ from }) => performance.now() - from > renewedEvery / 2,
-    );
-    if (long.length === 0) return;
-    this.#try(
-      `update turns set until = clock_timestamp() + $3 * interval '1 millisecond'
-        where key = any ($1) and holder = any ($2)`,
-      [long.map(({ key }) => key), long.map(({ holder }) => holder), lasting],
-    );
+    this.#held.stop();
+    clearInterval(this.#sweeping);
   }
 
   #sweep(): void {
-    this.#try(`delete from turns where until < clock_timestamp() - interval '30 days'`, []);
-  }
-
-  #try(text: string, values: readonly unknown[]): void {
-    this.#database.query(text, values).catch((error: unknown) => {
-      this.#log.warn({ err: error }, 'turns not kept');
-    });
+    this.#database
+      .query(`delete from turns where until < clock_timestamp() - interval '30 days'`)
+      .catch((error: unknown) => this.#log.warn({ err: error }, 'old turns not dropped'));
   }
 }

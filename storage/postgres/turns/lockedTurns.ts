@@ -8,7 +8,8 @@ import type { Database } from '../database.ts';
 import type { SeenDocuments } from '../seenDocuments.ts';
 import { keyOf } from '../text.ts';
 import { type FoundDocument, noQuestion, notesIn, questionOf } from './beforehand.ts';
-import { type Lease, Leases } from './leases.ts';
+import type { Lease } from './heldLeases.ts';
+import { Leases } from './leases.ts';
 import { openScope, type Scopes, TurnScope } from './turnScope.ts';
 import { writeTurn } from './writeTurn.ts';
 

@@ -3,7 +3,7 @@ import type { Database } from '../database.ts';
 import type { SeenDocuments } from '../seenDocuments.ts';
 import { keyOf } from '../text.ts';
 import { arraysOf, type Write } from '../writes.ts';
-import type { Lease } from './leases.ts';
+import type { Lease } from './heldLeases.ts';
 import type { TurnOutcome } from './turnScope.ts';
 
 /** Where one of these is written, all that was read must still be so: nobody pays by what has changed. */

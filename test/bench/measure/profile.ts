@@ -22,7 +22,7 @@ const areas: readonly [name: string, pattern: RegExp][] = [
   ['native', /^\(program\)/],
   ['HTTP out', /\/bot\/sdk\/(lean|connector)|node:_http_(client|agent)/],
   ['HTTP in', /\/bot\/http\/|\/restify\/|node:_http_(server|incoming)/],
-  ['storage', /\/storage\/|\/(lowdb|pg|pg-pool|pg-protocol|pg-boss)\/|node:(internal\/)?fs/],
+  ['storage', /\/storage\/|\/(lowdb|pg|pg-pool|pg-protocol)\/|node:(internal\/)?fs/],
   ['dialogs', /\/dialogs\//],
   ['understanding', /\/understanding\//],
   ['cards', /\/cards\//],

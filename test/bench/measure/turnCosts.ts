@@ -10,12 +10,12 @@ import { post } from '../play.ts';
 import { upgradeActivities, upgradeTexts } from '../virtualUser.ts';
 import { newFolder } from './scratch.ts';
 
-const applications = ['upgradera', 'upgradera jobs'];
+const application = 'upgradera';
 /** Milliseconds of a process that nobody talks to. */
 const idle = 5_000;
 
 interface Sums {
-  traffic: Traffic[];
+  traffic: Traffic;
   commits: number;
   walBytes: number;
   /** Milliseconds of CPU. */
@@ -55,7 +55,7 @@ export async function countTurns(
   const client = new Client(server.url);
   await client.connect();
   const during = async (task: () => Promise<unknown>): Promise<Sums & { took: number }> => {
-    for (const name of applications) wire.take(name);
+    wire.take(application);
     const before = await standOf(client, server.pid, bot.pid);
     const begun = performance.now();
     await task();
@@ -63,7 +63,7 @@ export async function countTurns(
     const after = await standOf(client, server.pid, bot.pid);
     return {
       took,
-      traffic: applications.map((name) => wire.take(name)),
+      traffic: wire.take(application),
       commits: after.commits - before.commits,
       walBytes: after.walBytes - before.walBytes,
       botCpu: after.botCpu - before.botCpu,
@@ -81,8 +81,8 @@ export async function countTurns(
   const turns = upgrades * (first.length + upgradeTexts.length);
   const share = busy.took / silent.took;
   const a = (of: (sums: Sums) => number) => (of(busy) - of(silent) * share) / turns;
-  const ofWire = (of: (traffic: Traffic) => number) => a((sums) => of(sums.traffic[0] as Traffic));
-  const texts = [...new Set(busy.traffic[0]?.statements)];
+  const ofWire = (of: (traffic: Traffic) => number) => a((sums) => of(sums.traffic));
+  const texts = [...new Set(busy.traffic.statements)];
   const times = (text: string) =>
     ofWire(({ statements }) => statements.filter((one) => one === text).length);
   return {

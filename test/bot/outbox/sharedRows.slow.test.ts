@@ -83,18 +83,17 @@ describe('Rows that two processes share', () => {
   const shut = (): void => {
     ({ promise: gate, resolve: open } = Promise.withResolvers<void>());
   };
-  const jobs = (what: string) => `${what} ${place.schema}_jobs.job`;
-  /** Whatever sign of life is given for a job in work, it is an hour old when it arrives. */
+  const inWork = () => place.query('select 1 from turns where holder is not null');
+  /** Whatever sign of life is given of work, it is an hour old when it arrives. */
   const silence = async (): Promise<void> => {
     await place.query(`create function ${place.schema}.silenced() returns trigger
       language plpgsql as $$ begin
-        new.heartbeat_on := now() - interval '1 hour';
+        new.until := now() - interval '1 hour';
         return new;
       end $$`);
-    await place.query(`create trigger silenced before update on ${place.schema}_jobs.job
-      for each row when (old.state = 'active' and new.state = 'active')
-      execute function ${place.schema}.silenced()`);
-    await place.query(`${jobs('update')} set heartbeat_on = now()`);
+    await place.query(`create trigger silenced before update on turns
+      for each row when (old.holder = new.holder) execute function ${place.schema}.silenced()`);
+    await place.query(`update turns set until = now()`);
   };
   afterEach(async function () {
     open();
@@ -139,17 +138,29 @@ describe('Rows that two processes share', () => {
     assert.equal(looked.length, 1);
   });
 
-  it('are all looked at although every job was lost', async () => {
+  it('are all looked at although it was lost who is at them', async () => {
     shut();
     await timers[0]!.start();
     for (let n = 1; n <= 40; n += 1) await insert(n, { nextCheckAt: inHours(-1) });
     timers[0]!.wake();
-    const queued = async () =>
-      (await place.query(`${jobs('select id from')} where state = 'created'`)).length;
-    while ((await queued()) < 32) await delay(20);
-    await place.query(jobs('delete from'));
+    while ((await inWork()).length < 32) await delay(20);
+    await place.query('delete from turns');
     open();
     await until(() => new Set(looked.map(({ id }) => id)).size === 40 && busy.size === 0);
+  });
+
+  it('are not looked at again by who learned that they are due before they were looked at', async () => {
+    await insert(1, { nextCheckAt: inHours(-1), notices: [notice] });
+    const late = storages[1]!.workQueue('orders');
+    const worked: string[] = [];
+    await late.start(async (id, task) => void worked.push(`${task} ${id}`));
+    await timers[0]!.start();
+    await until(() => looked.length === 1 && delivered.length === 1 && busy.size === 0);
+    while ((await inWork()).length > 0) await delay(10);
+    await Promise.all([late.run(idOf(1), 'look'), late.run(idOf(1), 'deliver')]);
+    await late.stop();
+    assert.deepEqual(worked, []);
+    assert.deepEqual(await inWork(), []);
   });
 
   it('are looked at by the other process when one gives no sign of life', async () => {
@@ -167,7 +178,7 @@ describe('Rows that two processes share', () => {
     );
   });
 
-  it('are looked at by the other process when the one that had a job is gone', async () => {
+  it('are looked at by the other process when the one that had them is gone', async () => {
     await timers[0]!.start();
     await timers[1]!.start();
     await timers[0]!.stop();

@@ -33,7 +33,7 @@ export class PooledDatabase {
   }
 
   async place(): Promise<PooledPlace> {
-    const schemas = 'drop schema if exists public, public_jobs cascade; create schema public';
+    const schemas = 'drop schema if exists public cascade; create schema public';
     await ask(this.#direct, schemas);
     return new PooledPlace(this.pooler.url);
   }

@@ -55,7 +55,7 @@ export class PostgresPlace implements Place {
   async drop(failed: boolean): Promise<void> {
     for (const opened of this.#opened) await opened.close();
     if (failed) await keepSchema(this.schema);
-    else await this.query(`drop schema if exists ${this.schema}, ${this.schema}_jobs cascade`);
+    else await this.query(`drop schema if exists ${this.schema} cascade`);
     await this.#client.end();
   }
 }
