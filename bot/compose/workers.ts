@@ -4,7 +4,7 @@ import { ApprovalWatcher } from '../../commerce/approval/approvalWatcher.ts';
 import { ChangeWatcher } from '../../commerce/manualChange/changeWatcher.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
 import { Keeping } from '../../commerce/move/keeping.ts';
-import { Mover } from '../../commerce/move/mover.ts';
+import { Mover } from '../../commerce/move/working/mover.ts';
 import type { OrderChangeListener } from '../../commerce/order/service/orderWriter.ts';
 import { UpgradeWorker } from '../../commerce/order/service/worker.ts';
 import type { Clock } from '../../commerce/ports/clock.ts';

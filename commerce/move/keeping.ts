@@ -5,11 +5,11 @@ import type { Clock } from '../ports/clock.ts';
 import type { MovePartRepository, MoveRepository } from '../ports/repositories.ts';
 import type { UserLicences } from '../ports/userLicences.ts';
 import { changeMove } from './changeMove.ts';
-import { errandOf } from './errand.ts';
-import { gatherOn } from './gather.ts';
-import type { Mover } from './mover.ts';
 import { newMove } from './newMove.ts';
-import { gathered, halted } from './passes.ts';
+import { errandOf } from './working/errand.ts';
+import { gatherOn } from './working/gather.ts';
+import type { Mover } from './working/mover.ts';
+import { gathered, halted } from './working/passes.ts';
 
 export interface KeepingNeeds {
   moves: MoveRepository;

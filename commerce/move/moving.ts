@@ -4,11 +4,11 @@ import { aimOf, type Move } from '../model/move/move.ts';
 import type { Mover as Row } from '../model/move/movePart.ts';
 import { type OrUnknown, orUnknown } from '../model/unknown.ts';
 import { changeMove, isOver, isUnderWay, stepped } from './changeMove.ts';
-import { Mover, type MoverParts } from './mover.ts';
 import { claimedForUndo, countedBefore, type MoveWish, newMove, undoWish } from './newMove.ts';
-import { brokenOff, nextPass } from './passes.ts';
 import { type ReportWords, reportOf } from './report.ts';
 import { type RowPage, rowsFrom } from './rows.ts';
+import { Mover, type MoverParts } from './working/mover.ts';
+import { brokenOff, nextPass } from './working/passes.ts';
 
 /** Who acts, and where. */
 export interface MovePerson {

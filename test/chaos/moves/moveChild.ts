@@ -4,9 +4,9 @@
  * time runs faster, how much faster. Writes how much memory it takes, a line each tenth of a second.
  */
 import { isUnderWay } from '../../../commerce/move/changeMove.ts';
-import { Mover } from '../../../commerce/move/mover.ts';
 import { Moving } from '../../../commerce/move/moving.ts';
 import type { ReportWords } from '../../../commerce/move/report.ts';
+import { Mover } from '../../../commerce/move/working/mover.ts';
 import { openStorage } from '../../../storage/open.ts';
 import { person } from '../../support/tenant/moveDesk.ts';
 import { directoryAt } from './directoryServer.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { Order } from '../../../commerce/model/order.ts';
 import { Keeping, keepingId } from '../../../commerce/move/keeping.ts';
-import { Mover } from '../../../commerce/move/mover.ts';
+import { Mover } from '../../../commerce/move/working/mover.ts';
 import type { DirectoryUser } from '../../../commerce/ports/userLicences.ts';
 import { Random } from '../../chaos/random.ts';
 import { Death, Died } from '../../support/process/mortal.ts';

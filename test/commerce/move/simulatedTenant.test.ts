@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { isUnderWay } from '../../../commerce/move/changeMove.ts';
-import { Mover } from '../../../commerce/move/mover.ts';
 import { type MovePerson, Moving } from '../../../commerce/move/moving.ts';
+import { Mover } from '../../../commerce/move/working/mover.ts';
 import type { DirectoryUser } from '../../../commerce/ports/userLicences.ts';
 import { skus } from '../../../sandbox/tenant/skus.ts';
 import { MemoryMoveParts, MemoryMoves } from '../../support/storage/memoryMoves.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import { isUnderWay } from '../../../commerce/move/changeMove.ts';
-import { Mover } from '../../../commerce/move/mover.ts';
 import { tallyOf } from '../../../commerce/move/tally.ts';
+import { Mover } from '../../../commerce/move/working/mover.ts';
 import type { Storage } from '../../../storage/open.ts';
 import { LowdbPlace } from '../../support/storage/place.ts';
 import { MemoryLicences } from '../../support/tenant/memoryLicences.ts';

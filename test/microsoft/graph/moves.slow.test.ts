@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Move } from '../../../commerce/model/move/move.ts';
 import { isUnderWay } from '../../../commerce/move/changeMove.ts';
-import { Mover } from '../../../commerce/move/mover.ts';
 import { type MovePerson, Moving } from '../../../commerce/move/moving.ts';
+import { Mover } from '../../../commerce/move/working/mover.ts';
 import type { DirectoryUser } from '../../../commerce/ports/userLicences.ts';
 import { type Microsoft, openMicrosoft } from '../../../microsoft/connection.ts';
 import { permissionToMove } from '../../../microsoft/permissions.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { Mover } from '../../../../commerce/move/mover.ts';
+import { Mover } from '../../../../commerce/move/working/mover.ts';
 import { waitingKinds } from '../../../../storage/contract/waitingKinds.ts';
 import { chatKey, NoticeDesk } from '../../../support/bot/noticeDesk.ts';
 import { aMove, aMovePart } from '../../../support/storage/samples.ts';

@@ -1,25 +1,25 @@
 /** What a move does for one user: there, or back; a licence comes free; what an upgrade has turned on is turned off again. */
-import { UpgraderaError } from '../base/errors.ts';
+import { UpgraderaError } from '../../base/errors.ts';
 import {
   type FreePlan,
   isFreed,
   isGivenBack,
   planFree,
   planGiveBack,
-} from '../licences/planFree.ts';
-import { planKeep } from '../licences/planKeep.ts';
-import { isSwapped, planSwap, type Swap, type SwapPlan } from '../licences/planSwap.ts';
-import { isRestored, planUndo } from '../licences/planUndo.ts';
-import type { ServicesOfSwap } from '../licences/servicesKeptOff.ts';
-import { aimOf, type Move } from '../model/move/move.ts';
-import type { Mover } from '../model/move/movePart.ts';
-import type { OrUnknown } from '../model/unknown.ts';
+} from '../../licences/planFree.ts';
+import { planKeep } from '../../licences/planKeep.ts';
+import { isSwapped, planSwap, type Swap, type SwapPlan } from '../../licences/planSwap.ts';
+import { isRestored, planUndo } from '../../licences/planUndo.ts';
+import type { ServicesOfSwap } from '../../licences/servicesKeptOff.ts';
+import { aimOf, type Move } from '../../model/move/move.ts';
+import type { Mover } from '../../model/move/movePart.ts';
+import type { OrUnknown } from '../../model/unknown.ts';
 import type {
   DirectoryUser,
   LicenceChange,
   LicenceService,
   UserLicences,
-} from '../ports/userLicences.ts';
+} from '../../ports/userLicences.ts';
 
 export interface Errand {
   /** The row as it is now that the user was read, and the call that is to be made, if any. */

@@ -1,17 +1,17 @@
 /** Processes that die at any call of the worker, over directories that throttle and refuse. */
 import assert from 'node:assert/strict';
-import type { Move } from '../../../commerce/model/move/move.ts';
-import type { Mover as Row } from '../../../commerce/model/move/movePart.ts';
-import { isUnderWay } from '../../../commerce/move/changeMove.ts';
-import { Mover } from '../../../commerce/move/mover.ts';
-import { type MoveWish, newMove, type WishedUsers } from '../../../commerce/move/newMove.ts';
-import { tallyOf } from '../../../commerce/move/tally.ts';
-import type { DirectoryUser } from '../../../commerce/ports/userLicences.ts';
-import { Random } from '../../chaos/random.ts';
-import { Death, Died } from '../../support/process/mortal.ts';
-import { runs } from '../../support/process/runs.ts';
-import { MemoryMoveParts, MemoryMoves } from '../../support/storage/memoryMoves.ts';
-import { MemoryLicences } from '../../support/tenant/memoryLicences.ts';
+import type { Move } from '../../../../commerce/model/move/move.ts';
+import type { Mover as Row } from '../../../../commerce/model/move/movePart.ts';
+import { isUnderWay } from '../../../../commerce/move/changeMove.ts';
+import { type MoveWish, newMove, type WishedUsers } from '../../../../commerce/move/newMove.ts';
+import { tallyOf } from '../../../../commerce/move/tally.ts';
+import { Mover } from '../../../../commerce/move/working/mover.ts';
+import type { DirectoryUser } from '../../../../commerce/ports/userLicences.ts';
+import { Random } from '../../../chaos/random.ts';
+import { Death, Died } from '../../../support/process/mortal.ts';
+import { runs } from '../../../support/process/runs.ts';
+import { MemoryMoveParts, MemoryMoves } from '../../../support/storage/memoryMoves.ts';
+import { MemoryLicences } from '../../../support/tenant/memoryLicences.ts';
 import {
   MoveDesk,
   people,
@@ -19,7 +19,7 @@ import {
   planIdOf,
   products,
   sku,
-} from '../../support/tenant/moveDesk.ts';
+} from '../../../support/tenant/moveDesk.ts';
 
 const e3 = (disabledPlans: string[] = []) => ({ skuId: sku.e3, disabledPlans });
 const e5 = { skuId: sku.e5, disabledPlans: [] };

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { directoryWrites } from '../../../commerce/model/policyValues.ts';
-import { CallPace } from '../../../commerce/move/callPace.ts';
-import { MemoryMoveParts, MemoryMoves } from '../../support/storage/memoryMoves.ts';
-import { MemoryLicences } from '../../support/tenant/memoryLicences.ts';
-import { MoveDesk, people, products } from '../../support/tenant/moveDesk.ts';
-import { firstInstant } from '../../support/tenant/simulatedTenant.ts';
+import { directoryWrites } from '../../../../commerce/model/policyValues.ts';
+import { CallPace } from '../../../../commerce/move/working/callPace.ts';
+import { MemoryMoveParts, MemoryMoves } from '../../../support/storage/memoryMoves.ts';
+import { MemoryLicences } from '../../../support/tenant/memoryLicences.ts';
+import { MoveDesk, people, products } from '../../../support/tenant/moveDesk.ts';
+import { firstInstant } from '../../../support/tenant/simulatedTenant.ts';
 
 const { calls: most, seconds } = directoryWrites;
 

@@ -1,10 +1,10 @@
 /** One part of a move is read again: whether the directory shows what the calls said. */
-import { aimOf, type Move } from '../model/move/move.ts';
-import type { MovePart, Mover } from '../model/move/movePart.ts';
-import { countLooks, moveVerification } from '../model/policyValues.ts';
-import { orUnknown } from '../model/unknown.ts';
-import type { Stored } from '../ports/repositories.ts';
-import type { DirectoryUser, UserLicences } from '../ports/userLicences.ts';
+import { aimOf, type Move } from '../../model/move/move.ts';
+import type { MovePart, Mover } from '../../model/move/movePart.ts';
+import { countLooks, moveVerification } from '../../model/policyValues.ts';
+import { orUnknown } from '../../model/unknown.ts';
+import type { Stored } from '../../ports/repositories.ts';
+import type { DirectoryUser, UserLicences } from '../../ports/userLicences.ts';
 import { type Errand, told } from './errand.ts';
 import { type BatchParts, entered } from './moveBatch.ts';
 

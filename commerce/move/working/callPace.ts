@@ -1,5 +1,5 @@
 /** How fast licences may be changed: each tenant for itself, over all of its moves. */
-import { directoryWrites } from '../model/policyValues.ts';
+import { directoryWrites } from '../../model/policyValues.ts';
 
 /** Calls within a span of a few seconds, by the instant of its end: seconds since 1970. */
 export interface Calls {

@@ -1,20 +1,24 @@
 /** Takes one move some batches further. Knows no timers: it is woken, and says when to wake it next. */
-import { UpgraderaError } from '../base/errors.ts';
-import type { Move } from '../model/move/move.ts';
-import type { MovePart } from '../model/move/movePart.ts';
-import { isFinal } from '../model/order.ts';
-import { countLooks, moveStepSeconds, upgradeLookSeconds } from '../model/policyValues.ts';
-import { retryDelay } from '../order/service/serviceErrors.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { MovePartRepository, MoveRepository, OrderRepository } from '../ports/repositories.ts';
-import type { UserLicences } from '../ports/userLicences.ts';
+import { UpgraderaError } from '../../base/errors.ts';
+import type { Move } from '../../model/move/move.ts';
+import type { MovePart } from '../../model/move/movePart.ts';
+import { isFinal } from '../../model/order.ts';
+import { countLooks, moveStepSeconds, upgradeLookSeconds } from '../../model/policyValues.ts';
+import { retryDelay } from '../../order/service/serviceErrors.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type {
+  MovePartRepository,
+  MoveRepository,
+  OrderRepository,
+} from '../../ports/repositories.ts';
+import type { UserLicences } from '../../ports/userLicences.ts';
+import { changeMove, isUnderWay } from '../changeMove.ts';
+import { recounted, tallyOf } from '../tally.ts';
 import { CallPace } from './callPace.ts';
-import { changeMove, isUnderWay } from './changeMove.ts';
 import { type Errand, errandOf } from './errand.ts';
 import { gatherOn } from './gather.ts';
 import { moveBatch } from './moveBatch.ts';
 import { gathered, halted, passEnded, upgradeEnded } from './passes.ts';
-import { recounted, tallyOf } from './tally.ts';
 import { countsLate, verifyBatch } from './verifyBatch.ts';
 
 export interface MoverParts {

@@ -1,12 +1,16 @@
 /** The dry run: who would be moved, and how. Reads, and writes down; changes nothing. */
-import { isAwaySince } from '../licences/away.ts';
-import { assignmentsOf } from '../licences/planSwap.ts';
-import type { Move } from '../model/move/move.ts';
-import type { Held, Mover } from '../model/move/movePart.ts';
-import type { MovePartRepository } from '../ports/repositories.ts';
-import { type DirectoryUser, mostUsersAtOnce, type UserLicences } from '../ports/userLicences.ts';
+import { isAwaySince } from '../../licences/away.ts';
+import { assignmentsOf } from '../../licences/planSwap.ts';
+import type { Move } from '../../model/move/move.ts';
+import type { Held, Mover } from '../../model/move/movePart.ts';
+import type { MovePartRepository } from '../../ports/repositories.ts';
+import {
+  type DirectoryUser,
+  mostUsersAtOnce,
+  type UserLicences,
+} from '../../ports/userLicences.ts';
+import { added, count, nothing, recounted, tallyOf } from '../tally.ts';
 import { type Errand, told } from './errand.ts';
-import { added, count, nothing, recounted, tallyOf } from './tally.ts';
 
 export interface GatherParts {
   licences: UserLicences;

@@ -1,11 +1,11 @@
 /** One part of a move: who is in it is read, written down as they are, and moved. */
-import type { Move } from '../model/move/move.ts';
-import type { MovePart, Mover } from '../model/move/movePart.ts';
-import type { MovePartRepository, Stored } from '../ports/repositories.ts';
-import type { ChangeOutcome, LicenceChange, UserLicences } from '../ports/userLicences.ts';
+import type { Move } from '../../model/move/move.ts';
+import type { MovePart, Mover } from '../../model/move/movePart.ts';
+import type { MovePartRepository, Stored } from '../../ports/repositories.ts';
+import type { ChangeOutcome, LicenceChange, UserLicences } from '../../ports/userLicences.ts';
+import { tallyOf } from '../tally.ts';
 import type { CallPace } from './callPace.ts';
 import { type Errand, told } from './errand.ts';
-import { tallyOf } from './tally.ts';
 
 export interface BatchParts {
   licences: UserLicences;

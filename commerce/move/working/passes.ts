@@ -1,8 +1,8 @@
 /** What follows when all parts of a move were gone through. */
-import type { Move } from '../model/move/move.ts';
-import type { Order } from '../model/order.ts';
-import { moveVerification, upgradeLookSeconds } from '../model/policyValues.ts';
-import { stepped } from './changeMove.ts';
+import type { Move } from '../../model/move/move.ts';
+import type { Order } from '../../model/order.ts';
+import { moveVerification, upgradeLookSeconds } from '../../model/policyValues.ts';
+import { stepped } from '../changeMove.ts';
 
 interface Moment {
   /** Tenant's time. */
