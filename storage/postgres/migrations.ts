@@ -1,5 +1,6 @@
 /** The tables, built step by step. A released step is never changed: a new one is added at the end. */
 import type { Database } from './database.ts';
+import { tripFunction } from './turns/tripFunction.ts';
 import { turnFunctions } from './turns/turnFunctions.ts';
 import { workFunctions } from './workFunctions.ts';
 
@@ -52,6 +53,8 @@ const migrations = [
   turnFunctions,
 
   workFunctions,
+
+  tripFunction,
 ];
 
 /** Builds what is missing. Of many processes that start at once, one does it and the others wait. */

@@ -68,10 +68,10 @@ export class SeenDocuments {
     return this.#ofRows.get(`${collection} ${rowId}`) ?? undefined;
   }
 
-  /** What is known of these and of the documents of the tenant, by collection and id. */
-  among(places: readonly Place[], tenantId: string): Known {
+  /** What is known of the documents of the tenant, by collection and id. */
+  ofTenant(tenantId: string): Known {
     const known: Known = new Map();
-    for (const place of [...places, ...(this.#ofTenants.get(tenantId) ?? [])]) {
+    for (const place of this.#ofTenants.get(tenantId) ?? []) {
       const stored = this.get(place);
       if (!stored) continue;
       const { collection, id } = place;

@@ -21,7 +21,7 @@ export function columnsOf(row: Row | undefined): unknown[] {
   return [toText(id), toText(tenantId), since, nextCheckAt ?? null, owes, key];
 }
 
-/** A column each, in the order of `write_turn_1`. @param texts of the documents */
+/** A column each, in the order of `turns_trip_1`. @param texts of the documents */
 export function arraysOf(writes: readonly Write[], texts: readonly string[]): unknown[][] {
   const lines = writes.map(({ collection, id, base, version, row }, n) => [
     ...[collection, keyOf(id), toText(id), base, version, texts[n]],

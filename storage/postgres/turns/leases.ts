@@ -7,10 +7,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
 import type { StorageLog } from '../../contract/engine.ts';
 import type { Database } from '../database.ts';
+import { type Answer, lasting, type Wanted } from './ask.ts';
 import { HeldLeases, type Lease } from './heldLeases.ts';
+import type { Trips } from './trips.ts';
 
-/** Milliseconds after which a process that says nothing more is taken for dead. */
-const lasting = 3_000;
+/** Milliseconds. */
 const renewedEvery = 1_000;
 /** Milliseconds to wait for others: longer than channels wait for an answer. */
 const patience = 30_000;
@@ -21,12 +22,14 @@ const sweptEvery = 6 * 60 * 60 * 1_000;
 
 export class Leases {
   readonly #database: Database;
+  readonly #trips: Trips;
   readonly #log: StorageLog;
   readonly #held: HeldLeases;
   readonly #sweeping: NodeJS.Timeout;
 
-  constructor(database: Database, log: StorageLog) {
+  constructor(database: Database, trips: Trips, log: StorageLog) {
     this.#database = database;
+    this.#trips = trips;
     this.#log = log;
     this.#held = new HeldLeases(database, log, { lasting, renewedEvery });
     this.#sweeping = setInterval(() => this.#sweep(), sweptEvery).unref();
@@ -34,21 +37,17 @@ export class Leases {
 
   /**
    * Waits for those who are at it.
-   * @param values what else `take_turn_1` is asked
-   * @returns its rows as well
+   * @returns what was found, and what the turn before left
    * @throws storage.unavailable when they are so for long
    */
-  async take(key: Buffer, values: readonly unknown[]): Promise<{ lease: Lease; rows: object[] }> {
+  async take(key: Buffer, wanted?: Wanted): Promise<{ lease: Lease; answer: Answer }> {
     const lease = { key, holder: randomUUID() };
     const from = performance.now();
     for (let pause = shortestPause; ; pause = Math.min(pause * 1.5, longestPause)) {
-      const rows = await this.#database.query(
-        'select * from take_turn_1($1, $2, $3, $4, $5, $6, $7)',
-        [...[key, lease.holder, lasting], ...values],
-      );
-      if (rows.length > 0) {
+      const answer = await this.#trips.ask({ kind: 'take', lease, wanted });
+      if (answer.held) {
         this.#held.add(lease);
-        return { lease, rows };
+        return { lease, answer };
       }
       if (performance.now() - from > patience) {
         throw new UpgraderaError('storage.unavailable', 'another turn takes long');
@@ -62,15 +61,9 @@ export class Leases {
    * @returns whether it was held until now. @throws storage.unavailable
    */
   async giveBack(lease: Lease, notes?: readonly unknown[]): Promise<boolean> {
-    const { key, holder } = lease;
     this.#held.remove(lease);
-    const kept = notes?.length === 0 ? [] : [notes && JSON.stringify(notes)];
-    const text =
-      kept.length === 0
-        ? 'delete from turns where key = $1 and holder = $2 returning 1'
-        : `update turns set holder = null, notes = coalesce($3, notes)
-            where key = $1 and holder = $2 returning 1`;
-    return (await this.#database.query(text, [key, holder, ...kept])).length > 0;
+    const text = notes?.length === 0 ? '' : notes && JSON.stringify(notes);
+    return (await this.#trips.ask({ kind: 'end', lease, notes: text })).held;
   }
 
   stop(): void {

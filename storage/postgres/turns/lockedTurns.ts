@@ -7,9 +7,10 @@ import type { TurnName, TurnNotes, Turns } from '../../contract/turns.ts';
 import type { Database } from '../database.ts';
 import type { SeenDocuments } from '../seenDocuments.ts';
 import { keyOf } from '../text.ts';
-import { type FoundDocument, noQuestion, notesIn, questionOf } from './beforehand.ts';
+import { notesIn, questionOf } from './beforehand.ts';
 import type { Lease } from './heldLeases.ts';
 import { Leases } from './leases.ts';
+import { Trips } from './trips.ts';
 import { openScope, type Scopes, TurnScope } from './turnScope.ts';
 import { writeTurn } from './writeTurn.ts';
 
@@ -22,13 +23,15 @@ interface LockedTurnsParts {
 
 export class LockedTurns implements Turns {
   readonly #parts: LockedTurnsParts;
+  readonly #trips: Trips;
   readonly #leases: Leases;
   readonly #queue = new KeyedQueue();
   readonly #calls = new OpenCalls();
 
   constructor(parts: LockedTurnsParts) {
     this.#parts = parts;
-    this.#leases = new Leases(parts.database, parts.log);
+    this.#trips = new Trips(parts.database);
+    this.#leases = new Leases(parts.database, this.#trips, parts.log);
   }
 
   run<T>(key: string, task: () => Promise<T>): Promise<T> {
@@ -41,12 +44,11 @@ export class LockedTurns implements Turns {
     tell: (decided: D, notes: TurnNotes) => Promise<T>,
   ): Promise<T> {
     return this.#inLine(turn.key, async () => {
-      const { values, understand } = questionOf(turn, this.#parts.seen);
-      const { lease, rows } = await this.#leases.take(keyOf(turn.key), values);
-      const [first, ...found] = rows as FoundDocument[];
-      const notes = new LeftNotes(notesIn(first?.document ?? null));
+      const { wanted, understand } = questionOf(turn, this.#parts.seen);
+      const { lease, answer } = await this.#leases.take(keyOf(turn.key), wanted);
+      const notes = new LeftNotes(notesIn(answer.notes));
       try {
-        const scope = new TurnScope(understand(found));
+        const scope = new TurnScope(understand(answer.found));
         const decided = await this.#decideOnce(lease, scope, notes, () => decide(notes));
         return await tell(decided, notes);
       } finally {
@@ -72,7 +74,7 @@ export class LockedTurns implements Turns {
   }
 
   async #runLocked<T>(key: string, task: () => Promise<T>): Promise<T> {
-    const { lease } = await this.#leases.take(keyOf(key), noQuestion);
+    const { lease } = await this.#leases.take(keyOf(key));
     let kept = false;
     let result: T;
     try {
@@ -95,11 +97,11 @@ export class LockedTurns implements Turns {
     notes: LeftNotes,
     decide: () => Promise<D>,
   ): Promise<D> {
-    const { scopes } = this.#parts;
+    const { scopes, seen } = this.#parts;
     try {
       const decided = await scopes.run(scope, decide);
       const { afterwards, ...outcome } = scope.close();
-      await writeTurn(this.#parts, lease, outcome);
+      await writeTurn(this.#trips, seen, lease, outcome);
       for (const task of afterwards) task();
       return decided;
     } catch (error) {

@@ -1,9 +1,7 @@
 import type { Collection } from '../../contract/collection.ts';
-import type { Database } from '../database.ts';
 import type { SeenDocuments } from '../seenDocuments.ts';
-import { keyOf } from '../text.ts';
-import { arraysOf, type Write } from '../writes.ts';
 import type { Lease } from './heldLeases.ts';
+import type { Trips } from './trips.ts';
 import type { TurnOutcome } from './turnScope.ts';
 
 /** Where one of these is written, all that was read must still be so: nobody pays by what has changed. */
@@ -15,30 +13,16 @@ const aboutMoney: readonly Collection[] = ['orders'];
  * turn has begun; then nothing is written
  */
 export async function writeTurn(
-  { database, seen }: { database: Database; seen: SeenDocuments },
-  { key, holder }: Lease,
-  outcome: TurnOutcome,
+  trips: Trips,
+  seen: SeenDocuments,
+  lease: Lease,
+  { writes, read }: TurnOutcome,
 ): Promise<void> {
-  const { read } = outcome;
-  // In the same order in every turn: none waits for one that waits for it.
-  const writes = outcome.writes.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1));
   if (writes.length === 0) return;
   const checked = writes.some(({ collection }) => aboutMoney.includes(collection)) ? read : [];
   const texts = writes.map(({ document }) => JSON.stringify(document));
-  const values = [
-    ...[key, holder],
-    ...arraysOf(writes, texts),
-    checked.map(({ collection }) => collection),
-    checked.map(({ id }) => keyOf(id)),
-    checked.map(({ version }) => version),
-  ];
-  const places = values.map((_, n) => `$${n + 1}`).join(', ');
-  await database.query(`select write_turn_1(${places})`, values);
+  await trips.ask({ kind: 'write', lease, writes, texts, checked });
   for (const [n, { collection, id, document, version }] of writes.entries()) {
     seen.keep({ collection, id }, { document, version }, texts[n]?.length ?? 0);
   }
-}
-
-function nameOf({ collection, id }: Write): string {
-  return `${collection} ${id}`;
 }

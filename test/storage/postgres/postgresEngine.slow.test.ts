@@ -31,7 +31,7 @@ describe('PostgresEngine and its tables', () => {
     const steps = await place.query('select number from migrations order by number');
     assert.deepEqual(
       steps.map(({ number }) => number),
-      [1, 2, 3, 4],
+      [1, 2, 3, 4, 5],
     );
     for (const [n, engine] of engines.entries()) {
       assert.equal(await engine.create('quotes', `q${n}`, n), true);
