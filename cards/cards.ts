@@ -20,8 +20,10 @@ import { orderCardKind } from './orders/orderCard.ts';
 import { statusCardKind } from './orders/statusCard.ts';
 import { homeCardKind } from './root/homeCard.ts';
 import { readingsCardKind } from './root/readingsCard.ts';
+import { askCardKind } from './support/askCard.ts';
 import { caseCardKind } from './support/caseCard.ts';
 import { deskCardKind } from './support/deskCard.ts';
+import { guideCardKind } from './support/guideCard.ts';
 import { messageCardKind } from './support/messageCard.ts';
 import { myCaseCardKind } from './support/myCaseCard.ts';
 import { adminCenterCardKind } from './upgrade/adminCenterCard.ts';
@@ -65,6 +67,8 @@ const kinds = [
   moveCardKind,
   myCaseCardKind,
   caseCardKind,
+  guideCardKind,
+  askCardKind,
   deskCardKind,
   messageCardKind,
   approvalCardKind,

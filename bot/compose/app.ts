@@ -25,6 +25,7 @@ import { openTelemetry } from '../telemetry/telemetry.ts';
 import { goOnAfterConsent } from '../turn/consent/goOnAfterConsent.ts';
 import { Listener } from '../turn/listener.ts';
 import { createTurnHandler } from '../turn/turnHandler.ts';
+import { articlesOnce } from './articles.ts';
 import { createBackend, limitPorts, type Ports } from './backend.ts';
 import { composeDialogs } from './dialogs.ts';
 import { createWorkers } from './workers.ts';
@@ -115,10 +116,12 @@ async function serve(
     ...(serviceUrls ? { serviceUrls } : {}),
   });
   const speaking = { adapter, metrics, now, natureOf, log };
+  const { articles, findArticle } = articlesOnce();
   const workers = createWorkers({
     storage,
     ports,
     catalog,
+    articles,
     gatherFacts: factsFrom(ports),
     ...speaking,
   });
@@ -128,6 +131,8 @@ async function serve(
   const dialogs = composeDialogs({
     ...portsInTurn,
     catalog,
+    articles,
+    findArticle,
     orders,
     priceBook,
     quotes,

@@ -41,18 +41,16 @@ import { subFlows } from '../../dialogs/root/subFlows.ts';
 import { factsOfTurn } from '../../dialogs/step/factsOfTurn.ts';
 import type { Turn } from '../../dialogs/step/turn.ts';
 import { hearAgent } from '../../dialogs/support/agentWords.ts';
+import { hearSuggestion } from '../../dialogs/support/guiding/suggestion.ts';
 import { relay } from '../../dialogs/support/relay.ts';
 import { stepOfStack } from '../../dialogs/support/stepOfStack.ts';
-import { hearSuggestion } from '../../dialogs/support/suggestion.ts';
 import { runTesterCommand } from '../../dialogs/tester/testerCommands.ts';
 import { plansOnOffer } from '../../dialogs/upgrade/plansOnOffer.ts';
-import { type Article, loadArticles } from '../../locales/articles.ts';
-import { loadQuestions } from '../../locales/questions.ts';
 import type { ContactRepository } from '../../storage/repositories/contact.ts';
 import type { ConversationRepository } from '../../storage/repositories/conversation.ts';
-import { ArticleFinder } from '../../understanding/articles/articleFinder.ts';
+import type { Articles } from './articles.ts';
 
-export interface DialogParts {
+export interface DialogParts extends Articles {
   seller: Seller;
   directory: Directory;
   clock: Clock;
@@ -93,16 +91,15 @@ export interface DialogParts {
 
 export function composeDialogs(parts: DialogParts): DialogTree {
   const { seller, directory, clock, catalog, priceBook, orders, watches, now, wake } = parts;
-  const { moves, moveParts, licences } = parts;
-  const articles = articlesOnce();
-  const factsOf = factsOfTurn(parts.gatherFacts);
+  const { moves, moveParts, licences, articles, findArticle, gatherFacts } = parts;
+  const factsOf = factsOfTurn(gatherFacts);
   const quoting = new Quoting({ quotes: parts.quotes, seller: parts.seller });
   const { limits } = parts;
   const confirming = { orders, quoting, limits, now, wake };
   const answers = answerTo({
     catalog,
     priceBook,
-    findArticle: articleFinder(articles),
+    findArticle,
     ofChanges: () => articles().find(({ slug }) => slug === 'checkout-details'),
     factsOf,
   });
@@ -137,6 +134,9 @@ export function composeDialogs(parts: DialogParts): DialogTree {
     factsOf,
     mayChangeLicences: mayChangeLicences(parts.connecting),
     answerTo: answers,
+    articles,
+    findArticle,
+    gatherFacts,
     now,
     wake,
   };
@@ -148,7 +148,6 @@ export function composeDialogs(parts: DialogParts): DialogTree {
     readerOf: parts.readerOf,
     files: parts.files,
     plansOnOffer: plansOnOffer(needs),
-    articles,
   };
   const { connecting } = parts;
   return new DialogTree(
@@ -162,22 +161,4 @@ export function composeDialogs(parts: DialogParts): DialogTree {
       return false;
     },
   );
-}
-
-/** Read when somebody asks. */
-function articlesOnce() {
-  let articles: Article[] | undefined;
-  return () => {
-    articles ??= loadArticles();
-    return articles;
-  };
-}
-
-/** Learnt when somebody asks: that takes longer than the rest of a start. */
-function articleFinder(articles: () => Article[]) {
-  let finder: ArticleFinder | undefined;
-  return (text: string) => {
-    finder ??= new ArticleFinder(articles(), loadQuestions());
-    return finder.find(text);
-  };
 }

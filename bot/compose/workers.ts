@@ -38,11 +38,13 @@ import { Pace } from '../outbox/pace.ts';
 import { Recipients } from '../outbox/recipients.ts';
 import { WakeTimer, type WakeTimerParts } from '../outbox/wakeTimer.ts';
 import type { TurnAdapter } from '../sdk/turnAdapter.ts';
+import type { Articles } from './articles.ts';
 
 export interface WorkersParts {
   storage: Storage;
   ports: { seller: Seller; directory: Directory; clock: Clock; licences: UserLicences };
   catalog: Catalog;
+  articles: Articles['articles'];
   gatherFacts: WatcherParts['gatherFacts'];
   adapter: TurnAdapter;
   metrics: Metrics;
@@ -72,7 +74,7 @@ type Attendance = {
 };
 
 export function createWorkers(parts: WorkersParts): Workers {
-  const { storage, ports, catalog, gatherFacts, metrics, now, log } = parts;
+  const { storage, ports, catalog, articles, gatherFacts, metrics, now, log } = parts;
   const { orders, quotes, watches, moves, moveParts, manualChanges } = storage;
   const { cases, deskPlaces, board, approvals } = storage;
   const { conversations, contacts, turns } = storage;
@@ -121,7 +123,7 @@ export function createWorkers(parts: WorkersParts): Workers {
     },
     cases: {
       worker: new CaseWatcher({ cases, deskPlaces, clock, now }),
-      source: new CaseNotices({ ...services, cases, board }, sending),
+      source: new CaseNotices({ ...services, cases, board, articles, gatherFacts }, sending),
     },
   };
 

@@ -71,16 +71,16 @@ export class OwedNotices<T, N extends NoticeState> {
       return undefined;
     }
     const { state, userId, muted, staysThere = false } = notice;
-    const again = this.#source.shownAgain?.(state);
+    const shown = this.#source.shownAs?.(document, state);
     return {
       tenantId: this.#kind.row(document).tenantId,
       userId,
       state,
       muted,
       staysThere,
-      subject: this.#source.subject(document),
-      card: again ?? 'notice',
-      repeats: again !== undefined,
+      subject: this.#source.subject(document, state),
+      card: shown?.card ?? 'notice',
+      repeats: shown?.repeats ?? false,
       draw: (context) => this.#source.draw(document, state, context),
       follow: async (card) => this.#source.follow?.(document, state, card),
       change: (from, to) => this.#changeNotice(id, place, { from, to }, note),

@@ -4,7 +4,7 @@ import { type CardId, cardsThatGiveWay } from '../../cards/cards.ts';
 import type { Card, CardContext, TenantNature } from '../../cards/kit/card.ts';
 import { closedCard } from '../../cards/kit/closedCard.ts';
 import { saidOn } from '../../cards/kit/saidOn.ts';
-import type { CaseLine } from '../../commerce/support/snapshot.ts';
+import type { CaseLine } from '../../commerce/support/parts/snapshot.ts';
 import type { Line } from '../../commerce/support/talks.ts';
 import type { CardOffer, Intent, Turn } from '../../dialogs/step/turn.ts';
 import { type Locale, type Localiser, localiser } from '../../locales/localiser.ts';

@@ -1,5 +1,5 @@
 /** What an agent suggests to order, in the agent's words; the button begins with just that, and orders nothing. */
-import type { CaseMessage } from '../../commerce/support/messages.ts';
+import type { CaseMessage } from '../../commerce/support/parts/messages.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
 import { paragraph, small, verbatim } from '../kit/elements.ts';

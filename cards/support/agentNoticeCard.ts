@@ -5,8 +5,11 @@ import { frame } from '../kit/frame.ts';
 import { messageCardKind } from './messageCard.ts';
 
 export interface AgentNoticeView {
-  /** `unsure`: nobody knows whether a message came. `talkOver`: the customer has ended the talk. */
-  kind: 'unsure' | 'talkOver';
+  /**
+   * `unsure`: nobody knows whether a message came. `talkOver`: the customer has ended the talk. `shown`, `kept`: the
+   * customer has decided about what the agent asked to be shown.
+   */
+  kind: 'unsure' | 'talkOver' | 'shown' | 'kept';
   reference: string;
   /** What was written. */
   text?: string;

@@ -1,5 +1,10 @@
 /** A case as the desk sees it: who asks, what for, who has it, and what can be done next. */
-import type { CaseEvent, CaseState, SupportCase } from '../../commerce/support/case.ts';
+import {
+  type CaseEvent,
+  type CaseState,
+  isOver,
+  type SupportCase,
+} from '../../commerce/support/case.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
@@ -22,10 +27,10 @@ export const caseVerbs = {
   'case.look': 'look',
   'case.talk': 'talk',
 } as const satisfies Record<string, CaseEvent>;
-type CaseVerb = keyof typeof caseVerbs;
+type CaseVerb = keyof typeof caseVerbs | 'case.guide';
 
 export const caseCardKind = defineCard('case', {
-  verbs: Object.keys(caseVerbs) as CaseVerb[],
+  verbs: [...(Object.keys(caseVerbs) as CaseVerb[]), 'case.guide'],
   showsPriceOrOrder: true,
 });
 
@@ -40,7 +45,7 @@ export interface CaseView extends AsOf {
 }
 
 /** The buttons at the foot, in their order. */
-const next: Record<CaseState, readonly CaseVerb[]> = {
+const next: Record<CaseState, readonly (keyof typeof caseVerbs)[]> = {
   new: ['case.take', 'case.look'],
   assigned: ['case.talk', 'case.ask', 'case.wait', 'case.close', 'case.give'],
   waitingForCustomer: ['case.talk', 'case.goon', 'case.wait', 'case.close', 'case.give'],
@@ -55,7 +60,7 @@ export function caseCard(view: CaseView, context: CardContext): Card {
   const { id: reference, state, question, agent, openedBy } = found;
   const button = buttonsOf(caseCardKind, context);
   const last = found.messages.findLast(({ from }) => from === 'customer')?.text.slice(0, 300);
-  const press = (verb: CaseVerb): Element =>
+  const press = (verb: keyof typeof caseVerbs): Element =>
     button({
       verb,
       title: l.t(`cards.case.do.${caseVerbs[verb]}`),
@@ -105,7 +110,10 @@ function noteForm(
 ): Element[] {
   const look = button({ verb: 'case.look', title: l.t('cards.case.do.look') });
   const over = button({ verb: 'case.takeover', title: l.t('cards.case.do.handOver') });
-  if (!planNames) return [actionSet(found.agent ? [look, over] : [look])];
+  const guide = button({ verb: 'case.guide', title: l.t('cards.case.do.guide') });
+  const isHeld = found.agent !== undefined && !isOver(found);
+  const held = isHeld ? [guide, over] : [];
+  if (!planNames) return [actionSet([look, ...held])];
   return [
     {
       type: 'Input.Text',
@@ -118,7 +126,7 @@ function noteForm(
     },
     actionSet([
       button({ verb: 'case.note', title: l.t('cards.case.do.note'), inputs: true }),
-      ...(found.agent ? [over] : []),
+      ...held,
     ]),
     small(l.t('cards.case.never')),
   ];

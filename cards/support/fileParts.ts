@@ -1,18 +1,19 @@
 /** The whole file of a case: what stood there when it was opened, and what has happened to it since. */
 import type { SupportCase } from '../../commerce/support/case.ts';
-import type { CaseSnapshot } from '../../commerce/support/snapshot.ts';
+import type { CaseSnapshot } from '../../commerce/support/parts/snapshot.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { type Element, facts, heading, small, verbatim } from '../kit/elements.ts';
+import { lookParts } from './lookParts.ts';
 
 type Names = Readonly<Record<string, string>>;
 
 /** Entries of a history that are shown: the newest. */
 const shown = 6;
 /** Characters of a text. */
-const longest = 250;
+const longest = 160;
 
 export function fileParts(
-  { snapshot, audit, messages }: SupportCase,
+  { snapshot, looks, audit, messages }: SupportCase,
   names: Names,
   timeZone: string,
   l: Localiser,
@@ -20,7 +21,7 @@ export function fileParts(
   const { order, correlation, lines } = snapshot;
   return [
     ...figures(snapshot, names, l),
-    ...(order
+    ...(order && !looks.some(({ what }) => what === 'order')
       ? [
           heading(l.t('cards.case.order', { reference: order.id })),
           ...order.timeline
@@ -33,6 +34,7 @@ export function fileParts(
     ...(correlation.length > 0
       ? [heading(l.t('cards.case.correlation')), verbatim(...correlation)]
       : []),
+    ...lookParts(looks, names, timeZone, l),
     ...(lines.length > 0
       ? [
           heading(l.t('cards.case.lines')),

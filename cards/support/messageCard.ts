@@ -1,5 +1,5 @@
 /** What one side of a case wrote, as the other sees it: who speaks stands above it. */
-import type { CaseMessage } from '../../commerce/support/messages.ts';
+import type { CaseMessage } from '../../commerce/support/parts/messages.ts';
 import type { Card, CardContext } from '../kit/card.ts';
 import { defineCard } from '../kit/cardKind.ts';
 import { small, verbatim } from '../kit/elements.ts';

@@ -193,6 +193,9 @@ export const caseAnswerHours = 4;
 /** Hours of the desk after which it is reminded of a case that waits for somebody else. */
 export const caseWaitHours = 22;
 
+/** Seconds within which an agent sends a customer the same thing once, however often it was pressed. */
+export const pushPause = 60;
+
 /** Days of the tenant's time for which a case that is over can be opened again. */
 export const caseReopenDays = 7;
 

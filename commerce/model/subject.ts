@@ -11,6 +11,8 @@ export const subjectSchema = z.object({
   moveId: z.string().optional(),
   changeId: z.string().optional(),
   caseId: z.string().optional(),
+  /** Of that case. */
+  messageId: z.string().optional(),
   approvalId: z.string().optional(),
 });
 export type Subject = z.infer<typeof subjectSchema>;

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { noticeStateSchema, shownCardSchema } from '../model/notice.ts';
 import { subjectSchema } from '../model/subject.ts';
 import type { WaitingRepository } from '../ports/repositories.ts';
-import { messageSchema, talkSchema } from './messages.ts';
-import { caseSnapshotSchema } from './snapshot.ts';
+import { messageSchema, talkSchema } from './parts/messages.ts';
+import { caseLookSchema, caseSnapshotSchema } from './parts/snapshot.ts';
 
 export const caseStateSchema = z.enum([
   'new',
@@ -25,7 +25,8 @@ export type CasePerson = z.infer<typeof personSchema>;
  * What happens to a case. `late`: nobody has answered in the time that was promised. `note`: an agent
  * writes something down that the customer does not see. `look`: an agent has read all of it.
  * `answer`: the customer has written what was waited for. `talk`, `hangUp`: from then on, and no more, what one
- * writes goes to the other.
+ * writes goes to the other. `suggest`, `article`, `check`, `ask`: an agent sends the customer a plan, one of our
+ * articles, the diagnosis as it is now, the wish to be shown something, which the customer does (`share`) or not (`keep`).
  */
 export const caseEventSchema = z.enum([
   'open',
@@ -45,6 +46,11 @@ export const caseEventSchema = z.enum([
   'talk',
   'hangUp',
   'suggest',
+  'article',
+  'check',
+  'ask',
+  'share',
+  'keep',
 ]);
 export type CaseEvent = z.infer<typeof caseEventSchema>;
 
@@ -82,9 +88,9 @@ export type CaseNoticeKind = z.infer<typeof caseNoticeKindSchema>;
 /**
  * Besides what the customer is told of the case. `card`: the case's own card, which the desk is owed. `message`: what
  * one side wrote, for the other. `unsure`: for who wrote it, that nobody knows whether it came. `talkOver`: for the
- * agent, that the customer has ended the talk.
+ * agent, that the customer has ended the talk. `shown`, `kept`: for the agent, what the customer has decided.
  */
-const otherNoticeSchema = z.enum(['card', 'message', 'unsure', 'talkOver']);
+const otherNoticeSchema = z.enum(['card', 'message', 'unsure', 'talkOver', 'shown', 'kept']);
 
 const caseNoticeSchema = noticeStateSchema.extend({
   kind: caseNoticeKindSchema.or(otherNoticeSchema),
@@ -111,6 +117,8 @@ export const caseSchema = z.object({
   /** In the customer's words, masked; empty where nothing was written. */
   question: z.string(),
   snapshot: caseSnapshotSchema,
+  /** Since it was opened: the latest look of each kind. */
+  looks: z.array(caseLookSchema).default([]),
   state: caseStateSchema,
   agent: personSchema.optional(),
   /** Grows with every change that a person can see. */
@@ -139,4 +147,12 @@ export type CaseRepository = WaitingRepository<SupportCase>;
 
 export function isOver({ state }: Pick<SupportCase, 'state'>): boolean {
   return finalCaseStates.includes(state);
+}
+
+/** The subscription that it is about. */
+export function examinedIn({
+  about,
+  snapshot,
+}: Pick<SupportCase, 'about' | 'snapshot'>): string | undefined {
+  return about.subscriptionId ?? snapshot.subscription?.id;
 }

@@ -2,6 +2,7 @@
 import { rightsOf } from '../access/rights.ts';
 import { changeStored } from '../base/changeStored.ts';
 import { isConflict, UpgraderaError } from '../base/errors.ts';
+import type { Subject } from '../model/subject.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Directory } from '../ports/directory.ts';
 import type { Seller } from '../ports/seller.ts';
@@ -10,6 +11,9 @@ import { type CaseRepository, isOver, type SupportCase } from './case.ts';
 import { type CaseMoment, happen, isPossible } from './changes.ts';
 import { type DeskPlaces, deskFor } from './deskPlaces.ts';
 import { type CaseWish, newCase, type Opener } from './newCase.ts';
+import type { AskAnswer } from './parts/push.ts';
+import type { CaseLook } from './parts/snapshot.ts';
+import { withAnswer } from './pushing.ts';
 import { aboutKey } from './waitingCase.ts';
 
 export interface CasesNeeds {
@@ -91,6 +95,30 @@ export class Cases {
     if (after) await this.#needs.board.put(after);
     this.#needs.wake();
     return { found: after ?? found, now, isDone };
+  }
+
+  /**
+   * What an agent has asked to be shown is shown, or not. @returns whether that was still to be decided
+   * @throws case.unknown
+   */
+  async answer(
+    person: Person,
+    { caseId, messageId }: Subject,
+    answer: AskAnswer,
+    look?: Omit<CaseLook, 'at' | 'by'>,
+  ): Promise<boolean> {
+    const { found, now } = await this.see(person, caseId);
+    const moment = { by: person.userId, ...(await this.#moment(person.tenantId)), now };
+    const seen = look ? { look: { ...look, by: 'customer' as const, at: now } } : {};
+    let isDone = false;
+    const after = await changeStored(this.#needs.cases, found.id, (one) => {
+      const answered = withAnswer(one, messageId, { answer, ...seen }, moment);
+      isDone = answered !== one;
+      return answered;
+    });
+    if (after) await this.#needs.board.put(after);
+    this.#needs.wake();
+    return isDone;
   }
 
   async #moment(tenantId: string): Promise<Omit<CaseMoment, 'by'>> {

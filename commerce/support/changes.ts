@@ -8,7 +8,7 @@ import {
   isOver,
   type SupportCase,
 } from './case.ts';
-import type { Talk } from './messages.ts';
+import type { Talk } from './parts/messages.ts';
 import { afterDeskHours } from './supportTime.ts';
 import { caseTransitions, lateTells } from './transitions.ts';
 

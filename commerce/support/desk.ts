@@ -7,6 +7,10 @@ import type { BoardEntry, CaseBoard } from './board.ts';
 import type { CasePerson, CaseRepository, SupportCase } from './case.ts';
 import { happen, isPossible, type LaterCaseEvent } from './changes.ts';
 import { type DeskPlaces, deskFor } from './deskPlaces.ts';
+import type { CaseMessage } from './parts/messages.ts';
+import type { CaseLook } from './parts/snapshot.ts';
+import { isPushed, withLook } from './pushing.ts';
+import { isFull, withMessage } from './talk.ts';
 
 export interface DeskNeeds {
   cases: CaseRepository;
@@ -21,7 +25,10 @@ export interface DeskNeeds {
 }
 
 /** What an agent does with a case. */
-export type AgentEvent = Exclude<LaterCaseEvent, 'withdraw' | 'reopen' | 'late' | 'answer'>;
+export type AgentEvent = Exclude<
+  LaterCaseEvent,
+  'withdraw' | 'reopen' | 'late' | 'answer' | 'share' | 'keep'
+>;
 
 /** Which agent may: any who serves the tenant, or the one who has the case. */
 const agentMay: Readonly<Record<AgentEvent, 'any' | 'own'>> = {
@@ -37,10 +44,26 @@ const agentMay: Readonly<Record<AgentEvent, 'any' | 'own'>> = {
   talk: 'own',
   hangUp: 'own',
   suggest: 'own',
+  article: 'own',
+  check: 'own',
+  ask: 'own',
 };
 
-/** `notPossible`: not in the state in which the case is by now. `ofOther`: another agent has it. */
-export type AgentOutcome = 'done' | 'notPossible' | 'ofOther';
+/**
+ * `notPossible`: not in the state in which the case is by now. `ofOther`: another agent has it. `again`: the customer
+ * has got just that, or is asked for it. `full`: no more is passed on in this case.
+ */
+export type AgentOutcome = 'done' | 'notPossible' | 'ofOther' | 'again' | 'full';
+
+/** What an agent says with it. */
+export interface AgentWords {
+  /** For other agents. */
+  note?: string;
+  /** For the customer. */
+  message?: Pick<CaseMessage, 'id' | 'text' | 'suggests' | 'push'>;
+  /** What was looked at. */
+  look?: Omit<CaseLook, 'at' | 'by'>;
+}
 
 /** Which open cases are listed. */
 export const boardFilters = ['all', 'new', 'mine', 'waiting'] as const;
@@ -87,12 +110,23 @@ export class Desk {
     await this.#needs.deskPlaces.set({ conversation, tenants, setBy: userId, at });
   }
 
+  /** Whether the agent may do that just now; nothing is written. @throws like `happen` */
+  async may(
+    { userId }: Pick<Worker, 'userId'>,
+    id: string | undefined,
+    event: AgentEvent,
+  ): Promise<{ found: SupportCase; outcome: AgentOutcome; now: string }> {
+    const found = await this.#find(userId, id);
+    const now = (await this.#needs.clock.now(found.tenantId)).toString();
+    return { found, outcome: this.#outcome(found, event, userId, now), now };
+  }
+
   /** One write with its audit entry. @throws desk.not-agent; case.unknown, also for a tenant not served */
   async happen(
     { userId, userName, conversation }: Worker,
     id: string | undefined,
     event: AgentEvent,
-    note?: string,
+    { note, message, look }: AgentWords = {},
   ): Promise<{ found: SupportCase; outcome: AgentOutcome; now: string }> {
     const read = await this.#find(userId, id);
     const { cases, clock, board, deskPlaces } = this.#needs;
@@ -103,13 +137,23 @@ export class Desk {
     let outcome: AgentOutcome = 'done';
     const found = await changeStored(cases, read.id, (one) => {
       outcome = this.#outcome(one, event, userId, now);
+      // Delivered twice: it was done with the first one.
+      if (message && one.messages.some(({ id }) => id === message.id)) return one;
+      if (message && outcome === 'done') {
+        if (isPushed(one, message, now)) outcome = 'again';
+        else if (isFull(one)) outcome = 'full';
+      }
       const takes = event === 'take' || event === 'handOver';
       const change = {
         ...(takes ? { agent } : {}),
         ...(note ? { note } : {}),
         talk: { conversation, userId, since: now },
       };
-      return outcome === 'done' ? happen(one, event, moment, change) : one;
+      if (outcome !== 'done') return one;
+      const happened = happen(one, event, moment, change);
+      const seen = look ? withLook(happened, { ...look, by: 'agent', at: now }) : happened;
+      const written = { from: 'agent', name: userName, conversation } as const;
+      return message ? withMessage(seen, { ...written, ...message }, moment) : seen;
     });
     if (!found) throw new UpgraderaError('case.unknown', id);
     await board.put(found);

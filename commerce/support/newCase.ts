@@ -6,7 +6,7 @@ import type { Subject } from '../model/subject.ts';
 import { newReference } from '../order/reference.ts';
 import type { SupportCase } from './case.ts';
 import { type CaseMoment, lookAt, pending } from './changes.ts';
-import { type Situation, secretsIn, snapshotOf } from './snapshot.ts';
+import { type Situation, secretsIn, snapshotOf } from './parts/snapshot.ts';
 import { afterDeskHours } from './supportTime.ts';
 
 /** Who opens it, and where. */
@@ -52,6 +52,7 @@ export function newCase(
     answerBy,
     nextCheckAt: lookAt(answerBy, now, realNow),
     audit: [{ at: now, by: userId, event: 'open', to: 'new' }],
+    looks: [],
     notices: desk ? [pending(desk, 'card')] : [],
     messages: [],
     cards: [],

@@ -4,7 +4,7 @@ import { mask } from '../base/mask.ts';
 import { caseAnswerHours } from '../model/policyValues.ts';
 import { isOver, type SupportCase } from './case.ts';
 import { type CaseMoment, happen, lookAt, pending } from './changes.ts';
-import { type CaseMessage, longestMessage, mostMessages, type Side } from './messages.ts';
+import { type CaseMessage, longestMessage, mostMessages, type Side } from './parts/messages.ts';
 import { afterDeskHours } from './supportTime.ts';
 
 /** Whether what that person writes there goes to the other side. */
@@ -21,7 +21,7 @@ export function isHeard(
 
 export type Written = Pick<
   CaseMessage,
-  'id' | 'from' | 'name' | 'conversation' | 'text' | 'suggests'
+  'id' | 'from' | 'name' | 'conversation' | 'text' | 'suggests' | 'push'
 >;
 
 /** A message that was added before, or one too many, changes nothing. */
@@ -58,6 +58,8 @@ export function withChange(
 ): SupportCase {
   const known = before.messages.find((one) => one.id === id && one.conversation === conversation);
   if (!known || known.isDeleted || known.text === text) return before;
+  // What was said to us of it is no text of its own: it is deleted, or stays.
+  if (text !== undefined && (known.suggests || known.push)) return before;
   const changed: CaseMessage = {
     ...known,
     text: text === undefined ? '' : mask(text.slice(0, longestMessage)),
@@ -91,7 +93,7 @@ export function readBy({ notices }: SupportCase, { id }: CaseMessage): string | 
   return notices.find(({ kind, message }) => kind === 'message' && message === id)?.conversation;
 }
 
-function withMessageAs(before: SupportCase, changed: CaseMessage): SupportCase {
+export function withMessageAs(before: SupportCase, changed: CaseMessage): SupportCase {
   const messages = before.messages.map((one) => (one.id === changed.id ? changed : one));
   return { ...before, messages };
 }
@@ -101,7 +103,8 @@ export function behind({ messages }: SupportCase): CaseMessage[] {
   return messages.filter(({ shown, revision }) => shown && shown.revision < revision);
 }
 
-function owing(
+/** One more notice, about a message where it is named. */
+export function owing(
   one: SupportCase,
   conversation: string,
   kind: SupportCase['notices'][number]['kind'],

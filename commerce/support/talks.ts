@@ -5,7 +5,7 @@ import type { CaseBoard } from './board.ts';
 import type { CaseRepository, SupportCase } from './case.ts';
 import { happen } from './changes.ts';
 import { type DeskPlaces, deskFor } from './deskPlaces.ts';
-import type { Side } from './messages.ts';
+import { messageId, type Side } from './parts/messages.ts';
 import { isFull, isHeard, withChange, withMessage } from './talk.ts';
 
 export interface TalksNeeds {
@@ -48,20 +48,13 @@ export class Talks {
   }
 
   /** @param id of the activity. @returns false when no more is relayed in this case */
-  async say(
-    writer: Writer,
-    { caseId, side }: Line,
-    id: string,
-    text: string,
-    suggests?: string,
-  ): Promise<boolean> {
+  async say(writer: Writer, { caseId, side }: Line, id: string, text: string): Promise<boolean> {
     const { userName: name, conversation } = writer;
     let full = false;
     await this.#change(writer, caseId, (one, moment) => {
       full = isFull(one);
       const message = { id: messageId(side, id), from: side, name, conversation, text };
-      const suggested = suggests ? { ...message, suggests } : message;
-      return withMessage(one, suggested, moment);
+      return withMessage(one, message, moment);
     });
     return !full;
   }
@@ -94,9 +87,4 @@ export class Talks {
     if (after && after.revision !== found.revision) await board.put(after);
     wake();
   }
-}
-
-/** Channels number the activities of each conversation for themselves, often by the time. */
-function messageId(side: Side, activityId: string): string {
-  return `${side}/${activityId}`;
 }

@@ -36,6 +36,11 @@ export const caseTransitions: Readonly<Record<Exclude<CaseEvent, 'open'>, Transi
   talk: { from: withAgent, tells: 'talks' },
   hangUp: { from: withAgent, tells: 'talkEnded' },
   suggest: { from: withAgent },
+  article: { from: withAgent },
+  check: { from: withAgent },
+  ask: { from: withAgent },
+  share: { from: open },
+  keep: { from: open },
   look: { from: [...open, 'solved', 'withdrawn'] },
   note: { from: [...open, 'solved', 'withdrawn'] },
 };

@@ -5,7 +5,9 @@ import { pending } from './changes.ts';
 import { behind } from './talk.ts';
 
 /** They are for nobody but who is meant, wherever else somebody could be reached. */
-const staying: readonly CaseNotice['kind'][] = ['card', 'message', 'unsure', 'talkOver'];
+const staying: readonly CaseNotice['kind'][] = [
+  ...(['card', 'message', 'unsure', 'talkOver', 'shown', 'kept'] as const),
+];
 
 /**
  * A case waits as long as it is open, so that rows which wait are the open cases, most urgent first. Each

@@ -9,7 +9,7 @@ import type { Subject } from '../../commerce/model/subject.ts';
 import type { Subscription } from '../../commerce/model/subscription.ts';
 import type { AttachedFile } from '../../commerce/ports/attachedFiles.ts';
 import type { ConsentOutcome } from '../../commerce/ports/connecting.ts';
-import type { CaseLine } from '../../commerce/support/snapshot.ts';
+import type { CaseLine } from '../../commerce/support/parts/snapshot.ts';
 import type { Line } from '../../commerce/support/talks.ts';
 import type { Locale, Localiser } from '../../locales/localiser.ts';
 

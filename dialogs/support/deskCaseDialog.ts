@@ -4,48 +4,38 @@ import { caseCard, caseVerbs } from '../../cards/support/caseCard.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
 import { findReference } from '../../commerce/order/reference.ts';
 import type { SupportCase } from '../../commerce/support/case.ts';
-import type { AgentEvent, AgentOutcome, Desk } from '../../commerce/support/desk.ts';
-import type { Talks } from '../../commerce/support/talks.ts';
-import { type Begun, OneTurnDialog } from '../step/oneTurnDialog.ts';
+import type { AgentEvent, Desk } from '../../commerce/support/desk.ts';
+import { type Begun, type Next, OneTurnDialog } from '../step/oneTurnDialog.ts';
 import type { Turn } from '../step/turn.ts';
-import { agentCommand } from './agentWords.ts';
+import { agentCommand, pushes } from './agentWords.ts';
 import { caseView } from './deskViews.ts';
-import { suggestionIn } from './suggestion.ts';
+import { tellOutcome } from './tellOutcome.ts';
 
 export interface DeskCaseNeeds {
   desk: Desk;
   /** Where the customer is in the conversation just now: id of the step that waits. */
   stepOf(found: SupportCase): Promise<string | undefined>;
-  talks: Pick<Talks, 'say'>;
-  catalog: Pick<Catalog, 'find' | 'plans'>;
+  catalog: Pick<Catalog, 'find'>;
 }
 
 const noteSchema = z.string().trim().max(2_000).catch('');
 
 export class DeskCaseDialog extends OneTurnDialog<DeskCaseNeeds> {
-  protected override async run({ turn, subject }: Begun): Promise<undefined> {
+  protected override async run({ turn, subject }: Begun): Promise<Next | undefined> {
     const { choice, text, inputs } = turn.intent;
     const id = choice ?? findReference(text, 'CASE') ?? subject.caseId;
     const said = agentCommand(text);
+    if (pushes.some((push) => push === said.event)) return { dialogId: 'guide', subject };
     const event = text === '' ? (eventOf(turn) ?? said.event) : said.event;
     const note = noteSchema.parse(inputs.note ?? said.note);
     if (event === 'note' && note === '') {
       await turn.say('dialogs.desk.emptyNote');
-      return;
+      return undefined;
     }
-    const suggests = event === 'suggest' ? suggestionIn(this.needs.catalog, note) : undefined;
-    if (event === 'suggest' && !suggests) {
-      await turn.say('dialogs.desk.noPlan');
-      return;
-    }
-    const { found, outcome, now } = await this.needs.desk.happen(turn, id, event, note);
-    await this.#tell(turn, event, outcome, found.id, found.agent?.name ?? '');
+    const { found, outcome, now } = await this.needs.desk.happen(turn, id, event, { note });
+    await tellOutcome(turn, { event, outcome, found });
     if (event === 'talk' && outcome === 'done') {
       turn.addLine({ caseId: found.id, side: 'agent' });
-    }
-    if (suggests && outcome === 'done' && turn.activityId) {
-      const line = { caseId: found.id, side: 'agent' } as const;
-      await this.needs.talks.say(turn, line, turn.activityId, note, suggests);
     }
     turn.keep();
     const isPressed = turn.intent.card === 'case';
@@ -58,23 +48,12 @@ export class DeskCaseDialog extends OneTurnDialog<DeskCaseNeeds> {
     };
     if (isPressed && event !== 'look') {
       await turn.redraw((context) => caseCard(view, context));
-      return;
+      return undefined;
     }
     await turn.show('case', { subject: { caseId: found.id } }, (context) =>
       caseCard(view, context),
     );
-  }
-
-  async #tell(
-    turn: Turn,
-    event: AgentEvent,
-    outcome: AgentOutcome,
-    reference: string,
-    name: string,
-  ): Promise<void> {
-    if (outcome === 'done' && event === 'look') return;
-    const key = outcome === 'done' ? `done.${event}` : outcome;
-    await turn.say(`dialogs.desk.${key}`, { reference, name });
+    return undefined;
   }
 }
 

@@ -16,7 +16,11 @@ export function caseView(
   isWhole: boolean,
 ): CaseView {
   const { subscription, quote } = found.snapshot;
-  const skuIds = [subscription?.skuId, quote?.targetSkuId].filter((id) => id !== undefined);
+  const seen = found.looks.map(({ snapshot }) => snapshot);
+  const skuIds = [
+    ...[subscription?.skuId, quote?.targetSkuId],
+    ...seen.flatMap((one) => [one.subscription?.skuId, ...(one.owned ?? []).map((o) => o.skuId)]),
+  ].filter((id) => id !== undefined);
   const topic = topicOf(catalog, l, found);
   const names = skuIds.map((skuId) => [skuId, planName(catalog, skuId, l)]);
   return {

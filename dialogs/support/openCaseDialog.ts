@@ -19,7 +19,7 @@ export class OpenCaseDialog extends OneTurnDialog<OpenCaseNeeds> {
     }
     const { inputs, text } = turn.intent;
     const question = said === '' ? questionSchema.parse(inputs.question ?? '') : text;
-    const { caseId: _, ...about } = subject;
+    const { caseId: _, messageId: _message, ...about } = subject;
     const situation = await situationOf(this.needs, turn, about);
     const wish = { about, question, locale: turn.l.locale, situation };
     const { found, isNew } = await this.needs.cases.open(turn, wish);

@@ -2,7 +2,7 @@
 import { type VisibleOrdersSources, visibleOrder } from '../../commerce/access/visibleOrders.ts';
 import type { Subject } from '../../commerce/model/subject.ts';
 import type { Quoting } from '../../commerce/quote/quoting.ts';
-import type { Situation } from '../../commerce/support/snapshot.ts';
+import type { Situation } from '../../commerce/support/parts/snapshot.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { knownNow } from '../step/knownNow.ts';
 import type { Turn } from '../step/turn.ts';

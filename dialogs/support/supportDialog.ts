@@ -1,16 +1,28 @@
 /** Asking for a person, and what has become of it, at any point of the conversation. */
 import { caseVerbs } from '../../cards/support/caseCard.ts';
+import { guideCardKind } from '../../cards/support/guideCard.ts';
 import { findReference } from '../../commerce/order/reference.ts';
 import { type Opening, SubFlow } from '../step/subFlow.ts';
 import { DeskCaseDialog, type DeskCaseNeeds } from './deskCaseDialog.ts';
 import { DeskDialog, type DeskDialogNeeds } from './deskDialog.ts';
+import { GuideDialog, type GuideNeeds } from './guiding/guideDialog.ts';
+import { ShareDialog, type ShareNeeds } from './guiding/shareDialog.ts';
 import { MyCaseDialog, type MyCaseNeeds } from './myCaseDialog.ts';
 import { OpenCaseDialog, type OpenCaseNeeds } from './openCaseDialog.ts';
 
-export type SupportNeeds = MyCaseNeeds & OpenCaseNeeds & DeskCaseNeeds & DeskDialogNeeds;
+export type SupportNeeds = MyCaseNeeds &
+  OpenCaseNeeds &
+  DeskCaseNeeds &
+  DeskDialogNeeds &
+  GuideNeeds &
+  ShareNeeds;
 
 const deskVerbs = Object.fromEntries(
   (Object.keys(caseVerbs) as (keyof typeof caseVerbs)[]).map((verb) => [verb, 'desk-case']),
+);
+
+const guideVerbs = Object.fromEntries(
+  ['case.guide', ...guideCardKind.verbs].map((verb) => [verb, 'guide']),
 );
 
 export class SupportDialog extends SubFlow {
@@ -30,6 +42,8 @@ export class SupportDialog extends SubFlow {
       new MyCaseDialog('withdraw-case', 'withdraw', needs),
       new MyCaseDialog('reopen-case', 'reopen', needs),
       new DeskCaseDialog('desk-case', needs),
+      new GuideDialog('guide', needs),
+      new ShareDialog('share', needs),
       new DeskDialog('desk', false, needs),
       new DeskDialog('desk-here', true, needs),
     ];
@@ -41,6 +55,9 @@ export class SupportDialog extends SubFlow {
         'case.withdraw': 'withdraw-case',
         'case.reopen': 'reopen-case',
         ...deskVerbs,
+        ...guideVerbs,
+        'case.share': 'share',
+        'case.keep': 'share',
         'desk.filter': 'desk',
         'desk.page': 'desk',
       },

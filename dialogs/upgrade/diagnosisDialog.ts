@@ -3,7 +3,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import type { Verb } from '../../cards/cards.ts';
 import type { CardContext } from '../../cards/kit/card.ts';
 import { writeOut } from '../../cards/kit/wording.ts';
-import { diagnosisCard } from '../../cards/upgrade/diagnosisCard.ts';
+import { type DiagnosisView, diagnosisCard } from '../../cards/upgrade/diagnosisCard.ts';
 import type { Agents } from '../../commerce/access/agents.ts';
 import { hasRight } from '../../commerce/access/rights.ts';
 import { diagnose } from '../../commerce/diagnosis/diagnose.ts';
@@ -17,6 +17,7 @@ import type { Catalog } from '../../commerce/model/catalog.ts';
 import { watchDays } from '../../commerce/model/policyValues.ts';
 import { isKnown } from '../../commerce/model/unknown.ts';
 import type { Watching } from '../../commerce/watch/watching.ts';
+import type { Localiser } from '../../locales/localiser.ts';
 import { match } from '../../understanding/phrases.ts';
 import type { FactsOfTurn } from '../step/factsOfTurn.ts';
 import { planName } from '../step/planName.ts';
@@ -151,20 +152,29 @@ export class DiagnosisDialog extends StepDialog<DiagnosisNeeds> {
     reasons: Reason[],
     changes?: { gone: ReasonCode[]; added: ReasonCode[] },
   ) {
-    const { now, timeZone } = tenantTime(facts.now, zoneOf(facts.account));
-    const view = {
-      planName: planName(this.needs.catalog, facts.subscription.skuId, turn.l),
-      reasons,
-      warnings: warnings(facts),
-      agreement: facts.account.agreement,
-      preparable: isPreparable(facts, reasons),
-      userList: isKnown(facts.overAssigned) && facts.overAssigned.length > namedUsers,
-      asOf: now,
-      timeZone,
-      ...(changes ? { changes } : {}),
-    };
-    return (context: CardContext) => diagnosisCard(view, context);
+    const view = diagnosisView(this.needs.catalog, turn.l, facts, reasons);
+    const shown = changes ? { ...view, changes } : view;
+    return (context: CardContext) => diagnosisCard(shown, context);
   }
+}
+
+export function diagnosisView(
+  catalog: Pick<Catalog, 'find'>,
+  l: Localiser,
+  facts: Facts,
+  reasons: Reason[],
+): DiagnosisView {
+  const { now, timeZone } = tenantTime(facts.now, zoneOf(facts.account));
+  return {
+    planName: planName(catalog, facts.subscription.skuId, l),
+    reasons,
+    warnings: warnings(facts),
+    agreement: facts.account.agreement,
+    preparable: isPreparable(facts, reasons),
+    userList: isKnown(facts.overAssigned) && facts.overAssigned.length > namedUsers,
+    asOf: now,
+    timeZone,
+  };
 }
 
 function isPreparable({ account, roles }: Facts, reasons: readonly Reason[]): boolean {

@@ -5,8 +5,8 @@
 import { z } from 'zod';
 import { followedSchema } from '../../commerce/model/notice.ts';
 import { subjectSchema } from '../../commerce/model/subject.ts';
-import { sideSchema } from '../../commerce/support/messages.ts';
-import { caseLineSchema } from '../../commerce/support/snapshot.ts';
+import { sideSchema } from '../../commerce/support/parts/messages.ts';
+import { caseLineSchema } from '../../commerce/support/parts/snapshot.ts';
 
 /**
  * The server-side row that a card's opaque token names: who may press what, about which thing.

@@ -1,27 +1,29 @@
 /** The notices of a case to its customer, and its cards in the desk's conversation. */
-import type { CardId } from '../../../cards/cards.ts';
 import type { Card, CardContext } from '../../../cards/kit/card.ts';
 import { caseNoticeCard } from '../../../cards/orders/caseNoticeCard.ts';
-import { suggestionCard } from '../../../cards/orders/suggestionCard.ts';
 import { agentNoticeCard } from '../../../cards/support/agentNoticeCard.ts';
 import { caseCard } from '../../../cards/support/caseCard.ts';
-import { messageCard } from '../../../cards/support/messageCard.ts';
 import { changeStored } from '../../../commerce/base/changeStored.ts';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
-import type { Catalog } from '../../../commerce/model/catalog.ts';
 import type { ShownCard } from '../../../commerce/model/notice.ts';
 import type { Subject } from '../../../commerce/model/subject.ts';
 import type { Clock } from '../../../commerce/ports/clock.ts';
 import type { CaseBoard } from '../../../commerce/support/board.ts';
-import type { CaseNotice, CaseRepository, SupportCase } from '../../../commerce/support/case.ts';
+import {
+  type CaseNotice,
+  type CaseRepository,
+  examinedIn,
+  type SupportCase,
+} from '../../../commerce/support/case.ts';
+import type { CaseMessage } from '../../../commerce/support/parts/messages.ts';
 import { withRevisionShown, withShown } from '../../../commerce/support/talk.ts';
 import { caseView } from '../../../dialogs/support/deskViews.ts';
 import { cardsNoting, ShownCards, type ShownCardsParts } from '../shownCards.ts';
 import { ShownMessages } from '../shownMessages.ts';
-import type { NoticeSource } from './noticeSource.ts';
+import type { NoticeSource, ShownAs } from './noticeSource.ts';
+import { cardOfPush, messageAsCard, type PushedNeeds } from './pushedCards.ts';
 
-export interface CaseNoticesNeeds {
-  catalog: Pick<Catalog, 'find'>;
+export interface CaseNoticesNeeds extends PushedNeeds {
   clock: Clock;
   cases: CaseRepository;
   board: CaseBoard;
@@ -47,23 +49,30 @@ export class CaseNotices implements NoticeSource<SupportCase, CaseNotice> {
     });
   }
 
-  subject({ id, about }: SupportCase): Subject {
-    return { ...about, caseId: id };
+  subject(found: SupportCase, notice: CaseNotice): Subject {
+    const { id, about } = found;
+    const subject = { ...about, caseId: id };
+    const message = messageOf(found, notice);
+    if (!message?.push) return subject;
+    const subscriptionId = examinedIn(found);
+    const examined = subscriptionId === undefined ? {} : { subscriptionId };
+    return { ...subject, ...examined, messageId: message.id };
   }
 
   async draw(found: SupportCase, notice: CaseNotice, context: CardContext): Promise<Card> {
-    const { id: reference, messages } = found;
-    const message = messages.find(({ id }) => id === notice.message);
+    const { id: reference } = found;
+    const message = messageOf(found, notice);
     const { kind } = notice;
     switch (kind) {
       case 'card':
         return (await this.#drawing(found))(context);
       case 'message':
-        if (message?.suggests) return suggestionCard({ message, reference }, context);
-        if (message) return messageCard({ message, reference }, context);
+        if (message) return messageAsCard(this.#needs, found, message, context);
         throw new UpgraderaError('storage.damaged', reference);
       case 'unsure':
-      case 'talkOver': {
+      case 'talkOver':
+      case 'shown':
+      case 'kept': {
         const text = message ? { text: message.text } : {};
         return agentNoticeCard({ kind, reference, ...text }, context);
       }
@@ -72,9 +81,11 @@ export class CaseNotices implements NoticeSource<SupportCase, CaseNotice> {
     }
   }
 
-  /** It shows what holds, however often. */
-  shownAgain({ kind }: CaseNotice): CardId | undefined {
-    return kind === 'card' ? 'case' : undefined;
+  /** The case's own card shows what holds, however often; what an agent sends comes once. */
+  shownAs(found: SupportCase, notice: CaseNotice): ShownAs | undefined {
+    if (notice.kind === 'card') return { card: 'case', repeats: true };
+    const push = notice.kind === 'message' && messageOf(found, notice)?.push;
+    return push ? { card: cardOfPush[push.is], repeats: false } : undefined;
   }
 
   async follow(
@@ -118,4 +129,8 @@ export class CaseNotices implements NoticeSource<SupportCase, CaseNotice> {
     const now = (await clock.now(found.tenantId)).toString();
     return (context) => caseCard(caseView(catalog, context.l, found, now, false), context);
   }
+}
+
+function messageOf({ messages }: SupportCase, { message }: CaseNotice): CaseMessage | undefined {
+  return messages.find(({ id }) => id === message);
 }

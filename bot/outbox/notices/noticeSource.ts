@@ -4,13 +4,19 @@ import type { Card, CardContext } from '../../../cards/kit/card.ts';
 import type { ShownCard } from '../../../commerce/model/notice.ts';
 import type { Subject } from '../../../commerce/model/subject.ts';
 
+export interface ShownAs {
+  card: CardId;
+  /** It is shown again rather than not at all. */
+  repeats: boolean;
+}
+
 /** @typeParam T the document. @typeParam N a notice in it */
 export interface NoticeSource<T, N> {
   /** What the buttons of its notices are about; everybody in the conversation may press them. */
-  subject(document: T): Subject;
+  subject(document: T, notice: N): Subject;
   draw(document: T, notice: N, context: CardContext): Promise<Card>;
-  /** Of another card than `notice` that is shown again rather than not at all; its id. */
-  shownAgain?(notice: N): CardId | undefined;
+  /** Where it is another card than `notice`. */
+  shownAs?(document: T, notice: N): ShownAs | undefined;
   /** A card has come. @param document as it was drawn */
   follow?(document: T, notice: N, card: Omit<ShownCard, 'revision'>): Promise<void>;
   /**

@@ -1,5 +1,4 @@
 /** The notices of an order, and its own card where that is owed; its cards are brought up to date before. */
-import type { CardId } from '../../../cards/cards.ts';
 import type { Card, CardContext } from '../../../cards/kit/card.ts';
 import { noticeCard } from '../../../cards/orders/noticeCard.ts';
 import { orderCard } from '../../../cards/orders/orderCard.ts';
@@ -17,7 +16,7 @@ import {
 } from '../../../dialogs/orders/orderViews.ts';
 import type { OrderCards } from '../orderCards.ts';
 import { cardsNoting } from '../shownCards.ts';
-import type { NoticeSource } from './noticeSource.ts';
+import type { NoticeSource, ShownAs } from './noticeSource.ts';
 
 export type OrderNoticesNeeds = OrderViewNeeds & SurroundingsNeeds & { orders: OrderRepository };
 
@@ -43,8 +42,8 @@ export class OrderNotices implements NoticeSource<Order, Notice> {
   }
 
   /** It shows what holds, however often. */
-  shownAgain({ kind }: Notice): CardId | undefined {
-    return kind === 'card' ? 'order' : undefined;
+  shownAs(_order: Order, { kind }: Notice): ShownAs | undefined {
+    return kind === 'card' ? { card: 'order', repeats: true } : undefined;
   }
 
   /** Its own card goes on by itself. */

@@ -1,5 +1,6 @@
 /** One turn after the other, from the server to the dialogs, over a storage that can fail. */
 import assert from 'node:assert/strict';
+import { articlesOnce } from '../../../bot/compose/articles.ts';
 import { limitPorts } from '../../../bot/compose/backend.ts';
 import { composeDialogs, type DialogParts } from '../../../bot/compose/dialogs.ts';
 import { attachedFiles } from '../../../bot/sdk/attachedFiles.ts';
@@ -99,6 +100,7 @@ export class TurnDesk {
     const sources = { ...ports, catalog, orders, firstAttempts };
     const dialogs = composeDialogs({
       ...sources,
+      ...articlesOnce(),
       priceBook,
       quotes,
       watches,

@@ -17,7 +17,7 @@ import { loadArticles } from '../../../locales/articles.ts';
 import { locales } from '../../../locales/localiser.ts';
 import { sampleApprovalCards, sampleApprovalNotices } from './approvals/sampleApprovalViews.ts';
 import { type CardSamples, samplesOf } from './cardSamples.ts';
-import { caseNoticeSamples, caseSamples } from './cases/sampleCaseViews.ts';
+import { caseNoticeSamples, caseSamples, checkedSamples } from './cases/sampleCaseViews.ts';
 import { planSamples } from './plans/samplePlanViews.ts';
 import { changeNoticeSamples, changeSamples } from './sampleChangeViews.ts';
 import { checkoutSamples } from './sampleCheckoutViews.ts';
@@ -155,57 +155,60 @@ export const sampleCards: Record<CardId, CardSamples> = {
       ...seen,
     },
   }),
-  diagnosis: samplesOf(diagnosisCard, {
-    one: {
-      planName: names.sourceName,
-      reasons: [reason('LICENSE_CONFLICT')],
-      warnings: [],
-      agreement: 'MOSA',
-      userList: false,
-      ...seen,
-    },
-    preparable: {
-      planName: names.sourceName,
-      reasons: [reason('INSUFFICIENT_ROLE')],
-      warnings: [],
-      agreement: 'MCA',
-      userList: false,
-      preparable: true,
-      ...seen,
-    },
-    'agreement unknown': {
-      planName: names.sourceName,
-      reasons: [reason('LICENSE_CONFLICT')],
-      warnings: [],
-      agreement: 'unknown',
-      userList: false,
-      ...seen,
-    },
-    'nothing changed': {
-      planName: names.sourceName,
-      reasons: [reason('UNPAID_BALANCE')],
-      warnings: warningCodes.map((code) => ({
-        code,
-        values: { names: names.sourceName, on: '2026-03-01' },
-      })),
-      agreement: 'MCA',
-      userList: false,
-      changes: { gone: [], added: [] },
-      ...seen,
-    },
-    full: {
-      planName: longName,
-      reasons: [...knownReasons, ...knownReasons, ...knownReasons].slice(0, 24).map(reason),
-      changes: { gone: knownReasons.slice(0, 3), added: knownReasons.slice(3, 6) },
-      warnings: warningCodes.map((code) => ({
-        code,
-        values: { names: longName, more: 12, on: '2026-03-01', context: 'more' },
-      })),
-      agreement: 'CSP',
-      userList: true,
-      ...seen,
-    },
-  }),
+  diagnosis: {
+    ...checkedSamples,
+    ...samplesOf(diagnosisCard, {
+      one: {
+        planName: names.sourceName,
+        reasons: [reason('LICENSE_CONFLICT')],
+        warnings: [],
+        agreement: 'MOSA',
+        userList: false,
+        ...seen,
+      },
+      preparable: {
+        planName: names.sourceName,
+        reasons: [reason('INSUFFICIENT_ROLE')],
+        warnings: [],
+        agreement: 'MCA',
+        userList: false,
+        preparable: true,
+        ...seen,
+      },
+      'agreement unknown': {
+        planName: names.sourceName,
+        reasons: [reason('LICENSE_CONFLICT')],
+        warnings: [],
+        agreement: 'unknown',
+        userList: false,
+        ...seen,
+      },
+      'nothing changed': {
+        planName: names.sourceName,
+        reasons: [reason('UNPAID_BALANCE')],
+        warnings: warningCodes.map((code) => ({
+          code,
+          values: { names: names.sourceName, on: '2026-03-01' },
+        })),
+        agreement: 'MCA',
+        userList: false,
+        changes: { gone: [], added: [] },
+        ...seen,
+      },
+      full: {
+        planName: longName,
+        reasons: [...knownReasons, ...knownReasons, ...knownReasons].slice(0, 24).map(reason),
+        changes: { gone: knownReasons.slice(0, 3), added: knownReasons.slice(3, 6) },
+        warnings: warningCodes.map((code) => ({
+          code,
+          values: { names: longName, more: 12, on: '2026-03-01', context: 'more' },
+        })),
+        agreement: 'CSP',
+        userList: true,
+        ...seen,
+      },
+    }),
+  },
   plans: planSamples,
   comparison: samplesOf(comparisonCard, {
     plain: { ...names, items: [plainItem, { ...plainItem, choice: 'other' }] },
@@ -231,9 +234,7 @@ export const sampleCards: Record<CardId, CardSamples> = {
     help: { id: 'help', references: [], back: false },
     support: { id: 'support', references: ['UPG-0A1B2C3D', ...reasonCodes], back: true },
     desk: {
-      id: 'support',
-      references: ['UPG-0A1B2C3D', ...reasonCodes],
-      back: true,
+      ...{ id: 'support', references: [], back: true },
       desk: { hours: { isOpen: true, until: now }, answerBy: now, timeZone },
     },
     told: { title: 'An answer of the catalogue', paragraphs: ['One plain sentence.'], back: true },

@@ -11,6 +11,7 @@ import { textOf } from '../../../support/teams/cardText.ts';
 import { FakeTeams } from '../../../support/teams/fakeTeams.ts';
 import { catalog } from '../../../support/tenant/simulatedTenant.ts';
 
+const unasked = async () => assert.fail('it looks at no upgrade');
 const agentKey = 'tenant-2/msteams/a:2';
 const now = '2026-11-23T18:00:00Z';
 
@@ -51,7 +52,14 @@ describe('A message that is relayed', () => {
     await desk.restart();
     const { cases, board } = desk.storage;
     const source = new CaseNotices(
-      { catalog, clock: desk.tenant.sandbox, cases, board },
+      {
+        catalog,
+        clock: desk.tenant.sandbox,
+        cases,
+        board,
+        articles: () => [],
+        gatherFacts: unasked,
+      },
       desk.showing(),
     );
     const sender = desk.senderOf('cases', new OwedNotices(waitingKinds.cases, cases, source));

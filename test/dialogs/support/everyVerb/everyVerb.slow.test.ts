@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type CardId, cardKinds, type Verb, verbs } from '../../../../cards/cards.ts';
 import { localiser } from '../../../../locales/localiser.ts';
 import { FakeTeams } from '../../../support/teams/fakeTeams.ts';
-import { deskCards, notSimulated, waysToCards } from './waysToCards.ts';
+import { askedCards, deskCards, notSimulated, waysToCards } from './waysToCards.ts';
 import {
   doneIn,
   openWorld,
@@ -43,6 +43,7 @@ const mayPress: readonly { who: readonly Who[]; verbs: readonly Verb[] }[] = [
       ...(['manual.done', 'manual.next', 'manual.leave', 'manual.fewer', 'manual.stop'] as const),
       ...(['manual.move', 'backup.done', 'case.withdraw', 'case.reopen'] as const),
       ...(['suggestion.take', 'approval.prepare', 'approval.withdraw'] as const),
+      ...(['case.share', 'case.keep'] as const),
     ],
   },
   {
@@ -79,7 +80,9 @@ const mayPress: readonly { who: readonly Who[]; verbs: readonly Verb[] }[] = [
         'case.wait',
         'case.goon',
       ] as const),
-      ...(['case.close', 'case.note', 'case.look', 'case.talk'] as const),
+      ...(['case.close', 'case.note', 'case.look', 'case.talk', 'case.guide'] as const),
+      ...(['guide.article', 'guide.check'] as const),
+      ...(['guide.order', 'guide.licences', 'guide.diagnosis'] as const),
     ],
   },
   // Their own is approved by nobody; that of others is in the conversations.
@@ -141,7 +144,7 @@ describe('The table of who may press what', () => {
     const listed = mayPress.flatMap((row) => row.verbs);
     const expected = verbs.filter((verb) => shown.some((kind) => kind.verbs.includes(verb)));
     assert.deepEqual(listed.toSorted(), expected.toSorted());
-    const reached = [...Object.keys(waysToCards), ...deskCards];
+    const reached = [...Object.keys(waysToCards), ...deskCards, ...askedCards];
     const withButtons = shown.filter((kind) => kind.verbs.length > 0).map(({ id }) => id);
     assert.deepEqual(reached.toSorted(), withButtons.toSorted());
   });
@@ -155,7 +158,7 @@ describe('Over HTTP', () => {
   });
   after(() => world.stop());
 
-  for (const kind of [...(Object.keys(waysToCards) as CardId[]), ...deskCards]) {
+  for (const kind of [...(Object.keys(waysToCards) as CardId[]), ...deskCards, ...askedCards]) {
     it(`no button of ${kind} works with its token from another chat, of the tenant or of another`, async () => {
       const seat = world.seats.find((one) => one.kind === kind && one.who === 'global');
       assert.ok(seat);

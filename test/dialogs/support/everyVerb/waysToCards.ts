@@ -51,7 +51,10 @@ export const waysToCards: Partial<Record<CardId, readonly string[]>> = {
 };
 
 /** The desk's own, in the chat of an agent to whose customer a case belongs. */
-export const deskCards = ['case', 'desk'] as const satisfies CardId[];
+export const deskCards = ['case', 'desk', 'guide'] as const satisfies CardId[];
+
+/** What an agent asks of a customer, whose case it is. */
+export const askedCards = ['case-ask'] as const satisfies CardId[];
 
 /** Nobody comes to these in a simulated tenant. */
 export const notSimulated = [

@@ -9,7 +9,7 @@ import { startBot } from '../../../support/bot/bot.ts';
 import { storedDocuments } from '../../../support/storage/storedDocuments.ts';
 import { buttonsOf, inputsOf } from '../../../support/teams/cardButtons.ts';
 import { FakeTeams, type ShownCard } from '../../../support/teams/fakeTeams.ts';
-import { deskCards, waysToCards } from './waysToCards.ts';
+import { askedCards, deskCards, waysToCards } from './waysToCards.ts';
 
 /** Who presses, and which role they have in the tenant by then. */
 export const people = {
@@ -52,6 +52,13 @@ export async function openWorld(): Promise<World> {
   for (const [kind, way] of Object.entries(waysToCards) as [CardId, readonly string[]][]) {
     for (const who of Object.keys(people) as Who[]) seats.push(await seated(bot, kind, who, way));
   }
+  const helper = await FakeTeams.start({ botUrl: bot.url, userId: 'somebody' });
+  for (const kind of askedCards) {
+    for (const who of Object.keys(people) as Who[]) {
+      seats.push(await asked(bot, kind, who, helper));
+    }
+  }
+  await helper.stop();
   const desk: [CardId, Who, string][] = deskCards.flatMap((kind) =>
     (Object.keys(people) as Who[]).map((who): [CardId, Who, string] => [kind, who, randomUUID()]),
   );
@@ -96,6 +103,18 @@ async function seated(
   return { kind, who, chat, card };
 }
 
+/** The agent who asks serves all tenants; nobody else does yet. */
+async function asked(bot: RunningBot, kind: CardId, who: Who, helper: FakeTeams): Promise<Seat> {
+  const chat = await FakeTeams.start({ botUrl: bot.url, userId: userOf(kind, who) });
+  await chat.say('open a case what now');
+  const reference = /CASE-\w{8}/.exec(chat.texts.join())?.[0] ?? '';
+  await helper.say(`take ${reference}`);
+  await helper.say(`show order ${reference}`);
+  const card = await shown(chat, kind);
+  await chat.say(`role ${people[who]}`);
+  return { kind, who, chat, card };
+}
+
 async function atDesk(bot: RunningBot, kind: CardId, who: Who, tenantId: string): Promise<Seat> {
   const customer = await FakeTeams.start({ botUrl: bot.url, tenantId });
   await customer.say('open a case what now');
@@ -103,6 +122,10 @@ async function atDesk(bot: RunningBot, kind: CardId, who: Who, tenantId: string)
   await customer.stop();
   const chat = await FakeTeams.start({ botUrl: bot.url, tenantId, userId: userOf(kind, who) });
   await chat.say(kind === 'desk' ? 'desk' : reference);
+  if (kind === 'guide') {
+    await chat.say(`take ${reference}`);
+    await chat.press(chat.lastCard('case'), { verb: 'case.guide' });
+  }
   const card = await shown(chat, kind);
   await chat.say(`role ${people[who]}`);
   return { kind, who, chat, card };

@@ -2,10 +2,14 @@
 import { caseNoticeCard } from '../../../../cards/orders/caseNoticeCard.ts';
 import { suggestionCard } from '../../../../cards/orders/suggestionCard.ts';
 import { agentNoticeCard } from '../../../../cards/support/agentNoticeCard.ts';
+import { askCard } from '../../../../cards/support/askCard.ts';
 import { caseCard } from '../../../../cards/support/caseCard.ts';
 import { deskCard } from '../../../../cards/support/deskCard.ts';
+import { guideCard } from '../../../../cards/support/guideCard.ts';
 import { messageCard } from '../../../../cards/support/messageCard.ts';
 import { type MyCaseView, myCaseCard } from '../../../../cards/support/myCaseCard.ts';
+import { checkedCard } from '../../../../cards/upgrade/checkedCard.ts';
+import { reasonCodes } from '../../../../commerce/diagnosis/reason.ts';
 import type { BoardEntry } from '../../../../commerce/support/board.ts';
 import {
   caseEventSchema,
@@ -14,7 +18,9 @@ import {
   type SupportCase,
 } from '../../../../commerce/support/case.ts';
 import { boardFilters } from '../../../../commerce/support/desk.ts';
-import { sideSchema } from '../../../../commerce/support/messages.ts';
+import { sideSchema } from '../../../../commerce/support/parts/messages.ts';
+import { shareableSchema } from '../../../../commerce/support/parts/push.ts';
+import { loadArticles } from '../../../../locales/articles.ts';
 import { samplesOf } from '../cardSamples.ts';
 import { guid, hostileName, longName, now, timeZone } from '../sampleData.ts';
 
@@ -38,6 +44,7 @@ export const sampleCase: SupportCase = {
   audit: [{ at: now, by: 'adele', event: 'open', to: 'new' }],
   notices: [],
   messages: [],
+  looks: [],
   cards: [],
   onBoard: -1,
 };
@@ -70,6 +77,17 @@ const file: SupportCase['snapshot'] = {
   lines: Array.from({ length: 8 }, () => ({
     by: 'customer' as const,
     text: hostileName.repeat(8),
+  })),
+};
+const seen: SupportCase['snapshot'] = {
+  ...file,
+  reasons: [],
+  order: {
+    ...(file.order as NonNullable<typeof file.order>),
+    timeline: file.order?.timeline.slice(0, 5) ?? [],
+  },
+  owned: Array.from({ length: 9 }, (_, at) => ({
+    ...{ skuId: guid, status: 'active', quantity: 25, assigned: at === 0 ? 'unknown' : at },
   })),
 };
 const entry: BoardEntry = {
@@ -111,6 +129,14 @@ export const caseSamples = {
             openedBy: agent,
             agent,
             messages: Array.from({ length: 9 }, () => ({ ...written, from: 'agent' as const })),
+            looks: (event === 'open' ? [] : shareableSchema.options).map((what) => ({
+              ...{
+                what,
+                at: now,
+                by: event === 'share' ? ('customer' as const) : ('agent' as const),
+              },
+              snapshot: event === 'keep' ? { reasons: [], correlation: [], lines: [] } : seen,
+            })),
             snapshot: {
               ...file,
               lines: file.lines.map(({ text }, at) => ({ by: at % 2 ? 'bot' : 'customer', text })),
@@ -154,8 +180,26 @@ export const caseSamples = {
     ...samplesOf(agentNoticeCard, {
       unsure: { kind: 'unsure', reference, text: hostileName.repeat(9) },
       talkOver: { kind: 'talkOver', reference },
+      shown: { kind: 'shown', reference, text: hostileName },
+      kept: { kind: 'kept', reference },
     }),
   },
+  guide: samplesOf(guideCard, {
+    all: {
+      reference,
+      articles: loadArticles().map(({ slug, ...one }) => ({ slug, title: one['sv-SE'].title })),
+      words: hostileName,
+    },
+  }),
+  'case-ask': samplesOf(
+    askCard,
+    Object.fromEntries(
+      shareableSchema.options.map((what, at) => [
+        what,
+        { message: at === 0 ? { ...written, text: '' } : written, what, reference },
+      ]),
+    ),
+  ),
   'my-case': samplesOf(myCaseCard, {
     plain,
     ...Object.fromEntries(
@@ -190,3 +234,8 @@ export const caseNoticeSamples = {
     ),
   ),
 };
+
+export const checkedSamples = samplesOf(checkedCard, {
+  clear: { planName: hostileName, codes: [] },
+  blocked: { planName: longName, codes: reasonCodes },
+});

@@ -1,5 +1,6 @@
 /** What an agent and a customer write to each other through the bot. */
 import { z } from 'zod';
+import { pushSchema } from './push.ts';
 
 export const sideSchema = z.enum(['customer', 'agent']);
 export type Side = z.infer<typeof sideSchema>;
@@ -15,6 +16,8 @@ export const messageSchema = z.object({
   text: z.string(),
   /** A wish in our own words that it suggests to the customer. */
   suggests: z.string().optional(),
+  /** What it brings besides the text, which may be empty then. */
+  push: pushSchema.optional(),
   /** Tenant's time. */
   at: z.iso.datetime(),
   /** Grows with every edit, and when it is deleted. */
@@ -24,6 +27,11 @@ export const messageSchema = z.object({
   shown: z.object({ activityId: z.string(), revision: z.int().nonnegative() }).optional(),
 });
 export type CaseMessage = z.infer<typeof messageSchema>;
+
+/** Channels number the activities of each conversation for themselves, often by the time. */
+export function messageId(side: Side, activityId: string): string {
+  return `${side}/${activityId}`;
+}
 
 /** The agent writes from this conversation just now. */
 export const talkSchema = z.object({

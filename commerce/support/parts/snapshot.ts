@@ -1,13 +1,15 @@
 /** What an agent sees of the situation in which a case was opened: no payment data, no addresses. */
 import { z } from 'zod';
-import { mask } from '../base/mask.ts';
-import { diagnose } from '../diagnosis/diagnose.ts';
-import type { Facts } from '../diagnosis/facts.ts';
-import { currencySchema } from '../model/money.ts';
-import { type Order, orderStateSchema } from '../model/order.ts';
-import type { Quote } from '../model/quote.ts';
-import { billingCycleSchema, termSchema } from '../model/terms.ts';
-import { isKnown, orUnknownSchema } from '../model/unknown.ts';
+import { mask } from '../../base/mask.ts';
+import { diagnose } from '../../diagnosis/diagnose.ts';
+import type { Facts } from '../../diagnosis/facts.ts';
+import { currencySchema } from '../../model/money.ts';
+import { type Order, orderStateSchema } from '../../model/order.ts';
+import type { Quote } from '../../model/quote.ts';
+import type { Subscription } from '../../model/subscription.ts';
+import { billingCycleSchema, termSchema } from '../../model/terms.ts';
+import { isKnown, orUnknownSchema } from '../../model/unknown.ts';
+import { shareableSchema } from './push.ts';
 
 const count = z.int().nonnegative();
 
@@ -53,6 +55,14 @@ const orderSchema = z.object({
   ),
 });
 
+/** What the tenant owns, a product a line. */
+const ownedSchema = z.object({
+  skuId: z.string(),
+  status: z.string(),
+  quantity: count,
+  assigned: orUnknownSchema(count),
+});
+
 /** A line of the conversation before the case, oldest first. */
 export const caseLineSchema = z.object({ by: z.enum(['customer', 'bot']), text: z.string() });
 export type CaseLine = z.infer<typeof caseLineSchema>;
@@ -66,27 +76,43 @@ export const caseSnapshotSchema = z.object({
   /** Ids under which Microsoft, or our log, knows what was done. */
   correlation: z.array(z.string()),
   lines: z.array(caseLineSchema).default([]),
+  /** Absent where that was not looked at. */
+  owned: z.array(ownedSchema).optional(),
 });
 export type CaseSnapshot = z.infer<typeof caseSnapshotSchema>;
+
+/** What was looked at since: by an agent, who checked the upgrade again, or shown by the customer. */
+export const caseLookSchema = z.object({
+  what: shareableSchema,
+  by: z.enum(['agent', 'customer']),
+  /** Tenant's time. */
+  at: z.iso.datetime(),
+  snapshot: caseSnapshotSchema,
+});
+export type CaseLook = z.infer<typeof caseLookSchema>;
 
 /** What is known; each may be missing. */
 export interface Situation {
   facts?: Facts | undefined;
   quote?: Quote | undefined;
   order?: Order | undefined;
+  owned?: readonly Subscription[] | undefined;
   lines?: readonly CaseLine[] | undefined;
 }
 
 /** Entries of an order's history that an agent needs: the newest. */
 const timelineKept = 20;
+/** Subscriptions that an agent is shown. */
+const ownedKept = 25;
 
-export function snapshotOf({ facts, quote, order, lines = [] }: Situation): CaseSnapshot {
+export function snapshotOf({ facts, quote, order, owned, lines = [] }: Situation): CaseSnapshot {
   const correlation = [order?.clientRequestId, order?.operationId, order?.failureCode];
   return {
     reasons: facts ? diagnose(facts).map(({ code }) => code) : [],
     ...(facts ? { subscription: subscriptionIn(facts) } : {}),
     ...(quote ? { quote: figuresOf(quote) } : {}),
     ...(order ? { order: courseOf(order) } : {}),
+    ...(owned ? { owned: owned.slice(0, ownedKept).map(ownedIn) } : {}),
     correlation: correlation.filter((id) => id !== undefined),
     lines: lines.map(({ by, text }) => ({ by, text: mask(text, secretsIn({ facts, quote })) })),
   };
@@ -110,6 +136,10 @@ function subscriptionIn({ subscription, account }: Facts): CaseSnapshot['subscri
     agreement: account.agreement,
     ...(isKnown(account.soldTo) ? { country: account.soldTo.country } : {}),
   };
+}
+
+function ownedIn({ skuId, status, quantity, assigned }: Subscription) {
+  return { skuId, status, quantity, assigned };
 }
 
 function figuresOf(quote: Quote): CaseSnapshot['quote'] {

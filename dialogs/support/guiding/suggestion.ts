@@ -1,9 +1,9 @@
 /** What an agent suggests becomes a wish in our own words, which the customer then says by a press. */
-import type { Catalog } from '../../commerce/model/catalog.ts';
-import type { Cases } from '../../commerce/support/cases.ts';
-import { wishInOurWords } from '../../understanding/inOurWords.ts';
-import { plansInText } from '../../understanding/plansInText.ts';
-import type { Turn } from '../step/turn.ts';
+import type { Catalog } from '../../../commerce/model/catalog.ts';
+import type { Cases } from '../../../commerce/support/cases.ts';
+import { wishInOurWords } from '../../../understanding/inOurWords.ts';
+import { plansInText } from '../../../understanding/plansInText.ts';
+import type { Turn } from '../../step/turn.ts';
 
 /** @returns undefined where no plan is named */
 export function suggestionIn(catalog: Pick<Catalog, 'plans'>, text: string): string | undefined {
