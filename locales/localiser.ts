@@ -24,6 +24,8 @@ export interface Localiser {
   date(day: string): string;
   /** An ISO instant, as day and time in the given IANA zone, with the zone's short name. */
   dateTime(instant: string, timeZone: string): string;
+  /** An ISO instant, as the time alone. */
+  time(instant: string, timeZone: string): string;
 }
 
 /**
@@ -61,6 +63,8 @@ const dayAndTime = {
   timeZoneName: 'short',
 } as const;
 
+const timeAlone = { hour: 'numeric', minute: '2-digit' } as const;
+
 function createLocaliser(locale: Locale): Localiser {
   const sentences: Sentences = new Map(flat(trees[locale]));
   const missing = (key: string): never => {
@@ -71,6 +75,9 @@ function createLocaliser(locale: Locale): Localiser {
   );
   const timeIn = memoize(
     (timeZone) => new Intl.DateTimeFormat(locale, { ...dayAndTime, timeZone }),
+  );
+  const clockIn = memoize(
+    (timeZone) => new Intl.DateTimeFormat(locale, { ...timeAlone, timeZone }),
   );
   const partsOf = memoize((sentence) => sentence.split(blank));
   const plain = (key: string): string => {
@@ -110,6 +117,7 @@ function createLocaliser(locale: Locale): Localiser {
     number: (value) => numbers.format(value),
     date: (day) => days.format(new Date(`${day}T00:00:00Z`)),
     dateTime: (instant, timeZone) => timeIn(timeZone).format(new Date(instant)),
+    time: (instant, timeZone) => clockIn(timeZone).format(new Date(instant)),
   };
 }
 

@@ -2,8 +2,9 @@
 import type { Approval, ApprovalNoticeKind } from '../../commerce/approval/approval.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
-import { facts, paragraph, verbatim } from '../kit/elements.ts';
+import { facts, paragraph } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
+import { told } from '../kit/told.ts';
 import { noticeCardKind } from '../orders/noticeCard.ts';
 
 export interface ApprovalNoticeView {
@@ -30,9 +31,14 @@ export function approvalNoticeCard(view: ApprovalNoticeView, context: CardContex
     title: l.t(`${key}.title`),
     summary: happened,
     body: [
-      verbatim(happened),
-      ...(note ? [verbatim(l.t('cards.approval.note', { note }))] : []),
-      paragraph(l.t(`${key}.next`)),
+      ...told(
+        {
+          happened,
+          ...(note ? { by: l.t('cards.approval.note', { note }) } : {}),
+          toDo: [paragraph(l.t(`${key}.next`))],
+        },
+        l,
+      ),
       facts([
         [l.t('cards.common.reference'), id],
         ...(orderId ? [[l.t('cards.approval.order'), orderId] as const] : []),

@@ -129,12 +129,12 @@ export function badge(text: string, tone: Tone): Element {
 }
 
 /** How far something is, 0 to 100. Clients without progress bars show `text`. */
-export function progressBar(percent: number, text: string): Element {
+export function progressBar(percent: number, text: string, tone: Tone = 'Accent'): Element {
   return {
     type: 'ProgressBar',
     value: percent,
     max: 100,
-    color: 'Accent',
+    color: tone,
     fallback: small(text),
   };
 }

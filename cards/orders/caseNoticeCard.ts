@@ -2,8 +2,9 @@
 import type { CaseNoticeKind, SupportCase } from '../../commerce/support/case.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
-import { facts, paragraph, verbatim } from '../kit/elements.ts';
+import { facts, paragraph } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
+import { told } from '../kit/told.ts';
 import { noticeCardKind } from './noticeCard.ts';
 
 export interface CaseNoticeView {
@@ -20,10 +21,15 @@ export function caseNoticeCard({ kind, found }: CaseNoticeView, context: CardCon
     title: l.t(`cards.caseNotice.${kind}.title`),
     summary: `${happened} (${reference})`,
     body: [
-      paragraph(happened),
-      paragraph(l.t(`cards.caseNotice.${kind}.next`)),
+      ...told(
+        {
+          happened,
+          ...(agent ? { by: l.t('cards.myCase.agent', { name: agent.name }) } : {}),
+          toDo: [paragraph(l.t(`cards.caseNotice.${kind}.next`))],
+        },
+        l,
+      ),
       facts([[l.t('cards.common.reference'), reference]]),
-      ...(agent ? [verbatim(l.t('cards.myCase.agent', { name: agent.name }))] : []),
     ],
     actions: [button({ verb: 'case.show', title: l.t('cards.caseNotice.show'), primary: true })],
   });

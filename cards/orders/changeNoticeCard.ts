@@ -4,6 +4,7 @@ import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
 import { facts, paragraph } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
+import { told } from '../kit/told.ts';
 import { noticeCardKind } from './noticeCard.ts';
 
 export interface ChangeNoticeView {
@@ -22,8 +23,7 @@ export function changeNoticeCard(view: ChangeNoticeView, context: CardContext): 
     title: l.t(`cards.changeNotice.${kind}.title`),
     summary: happened,
     body: [
-      paragraph(happened),
-      paragraph(l.t(`cards.changeNotice.${kind}.next`)),
+      ...told({ happened, toDo: [paragraph(l.t(`cards.changeNotice.${kind}.next`))] }, l),
       facts([[l.t('cards.common.reference'), change.id]]),
     ],
     actions: [

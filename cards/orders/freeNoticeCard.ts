@@ -6,6 +6,7 @@ import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
 import { type Element, paragraph, small, verbatim } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
+import { told } from '../kit/told.ts';
 import { counted, reasonSentence } from '../kit/wording.ts';
 import { noticeCardKind } from './noticeCard.ts';
 
@@ -32,12 +33,19 @@ export function freeNoticeCard(view: FreeNoticeView, context: CardContext): Card
     title: l.t(`${key}.title`),
     summary: happened,
     body: [
-      verbatim(happened),
-      ...(left > 0 ? [paragraph(counted(l, 'cards.moveNotice.left', left))] : []),
-      ...(standing === undefined ? [] : standingLines(standing, plan, context)),
-      ...(isClear ? [] : [paragraph(l.t(`${key}.next`))]),
+      ...told(
+        {
+          happened:
+            left > 0 ? `${happened} ${counted(l, 'cards.moveNotice.left', left)}` : happened,
+          by: l.t('cards.moveNotice.by', { name: move.by }),
+          toDo: [
+            ...(standing === undefined ? [] : standingLines(standing, plan, context)),
+            ...(isClear ? [] : [paragraph(l.t(`${key}.next`))]),
+          ],
+        },
+        l,
+      ),
       ...(kind !== 'noLicences' && move.pausedFor ? [small(move.pausedFor)] : []),
-      verbatim(l.t('cards.moveNotice.by', { name: move.by })),
     ],
     actions: [
       ...(standing === undefined

@@ -2,8 +2,9 @@
 import type { Move, MoveNoticeKind } from '../../commerce/model/move/move.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
-import { paragraph, small, verbatim } from '../kit/elements.ts';
+import { paragraph, small } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
+import { told } from '../kit/told.ts';
 import { counted } from '../kit/wording.ts';
 import { noticeCardKind } from './noticeCard.ts';
 
@@ -36,11 +37,16 @@ export function moveNoticeCard(view: MoveNoticeView, context: CardContext): Card
     title: l.t(`${key}.title`),
     summary: happened,
     body: [
-      verbatim(happened),
-      ...(left > 0 ? [paragraph(counted(l, 'cards.moveNotice.left', left))] : []),
-      paragraph(l.t(`${key}.next`)),
+      ...told(
+        {
+          happened:
+            left > 0 ? `${happened} ${counted(l, 'cards.moveNotice.left', left)}` : happened,
+          by: l.t('cards.moveNotice.by', { name: move.by }),
+          toDo: [paragraph(l.t(`${key}.next`))],
+        },
+        l,
+      ),
       ...(kind !== 'noLicences' && move.pausedFor ? [small(move.pausedFor)] : []),
-      verbatim(l.t('cards.moveNotice.by', { name: move.by })),
     ],
     actions: [button({ verb: 'manual.start', title: l.t('cards.moveNotice.show'), primary: true })],
   });

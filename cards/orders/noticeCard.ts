@@ -13,8 +13,9 @@ import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
 import { defineCard } from '../kit/cardKind.ts';
-import { type Element, facts, paragraph, small, verbatim } from '../kit/elements.ts';
+import { type Element, facts, paragraph, small } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
+import { told } from '../kit/told.ts';
 import { counted } from '../kit/wording.ts';
 import { failureCode, stateBadge } from './orderParts.ts';
 import { userFailures } from './userFailures.ts';
@@ -71,23 +72,26 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
     summary: `${happened} (${order.id})`,
     body: [
       ...badgeOf(view, context),
-      paragraph(happened),
-      ...decision,
-      ...(kind === 'lapsed' ? lapsedAmounts(order, l) : []),
-      paragraph(l.t(`cards.notice.${sentences}.next`, names)),
+      ...told(
+        {
+          happened,
+          by: l.t(`cards.notice.${order.purchase ? 'begunBy' : 'placedBy'}`, {
+            name: order.placedBy.name,
+          }),
+          toDo: [
+            paragraph(l.t(`cards.notice.${sentences}.next`, names)),
+            ...decision,
+            ...(kind === 'lapsed' ? lapsedAmounts(order, l) : []),
+          ],
+        },
+        l,
+      ),
       ...userFailures(order, view.timeZone, l),
       facts([
         [l.t('cards.common.reference'), order.id],
-        [l.t('cards.order.from'), source],
-        [l.t('cards.common.to'), target],
         [l.t('cards.common.licenses'), l.number(order.quantity)],
         [l.t('cards.notice.changedAt'), l.dateTime(order.changedAt, view.timeZone)],
       ]),
-      verbatim(
-        l.t(`cards.notice.${order.purchase ? 'begunBy' : 'placedBy'}`, {
-          name: order.placedBy.name,
-        }),
-      ),
       ...failureCode(order, l),
       ...(isFinal(order) ? [] : [small(l.t('cards.notice.muteHint'))]),
     ],

@@ -7,11 +7,11 @@ import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
 import { defineCard } from '../kit/cardKind.ts';
-import { type Element, facts, paragraph, progressBar, table } from '../kit/elements.ts';
+import { type Element, facts, paragraph } from '../kit/elements.ts';
 import { type AsOf, asOfLine, frame } from '../kit/frame.ts';
 import { purchaseTerms } from '../kit/wording.ts';
 import { failureCode, stateBadge, stateName } from './orderParts.ts';
-import { orderSteps } from './orderSteps.ts';
+import { allSteps, stepLine, userBar } from './orderProgress.ts';
 import { adminCenterLink, purchaseFacts, purchaseLines, purchaseNext } from './purchaseParts.ts';
 import { failuresShown, userFailures } from './userFailures.ts';
 
@@ -50,12 +50,12 @@ export function orderCard(view: OrderView, context: CardContext): Card {
     }),
     body: [
       stateBadge(order, l),
+      ...stepLine(order, view, l),
+      ...userBar(order, l),
       paragraph(nextIn(order, l)),
       ...purchaseLines(order, { timeZone: view.timeZone, insteadName: view.insteadName }, l),
-      ...creditCheckLine(order, l),
       ...takingBackLine(view, l),
-      ...progress(order, l),
-      stepTable(order, l),
+      ...allSteps(order, l),
       ...userFailures(order, view.timeZone, l),
       orderFacts(view, l),
       ...failureCode(order, l),
@@ -102,52 +102,9 @@ function nextIn(order: Order, l: Localiser): string {
   return l.t(`cards.order.next.${order.unclearSince === undefined ? order.state : 'unclear'}`);
 }
 
-function creditCheckLine({ state, creditCheckBy }: Order, l: Localiser): Element[] {
-  if (state !== 'creditCheck' || creditCheckBy === undefined) return [];
-  return [paragraph(l.t('cards.order.creditCheckBy', { date: l.date(creditCheckBy) }))];
-}
-
 function takingBackLine({ takingBack, order }: OrderView, l: Localiser): Element[] {
   if (takingBack === 'over' || order.unclearSince !== undefined || order.purchase) return [];
   return [paragraph(l.t(`cards.order.takingBack.${takingBack}`))];
-}
-
-/** The same count in a sentence (`moved`) or behind the name of its step (`stepMoved`). */
-function count(key: 'moved' | 'stepMoved', users: CountedUsers, l: Localiser): string {
-  const [moved, total] = [l.number(users.moved), l.number(users.total)];
-  return l.t(`cards.order.${key}`, { moved, total, step: l.t('cards.order.step.reassigning') });
-}
-
-interface CountedUsers {
-  moved: number;
-  total: number;
-}
-
-/** Undefined where the service does not tell, and where there are none. */
-function countedUsers({ users: { moved, total } }: Order): CountedUsers | undefined {
-  return moved === undefined || total === 0 ? undefined : { moved, total };
-}
-
-function progress(order: Order, l: Localiser): Element[] {
-  const users = countedUsers(order);
-  if (order.state !== 'reassigning' || !users) return [];
-  const percent = Math.floor((users.moved * 100) / users.total);
-  return [
-    progressBar(percent, l.t('cards.order.percent', { percent })),
-    paragraph(count('moved', users, l)),
-  ];
-}
-
-function stepTable(order: Order, l: Localiser): Element {
-  const header = [l.t('cards.order.stepHeader'), l.t('cards.order.markHeader')];
-  const users = countedUsers(order);
-  const rows = orderSteps(order).map(({ step, mark }) => [
-    step === 'reassigning' && mark !== 'ahead' && users
-      ? count('stepMoved', users, l)
-      : l.t(`cards.order.step.${step}`),
-    l.t(`cards.order.mark.${mark}`),
-  ]);
-  return table([3, 2], [header, ...rows]);
 }
 
 const chargesNothing: readonly OrderState[] = ['declined', 'withdrawn', 'lapsed'];

@@ -19,7 +19,11 @@ const tones: Record<OrderState, Tone> = {
 };
 
 export function stateBadge(order: Pick<Order, 'state' | 'purchase'>, l: Localiser): Element {
-  return badge(stateName(order, l), tones[order.state]);
+  return badge(stateName(order, l), toneOf(order));
+}
+
+export function toneOf({ state }: Pick<Order, 'state'>): Tone {
+  return tones[state];
 }
 
 /** What an admin did or did not order elsewhere is not known: nobody waits for it any more. */

@@ -2,8 +2,9 @@
 import type { Watch } from '../../commerce/model/watch.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
-import { paragraph, small, verbatim } from '../kit/elements.ts';
+import { paragraph, small } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
+import { told } from '../kit/told.ts';
 import { noticeCardKind } from './noticeCard.ts';
 
 /** Something that is waited for, with the names of what it is about. */
@@ -24,8 +25,7 @@ export function watchNoticeCard(view: WatchView, context: CardContext): Card {
     title: l.t(`${key}.title`),
     summary: happened,
     body: [
-      verbatim(happened),
-      paragraph(l.t(`${key}.next`)),
+      ...told({ happened, toDo: [paragraph(l.t(`${key}.next`))] }, l),
       ...(watch.codes.length > 0 ? [small(watch.codes.join(', '))] : []),
     ],
     actions: [button({ verb: 'upgrade.start', title: l.t('cards.home.upgrade'), primary: true })],

@@ -27,6 +27,7 @@ class Badge extends CardElement {
 class ProgressBar extends CardElement {
   static valueProperty = number('value');
   static maxProperty = number('max');
+  static colorProperty = text('color');
   #label = '';
 
   getJsonTypeName() {
@@ -42,6 +43,7 @@ class ProgressBar extends CardElement {
   internalRender() {
     const bar = document.createElement('progress');
     bar.setAttribute('aria-label', this.#label);
+    bar.dataset.tone = this.getValue(ProgressBar.colorProperty)?.toLowerCase() ?? 'accent';
     bar.max = this.getValue(ProgressBar.maxProperty) ?? 100;
     const value = this.getValue(ProgressBar.valueProperty);
     if (value !== undefined) bar.value = value;

@@ -135,6 +135,51 @@ describe('the order card', () => {
     assert.doesNotMatch(text, /You can take this order back/);
   });
 
+  const coming: [variant: string, line: RegExp][] = [
+    ['state placed', /^Next: New plan set up\.$/m],
+    [
+      'credit check with a day',
+      /^It should be decided by November 25, 2026\. Next: New plan set up\.$/m,
+    ],
+    [
+      'state provisioning',
+      /^Usually ready by 12:24 PM, at the latest around 1:14 PM\. Next: Users moved\.$/m,
+    ],
+    ['set up for half an hour', /^Ready around 12:44 PM at the latest\. Next: Users moved\.$/m],
+    ['no news for a day', /^Next: Users moved\.$/m],
+    ['moving users', /^Next: Old plan ended\.$/m],
+    [
+      'moving users for an hour',
+      /^At this pace, everybody is moved by about 12:54 PM\. Next: Old plan ended\.$/m,
+    ],
+    ['state cancellingOld', /^Next: Upgrade complete\.$/m],
+    ['state declined', /^Stopped at: Old plan ended\.$/m],
+  ];
+  for (const [variant, line] of coming) {
+    it(`says what comes next and by when, where that is known: ${variant}`, () => {
+      assert.match(textOf(showCard('order', variant, context)), line);
+    });
+  }
+
+  it('shows how far it is as a line, and says so where there are no bars', () => {
+    const bars = (variant: string): object[] => {
+      const body = showCard('order', variant, context).json.body as { type: string }[];
+      return body.filter(({ type }) => type === 'ProgressBar');
+    };
+    const [bar] = bars('state provisioning') as [{ value: number; fallback: { text: string } }];
+    assert.equal(bar.value, 41);
+    assert.equal(bar.fallback.text, '2 of 6 steps done');
+    assert.equal(bars('moving users').length, 2);
+    assert.partialDeepStrictEqual(bars('state completed'), [{ value: 100, color: 'Good' }]);
+    assert.partialDeepStrictEqual(bars('state failed'), [{ color: 'Attention' }]);
+  });
+
+  it('shows those who were moved and those who were not as one bar', () => {
+    const bar = JSON.stringify(showCard('order', 'one user not moved', context).json);
+    assert.match(bar, /"legend":"Moved: 24","value":24,"color":"good"/);
+    assert.match(bar, /"legend":"Not moved: 1","value":1,"color":"attention"/);
+  });
+
   it('says when nobody knows whether it was taken, and what to do', () => {
     const text = textOf(showCard('order', 'nobody knows', context));
     assert.match(text, /I don’t send it again\. Please ask support/);

@@ -60,6 +60,13 @@ function perState(view: (order: Order) => OrderView): Record<string, OrderView> 
   );
 }
 
+/** @param minutes for which users have been moved */
+function orderFor(minutes: number): Order {
+  const order = orderIn('reassigning');
+  const at = Temporal.Instant.from(seen.asOf).subtract({ minutes }).toString();
+  return { ...order, audit: order.audit.map((entry) => ({ ...entry, at })) };
+}
+
 export const orderSamples = {
   order: samplesOf(orderCard, {
     ...perState((order) => ({
@@ -73,6 +80,24 @@ export const orderSamples = {
     })),
     'moving users': {
       order: { ...orderIn('reassigning'), users: { ...manyFailures, moved: 4120, failures: [] } },
+      ...names,
+      ...seen,
+      takingBack: 'over',
+    },
+    'set up for half an hour': {
+      order: { ...orderIn('provisioning'), changedAt: '2026-11-23T10:44:00Z' },
+      ...names,
+      ...seen,
+      takingBack: 'over',
+    },
+    'moving users for an hour': {
+      order: { ...orderFor(60), users: { moved: 6000, total: 10_000, failures: [] } },
+      ...names,
+      ...seen,
+      takingBack: 'over',
+    },
+    'moving users, some left': {
+      order: { ...orderFor(60), users: { ...manyFailures, moved: 6000 } },
       ...names,
       ...seen,
       takingBack: 'over',
