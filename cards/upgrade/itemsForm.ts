@@ -109,6 +109,7 @@ function choiceInput(
     isRequired: true,
     errorMessage: l.t(`cards.configure.${id}Error`),
     style: 'expanded',
+    wrap: true,
     choices: values.map((value) => ({ title: l.t(`${group}.${value}`), value })),
     ...(values.includes(chosen) ? { value: chosen } : {}),
   };

@@ -8,13 +8,13 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import restify from 'restify';
 import { mountConsent } from '../../bot/http/consent.ts';
-import { type CardId, cardKinds } from '../../cards/cards.ts';
+import { cardKinds } from '../../cards/cards.ts';
 import { type ConsentOutcome, consentOutcomes } from '../../commerce/ports/connecting.ts';
 import { locales, localiser } from '../../locales/localiser.ts';
-import { sampleCards } from '../support/cards/sampleViews.ts';
 import { keptLog } from '../support/process/logLines.ts';
 import { describeInBrowser } from '../support/servers/browser.ts';
 import { describeChat } from './chat.ts';
+import { drawings } from './drawings.ts';
 import { card } from './sampleCards.ts';
 
 const [wide, narrow] = [1100, 400];
@@ -118,24 +118,6 @@ describeChat('the chat page, as axe sees it', (chat) => {
     }
   }
 });
-
-/** The views that differ in what they are made of; the others have longer words in the same places. */
-function drawings(id: CardId, locale: (typeof locales)[number]): object[] {
-  const context = { l: localiser(locale), token: 'T'.repeat(64), simulated: true };
-  const made = new Map<string, object>();
-  for (const draw of Object.values(sampleCards[id])) {
-    const { json } = draw(context);
-    made.set(shapeOf(json), json);
-  }
-  return [...made.values()];
-}
-
-function shapeOf(value: unknown): string {
-  const names = ['type', 'style', 'color', 'size', 'weight', 'isSubtle', 'appearance', 'width'];
-  return JSON.stringify(value, (name, part) =>
-    typeof part === 'string' && name !== '' && !names.includes(name) ? '' : part,
-  );
-}
 
 describeInBrowser('a page that is served or published, as axe sees it', (openPage) => {
   for (const name of ['privacy', 'terms']) {

@@ -39,6 +39,7 @@ export function changePaymentCard(view: ChangePaymentView, context: CardContext)
     isRequired: true,
     errorMessage: l.t('cards.payment.error'),
     style: 'expanded',
+    wrap: true,
     choices: usable.map((method) => {
       const title = paymentMethod(method, l);
       const shown = method.declined
