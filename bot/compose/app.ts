@@ -122,6 +122,7 @@ async function serve(
     ports,
     catalog,
     articles,
+    agents,
     gatherFacts: factsFrom(ports),
     ...speaking,
   });
@@ -158,8 +159,8 @@ async function serve(
     files: attachedFiles({ authenticates: bot !== undefined }),
   });
   const listener = new Listener({ dialogs, now, natureOf, log });
-  const { showMove } = workers;
-  const parts = { conversations, contacts, orders, moves, showMove, turns, listener, now, log };
+  const { follow, showCase } = workers;
+  const parts = { conversations, contacts, orders, follow, showCase, turns, listener, now, log };
   const conversing = createTurnHandler(parts);
   const server = new Server({
     log,

@@ -43,11 +43,11 @@ import type { Turn } from '../../dialogs/step/turn.ts';
 import { hearAgent } from '../../dialogs/support/agentWords.ts';
 import { hearSuggestion } from '../../dialogs/support/guiding/suggestion.ts';
 import { relay } from '../../dialogs/support/relay.ts';
-import { stepOfStack } from '../../dialogs/support/stepOfStack.ts';
 import { runTesterCommand } from '../../dialogs/tester/testerCommands.ts';
 import { plansOnOffer } from '../../dialogs/upgrade/plansOnOffer.ts';
 import type { ContactRepository } from '../../storage/repositories/contact.ts';
 import type { ConversationRepository } from '../../storage/repositories/conversation.ts';
+import { stepIn } from '../turn/lines.ts';
 import type { Articles } from './articles.ts';
 
 export interface DialogParts extends Articles {
@@ -119,8 +119,7 @@ export function composeDialogs(parts: DialogParts): DialogTree {
     talks: new Talks(parts),
     stepOf: async ({ conversation, userId }: Pick<SupportCase, 'conversation' | 'userId'>) => {
       const stored = await parts.conversations.load(conversation);
-      const own = stored?.value.stacks.find((stack) => stack.userId === userId);
-      return stepOfStack(own?.state);
+      return stored && stepIn(stored.value, userId);
     },
     agents: parts.agents,
     priceBook,

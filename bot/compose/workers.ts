@@ -1,5 +1,6 @@
 /** What goes on without anybody asking: looks at what waits, and what people are told of it. */
 import type { TenantNature } from '../../cards/kit/card.ts';
+import type { Agents } from '../../commerce/access/agents.ts';
 import { ApprovalWatcher } from '../../commerce/approval/approvalWatcher.ts';
 import { ChangeWatcher } from '../../commerce/manualChange/changeWatcher.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
@@ -22,7 +23,6 @@ import {
 import type { Storage } from '../../storage/open.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import { MoveCards } from '../outbox/moveCards.ts';
 import { NoticeSender } from '../outbox/noticeSender.ts';
 import { ApprovalNotices } from '../outbox/notices/approvalNotices.ts';
 import { CaseNotices } from '../outbox/notices/caseNotices.ts';
@@ -31,11 +31,14 @@ import { MoveNotices } from '../outbox/notices/moveNotices.ts';
 import type { NoticeSource } from '../outbox/notices/noticeSource.ts';
 import { OrderNotices } from '../outbox/notices/orderNotices.ts';
 import { WatchNotices } from '../outbox/notices/watchNotices.ts';
-import { OrderCards } from '../outbox/orderCards.ts';
 import { orderChanges } from '../outbox/orderChanges.ts';
 import { OwedNotices } from '../outbox/owedNotices.ts';
 import { Pace } from '../outbox/pace.ts';
 import { Recipients } from '../outbox/recipients.ts';
+import { type Follow, following } from '../outbox/shown/following.ts';
+import { LiveCases } from '../outbox/shown/liveCases.ts';
+import { MoveCards } from '../outbox/shown/moveCards.ts';
+import { OrderCards } from '../outbox/shown/orderCards.ts';
 import { WakeTimer, type WakeTimerParts } from '../outbox/wakeTimer.ts';
 import type { TurnAdapter } from '../sdk/turnAdapter.ts';
 import type { Articles } from './articles.ts';
@@ -45,6 +48,7 @@ export interface WorkersParts {
   ports: { seller: Seller; directory: Directory; clock: Clock; licences: UserLicences };
   catalog: Catalog;
   articles: Articles['articles'];
+  agents: Pick<Agents, 'serves'>;
   gatherFacts: WatcherParts['gatherFacts'];
   adapter: TurnAdapter;
   metrics: Metrics;
@@ -59,8 +63,10 @@ export interface Workers {
   start(): Promise<void>;
   /** Something may be due earlier than was known. */
   wake(): void;
-  /** A card that shows a move may be behind it. */
-  showMove(id: string): void;
+  /** Keeps a card up to date from now on. */
+  follow: Follow;
+  /** The customer of a case has come to another step. */
+  showCase(id: string): void;
   /** Finishes the looks and deliveries that are under way. */
   stop(): Promise<void>;
 }
@@ -86,6 +92,9 @@ export function createWorkers(parts: WorkersParts): Workers {
   const cards = new OrderCards(sending);
   const changed = orderChanges(metrics, cards, log);
   const moveCards = new MoveCards({ ...ports, moves, moveParts, catalog }, sending);
+  const liveCases = new LiveCases({ cases, catalog, clock, agents: parts.agents, now }, sending);
+  const showMove = (id: string) => moveCards.showProgress(id);
+  const showCase = (id: string) => liveCases.showProgress(id);
   const mover = new Mover({
     ...{ moves, parts: moveParts, orders, licences, clock, now },
     changed: ({ id, cards }) => {
@@ -123,7 +132,10 @@ export function createWorkers(parts: WorkersParts): Workers {
     },
     cases: {
       worker: new CaseWatcher({ cases, deskPlaces, clock, now }),
-      source: new CaseNotices({ ...services, cases, board, articles, gatherFacts }, sending),
+      source: new CaseNotices(
+        { ...services, cases, board, articles, gatherFacts, liveCases },
+        sending,
+      ),
     },
   };
 
@@ -143,10 +155,11 @@ export function createWorkers(parts: WorkersParts): Workers {
     wake: () => {
       for (const timer of timers) timer.wake();
     },
-    showMove: (id) => moveCards.showProgress(id),
+    follow: following({ orders, moves, cases, now, showMove, showCase }),
+    showCase,
     stop: async () => {
       await each((timer) => timer.stop());
-      await Promise.all([cards.stop(), moveCards.stop()]);
+      await Promise.all([cards.stop(), moveCards.stop(), liveCases.stop()]);
     },
   };
 }

@@ -5,7 +5,7 @@ import { unclearEvent } from '../../commerce/order/service/placing.ts';
 import { refusedEvent } from '../../commerce/order/service/serviceErrors.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import type { OrderCards } from './orderCards.ts';
+import type { OrderCards } from './shown/orderCards.ts';
 
 /** What the people who run the service are told of, and how. */
 const alerts: ReadonlyMap<string, string> = new Map([

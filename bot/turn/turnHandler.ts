@@ -1,10 +1,7 @@
 /** One turn, from a checked and authenticated activity to its answer: read, decide, write once, speak. */
 import { ActivityTypes, TurnContext } from 'botbuilder';
-import type { Followed, ShownCard } from '../../commerce/model/notice.ts';
-import { followMove } from '../../commerce/move/changeMove.ts';
-import { followCard } from '../../commerce/order/followCard.ts';
 import { oweCard } from '../../commerce/order/oweCard.ts';
-import type { MoveRepository, OrderRepository } from '../../commerce/ports/repositories.ts';
+import type { OrderRepository } from '../../commerce/ports/repositories.ts';
 import { localiser } from '../../locales/localiser.ts';
 import type { TurnNotes, Turns } from '../../storage/contract/turns.ts';
 import type { ContactRepository } from '../../storage/repositories/contact.ts';
@@ -24,13 +21,14 @@ import {
 } from './answered.ts';
 import { consentIn } from './consent/consentTurn.ts';
 import { newContact } from './contact.ts';
-import { conversationKey, tenantOf } from './identity.ts';
+import { conversationKey, tenantOf, userOf } from './identity.ts';
+import { watchedIn } from './lines.ts';
 import type { Listener } from './listener.ts';
 import { localeOf, localeTold } from './locale.ts';
 import { isForeignInvoke } from './press.ts';
 import { sendAgain } from './sendAgain.ts';
 import { SentNotes } from './sentNotes.ts';
-import { Speaker } from './speaker.ts';
+import { Speaker, type SpeakerParts } from './speaker.ts';
 import { deliveryKey, isDeletion, saysNothing } from './text/edits.ts';
 import { rememberSaid } from './text/said.ts';
 import { textOfActivity } from './text/textOfActivity.ts';
@@ -41,9 +39,10 @@ export interface TurnHandlerParts {
   conversations: ConversationRepository;
   contacts: ContactRepository;
   orders: OrderRepository;
-  moves: MoveRepository;
-  /** A card that shows a move is behind it. */
-  showMove: (id: string) => void;
+  /** Keeps a card up to date from now on. */
+  follow: SpeakerParts['follow'];
+  /** The customer of a case has come to another step. */
+  showCase: (id: string) => void;
   /** Shared with those who speak unasked: one at a time per conversation. */
   turns: Turns;
   listener: Listener;
@@ -65,15 +64,10 @@ interface Tools extends TurnHandlerParts {
 }
 
 export function createTurnHandler(parts: TurnHandlerParts): TurnHandler {
-  const { orders, moves, showMove, turns } = parts;
-  const follow = async (followed: Followed, card: ShownCard): Promise<void> => {
-    if ('orderId' in followed) return followCard(orders, followed.orderId, card);
-    const { id, revision } = await followMove(moves, followed.moveId, card);
-    if (revision > card.revision) showMove(id);
-  };
+  const { orders, turns } = parts;
   const owe = oweCard.bind(undefined, orders);
   const notes = new SentNotes(parts);
-  const tools = { ...parts, speaker: new Speaker({ ...parts, follow, owe }), notes };
+  const tools = { ...parts, speaker: new Speaker({ ...parts, owe }), notes };
   return {
     take: async (context) => {
       // The adapter then answers, as the SDK does, that nobody here knows of such things.
@@ -94,6 +88,8 @@ export function createTurnHandler(parts: TurnHandlerParts): TurnHandler {
 interface Decided extends Omit<Reply, 'binding'> {
   conversation: Conversation;
   received: Temporal.Instant;
+  /** Cases whose customer has come to another step. */
+  moved?: readonly string[];
 }
 
 async function decide(
@@ -126,6 +122,7 @@ async function decide(
   if (unreachable) conversation.unreachable = unreachable;
   else delete conversation.unreachable;
 
+  const watched = watchedIn(conversation, userOf(activity).userId);
   const heard = await listener.answer(context, conversation, earlier !== undefined);
   const reply = { ...heard, answer: earlier?.answer ?? heard.answer };
   const isText = activity.type === ActivityTypes.Message;
@@ -139,7 +136,8 @@ async function decide(
   // Stored first: what people see must hold, and come again the same when it has to be said again.
   await conversations.save(key, conversation, stored?.version ?? 0);
   notes.forget(key, left);
-  return { answer: reply.answer, outgoing: reply.outgoing, conversation, received };
+  const moved = watched(conversation);
+  return { answer: reply.answer, outgoing: reply.outgoing, conversation, received, moved };
 }
 
 function newConversation(tenantId: string): Conversation {
@@ -153,12 +151,13 @@ function stillToBeSaid({ grants }: Conversation, { outgoing }: EarlierReply): Re
 }
 
 async function speak(
-  { speaker, notes, now }: Tools,
+  { speaker, notes, now, showCase }: Tools,
   context: TurnContext,
-  { conversation, received, answer, outgoing }: Decided,
+  { conversation, received, answer, outgoing, moved = [] }: Decided,
   left: TurnNotes | undefined,
 ): Promise<void> {
   sendAgain(context, received, now);
+  for (const id of moved) showCase(id);
   if (outgoing.length > 0) {
     const { activity } = context;
     const l = localiser(localeOf(conversation));

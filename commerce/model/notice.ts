@@ -72,7 +72,7 @@ export type ShownCard = z.infer<typeof shownCardSchema>;
 const cardsFollowed = 4;
 
 /** The cards of a thing with one more. */
-export function cardsWith(cards: readonly ShownCard[], card: ShownCard): ShownCard[] {
+export function cardsWith<Card extends ShownCard>(cards: readonly Card[], card: Card): Card[] {
   return [...cards, card].slice(-cardsFollowed);
 }
 
@@ -80,5 +80,7 @@ export function cardsWith(cards: readonly ShownCard[], card: ShownCard): ShownCa
 export const followedSchema = z.union([
   z.object({ orderId: z.string(), revision: z.int().nonnegative() }),
   z.object({ moveId: z.string(), revision: z.int().nonnegative() }),
+  /** The file of a case, that this agent looks at. */
+  z.object({ caseId: z.string(), userId: z.string(), revision: z.int().nonnegative() }),
 ]);
 export type Followed = z.infer<typeof followedSchema>;

@@ -193,6 +193,9 @@ export const caseAnswerHours = 4;
 /** Hours of the desk after which it is reminded of a case that waits for somebody else. */
 export const caseWaitHours = 22;
 
+/** Minutes for which the file of a case follows the customer where an agent looks at it. */
+export const caseLiveMinutes = 60;
+
 /** Seconds within which an agent sends a customer the same thing once, however often it was pressed. */
 export const pushPause = 60;
 

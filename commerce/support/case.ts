@@ -138,6 +138,10 @@ export const caseSchema = z.object({
   notices: z.array(caseNoticeSchema),
   /** Where it is shown to the desk. */
   cards: z.array(shownCardSchema).default([]),
+  /** Where its file is looked at, by whom, and until when it follows the customer there; real time. */
+  live: z
+    .array(shownCardSchema.extend({ userId: z.string(), until: z.iso.datetime() }))
+    .default([]),
   /** `revision` of the case that the board of open cases shows. */
   onBoard: z.int().default(-1),
 });

@@ -56,6 +56,7 @@ export function newCase(
     notices: desk ? [pending(desk, 'card')] : [],
     messages: [],
     cards: [],
+    live: [],
     onBoard: -1,
   };
 }

@@ -24,7 +24,7 @@ export const waitingCase: WaitingKind<SupportCase, CaseNotice> = {
     nextCheckAt: one.nextCheckAt,
     owes:
       one.notices.some(isOwed) ||
-      one.cards.some(({ revision }) => revision < one.revision) ||
+      [...one.cards, ...one.live].some(({ revision }) => revision < one.revision) ||
       one.onBoard < one.revision ||
       behind(one).length > 0,
     exclusive: aboutKey(one),

@@ -40,21 +40,26 @@ export class DeskCaseDialog extends OneTurnDialog<DeskCaseNeeds> {
     turn.keep();
     const isPressed = turn.intent.card === 'case';
     // Who only presses in the desk's conversation gets no more of the file than all see there.
-    const isWhole = event === 'look' || !isPressed;
-    const step = isWhole ? await this.needs.stepOf(found) : undefined;
-    const view = {
-      ...caseView(this.needs.catalog, turn.l, found, now, isWhole),
-      ...(step && turn.l.has(`dialogs.closed.${step}`) ? { step } : {}),
-    };
+    const whole =
+      event === 'look' || !isPressed || isLookedAt(found, turn.conversation)
+        ? { step: await this.needs.stepOf(found) }
+        : undefined;
+    const view = caseView(this.needs.catalog, turn.l, found, now, whole);
     if (isPressed && event !== 'look') {
       await turn.redraw((context) => caseCard(view, context));
       return undefined;
     }
-    await turn.show('case', { subject: { caseId: found.id } }, (context) =>
-      caseCard(view, context),
-    );
+    const { id: caseId, revision } = found;
+    const follows = { caseId, userId: turn.userId, revision };
+    await turn.show('case', { subject: { caseId }, follows }, (context) => caseCard(view, context));
     return undefined;
   }
+}
+
+/** There stands the file of the case, and not its outline as well. */
+function isLookedAt({ live, cards }: SupportCase, here: string): boolean {
+  const isHere = ({ conversation }: { conversation: string }) => conversation === here;
+  return live.some(isHere) && !cards.some(isHere);
 }
 
 function eventOf({ intent: { verb } }: Turn): AgentEvent | undefined {

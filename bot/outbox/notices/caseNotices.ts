@@ -18,8 +18,9 @@ import {
 import type { CaseMessage } from '../../../commerce/support/parts/messages.ts';
 import { withRevisionShown, withShown } from '../../../commerce/support/talk.ts';
 import { caseView } from '../../../dialogs/support/deskViews.ts';
-import { cardsNoting, ShownCards, type ShownCardsParts } from '../shownCards.ts';
-import { ShownMessages } from '../shownMessages.ts';
+import type { LiveCases } from '../shown/liveCases.ts';
+import { cardsNoting, ShownCards, type ShownCardsParts } from '../shown/shownCards.ts';
+import { ShownMessages } from '../shown/shownMessages.ts';
 import type { NoticeSource, ShownAs } from './noticeSource.ts';
 import { cardOfPush, messageAsCard, type PushedNeeds } from './pushedCards.ts';
 
@@ -27,6 +28,7 @@ export interface CaseNoticesNeeds extends PushedNeeds {
   clock: Clock;
   cases: CaseRepository;
   board: CaseBoard;
+  liveCases: Pick<LiveCases, 'catchUp'>;
 }
 
 /** Older cards of the same case in the desk's conversation are left as they are. */
@@ -113,21 +115,22 @@ export class CaseNotices implements NoticeSource<SupportCase, CaseNotice> {
     if (found.onBoard < revision) await this.#needs.board.put(found);
     const shown = await this.#cards.bringUpToDate(id);
     const changed = await this.#messages.bringUpToDate(id);
-    if (shown.length + changed.length === 0 && found.onBoard >= revision) return undefined;
+    const live = await this.#needs.liveCases.catchUp(found);
+    if (!live && shown.length + changed.length === 0 && found.onBoard >= revision) return undefined;
     return (one) => {
       const noted = {
         ...one,
         cards: cardsNoting(one.cards, shown),
         onBoard: Math.max(one.onBoard, revision),
       };
-      return changed.reduce(withRevisionShown, noted);
+      return changed.reduce(withRevisionShown, live ? live(noted) : noted);
     };
   }
 
   async #drawing(found: SupportCase): Promise<(context: CardContext) => Card> {
     const { clock, catalog } = this.#needs;
     const now = (await clock.now(found.tenantId)).toString();
-    return (context) => caseCard(caseView(catalog, context.l, found, now, false), context);
+    return (context) => caseCard(caseView(catalog, context.l, found, now), context);
   }
 }
 

@@ -14,8 +14,8 @@ import {
   type SurroundingsNeeds,
   surroundingsOf,
 } from '../../../dialogs/orders/orderViews.ts';
-import type { OrderCards } from '../orderCards.ts';
-import { cardsNoting } from '../shownCards.ts';
+import type { OrderCards } from '../shown/orderCards.ts';
+import { cardsNoting } from '../shown/shownCards.ts';
 import type { NoticeSource, ShownAs } from './noticeSource.ts';
 
 export type OrderNoticesNeeds = OrderViewNeeds & SurroundingsNeeds & { orders: OrderRepository };

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { articlesOnce } from '../../../bot/compose/articles.ts';
 import { limitPorts } from '../../../bot/compose/backend.ts';
 import { composeDialogs, type DialogParts } from '../../../bot/compose/dialogs.ts';
+import { following } from '../../../bot/outbox/shown/following.ts';
 import { attachedFiles } from '../../../bot/sdk/attachedFiles.ts';
 import { Listener } from '../../../bot/turn/listener.ts';
 import { createTurnHandler, type TurnHandler } from '../../../bot/turn/turnHandler.ts';
@@ -127,7 +128,9 @@ export class TurnDesk {
     const listener = new Listener({ dialogs, now, natureOf: () => ({ simulated: true }), log });
     const conversations = this.#mortal(this.storage.conversations);
     const showMove = () => undefined;
-    const parts = { conversations, contacts, orders, moves, showMove, turns, listener, now, log };
+    const showCase = () => undefined;
+    const follow = following({ orders, moves, cases, now, showMove, showCase });
+    const parts = { conversations, contacts, orders, follow, showCase, turns, listener, now, log };
     this.#handler = createTurnHandler(parts);
     this.server = await startTurnServer(this.#handler.take);
   }

@@ -12,6 +12,7 @@ import { FakeTeams } from '../../../support/teams/fakeTeams.ts';
 import { catalog } from '../../../support/tenant/simulatedTenant.ts';
 
 const unasked = async () => assert.fail('it looks at no upgrade');
+const liveCases = { catchUp: async () => undefined };
 const agentKey = 'tenant-2/msteams/a:2';
 const now = '2026-11-23T18:00:00Z';
 
@@ -59,6 +60,7 @@ describe('A message that is relayed', () => {
         board,
         articles: () => [],
         gatherFacts: unasked,
+        liveCases,
       },
       desk.showing(),
     );

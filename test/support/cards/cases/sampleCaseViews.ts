@@ -46,6 +46,7 @@ export const sampleCase: SupportCase = {
   messages: [],
   looks: [],
   cards: [],
+  live: [],
   onBoard: -1,
 };
 const agent = { userId: 'agent', name: hostileName };

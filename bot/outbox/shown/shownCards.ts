@@ -1,22 +1,22 @@
 /** Cards that are in chats: replaced in place as the thing that they show moves, at a calm pace. */
-import type { Card, CardContext, TenantNature } from '../../cards/kit/card.ts';
-import type { ShownCard } from '../../commerce/model/notice.ts';
-import { localiser } from '../../locales/localiser.ts';
-import { KeyedQueue } from '../../storage/contract/keyedQueue.ts';
-import type { ConversationRepository } from '../../storage/repositories/conversation.ts';
-import type { Log } from '../log.ts';
-import { attempts, passingForUpdates, waitAfter } from '../sdk/callAgain.ts';
-import { cardActivity } from '../sdk/cardActivity.ts';
-import { ConnectorError } from '../sdk/connectorError.ts';
-import { sendOrPlain } from '../sdk/plainForm.ts';
-import type { TurnAdapter } from '../sdk/turnAdapter.ts';
-import { localeOf } from '../turn/locale.ts';
-import { wait } from '../wait.ts';
-import type { Pace, Place } from './pace.ts';
-import { sendProactively } from './proactiveSend.ts';
-import { progressPause } from './rateLimits.ts';
-import type { Recipients } from './recipients.ts';
-import { unreachableBy } from './unreachableBy.ts';
+import type { Card, CardContext, TenantNature } from '../../../cards/kit/card.ts';
+import type { ShownCard } from '../../../commerce/model/notice.ts';
+import { localiser } from '../../../locales/localiser.ts';
+import { KeyedQueue } from '../../../storage/contract/keyedQueue.ts';
+import type { ConversationRepository } from '../../../storage/repositories/conversation.ts';
+import type { Log } from '../../log.ts';
+import { attempts, passingForUpdates, waitAfter } from '../../sdk/callAgain.ts';
+import { cardActivity } from '../../sdk/cardActivity.ts';
+import { ConnectorError } from '../../sdk/connectorError.ts';
+import { sendOrPlain } from '../../sdk/plainForm.ts';
+import type { TurnAdapter } from '../../sdk/turnAdapter.ts';
+import { localeOf } from '../../turn/locale.ts';
+import { wait } from '../../wait.ts';
+import type { Pace, Place } from '../pace.ts';
+import { sendProactively } from '../proactiveSend.ts';
+import { progressPause } from '../rateLimits.ts';
+import type { Recipients } from '../recipients.ts';
+import { unreachableBy } from '../unreachableBy.ts';
 
 /** A thing as it is now, and where it is shown. */
 interface ShownThing {
@@ -157,7 +157,10 @@ function isThrottled(error: unknown): boolean {
 }
 
 /** The cards of a thing, knowing what they show. */
-export function cardsNoting(cards: readonly ShownCard[], shown: readonly Shown[]): ShownCard[] {
+export function cardsNoting<Card extends ShownCard>(
+  cards: readonly Card[],
+  shown: readonly Shown[],
+): Card[] {
   return cards.map((card) => {
     const seen = shown.find(({ activityId }) => activityId === card.activityId);
     return seen ? { ...card, revision: Math.max(card.revision, seen.revision) } : card;

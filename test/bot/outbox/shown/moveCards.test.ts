@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import { MoveCards } from '../../../bot/outbox/moveCards.ts';
-import type { ShownCard } from '../../../commerce/model/notice.ts';
-import { changeMove, followMove } from '../../../commerce/move/changeMove.ts';
-import { chatKey, NoticeDesk } from '../../support/bot/noticeDesk.ts';
-import { aMove, aMovePart } from '../../support/storage/samples.ts';
-import { buttonsOf } from '../../support/teams/cardButtons.ts';
-import { textOf } from '../../support/teams/cardText.ts';
-import { catalog } from '../../support/tenant/simulatedTenant.ts';
+import { MoveCards } from '../../../../bot/outbox/shown/moveCards.ts';
+import type { ShownCard } from '../../../../commerce/model/notice.ts';
+import { changeMove, followMove } from '../../../../commerce/move/changeMove.ts';
+import { chatKey, NoticeDesk } from '../../../support/bot/noticeDesk.ts';
+import { aMove, aMovePart } from '../../../support/storage/samples.ts';
+import { buttonsOf } from '../../../support/teams/cardButtons.ts';
+import { textOf } from '../../../support/teams/cardText.ts';
+import { catalog } from '../../../support/tenant/simulatedTenant.ts';
 
 describe('The card of a move', () => {
   let desk: NoticeDesk;

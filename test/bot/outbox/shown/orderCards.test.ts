@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import sinon from 'sinon';
-import type { ShownCard } from '../../../commerce/model/notice.ts';
-import type { Order } from '../../../commerce/model/order.ts';
-import { changeOrder } from '../../../commerce/order/changeOrder.ts';
-import { localiser } from '../../../locales/localiser.ts';
-import { chatKey, completed, NoticeDesk, orderId } from '../../support/bot/noticeDesk.ts';
-import { FakeTime } from '../../support/process/fakeTime.ts';
-import { buttonsOf } from '../../support/teams/cardButtons.ts';
-import { textOf } from '../../support/teams/cardText.ts';
+import type { ShownCard } from '../../../../commerce/model/notice.ts';
+import type { Order } from '../../../../commerce/model/order.ts';
+import { changeOrder } from '../../../../commerce/order/changeOrder.ts';
+import { localiser } from '../../../../locales/localiser.ts';
+import { chatKey, completed, NoticeDesk, orderId } from '../../../support/bot/noticeDesk.ts';
+import { FakeTime } from '../../../support/process/fakeTime.ts';
+import { buttonsOf } from '../../../support/teams/cardButtons.ts';
+import { textOf } from '../../../support/teams/cardText.ts';
 
 const simulated = localiser('en-US').t('cards.common.simulated');
 

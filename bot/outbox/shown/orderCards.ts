@@ -1,12 +1,12 @@
 /** Order cards that are in chats: replaced in place as the order moves. */
-import { orderCard } from '../../cards/orders/orderCard.ts';
-import type { OrderRepository } from '../../commerce/ports/repositories.ts';
+import { orderCard } from '../../../cards/orders/orderCard.ts';
+import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
 import {
   type OrderViewNeeds,
   orderView,
   type SurroundingsNeeds,
   surroundingsOf,
-} from '../../dialogs/orders/orderViews.ts';
+} from '../../../dialogs/orders/orderViews.ts';
 import { ShownCards, type ShownCardsParts } from './shownCards.ts';
 
 interface OrderCardsParts extends ShownCardsParts {

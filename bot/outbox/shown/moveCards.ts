@@ -1,15 +1,15 @@
 /** Cards in chats that show users on their way to another plan: replaced in place as they move. */
-import { moveCard } from '../../cards/manualChange/moveCard.ts';
-import type { Catalog } from '../../commerce/model/catalog.ts';
-import { isOver } from '../../commerce/move/changeMove.ts';
-import type { Moving } from '../../commerce/move/moving.ts';
-import { rowsFrom } from '../../commerce/move/rows.ts';
-import type { MovePartRepository, MoveRepository } from '../../commerce/ports/repositories.ts';
+import { moveCard } from '../../../cards/manualChange/moveCard.ts';
+import type { Catalog } from '../../../commerce/model/catalog.ts';
+import { isOver } from '../../../commerce/move/changeMove.ts';
+import type { Moving } from '../../../commerce/move/moving.ts';
+import { rowsFrom } from '../../../commerce/move/rows.ts';
+import type { MovePartRepository, MoveRepository } from '../../../commerce/ports/repositories.ts';
 import {
   aroundMove,
   type MoveSurroundingsNeeds,
   moveView,
-} from '../../dialogs/manualChange/moving/moveViews.ts';
+} from '../../../dialogs/manualChange/moving/moveViews.ts';
 import { ShownCards, type ShownCardsParts } from './shownCards.ts';
 
 interface MoveCardsNeeds extends Omit<MoveSurroundingsNeeds, 'moving'> {

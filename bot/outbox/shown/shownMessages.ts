@@ -1,7 +1,7 @@
 /** Messages of a case that were edited or deleted, where the other side sees them: each is replaced in place. */
-import { messageCard } from '../../cards/support/messageCard.ts';
-import type { CaseRepository } from '../../commerce/support/case.ts';
-import { behind, readBy } from '../../commerce/support/talk.ts';
+import { messageCard } from '../../../cards/support/messageCard.ts';
+import type { CaseRepository } from '../../../commerce/support/case.ts';
+import { behind, readBy } from '../../../commerce/support/talk.ts';
 import { ShownCards, type ShownCardsParts } from './shownCards.ts';
 
 export class ShownMessages {
