@@ -1,6 +1,6 @@
-/** What any card becomes once it was answered: the question and the answer, nothing to press. */
+/** What any card becomes once it was answered: the question and the answer in one line, nothing to press. */
 import type { Card } from './card.ts';
-import { verbatim } from './elements.ts';
+import { type Element, paragraph, verbatim } from './elements.ts';
 import { plainFrame } from './frame.ts';
 
 export interface ClosedView {
@@ -11,5 +11,17 @@ export interface ClosedView {
 }
 
 export function closedCard({ title, outcome }: ClosedView, id: string): Card {
-  return plainFrame({ id }, { title, summary: outcome, body: [verbatim(outcome)], actions: [] });
+  const { json, ...card } = plainFrame({ id }, { title, summary: outcome, body: [], actions: [] });
+  return { ...card, json: { ...json, body: [line(title, outcome)] } };
+}
+
+function line(title: string, outcome: string): Element {
+  const question = { ...paragraph(title), style: 'heading', weight: 'Bolder', isSubtle: true };
+  return {
+    type: 'ColumnSet',
+    columns: [
+      { type: 'Column', width: 'auto', items: [question] },
+      { type: 'Column', width: 'stretch', items: [verbatim(outcome)] },
+    ],
+  };
 }

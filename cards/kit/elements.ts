@@ -143,7 +143,7 @@ interface Part {
   /** In words, with its figure. */
   legend: string;
   value: number;
-  tone: 'good' | 'attention';
+  tone: 'good' | 'attention' | 'neutral';
 }
 
 /** What a whole is made of, as one bar. Clients without charts show the words alone. */

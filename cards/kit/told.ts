@@ -6,12 +6,16 @@ interface Told {
   happened: string;
   /** Whose doing it was, or what they say of it; absent where it is nobody's. */
   by?: string;
-  /** Sentences, or what stands for them. */
+  /** Sentences, or what stands for them; empty where all is said. */
   toDo: readonly Element[];
 }
 
 export function told({ happened, by, toDo }: Told, l: Localiser): Element[] {
-  return [verbatim(happened), ...(by === undefined ? [] : [verbatim(by)]), now(toDo, l)];
+  return [
+    verbatim(happened),
+    ...(by === undefined ? [] : [verbatim(by)]),
+    ...(toDo.length === 0 ? [] : [now(toDo, l)]),
+  ];
 }
 
 function now(items: readonly Element[], l: Localiser): Element {

@@ -29,18 +29,24 @@ export function freeNoticeCard(view: FreeNoticeView, context: CardContext): Card
   const left = kind === 'planned' ? 0 : waiting + refused;
   const happened = counted(l, `${key}.happened`, count, { plan });
   const isClear = standing !== undefined && isKnown(standing) && standing.length === 0;
+  const next = l.t(`${key}.next`);
+  // All that is said of the next step then is that the directory was read again.
+  const isOver = kind === 'done';
+  const more = [
+    ...(left > 0 ? [counted(l, 'cards.moveNotice.left', left)] : []),
+    ...(isOver ? [next] : []),
+  ];
   return frame(noticeCardKind, context, {
     title: l.t(`${key}.title`),
     summary: happened,
     body: [
       ...told(
         {
-          happened:
-            left > 0 ? `${happened} ${counted(l, 'cards.moveNotice.left', left)}` : happened,
+          happened: [happened, ...more].join(' '),
           by: l.t('cards.moveNotice.by', { name: move.by }),
           toDo: [
             ...(standing === undefined ? [] : standingLines(standing, plan, context)),
-            ...(isClear ? [] : [paragraph(l.t(`${key}.next`))]),
+            ...(isClear || isOver ? [] : [paragraph(next)]),
           ],
         },
         l,

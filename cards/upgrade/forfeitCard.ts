@@ -3,11 +3,22 @@
 import { money } from '../../commerce/model/money.ts';
 import type { Quote } from '../../commerce/model/quote.ts';
 import { firstCharge } from '../../commerce/quote/paymentMethods.ts';
+import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
 import { defineCard } from '../kit/cardKind.ts';
-import { block, facts, heading, paragraph, prominent, small, stackedBar } from '../kit/elements.ts';
+import {
+  block,
+  type Element,
+  facts,
+  heading,
+  paragraph,
+  prominent,
+  small,
+  stackedBar,
+} from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
+import { counted } from '../kit/wording.ts';
 
 export const forfeitCardKind = defineCard('forfeit', {
   verbs: ['forfeit.accept', 'forfeit.wait', 'plan.back'],
@@ -52,11 +63,10 @@ export function forfeitCard(view: ForfeitView, context: CardContext): Card {
         { legend: told('credit', credit), value: credit, tone: 'good' },
         { legend: told('lostLabel', lost.amount), value: lost.amount, tone: 'attention' },
       ]),
+      ...timeBar(quote, l),
       facts([
         [l.t('cards.forfeit.value'), amount(credit + lost.amount)],
         [l.t('cards.forfeit.firstCharge'), amount(firstCharge(quote))],
-        [l.t('cards.forfeit.credit'), amount(credit)],
-        [l.t('cards.forfeit.lostLabel'), l.t('cards.forfeit.lostFact', values)],
         [l.t('cards.forfeit.noLossFrom'), l.date(lost.noLossFrom)],
       ]),
       small(l.t('cards.common.beforeTax')),
@@ -72,4 +82,24 @@ export function forfeitCard(view: ForfeitView, context: CardContext): Card {
       button({ verb: 'plan.back', title: l.t('cards.common.backToPlans') }),
     ],
   });
+}
+
+/** The time that is paid: what is used, what would be lost today, and from when on nothing is. */
+function timeBar({ lines, sourceSkuId, forfeit }: Quote, l: Localiser): Element[] {
+  const { days, ofDays } =
+    lines.find(({ kind, skuId }) => kind === 'credit' && skuId === sourceSkuId) ?? {};
+  if (!forfeit || days === undefined || ofDays === undefined) return [];
+  const lost = Math.min(forfeit.lostDays, days);
+  const part = (name: string, n: number, tone: 'neutral' | 'attention' | 'good') => ({
+    legend: counted(l, `cards.forfeit.time.${name}`, n, { date: l.date(forfeit.noLossFrom) }),
+    value: n,
+    tone,
+  });
+  return [
+    stackedBar(counted(l, 'cards.forfeit.time.left', days, { of: l.number(ofDays) }), [
+      ...(days < ofDays ? [part('used', ofDays - days, 'neutral')] : []),
+      part('lost', lost, 'attention'),
+      part('kept', days - lost, 'good'),
+    ]),
+  ];
 }

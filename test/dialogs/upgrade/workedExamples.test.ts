@@ -77,7 +77,8 @@ const examples: Example[] = [
       'en-US': [
         ['$825.04 would be lost today'],
         ['Left of what you paid', '$1,089.04', 'First charge of the new plan', '$264.00'],
-        ['Credited', '$264.00', 'Lost', '$825.04, as much as 201 days'],
+        ['Credited: $264.00', 'Lost: $825.04', '265 of 365 paid days are left', 'Used: 100 days'],
+        ['Lost if you upgrade today: 201 days', 'From October 29, 2027 nothing is lost: 64 days'],
       ],
       'sv-SE': [
         ['825,04 US$ skulle gå förlorat i dag'],
@@ -87,7 +88,7 @@ const examples: Example[] = [
           'Första debiteringen för den nya planen',
           '264,00 US$',
         ],
-        ['Räknas av', '264,00 US$', 'Går förlorat', '825,04 US$, lika mycket som 201 dagar'],
+        ['Räknas av: 264,00 US$', 'Går förlorat: 825,04 US$', '265 av 365 betalda dagar återstår'],
       ],
     },
     review: {
@@ -113,7 +114,8 @@ const examples: Example[] = [
       'en-US': [
         ['$300.00 would be lost today'],
         ['Left of what you paid', '$1,500.00', 'First charge of the new plan', '$1,200.00'],
-        ['Credited', '$1,200.00', 'Lost', '$300.00, as much as 73 days'],
+        ['Credited: $1,200.00', 'Lost: $300.00', '365 of 365 paid days are left'],
+        ['Lost if you upgrade today: 73 days'],
       ],
       'sv-SE': [
         ['300,00 US$ skulle gå förlorat i dag'],
@@ -123,7 +125,7 @@ const examples: Example[] = [
           'Första debiteringen för den nya planen',
           '1 200,00 US$',
         ],
-        ['Räknas av', '1 200,00 US$', 'Går förlorat', '300,00 US$, lika mycket som 73 dagar'],
+        ['Räknas av: 1 200,00 US$', 'Går förlorat: 300,00 US$'],
       ],
     },
     review: {
@@ -147,11 +149,11 @@ const examples: Example[] = [
     forfeit: {
       'en-US': [
         ['Left of what you paid', '$1,204.11'],
-        ['Lost', '$4.11, as much as 1 day'],
+        ['Credited: $1,200.00', 'Lost: $4.11'],
       ],
       'sv-SE': [
         ['Kvar av det ni betalat', '1 204,11 US$'],
-        ['Går förlorat', '4,11 US$, lika mycket som 1 dag'],
+        ['Räknas av: 1 200,00 US$', 'Går förlorat: 4,11 US$'],
       ],
     },
     review: {

@@ -2,7 +2,7 @@
 import type { Activity } from 'botbuilder';
 import type { Card } from '../../../cards/kit/card.ts';
 
-const readable = ['text', 'title', 'value', 'label'];
+const readable = ['text', 'title', 'legend', 'value', 'label'];
 
 /** All text of the body in reading order, one line each; without buttons and fallbacks. */
 export function textOf(card: Pick<Card, 'json'>): string {
