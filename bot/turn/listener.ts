@@ -1,10 +1,10 @@
 /** Understands what an activity means, and has the dialogs answer it. */
-import { ActivityTypes, type TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { CardId } from '../../cards/cards.ts';
 import { deepCopy } from '../../commerce/base/deepFreeze.ts';
 import type { DialogTree } from '../../dialogs/root/dialogTree.ts';
 import type { Intent } from '../../dialogs/step/turn.ts';
-import type { Conversation, Grant } from '../../storage/repositories/conversation.ts';
+import type { Conversation, Grant, Outgoing } from '../../storage/repositories/conversation.ts';
 import type { Log } from '../log.ts';
 import type { InvokeAnswer, Reply } from './answered.ts';
 import { consentIn } from './consent/consentTurn.ts';
@@ -176,8 +176,11 @@ export class Listener {
     }
     const reply = turn.end();
     if (context.activity.type !== ActivityTypes.Invoke) return reply;
-    const where = reply.outgoing.some(({ inPlace }) => inPlace) ? 'inPlace' : 'below';
-    return withAnswer(reply, turn.l.t(`dialogs.press.${where}`));
+    if (reply.outgoing.some(({ inPlace }) => inPlace)) {
+      return withAnswer(reply, turn.l.t('dialogs.press.inPlace'));
+    }
+    const isSeen = takesNoWords(context.activity) && reply.outgoing.some(isSaid);
+    return withAnswer(reply, isSeen ? '' : turn.l.t('dialogs.press.below'));
   }
 
   #turn(
@@ -213,6 +216,12 @@ function messageAnswer(text: string): InvokeAnswer {
 function withAnswer(reply: Reply, otherwise: string): Reply {
   return { ...reply, answer: reply.answer ?? messageAnswer(otherwise) };
 }
+
+/** Teams takes an answer without words for none, and sends the press again. */
+const takesNoWords = ({ channelId }: Activity): boolean => channelId === 'directline';
+
+/** Something new at the end of the chat: it needs no pointing at. */
+const isSaid = ({ replaces }: Outgoing): boolean => replaces === undefined;
 
 type Stack = Conversation['stacks'][number];
 

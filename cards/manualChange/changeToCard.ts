@@ -26,6 +26,8 @@ export interface ChangeToItem {
 }
 
 export interface ChangeToView extends Paged<ChangeToItem> {
+  /** There is no other subscription to choose. */
+  alone?: true;
   sourceName: string;
 }
 
@@ -52,7 +54,9 @@ export function changeToCard(view: ChangeToView, context: CardContext): Card {
     ],
     actions: [
       ...pageButtons(view, l, (title, choice) => button({ verb: 'manual.page', title, choice })),
-      button({ verb: 'manual.other', title: l.t('cards.common.otherProduct') }),
+      ...(view.alone
+        ? []
+        : [button({ verb: 'manual.other', title: l.t('cards.common.otherProduct') })]),
     ],
   });
 }

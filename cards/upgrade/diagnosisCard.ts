@@ -29,6 +29,8 @@ export const diagnosisCardKind = defineCard('diagnosis', {
 });
 
 export interface DiagnosisView extends AsOf {
+  /** There is no other subscription to choose. */
+  alone?: true;
   planName: string;
   /** At least one; with none there is nothing to diagnose. */
   reasons: Reason[];
@@ -81,7 +83,9 @@ export function diagnosisCard(view: DiagnosisView, context: CardContext): Card {
     actions: [
       button({ verb: 'diagnosis.recheck', title: l.t('cards.diagnosis.recheck'), primary: true }),
       button({ verb: 'diagnosis.watch', title: l.t('cards.diagnosis.watch') }),
-      button({ verb: 'upgrade.start', title: l.t('cards.common.otherProduct') }),
+      ...(view.alone
+        ? []
+        : [button({ verb: 'upgrade.start', title: l.t('cards.common.otherProduct') })]),
       button({ verb: 'manual.start', title: l.t('cards.common.manual') }),
       button({ verb: 'support.request', title: l.t('cards.common.support') }),
     ],

@@ -30,6 +30,8 @@ export const compareInputSchema = z.object({
 });
 
 export interface PlansView extends Paged<PricedPlan> {
+  /** There is no other subscription to choose. */
+  alone?: true;
   sourceName: string;
   /** The choice that is proposed, on whichever page; none where every plan loses something. */
   recommended?: string;
@@ -53,12 +55,14 @@ export function plansCard(view: PlansView, context: CardContext): Card {
       ...planBlocks(view, context),
       ...assumedLine(view, l),
       ...cappedLine(view, l),
-      ...pageLine(view, l),
+      ...(isFolded(view) ? [] : pageLine(view, l)),
       ...compareQuestion(view, context),
     ],
     actions: [
-      ...pageButtons(view, l, (title, choice) => button({ verb: 'plan.page', title, choice })),
-      button({ verb: 'upgrade.start', title: l.t('cards.common.otherProduct') }),
+      ...(isFolded(view) ? [] : turnPage(view, context)),
+      ...(view.alone
+        ? []
+        : [button({ verb: 'upgrade.start', title: l.t('cards.common.otherProduct') })]),
     ],
   });
 }
@@ -76,20 +80,38 @@ function summaryOf(
 /** So many are seen at once; the others of the page are a press away. */
 const seenAtOnce = 3;
 
+/** Who has turned the page wants to see them all. */
+function isFolded({ items, page }: PlansView): boolean {
+  return page === 1 && items.length - seenAtOnce > 1;
+}
+
+function turnPage(view: PlansView, context: CardContext): Element[] {
+  const button = buttonsOf(plansCardKind, context);
+  return pageButtons(view, context.l, (title, choice) =>
+    button({ verb: 'plan.page', title, choice }),
+  );
+}
+
+/** With the way to the next page in it: one button for more, not two. */
 function planBlocks(view: PlansView, context: CardContext): Element[] {
   const { l } = context;
   const blocks = view.items.map((item) => {
     const draw = item.choice === view.recommended ? recommendedBlock : planBlock;
     return draw(item, view, chooseButton(item, view, context), l);
   });
+  if (!isFolded(view)) return blocks;
   const left = blocks.length - seenAtOnce;
-  if (left <= 1) return blocks;
+  const next = turnPage(view, context);
   return [
     ...blocks.slice(0, seenAtOnce),
     ...folded({
       id: 'more-plans',
-      items: blocks.slice(seenAtOnce),
-      show: counted(l, 'cards.plans.showMore', left),
+      items: [
+        ...blocks.slice(seenAtOnce),
+        ...(next.length > 0 ? [...pageLine(view, l), actionSet(next)] : []),
+      ],
+      show:
+        next.length > 0 ? l.t('cards.plans.showRest') : counted(l, 'cards.plans.showMore', left),
       hide: l.t('cards.common.showLess'),
     }),
   ];

@@ -18,6 +18,7 @@ import { planIn } from '../../understanding/reading/plans.ts';
 import { pageAsked, pageOf } from '../step/paging.ts';
 import { planName } from '../step/planName.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
+import { alone } from '../upgrade/products.ts';
 
 export interface ChangeToNeeds extends StepNeeds {
   seller: Pick<Seller, 'subscriptions'>;
@@ -31,6 +32,7 @@ type Item = ChangeToItem & { choice: string };
 interface Offer {
   sourceName: string;
   items: Item[];
+  alone?: true;
 }
 
 export class ChangeToDialog extends StepDialog<ChangeToNeeds> {
@@ -116,7 +118,8 @@ export class ChangeToDialog extends StepDialog<ChangeToNeeds> {
       .filter((plan) => plan.kind === 'base' && plan.skuId !== source.skuId)
       .filter((plan) => isOffered(plan, from, owned, this.needs))
       .map((plan) => itemOf(plan, from, owned));
-    return { sourceName, items: [...merge, ...plans.toSorted(ownedAndSafeFirst)] };
+    const items = [...merge, ...plans.toSorted(ownedAndSafeFirst)];
+    return { sourceName, items, ...alone(owned, catalog) };
   }
 }
 
@@ -145,8 +148,8 @@ function ownedAndSafeFirst(a: Item, b: Item): number {
   return rank(a) - rank(b);
 }
 
-function drawing({ sourceName, items }: Offer, wanted: unknown) {
-  const view = { sourceName, ...pageOf(items, wanted) };
+function drawing({ items, ...others }: Offer, wanted: unknown) {
+  const view = { ...others, ...pageOf(items, wanted) };
   return (context: CardContext) => changeToCard(view, context);
 }
 

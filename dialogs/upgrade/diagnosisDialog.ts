@@ -24,6 +24,7 @@ import { planName } from '../step/planName.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
 import { tenantTime } from '../step/tenantTime.ts';
 import type { Turn } from '../step/turn.ts';
+import { alone } from './products.ts';
 
 export interface DiagnosisNeeds extends StepNeeds {
   factsOf: FactsOfTurn;
@@ -171,6 +172,7 @@ export function diagnosisView(
     warnings: warnings(facts),
     agreement: facts.account.agreement,
     preparable: isPreparable(facts, reasons),
+    ...alone(facts.subscriptions, catalog),
     userList: isKnown(facts.overAssigned) && facts.overAssigned.length > namedUsers,
     asOf: now,
     timeZone,

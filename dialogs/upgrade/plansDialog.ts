@@ -19,6 +19,7 @@ import { planName } from '../step/planName.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../step/stepDialog.ts';
 import { nameOf, planItems } from './planItems.ts';
 import { planAsked, planSaid, sayWhichPlan, toBeCompared } from './planOffer.ts';
+import { alone } from './products.ts';
 import { noteWanted, saysMoreThanPlace } from './wanted.ts';
 
 /** Words: who says more wants more than the page. */
@@ -150,6 +151,7 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
     const recommended = recommendedPlan(all)?.plan.skuId;
     const view = {
       ...pageOf(all, wanted),
+      ...alone(facts.subscriptions, this.needs.catalog),
       ...(recommended ? { recommended } : {}),
       sourceName: planName(this.needs.catalog, facts.subscription.skuId, turn.l),
       quantity: minimumQuantity(facts.subscription),

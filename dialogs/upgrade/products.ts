@@ -29,11 +29,24 @@ export async function productsOf(
   const subscriptions = await turn.owned;
   const isShared = ({ id, skuId }: Subscription): boolean =>
     subscriptions.some((other) => other.skuId === skuId && other.id !== id && !isOver(other));
-  return subscriptions
-    .filter((subscription) => needs.catalog.find(subscription.skuId)?.kind !== 'addon')
-    .map((subscription) => ({
-      subscription,
-      planName: planName(needs.catalog, subscription.skuId, turn.l),
-      shared: isShared(subscription),
-    }));
+  return plansAmong(subscriptions, needs.catalog).map((subscription) => ({
+    subscription,
+    planName: planName(needs.catalog, subscription.skuId, turn.l),
+    shared: isShared(subscription),
+  }));
+}
+
+function plansAmong(
+  subscriptions: readonly Subscription[],
+  catalog: OwnedProductsNeeds['catalog'],
+): Subscription[] {
+  return subscriptions.filter(({ skuId }) => catalog.find(skuId)?.kind !== 'addon');
+}
+
+/** For cards: with a single plan there is no other one to choose. */
+export function alone(
+  subscriptions: readonly Subscription[],
+  catalog: OwnedProductsNeeds['catalog'],
+): { alone?: true } {
+  return plansAmong(subscriptions, catalog).length === 1 ? { alone: true } : {};
 }

@@ -32,8 +32,20 @@ describe('what cards let choose', () => {
         'upgrade.start',
       ],
     ],
-    ['plans', 'one', [`plan.choose:${plainItem.choice}`, 'upgrade.start']],
+    ['plans', 'one', [`plan.choose:${plainItem.choice}`]],
     ['plans', 'none', ['upgrade.start']],
+    ['change-to', 'one', ['manual.choose:a', 'manual.choose:b']],
+    [
+      'diagnosis',
+      'preparable',
+      [
+        'approval.prepare',
+        'diagnosis.recheck',
+        'diagnosis.watch',
+        'manual.start',
+        'support.request',
+      ],
+    ],
     ['comparison', 'plain', [`plan.choose:${plainItem.choice}`, 'plan.choose:other', 'plan.back']],
     ['status', 'one', ['order.refresh:UPG-0A1B2C3D']],
     ['status', 'none', ['upgrade.start']],
@@ -104,6 +116,11 @@ function tablesOf({ json }: Card): TableJson[] {
     .filter(({ type }) => type === 'Table');
 }
 
+function folded(variant: string): Record<string, unknown> | undefined {
+  const { body } = showCard('plans', variant, context).json as { body: Record<string, unknown>[] };
+  return body.find(({ id }) => id === 'more-plans');
+}
+
 describe('what cards tell about plans', () => {
   it('puts the price per licence right below the name, and the total after it', () => {
     const text = textOf(showCard('plans', 'one', context));
@@ -134,10 +151,17 @@ describe('what cards tell about plans', () => {
   });
 
   it('shows three plans at once, and the others where they are asked for', () => {
-    const { body } = showCard('plans', 'full', context).json as { body: Record<string, unknown>[] };
-    const more = body.find(({ id }) => id === 'more-plans');
+    const more = folded('as many as fit');
     assert.equal(more?.isVisible, false);
     assert.equal([more?.items].flat().length, 2);
+  });
+
+  it('has one button for more plans: the next page is where they are shown, and then all are seen', () => {
+    const more = folded('more than fit');
+    assert.match(JSON.stringify(more), /"verb":"plan.page"[^}]*"choice":"2"/);
+    const { actions } = showCard('plans', 'more than fit', context).json;
+    assert.doesNotMatch(JSON.stringify(actions), /plan\.page/);
+    assert.equal(folded('full'), undefined);
   });
 
   it('says in words what each of two plans has, has not and loses', () => {

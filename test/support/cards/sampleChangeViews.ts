@@ -53,6 +53,7 @@ export const changeSamples = {
   }),
   'change-to': samplesOf(changeToCard, {
     one: {
+      alone: true,
       sourceName: names.sourceName,
       items: [
         { name: names.sourceName, merges: true, owned: 0, gone: [], lower: [], choice: 'a' },

@@ -173,6 +173,7 @@ export const sampleCards: Record<CardId, CardSamples> = {
         agreement: 'MCA',
         userList: false,
         preparable: true,
+        alone: true,
         ...seen,
       },
       'agreement unknown': {

@@ -6,7 +6,15 @@ import { fullItem, longName, longNames, names, plainItem } from '../sampleData.t
 
 export const planSamples = samplesOf(plansCard, {
   none: { ...names, quantity: 25, items: [], page: 1, pages: 1, cappedNames: [longName] },
-  one: { ...names, quantity: 1, items: [plainItem], page: 1, pages: 1, cappedNames: [] },
+  one: {
+    ...names,
+    alone: true,
+    quantity: 1,
+    items: [plainItem],
+    page: 1,
+    pages: 1,
+    cappedNames: [],
+  },
   recommended: {
     ...names,
     recommended: plainItem.choice,
@@ -31,6 +39,23 @@ export const planSamples = samplesOf(plansCard, {
     today: money(2_201, 'USD'),
     quantity: 1,
     items: [plainItem],
+    page: 1,
+    pages: 1,
+    cappedNames: [],
+  },
+  'more than fit': {
+    ...longNames,
+    today: money(123_456_789, 'SEK'),
+    quantity: 100_000,
+    items: Array.from({ length: 5 }, () => fullItem),
+    page: 1,
+    pages: 3,
+    cappedNames: Array.from({ length: 8 }, () => longName),
+  },
+  'as many as fit': {
+    ...names,
+    quantity: 25,
+    items: Array.from({ length: 5 }, () => plainItem),
     page: 1,
     pages: 1,
     cappedNames: [],
