@@ -16,7 +16,13 @@ export function closedCard({ title, outcome }: ClosedView, id: string): Card {
 }
 
 function line(title: string, outcome: string): Element {
-  const question = { ...paragraph(title), style: 'heading', weight: 'Bolder', isSubtle: true };
+  const question = {
+    ...paragraph(title),
+    style: 'heading',
+    size: 'Default',
+    weight: 'Bolder',
+    isSubtle: true,
+  };
   return {
     type: 'ColumnSet',
     columns: [

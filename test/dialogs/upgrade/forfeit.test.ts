@@ -18,7 +18,7 @@ describe('Losing prepaid time', () => {
       await talk.play(toForfeit);
       const card = textOf(talk.teams.lastCard('forfeit'));
       assert.match(card, /SEK [\d,]+\.\d\d would be lost today/);
-      assert.match(card, /as much as \d+ days/);
+      assert.match(card, /Lost if you upgrade today: \d+ days/);
       assert.match(card, /Nothing is lost from\n\w+ \d+, \d{4}/);
       assert.match(card, /gives no credit at all/);
     }));

@@ -7,7 +7,7 @@ import { comparisonCard } from '../../../cards/upgrade/comparisonCard.ts';
 import { diagnosisCard } from '../../../cards/upgrade/diagnosisCard.ts';
 import { productsCard } from '../../../cards/upgrade/productsCard.ts';
 import { type Reason, reasonCodes, remedyGroups } from '../../../commerce/diagnosis/reason.ts';
-import { warningCodes } from '../../../commerce/diagnosis/warning.ts';
+import { type Warning, warningCodes } from '../../../commerce/diagnosis/warning.ts';
 import { dataServiceSchema } from '../../../commerce/model/plan.ts';
 import {
   type Subscription,
@@ -42,6 +42,9 @@ import { placeholders, sentences } from './strictLocaliser.ts';
 
 /** The reasons that can be found so far: those that have sentences. */
 const knownReasons = reasonCodes.filter((code) => sentences('en-US').has(`reasons.${code}.title`));
+
+const warningsWith = (values: Warning['values']): Warning[] =>
+  warningCodes.map((code) => ({ code, values }));
 
 /** A reason with a value for each blank of its sentences. */
 function reason(code: Reason['code']): Reason {
@@ -187,10 +190,7 @@ export const sampleCards: Record<CardId, CardSamples> = {
       'nothing changed': {
         planName: names.sourceName,
         reasons: [reason('UNPAID_BALANCE')],
-        warnings: warningCodes.map((code) => ({
-          code,
-          values: { names: names.sourceName, on: '2026-03-01' },
-        })),
+        warnings: warningsWith({ names: names.sourceName, on: '2026-03-01' }),
         agreement: 'MCA',
         userList: false,
         changes: { gone: [], added: [] },
@@ -200,10 +200,7 @@ export const sampleCards: Record<CardId, CardSamples> = {
         planName: longName,
         reasons: [...knownReasons, ...knownReasons, ...knownReasons].slice(0, 24).map(reason),
         changes: { gone: knownReasons.slice(0, 3), added: knownReasons.slice(3, 6) },
-        warnings: warningCodes.map((code) => ({
-          code,
-          values: { names: longName, more: 12, on: '2026-03-01', context: 'more' },
-        })),
+        warnings: warningsWith({ names: longName, more: 12, on: '2026-03-01', context: 'more' }),
         agreement: 'CSP',
         userList: true,
         ...seen,
