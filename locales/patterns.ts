@@ -1,4 +1,4 @@
-/** What is said in parts: patterns of groups of words. How they are written says `understanding/reading/patterns.ts`. */
+/** What is said in parts: patterns of groups of words. How they are written says `understanding/reading/patterns/patternOf.ts`. */
 export interface Patterns {
   groups: Record<string, string[]>;
   /** Ways to pay, by the key of their phrases: `a+b` says both, `!a` rules one out. */
@@ -17,6 +17,10 @@ export interface Patterns {
   asks: string[];
   /** They sound like waiting and are none: `buy no more, the same 25`. */
   noHolds: string[];
+  /** It hangs on something else, or on another day: `30, provided the price stays`. */
+  depends: string[];
+  /** They sound like that and are none: `if possible`. */
+  noDepends: string[];
   /** No pattern reaches over one of these. */
   betweenParts: string[];
 }

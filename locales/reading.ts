@@ -92,6 +92,10 @@ export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   yourPart: string[];
   /** With one of these. */
   placesIt: string[];
+  /** What says that all is well is made of these words alone. */
+  content: string[];
+  /** Beside that, one of these is in a clear yes. */
+  placing: string[];
   /** One of these is in a clear yes. */
   orders: string[];
   /** How commands begin that are never ours, whatever number they tell. */

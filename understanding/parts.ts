@@ -6,7 +6,7 @@ import { isAsked } from './questionKind.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { mentionsIn } from './reading/mentions.ts';
 import { normalise } from './reading/normalise.ts';
-import { asksInParts } from './reading/patterns.ts';
+import { asksInParts } from './reading/patterns/patterns.ts';
 import { placeIn } from './reading/places.ts';
 import { speaksOfPlan } from './reading/plans.ts';
 import { unreported } from './reading/quotations.ts';
@@ -28,7 +28,7 @@ const anyOf = (list: readonly string[]): string =>
     .sort((a, b) => b.length - a.length)
     .map((words) => words.replaceAll(/[+&.]/g, '[$&]'))
     .join('|');
-const start = `(?=(?:${anyOf([...partStarts, ...asksFirst])})(?![\\p{L}\\d']))(?!(?:${anyOf(asksNot)})(?![\\p{L}']))(?!what (?:we|i) (?:now |really )?(?:want|need))`;
+const start = `(?=(?:${anyOf([...partStarts, ...asksFirst])})(?![\\p{L}\\d']))(?!(?:${anyOf(asksNot)})(?![\\p{L}']))(?!what (?:we|i) (?:now |really )?(?:want|need))(?!do (?!we |i |you |they |users |the |our |my |all |it |people )\\S+(?: [^\\s?]+){0,2}[.!]*$)`;
 /** After a sentence, but not after `no. 4`; before `and how …`, `, when …`, `and tell me where …`. */
 const between = new RegExp(
   [
@@ -36,7 +36,7 @@ const between = new RegExp(
     String.raw`[,;.]?\s+(?:${anyOf(partJoints)}),?\s+(?:(?:${anyOf(tellings)})\s+)?${start}`,
     String.raw`(?:[,;:]|\s[–—-])\s*(?:(?:${anyOf(partJoints)})\s+)?(?:(?:${anyOf(tellings)})\s+)?${start}`,
     String.raw`[,;]?(?<!\s(?:ni|du|vi|man|det|you|we|it|they|there))\s+(?:[–—-]\s+)?(?:and then|and also|btw|by the way|also|och sen|och dessutom|dessutom|och sedan|förresten)[:,]?\s+`,
-    String.raw`[,;]?\s+(?:and then|and|then|also|plus|och|o|å|sen|men|samt)\s+(?=(?:${anyOf(partCommands)})\s)`,
+    String.raw`[,;]?\s+(?:and then|and|then|also|plus|och|o|å|sen|men|samt|n)\s+(?:(?:please|pls|kindly|snälla|gärna)\s+)?(?=(?:${anyOf(partCommands)})\s)`,
     // `Premium, it's 22 each, right?`
     String.raw`,\s+(?=[^,?]*,?\s(?:right|correct|yes|eller hur|va|visst)\?)`,
   ].join('|'),

@@ -4,9 +4,10 @@ import { readingWords } from '../locales/reading.ts';
 import { wordsOf } from '../locales/words.ts';
 import { match, matchAsItStands, withoutPoliteness } from './phrases.ts';
 import { beginsAsQuestion } from './reading/asking.ts';
-import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
+import { anyStandsIn, paddedForSearch } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
-import { asksInParts } from './reading/patterns.ts';
+import { asksUnder } from './reading/patterns/dependence.ts';
+import { asksInParts } from './reading/patterns/patterns.ts';
 import { understand } from './understand.ts';
 import { wordsIn } from './wordsIn.ts';
 
@@ -93,14 +94,6 @@ export function isQuestion(text: string): boolean {
     asksSo ||
     asksUnder(normalise(text))
   );
-}
-
-const { conditions, inversions } = readingWords;
-const inverted = new RegExp(`[ ,](?:${inversions.join('|')})(?![\\p{L}'])`, 'u');
-
-/** `If somebody leaves, can we drop a license then` */
-function asksUnder(plain: string): boolean {
-  return startsWith(plain, conditions) !== undefined && inverted.test(plain);
 }
 
 const someone = new Set([

@@ -7,9 +7,13 @@ import { saysAmounts, understand } from './understand.ts';
 
 const clauses = /(?<=[.!?:;\n])\s+|,\s+|\n/u;
 
+/** `four more than that` compares nothing. */
+const thanNow =
+  / (?:more than (?:that|this|now|today|shown)|(?:fler|mer) än (?:så|nu|idag|det|i dag))(?![\p{L}])/gu;
+
 /** @param asks whether a clause asks something, by its form */
 export function isRequest(text: string, asks: (clause: string) => boolean): boolean {
-  const padded = paddedForSearch(normalise(text));
+  const padded = paddedForSearch(normalise(text).replaceAll(thanNow, ' more'));
   if (anyStandsIn(padded, words.doubts)) return false;
   if (!anyStandsIn(padded, words.wishes) && !anyStandsIn(padded, words.requestVerbs)) return false;
   const asking = text

@@ -14,7 +14,8 @@ import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 import { countsIn } from './reading/numbers/counts.ts';
 import { quantityIn, quantitySaidSchema } from './reading/numbers/quantity.ts';
-import { asksInParts, isRefusedInParts, postponesInParts } from './reading/patterns.ts';
+import { asksUnder } from './reading/patterns/dependence.ts';
+import { asksInParts, isRefusedInParts, postponesInParts } from './reading/patterns/patterns.ts';
 import { speaksOfPlan } from './reading/plans.ts';
 import { withoutQuotations } from './reading/quotations.ts';
 import { isUnbound, termsIn } from './reading/terms.ts';
@@ -66,7 +67,7 @@ export const understand = memoizeRecent((text): Understood => {
     ...(quantity === undefined ? {} : { quantity }),
     ...(terms === undefined ? {} : { terms }),
     wishes: anyStandsIn(padded, readingWords.wishes),
-    holds: holds(plain) && !goesOn,
+    holds: holds(plain) && !goesOn && !asksUnder(plain),
     stops: stops(plain) && !goesOn,
     postpones:
       !asksInParts(padded) &&
@@ -94,6 +95,8 @@ export function correctsNumber(text: string): boolean {
 
 function isRefusedNow(text: string, own: string, quantity: Understood['quantity']): boolean {
   const isAmount = typeof quantity === 'object' && quantity.is !== 'same';
+  // `Give me a minute`
+  if (startsWith(normalise(own), readingWords.hold) !== undefined) return false;
   if (buysElsewhere(text, own) || buysAnew(text) || handsOut(text)) return true;
   const isPlea = !own.trimEnd().endsWith('?') || startsWith(normalise(own), readingWords.requests);
   if (isPlea && isRefusedInParts(paddedForSearch(text))) return true;
@@ -105,7 +108,7 @@ function isRefusedNow(text: string, own: string, quantity: Understood['quantity'
   if (startsWith(text, readingWords.neverOurs)) return true;
   const asks = own.trimEnd().endsWith('?') || beginsAsQuestion(own);
   if (!asks && anyStandsIn(paddedForSearch(text), readingWords.neverAbout)) return true;
-  if (startsWith(text, readingWords.buys) && !saysNumbersAlone(text) && /\p{L}/u.test(text)) {
+  if (startsWith(text, readingWords.buys) && !buysThis.test(text) && !saysNumbersAlone(text)) {
     return countsIn(own).some(({ is }) => is !== 'licences');
   }
   const isOurs = ['upgrade', 'status', 'compare', 'support', 'withdraw'].some((key) =>
@@ -113,6 +116,9 @@ function isRefusedNow(text: string, own: string, quantity: Understood['quantity'
   );
   return !isAmount && !isOurs && !isUnbound(own) && isRefused(text);
 }
+
+/** `order it, but with 35` */
+const buysThis = /^\P{L}*$|^\p{L}+ (?:it|this|that|them|these|the order)(?![\p{L}])/u;
 
 /** `order 35, not 30` */
 function saysNumbersAlone(text: string): boolean {

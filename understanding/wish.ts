@@ -6,8 +6,8 @@ import { match, matchAsItStands, withoutPoliteness } from './phrases.ts';
 import { isQuestion } from './questionKind.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
-import { asksInParts } from './reading/patterns.ts';
-import { saysRecommended } from './reading/places.ts';
+import { asksInParts } from './reading/patterns/patterns.ts';
+import { placeIn, saysRecommended } from './reading/places.ts';
 import { asksForBoth, plansNamed, speaksOfPlan } from './reading/plans.ts';
 import { isSlipOf } from './reading/spelling/slips.ts';
 import { isRequest } from './request.ts';
@@ -26,7 +26,8 @@ export const isWish = memoizeRecent((text): boolean => {
     // `can we leave when we like` asks, once `can we` is more than politeness.
     (isQuestion(text) && anyStandsIn(paddedForSearch(normalise(text)), readingWords.doubts));
   const names = speaksOfPlan(text);
-  if (names && (suggests(plain) || (isAsked && asksByMark(text)))) return true;
+  const suggested = suggests(plain) && (names || placeIn(plain) !== undefined);
+  if (suggested || (names && isAsked && asksByMark(text))) return true;
   // `How much more is Premium, compared with what we have`
   const asksPrice = isQuestion(text) && plansNamed(text) < 2;
   if (names && !asksPrice && match(text, 'compare') !== undefined) return true;

@@ -7,9 +7,7 @@ import { isRefused, likelyMeant, meantInstead } from '../../understanding/intent
 import { partsOf } from '../../understanding/parts.ts';
 import { match } from '../../understanding/phrases.ts';
 import { isForStep, isQuestion } from '../../understanding/questionKind.ts';
-import { saysPlace } from '../../understanding/reading/places.ts';
-import { speaksOfPlan } from '../../understanding/reading/plans.ts';
-import { isKind, saysAmounts, understand } from '../../understanding/understand.ts';
+import { isKind, understand } from '../../understanding/understand.ts';
 import { isWish } from '../../understanding/wish.ts';
 import type { AnswerTo } from '../step/answerTo.ts';
 import { type FileNeeds, hearsFile } from '../step/attachedFile.ts';
@@ -30,7 +28,7 @@ import { chosenReading, noAnswer, notUnderstood, readingsOf } from './readings.t
 import { ReadingsDialog } from './readingsDialog.ts';
 import { rootCommands } from './rootCommands.ts';
 import { hearsLanguage } from './spoken.ts';
-import { isForArticles, staysHere, takesNames } from './staysHere.ts';
+import { isForArticles, isNoAnswer, staysHere, takesNames } from './staysHere.ts';
 
 export interface RootNeeds extends HomeNeeds, AskReaderNeeds, FileNeeds {
   answerTo: AnswerTo;
@@ -188,7 +186,7 @@ export class RootDialog extends LeanComponent<object> {
     const waits = !dc.activeDialog && said.holds && !asks;
     const told = waits ? undefined : await this.#answerTo(dc, turn, text);
     if (told) return this.#tell(dc, turn, told);
-    const isOpen = asks && (speaksOfPlan(text) || saysAmounts(said) || saysPlace(text));
+    const isOpen = asks && isNoAnswer(text);
     if (dc.activeDialog && !isOpen) return this.#answerStep(dc, turn);
     if (!dc.activeDialog && match(text, 'placeOrder') !== undefined) {
       return turn.say('dialogs.nothingToOrder');

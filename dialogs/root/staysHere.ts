@@ -1,10 +1,12 @@
 /** What begins an upgrade and only changes the one that is on its way: `switch to yearly`, on the review. */
 import type { Intent } from '../../locales/intents.ts';
+import { readingWords } from '../../locales/reading.ts';
 import { isAsked } from '../../understanding/questionKind.ts';
-import { paddedForSearch } from '../../understanding/reading/lexicon.ts';
+import { anyStandsIn, paddedForSearch } from '../../understanding/reading/lexicon.ts';
 import { normalise } from '../../understanding/reading/normalise.ts';
-import { asksInParts } from '../../understanding/reading/patterns.ts';
-import { plansNamed } from '../../understanding/reading/plans.ts';
+import { asksInParts } from '../../understanding/reading/patterns/patterns.ts';
+import { saysPlace } from '../../understanding/reading/places.ts';
+import { plansNamed, speaksOfPlan } from '../../understanding/reading/plans.ts';
 import { saysAmounts, understand } from '../../understanding/understand.ts';
 import type { SubFlow } from '../step/subFlow.ts';
 
@@ -14,6 +16,14 @@ const hearing = new Set(['configure', 'review', 'change-items']);
 /** Whether an article answers it: where no review waits, there is nothing to change but elsewhere. */
 export function isForArticles(meant: Intent | undefined): boolean {
   return meant === 'question' || (meant?.startsWith('change.') ?? false);
+}
+
+const ends = [...readingWords.cheapest, ...readingWords.dearest];
+
+/** Whether what asks, and no article knows, names what an answer would name: it is none all the same. */
+export function isNoAnswer(text: string): boolean {
+  const names = speaksOfPlan(text) || saysAmounts(understand(text)) || saysPlace(text);
+  return names || anyStandsIn(paddedForSearch(normalise(text)), ends);
 }
 
 /** Steps that are answered with names of people, which may look like anything. */

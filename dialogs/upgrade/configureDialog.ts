@@ -5,6 +5,7 @@ import { problemWith, type Selection, usualPurchase } from '../../commerce/check
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { PurchaseTerms } from '../../commerce/model/terms.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
+import { understand } from '../../understanding/understand.ts';
 import { planName } from '../step/planName.ts';
 import type { Place, Step } from '../step/stepDialog.ts';
 import type { Form } from './configureForm.ts';
@@ -38,6 +39,13 @@ export class ConfigureDialog extends PurchaseStep<ConfigureNeeds> {
       (wanted.quantity ?? memory.quantity) !== undefined &&
       !problemWith(form, purchase)
     ) {
+      // `Premium for 30, yearly, provided the price stays`
+      if (understand(step.turn.intent.text).stops) {
+        keepSound(memory, wanted.quantity, terms, undefined);
+        await this.present(step);
+        await step.turn.say('dialogs.hold');
+        return step.stay();
+      }
       const plan = planName(this.needs.catalog, step.subject.targetSkuId ?? '', step.turn.l);
       await step.turn.say('dialogs.understood', { plan, what: inOneLine(step.turn.l, purchase) });
       return this.proceed(step, facts, purchase);

@@ -113,9 +113,9 @@ export abstract class PurchaseStep<
     const { turn } = step;
     const { text } = turn.intent;
     const { minimum } = form;
-    const { stops, quantity: number } = understand(text);
+    const { stops, quantity: number, terms } = understand(text);
     // `38 or 39, we don't know yet` is asked about.
-    if (stops && number !== 'unclear') {
+    if (stops && number !== 'unclear' && terms !== 'unclear') {
       await turn.say('dialogs.hold');
       return step.stay();
     }

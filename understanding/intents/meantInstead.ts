@@ -9,7 +9,7 @@ import { beginsAsQuestion } from '../reading/asking.ts';
 import { commandsSaid } from '../reading/commands.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from '../reading/lexicon.ts';
 import { normalise } from '../reading/normalise.ts';
-import { asksInParts } from '../reading/patterns.ts';
+import { asksInParts } from '../reading/patterns/patterns.ts';
 import { placeIn } from '../reading/places.ts';
 import { speaksOfPlan } from '../reading/plans.ts';
 import { strays } from '../strays.ts';

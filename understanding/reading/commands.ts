@@ -6,7 +6,7 @@ import { consents } from './consent.ts';
 import { allStandingIn, anyStandsIn, paddedForSearch, startsWith } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { countsIn } from './numbers/counts.ts';
-import { saidInParts } from './patterns.ts';
+import { saidInParts } from './patterns/patterns.ts';
 import { placeIn, speaksOfPlaces } from './places.ts';
 import { asksForBoth, speaksOfPlan } from './plans.ts';
 import { isSlipOf } from './spelling/slips.ts';
@@ -48,6 +48,7 @@ const alone = new Set([
 const mayBeAsked = new Set(['status', 'withdraw', 'support', 'help', 'explain', 'compare']);
 
 const supposing = [...readingWords.conditions, 'after', 'afterwards', 'efter', 'efteråt'];
+const tomorrow = ['tomorrow', 'imorgon', 'i morgon'];
 /** The keys that each saying stands for. */
 const keysOf = new Map<string, string[]>();
 for (const [key, sayings] of Object.entries(readingWords.says)) {
@@ -91,6 +92,8 @@ export const commandsSaid = memoizeRecent((text): ReadonlySet<string> => {
   if ((!ofPlan && !speaksOfPlaces(plain)) || asksForBoth(text)) all.delete('compare');
   // `No. 5, thank you`
   if (all.has('courtesy') && placeIn(plain) !== undefined) all.delete('courtesy');
+  // `Order it tomorrow morning` greets nobody.
+  if (anyStandsIn(padded, tomorrow)) all.delete('home');
   if (all.has('home')) all.delete('status');
   if (all.has('cancel') && anyStandsIn(padded, readingWords.notCancelled)) all.delete('cancel');
   // `Back to 25`, `drop it to 27`

@@ -1,5 +1,6 @@
 /** A yes to an order is a clear one, or it is none. */
 import { readingWords } from '../../locales/reading.ts';
+import { withoutApprovals } from './approvals.ts';
 import {
   allStandingIn,
   anyStandsIn,
@@ -9,7 +10,8 @@ import {
   startsWith,
 } from './lexicon.ts';
 import { normalise } from './normalise.ts';
-import { saysWaitInParts, withoutNoHolds } from './patterns.ts';
+import { depends } from './patterns/dependence.ts';
+import { saysWaitInParts, withoutNoHolds } from './patterns/patterns.ts';
 import { plansNamed, speaksOfPlan } from './plans.ts';
 import { withoutSlip } from './spelling/slips.ts';
 
@@ -47,7 +49,7 @@ export function stops(plain: string): boolean {
   const begins = startsWith(text.replace(/[,.;:!-]/g, ' '), stopsAt) !== undefined;
   const padded = paddedForSearch(text);
   const waits = anyStandsIn(padded, surely) || saysWaitInParts(padded);
-  return begins || waits || denies(text) || deniesYet(text);
+  return begins || waits || denies(text) || deniesYet(text) || depends(plain);
 }
 
 /** @param text normalised. Whether it asks to wait, or doubts */
@@ -58,7 +60,8 @@ export function holds(plain: string): boolean {
     beginnings.some((words) => text.startsWith(words)) ||
     saysWaitInParts(paddedForSearch(text)) ||
     denies(text) ||
-    deniesYet(text)
+    deniesYet(text) ||
+    depends(plain)
   );
 }
 
@@ -106,51 +109,6 @@ export function consentIn(text: string): 'orders' | 'agrees' | undefined {
     rest = rest.slice(said.length).trimStart();
   }
   return ordered ? 'orders' : request === undefined ? 'agrees' : undefined;
-}
-
-/** Words: who says more of an approval may set a condition. */
-const longestApproval = 7;
-
-/** `Lena in finance has approved, place it`: without who agreed, where something else is said. */
-function withoutApprovals(plain: string): string {
-  const parts = plain.split(/\s*[,.;!]\s*|\s+(?:så|so)\s+/u).filter(Boolean);
-  const left = parts.filter((part) => !isApproval(part) && !isReference(part));
-  return left.length === 0 || left.length === parts.length ? plain : left.join(', ');
-}
-
-/** `PO 4711` */
-function isReference(part: string): boolean {
-  const named = part.replace(/[\s:#]*\d[\d\s-]*$/, '');
-  return named !== part && startsWith(named, readingWords.references) === named;
-}
-
-const { weekdays, months } = readingWords;
-/** `approved as of 27 November`, `approved on Monday` */
-const when = new RegExp(
-  String.raw` (?:(?:as of|as from|on|since|per|sedan|den|i) )?(?:\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${months.join('|')})|(?:${weekdays.join('|')}))$`,
-  'u',
-);
-
-function isApproval(told: string): boolean {
-  const part = told.replace(when, '');
-  if (readingWords.noObjections.includes(part)) return true;
-  const padded = paddedForSearch(part);
-  return (
-    part.split(' ').length <= longestApproval &&
-    (endsWith(part, readingWords.approved) !== undefined || isApprovedBy(part)) &&
-    startsWith(part, readingWords.conditions) === undefined &&
-    !anyStandsIn(padded, negations) &&
-    !anyStandsIn(padded, readingWords.halfApproved) &&
-    !anyStandsIn(padded, hold)
-  );
-}
-
-/** `approved by the head of finance`, and not `approved by Friday` */
-function isApprovedBy(part: string): boolean {
-  const approved = startsWith(part, readingWords.approvedBy);
-  const whom = approved === undefined ? '' : part.slice(approved.length);
-  const times = [...weekdays, ...months, ...readingWords.laterOn];
-  return whom !== '' && !/\d/.test(whom) && !anyStandsIn(paddedForSearch(whom), times);
 }
 
 export function consents(text: string): boolean {

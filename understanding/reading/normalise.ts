@@ -9,6 +9,8 @@ export const normalise = memoizeRecent((text): string => {
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .replace(/[‘’]/g, "'")
+    .replace(/(?<=[\p{L}\d])_(?=[\p{L}\d])/gu, ' ')
+    .replace(/(?<=\p{L})=(?=\p{L})/gu, ' = ')
     .replace(heldDown, (word) => word.replace(/(\p{L})\1{2,}/gu, '$1'))
     .trim();
   return (

@@ -4,7 +4,7 @@ import { freedomIn } from './freedom.ts';
 import { allStandingIn, anyStandsIn, endsWith, startsWith } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { numberIn } from './numbers/tokens.ts';
-import { inKnownWords, leavesOpen } from './patterns.ts';
+import { inKnownWords, leavesOpen } from './patterns/patterns.ts';
 import { type Family, familyOf, mended, phrases } from './spelling/wordsOfTerms.ts';
 
 export interface Said {

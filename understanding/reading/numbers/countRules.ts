@@ -1,5 +1,4 @@
 /** What a number counts: the first rule that fits decides. */
-import { locales, localiser } from '../../../locales/localiser.ts';
 import { readingWords as words } from '../../../locales/reading.ts';
 import { anyStandsIn, endsWith, startsWith } from '../lexicon.ts';
 import { nameParts } from '../planWords.ts';
@@ -25,6 +24,7 @@ import {
   isSecondGroup,
   isVague,
 } from './numbersBeside.ts';
+import { isHour, isOfBills, isTerm } from './periods.ts';
 import { isFor, isOrdered, isReference, isStreet, large } from './references.ts';
 
 /**
@@ -56,12 +56,6 @@ export interface Surroundings {
 }
 
 type Rule = (around: Surroundings) => Counts | undefined;
-
-const wordsOfTerms = locales.flatMap((locale) =>
-  localiser(locale)
-    .list('phrases.terms.monthToMonth')
-    .filter((phrase) => !/^\d/.test(phrase)),
-);
 
 /** Months. */
 const termLengths: readonly number[] = [1, 12, 24, 36];
@@ -131,6 +125,9 @@ const namesAndMeasures: readonly Rule[] = [
     (/^- \d/.test(after) && value >= 1000) || /\d{4} -$/.test(before) || /^- \d{4}/.test(after)
       ? 'none'
       : undefined,
+  // `one bill rather than twelve`, `out till 3`
+  ({ value, before, after }) =>
+    isOfBills(value, before) || isHour(value, before, after) ? 'none' : undefined,
   // `upgrade 2 premium`
   ({ value, before, after, isWord }) =>
     value === 2 &&
@@ -154,6 +151,9 @@ const ruledOut: readonly Rule[] = [
 
 /** From one number to another is a change; else nobody knows which. */
 const ranges: readonly Rule[] = [
+  // `somewhere from 30 to 40`
+  ({ before, after }) =>
+    isRangeAfter(after) && endsWith(before, words.vagueBefore) ? 'vague' : undefined,
   ({ before, after }) =>
     isRangeAfter(after) && endsWith(before, words.fromWords) ? 'none' : undefined,
   // `from 25 Standard to 38 Premium`
@@ -242,9 +242,4 @@ const isYear = (value: number): boolean => value >= 1990 && value < 2100;
 /** `bump us 2 premium` */
 function isTowards(before: string, after: string): boolean {
   return endsWith(before, words.movers) !== undefined && nameParts.has(after.split(' ')[0] ?? '');
-}
-
-/** `30 month to month` says how to pay, not how long. */
-function isTerm(after: string): boolean {
-  return wordsOfTerms.some((phrase) => withoutDash(after).startsWith(phrase));
 }

@@ -12,7 +12,8 @@ export function isLicences(after: string): boolean {
   const rest = withoutDash(after);
   if (startsWith(rest, words.licences) !== undefined) return true;
   const [next = ''] = rest.split(' ', 1);
-  if (/licen[sc]/.test(next) || known.has(withoutSlip(next, known))) return true;
+  const isSlip = !words.otherUnits.includes(next) && known.has(withoutSlip(next, known));
+  if (/licen[sc]/.test(next) || isSlip) return true;
   return startsWith(pastName(rest), words.licences) !== undefined && pastName(rest) !== rest;
 }
 

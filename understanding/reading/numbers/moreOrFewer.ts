@@ -6,8 +6,12 @@ import { withoutLicences } from './licenceWords.ts';
 /** Words between a verb and its `by`. */
 const reach = 5;
 
+/** `add still 5`, `lägg gärna till 5` */
+const fillers =
+  / (?:a|an|en|ett|still|also|just|only|maybe a|us|me|please|pls|gärna|även|också|bara)$/;
+
 export function isMore(before: string, after: string): boolean {
-  const whole = before.replace(/ (?:a|an|en|ett)$/, '');
+  const whole = before.replace(fillers, '');
   if (endsWith(whole, words.moreBefore) || isBy(before, words.moreVerbs)) return true;
   const rest = withoutLicences(after);
   const more = startsWith(rest, words.moreAfter);
@@ -30,10 +34,14 @@ export function saysMoreOrFewer(before: string, after: string): boolean {
   return isMore(before, after) || isFewer(before, after);
 }
 
+const adding = /(?:add|adding|plus|and|with|need|throw in) (?:in )?another$/;
+
 /** `one more`, and not `one more question` */
 export function isOneMore(before: string, after: string): boolean {
   const rest = withoutLicences(after);
   const more = startsWith(rest, words.moreAfter) ?? startsWith(rest, words.fewerAfter);
+  // `use another one` takes a second thing in place of the first.
+  if (rest === after && / another$/.test(` ${before}`) && !adding.test(before)) return false;
   if (more === undefined) return saysMoreOrFewer(before, '') && !startsWith(rest, words.uncounted);
   return isMore(before, after) && !startsWith(rest.slice(more.length), words.uncounted);
 }

@@ -1,7 +1,7 @@
 /** A sentence cut into words, numbers and marks, for those who read what is said about a number. */
 import { readingWords } from '../../../locales/reading.ts';
 import { normalise } from '../normalise.ts';
-import { inKnownWords } from '../patterns.ts';
+import { inKnownWords } from '../patterns/patterns.ts';
 import { withoutSlip } from '../spelling/slips.ts';
 import { withoutNames } from './notCounted.ts';
 

@@ -1,0 +1,33 @@
+/** Whether a number is an hour of the day or the bills of a year, or stands before a way to pay. */
+import { locales, localiser } from '../../../locales/localiser.ts';
+import { isLicences, withoutDash } from './licenceWords.ts';
+
+const ofBills =
+  /(?:bill|invoice|payment|faktur|räkning|betalning).* (?:than|än|instead of|istället för|not|inte)$/u;
+
+/** `one bill rather than twelve` */
+export function isOfBills(value: number, before: string): boolean {
+  return value === 12 && ofBills.test(before);
+}
+
+/** Of a day. */
+const hours = 24;
+const untilThen = /(?: |^)(?:until|kl|klockan|innan kl|efter kl|före kl)$/u;
+const awayTill =
+  /(?: |^)(?:meeting|out|away|busy|back|here|lunch|calls?|closed|off|free|online|tillbaka|möte|upptagen|borta)(?: again)? (?:till|til|at|by|around|from|runt|vid|från)$/u;
+
+/** `in a meeting till 3` */
+export function isHour(value: number, before: string, after: string): boolean {
+  return value <= hours && (untilThen.test(before) || awayTill.test(before)) && !isLicences(after);
+}
+
+const wordsOfTerms = locales.flatMap((locale) =>
+  localiser(locale)
+    .list('phrases.terms.monthToMonth')
+    .filter((phrase) => !/^\d/.test(phrase)),
+);
+
+/** `30 month to month` says how to pay, not how long. */
+export function isTerm(after: string): boolean {
+  return wordsOfTerms.some((phrase) => withoutDash(after).startsWith(phrase));
+}

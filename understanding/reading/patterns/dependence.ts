@@ -1,0 +1,25 @@
+/** Whether what is wished hangs on something else, or on another day: then nothing is gone on with. */
+import { memoizeRecent } from '../../../commerce/base/memoize.ts';
+import { readingWords } from '../../../locales/reading.ts';
+import { beginsAsQuestion } from '../asking.ts';
+import { paddedForSearch, startsWith } from '../lexicon.ts';
+import { patternOf } from './patternOf.ts';
+
+const { conditions, inversions, patterns } = readingWords;
+const hanging = patterns.depends.map(patternOf);
+const harmless = patterns.noDepends.map(patternOf);
+
+/** @param plain normalised. `yearly, provided the price stays`, `30 from January`, and not `if possible` */
+export const depends = memoizeRecent((plain: string): boolean => {
+  if (beginsAsQuestion(plain) || asksUnder(plain)) return false;
+  const padded = ` ${paddedForSearch(plain).trim()}`;
+  const rest = harmless.reduce((left, pattern) => left.replaceAll(pattern, ' ,'), padded);
+  return hanging.some((pattern) => rest.search(pattern) >= 0);
+});
+
+const inverted = new RegExp(`[ ,](?:${inversions.join('|')})(?![\\p{L}'])`, 'u');
+
+/** `If somebody leaves, can we drop a license then`. @param plain normalised */
+export function asksUnder(plain: string): boolean {
+  return startsWith(plain, conditions) !== undefined && inverted.test(plain);
+}
