@@ -1,7 +1,7 @@
 /** All documents in one table, their rows beside them in columns; for any number of processes. */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import { isConflict, UpgraderaError } from '../../commerce/base/errors.ts';
+import { isConflict } from '../../commerce/base/errors.ts';
 import type { Row } from '../../commerce/ports/waitingKind.ts';
 import type { Collection } from '../contract/collection.ts';
 import type {
@@ -19,9 +19,10 @@ import { PostgresRows, type PostgresRowsParts } from './postgresRows.ts';
 import { SeenDocuments } from './seenDocuments.ts';
 import { fromText, keyOf, toText } from './text.ts';
 import { LockedTurns } from './turns/lockedTurns.ts';
+import { Trips } from './turns/trips.ts';
 import { openScope, type Scopes } from './turns/turnScope.ts';
 import { WaitingTogether } from './waitingTogether.ts';
-import { columnsOf } from './writes.ts';
+import type { Write } from './writes.ts';
 
 const scannedAtOnce = 200;
 
@@ -33,6 +34,7 @@ interface Found extends StoredDocument {
 export class PostgresEngine implements StorageEngine {
   readonly #database: Database;
   readonly #log: StorageLog;
+  readonly #trips: Trips;
   readonly #seen = new SeenDocuments();
   readonly #scopes: Scopes = new AsyncLocalStorage();
   readonly #rows = new Map<Collection, PostgresRows>();
@@ -41,9 +43,11 @@ export class PostgresEngine implements StorageEngine {
   private constructor(database: Database, log: StorageLog) {
     this.#database = database;
     this.#log = log;
+    this.#trips = new Trips(database);
     const { query } = database;
     const together = new WaitingTogether(query);
-    this.#rowParts = { query, seen: this.#seen, scopes: this.#scopes, together };
+    const [seen, scopes, trips] = [this.#seen, this.#scopes, this.#trips];
+    this.#rowParts = { query, seen, scopes, together, trips };
   }
 
   /** Builds what tables are missing. @throws storage.unavailable */
@@ -60,8 +64,8 @@ export class PostgresEngine implements StorageEngine {
 
   /** Turns in which what is asked of this engine is known beforehand, and what is written waits for the end. */
   turns(): Turns & { close(): Promise<void> } {
-    const parts = { database: this.#database, seen: this.#seen, scopes: this.#scopes };
-    return new LockedTurns({ ...parts, log: this.#log });
+    const { seen, scopes, trips } = this.#rowParts;
+    return new LockedTurns({ database: this.#database, seen, scopes, trips, log: this.#log });
   }
 
   /** Work on rows that one process does at a time. */
@@ -92,15 +96,13 @@ export class PostgresEngine implements StorageEngine {
     if (brought) return brought;
     const seen = this.#seen.get(place);
     if (seen && fixed) return seen;
-    const [found] = await this.#database.query<{ version: number; text: string | null }>(
-      `select version, case when version = $3 then null else document::text end as text
-        from documents where collection = $1 and key = $2`,
-      [collection, keyOf(id), seen?.version ?? 0],
-    );
-    if (!found) return undefined;
-    const { version, text } = found;
-    if (text === null) return seen;
-    return this.#seen.keep(place, { document: JSON.parse(text), version }, text.length);
+    const known = seen?.version ?? 0;
+    const { found } = await this.#trips.ask({ kind: 'read', collection, key: keyOf(id), known });
+    if (!found[0]) return undefined;
+    const { version, document } = found[0];
+    if (document === null) return seen;
+    const read = { document: JSON.parse(document), version };
+    return this.#seen.keep(place, read, document.length);
   }
 
   async create(
@@ -113,18 +115,9 @@ export class PostgresEngine implements StorageEngine {
     const scope = openScope(this.#scopes);
     if (scope) return scope.create(collection, id, document, row);
     try {
-      const created = await this.#database.query(
-        `insert into documents
-            (collection, key, id, version, document,
-              row_id, tenant_id, since, next_check_at, owes, exclusive)
-          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-          on conflict (collection, key) do nothing
-          returning version`,
-        [collection, keyOf(id), toText(id), version, JSON.stringify(document), ...columnsOf(row)],
-      );
-      return created.length > 0;
+      await this.#write({ collection, id, document, row, base: 0, version });
+      return true;
     } catch (error) {
-      // Where the same document is created twice at once, the second may meet the row before the document.
       if (isConflict(error) && (await this.read(collection, id))) return false;
       throw error;
     }
@@ -142,24 +135,19 @@ export class PostgresEngine implements StorageEngine {
       if (row) this.#rowsOf(collection).readmit(row.id);
       return scope.replace(collection, id, document, version, row);
     }
-    const replaced = await this.#database.query(
-      `update documents
-        set version = version + 1, document = $4, row_id = $5, tenant_id = $6, since = $7,
-          next_check_at = $8, owes = $9, changed_at = clock_timestamp(),
-          exclusive = case when exists (
-            select from documents
-              where collection = $1 and key <> $2 and exclusive = $10 and next_check_at is not null
-          ) then null else $10 end
-        where collection = $1 and key = $2 and version = $3
-        returning version`,
-      [collection, keyOf(id), version, JSON.stringify(document), ...columnsOf(row)],
-    );
-    this.#seen.forget({ collection, id });
-    if (replaced.length === 0) {
-      throw new UpgraderaError('storage.conflict', `${collection} ${id}: not version ${version}`);
-    }
+    const base = version;
+    await this.#write({ collection, id, document, row, base, version: version + 1 });
     if (row) this.#rowsOf(collection).readmit(row.id);
     return version + 1;
+  }
+
+  /** By itself, and at once. @throws storage.conflict */
+  async #write(write: Write): Promise<void> {
+    const { document, version } = write;
+    const texts = [JSON.stringify(document)];
+    this.#seen.forget(write);
+    await this.#trips.ask({ kind: 'write', lease: undefined, writes: [write], texts, checked: [] });
+    this.#seen.keep(write, { document, version }, texts[0]?.length ?? 0);
   }
 
   rows(collection: Collection): Rows {
@@ -221,8 +209,9 @@ export class PostgresEngine implements StorageEngine {
     });
   }
 
-  close(): Promise<void> {
-    return this.#database.close();
+  async close(): Promise<void> {
+    await this.#trips.close();
+    await this.#database.close();
   }
 
   #rowsOf(collection: Collection): PostgresRows {

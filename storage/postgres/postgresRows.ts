@@ -3,6 +3,7 @@ import type { Rows } from '../contract/rows.ts';
 import type { Statement } from './database.ts';
 import type { SeenDocuments } from './seenDocuments.ts';
 import { fromText, keyOf, toText } from './text.ts';
+import type { Trips } from './turns/trips.ts';
 import { openScope, type Scopes } from './turns/turnScope.ts';
 import type { WaitingTogether } from './waitingTogether.ts';
 
@@ -11,6 +12,7 @@ export interface PostgresRowsParts {
   scopes: Scopes;
   together: WaitingTogether;
   seen: SeenDocuments;
+  trips: Trips;
 }
 
 /** The rows of a collection, asked of the table. */
@@ -37,17 +39,14 @@ export class PostgresRows implements Rows {
     const collection = this.#collection;
     const place = seen.placeOfRow(collection, rowId);
     const known = place && seen.get(place);
-    const [found] = await this.#parts.query<{ id: string; version: number; text: string | null }>(
-      `select id, version, case when key = $4 and version = $5 then null else document::text end as text
-        from documents where collection = $1 and row_id = $2 and row_id <> all ($3)`,
-      [
-        ...[collection, toText(rowId), [...this.#leftOut]],
-        ...[place ? keyOf(place.id) : null, known?.version ?? 0],
-      ],
-    );
-    if (!found) return undefined;
-    const { version, text } = found;
-    const own = { collection, id: fromText(found.id) };
+    if (this.#leftOut.has(toText(rowId))) return undefined;
+    const { found } = await this.#parts.trips.ask({
+      ...{ kind: 'seek', collection, row: toText(rowId) },
+      ...{ key: place && keyOf(place.id), known: known?.version ?? 0 },
+    });
+    if (!found[0]) return undefined;
+    const { id, version, document: text } = found[0];
+    const own = { collection, id: fromText(id) };
     const stored =
       text === null ? known : seen.keep(own, { document: JSON.parse(text), version }, text.length);
     seen.keepRow(rowId, own);

@@ -10,12 +10,13 @@ import { keyOf } from '../text.ts';
 import { notesIn, questionOf } from './beforehand.ts';
 import type { Lease } from './heldLeases.ts';
 import { Leases } from './leases.ts';
-import { Trips } from './trips.ts';
+import type { Trips } from './trips.ts';
 import { openScope, type Scopes, TurnScope } from './turnScope.ts';
 import { writeTurn } from './writeTurn.ts';
 
 interface LockedTurnsParts {
   database: Database;
+  trips: Trips;
   seen: SeenDocuments;
   scopes: Scopes;
   log: StorageLog;
@@ -23,15 +24,13 @@ interface LockedTurnsParts {
 
 export class LockedTurns implements Turns {
   readonly #parts: LockedTurnsParts;
-  readonly #trips: Trips;
   readonly #leases: Leases;
   readonly #queue = new KeyedQueue();
   readonly #calls = new OpenCalls();
 
   constructor(parts: LockedTurnsParts) {
     this.#parts = parts;
-    this.#trips = new Trips(parts.database);
-    this.#leases = new Leases(parts.database, this.#trips, parts.log);
+    this.#leases = new Leases(parts.database, parts.trips, parts.log);
   }
 
   run<T>(key: string, task: () => Promise<T>): Promise<T> {
@@ -97,11 +96,11 @@ export class LockedTurns implements Turns {
     notes: LeftNotes,
     decide: () => Promise<D>,
   ): Promise<D> {
-    const { scopes, seen } = this.#parts;
+    const { scopes, seen, trips } = this.#parts;
     try {
       const decided = await scopes.run(scope, decide);
       const { afterwards, ...outcome } = scope.close();
-      await writeTurn(this.#trips, seen, lease, outcome);
+      await writeTurn(trips, seen, lease, outcome);
       for (const task of afterwards) task();
       return decided;
     } catch (error) {

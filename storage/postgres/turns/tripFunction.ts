@@ -1,8 +1,9 @@
 /**
- * Whatever many turns ask in one moment, in one trip and one transaction: some begin, some write what they
- * have decided, some end. Where one of them can't have what it asks, none gets anything, and each is asked
- * by itself. Rows are locked in one order everywhere, those of turns first, so that no two processes wait
- * for each other. Plans are made once for any values: to make them anew cost more than to run them.
+ * Whatever is asked in one moment, in one trip and one transaction: some turns begin, some write what they
+ * have decided, some end; others read or write a document. Where one of them can't have what it asks, none
+ * gets anything, and each is asked by itself. Rows are locked in one order everywhere, those of turns first,
+ * so that no two processes wait for each other. Plans are made once for any values: to make them anew cost
+ * more than to run them.
  */
 export const tripFunction = `
 create function turns_trip_1(
@@ -15,7 +16,9 @@ create function turns_trip_1(
   read_collections text[], read_keys bytea[], read_versions integer[],
   take_keys bytea[], take_holders uuid[], take_tenants text[], lasting integer, most integer,
   wanted_by integer[], wanted_collections text[], wanted_keys bytea[], wanted_known integer[],
-  known bytea[]
+  known bytea[],
+  sought_by integer[], sought_collections text[], sought_rows text[], sought_keys bytea[],
+  sought_known integer[]
 ) returns table (
   n integer, collection text, id text, version integer, document text, row_id text, since timestamptz
 ) language plpgsql set plan_cache_mode = force_generic_plan set enable_seqscan = off as $$
@@ -71,7 +74,6 @@ begin
       raise exception '% % changed meanwhile', collections[i], ids[i] using errcode = 'UG002';
     end if;
   end loop;
-  if cardinality(take_keys) = 0 then return; end if;
   for i in 1 .. cardinality(take_keys) loop
     insert into turns as held (key, holder, until)
       values (take_keys[i], take_holders[i],
@@ -84,29 +86,48 @@ begin
       return next;
     end if;
   end loop;
-  return query
-    select wanted.by_take, wanted.collection, found.id, found.version, found.document, null::text,
-        null::timestamptz
-      from unnest(wanted_by, wanted_collections, wanted_keys, wanted_known)
-        as wanted (by_take, collection, key, known)
-      cross join lateral (
-        select d.id, d.version,
-            case when d.version = wanted.known then null else d.document::text end as document
-          from documents d
-          where d.collection = wanted.collection and d.key = wanted.key
-          limit 1
-      ) found;
-  return query
-    select asked.by_take::integer, found.*
-      from unnest(take_tenants) with ordinality as asked (tenant, by_take)
-      cross join lateral (
-        select d.collection, d.id, d.version,
-            case when convert_to(d.collection, 'UTF8') || d.key || int4send(d.version) = any (known)
-              then null else d.document::text end,
-            d.row_id, d.since
-          from documents d
-          where d.tenant_id = asked.tenant
-          order by d.since desc, d.changed_at desc
-          limit most
-      ) found;
+  if cardinality(wanted_keys) > 0 then
+    return query
+      select wanted.by_ask, wanted.collection, found.id, found.version, found.document, null::text,
+          null::timestamptz
+        from unnest(wanted_by, wanted_collections, wanted_keys, wanted_known)
+          as wanted (by_ask, collection, key, known)
+        cross join lateral (
+          select d.id, d.version,
+              case when d.version = wanted.known then null else d.document::text end as document
+            from documents d
+            where d.collection = wanted.collection and d.key = wanted.key
+            limit 1
+        ) found;
+  end if;
+  if cardinality(sought_rows) > 0 then
+    return query
+      select sought.by_ask, sought.collection, found.id, found.version, found.document, sought.row,
+          null::timestamptz
+        from unnest(sought_by, sought_collections, sought_rows, sought_keys, sought_known)
+          as sought (by_ask, collection, row, key, known)
+        cross join lateral (
+          select d.id, d.version,
+              case when d.key = sought.key and d.version = sought.known then null
+                else d.document::text end as document
+            from documents d
+            where d.collection = sought.collection and d.row_id = sought.row
+            limit 1
+        ) found;
+  end if;
+  if cardinality(take_keys) > 0 then
+    return query
+      select asked.by_take::integer, found.*
+        from unnest(take_tenants) with ordinality as asked (tenant, by_take)
+        cross join lateral (
+          select d.collection, d.id, d.version,
+              case when convert_to(d.collection, 'UTF8') || d.key || int4send(d.version) = any (known)
+                then null else d.document::text end,
+              d.row_id, d.since
+            from documents d
+            where d.tenant_id = asked.tenant
+            order by d.since desc, d.changed_at desc
+            limit most
+        ) found;
+  end if;
 end $$`;

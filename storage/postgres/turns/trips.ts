@@ -1,8 +1,10 @@
-/** What the turns of this process ask of the database in one moment goes in one trip. */
+/** What this process asks of the database in one moment goes in one trip. */
 import pg from 'pg';
 import { UpgraderaError } from '../../../commerce/base/errors.ts';
+import { OpenCalls } from '../../contract/openCalls.ts';
 import type { Database } from '../database.ts';
-import { type Answer, type Ask, askTogether, placesOf } from './ask.ts';
+import { type Answer, type Ask, placesOf } from './ask.ts';
+import { askTogether } from './askTogether.ts';
 
 /** While one waits for the disk, another one is on its way; what comes then waits for either. */
 const tripsAtOnce = 2;
@@ -16,6 +18,7 @@ interface Waiting {
 
 export class Trips {
   readonly #database: Database;
+  readonly #calls = new OpenCalls();
   #waiting: Waiting[] = [];
   #underWay = 0;
   #called = false;
@@ -26,10 +29,17 @@ export class Trips {
 
   /** @throws storage.conflict, storage.unavailable */
   ask(ask: Ask): Promise<Answer> {
-    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-    this.#waiting.push({ ask, resolve, reject });
-    this.#call();
-    return promise;
+    return this.#calls.run(() => {
+      const { promise, resolve, reject } = Promise.withResolvers<Answer>();
+      this.#waiting.push({ ask, resolve, reject });
+      this.#call();
+      return promise;
+    });
+  }
+
+  /** Waits for what was asked; afterwards nothing can be. */
+  close(): Promise<void> {
+    return this.#calls.end();
   }
 
   /** After the answers that have come in already: those who get them ask on. */

@@ -104,10 +104,10 @@ describe('PostgresEngine and its tables', () => {
   it('keeps what it set aside for people to look at, with the reason', async () => {
     const storage = await place.openStorage();
     await storage.conversations.save('a', aConversation(), 0);
-    await place.query(`update documents set document = '{"v":2}' where id = 'a'`);
+    await place.query(`update documents set document = '{"v":2}', version = 2 where id = 'a'`);
     assert.equal(await storage.conversations.load('a'), undefined);
     const [aside] = await place.query('select collection, id, version, document from set_aside');
-    const kept = { collection: 'conversations', id: 'a', version: 1, document: { v: 2 } };
+    const kept = { collection: 'conversations', id: 'a', version: 2, document: { v: 2 } };
     assert.deepEqual(aside, kept);
     assert.equal(place.warnings[0]?.details.code, 'storage.damaged');
     assert.equal(await storage.conversations.save('a', aConversation(), 0), 1);
@@ -117,7 +117,7 @@ describe('PostgresEngine and its tables', () => {
     const storage = await place.openStorage();
     await storage.orders.insert(anOrder({ nextCheckAt: '2026-03-01T09:00:00Z' }));
     const text = JSON.stringify(anOrder()).replace('"placed"', '"lost"');
-    await place.query('update documents set document = $1', [text]);
+    await place.query('update documents set document = $1, version = 2', [text]);
     await assert.rejects(storage.orders.get('UPG-00000001'), { code: 'storage.damaged' });
     assert.equal(await storage.orders.nextDue(), undefined);
     assert.deepEqual(await storage.orders.listByTenant('tenant-1'), []);
