@@ -1,5 +1,6 @@
 /** Ids are any text. PostgreSQL stores no NUL and no lone surrogate, and indexes no long values. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { memoizeRecent } from '../../commerce/base/memoize.ts';
 
 /** The same text, for nearly all ids; what PostgreSQL refuses is escaped as in JSON. */
 export function toText(id: string): string {
@@ -10,7 +11,7 @@ export function fromText(text: string): string {
   return JSON.parse(`"${text}"`);
 }
 
-/** 32 bytes by which an id is found, however long it is. */
-export function keyOf(id: string): Buffer {
-  return createHash('sha256').update(id, 'utf16le').digest();
-}
+/** 32 bytes by which an id is found, however long it is. A turn asks for those of its ids many times over. */
+export const keyOf: (id: string) => Buffer = memoizeRecent((id) =>
+  hash('sha256', Buffer.from(id, 'utf16le'), 'buffer'),
+);

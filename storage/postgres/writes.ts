@@ -1,6 +1,7 @@
 /** Documents as the statements that write them take them. */
 import type { Row } from '../../commerce/ports/waitingKind.ts';
 import type { Collection } from '../contract/collection.ts';
+import { binaryTexts } from './binaryTexts.ts';
 import { keyOf, toText } from './text.ts';
 
 export interface Write {
@@ -14,7 +15,7 @@ export interface Write {
 }
 
 /** Of a document's row, in the order of the table. */
-export function columnsOf(row: Row | undefined): unknown[] {
+function columnsOf(row: Row | undefined): unknown[] {
   if (!row) return [null, null, null, null, false, null];
   const { id, tenantId, since, nextCheckAt, owes, exclusive } = row;
   const key = exclusive === undefined ? null : keyOf(exclusive);
@@ -22,10 +23,15 @@ export function columnsOf(row: Row | undefined): unknown[] {
 }
 
 /** A column each, in the order of `turns_trip_1`. @param texts of the documents */
-export function arraysOf(writes: readonly Write[], texts: readonly string[]): unknown[][] {
-  const lines = writes.map(({ collection, id, base, version, row }, n) => [
-    ...[collection, keyOf(id), toText(id), base, version, texts[n]],
-    ...columnsOf(row),
-  ]);
-  return Array.from({ length: 12 }, (_, column) => lines.map((line) => line[column]));
+export function arraysOf(writes: readonly Write[], texts: readonly string[]): unknown[] {
+  const lines = writes.map(({ row }) => columnsOf(row));
+  return [
+    writes.map(({ collection }) => collection),
+    writes.map(({ id }) => keyOf(id)),
+    writes.map(({ id }) => toText(id)),
+    writes.map(({ base }) => base),
+    writes.map(({ version }) => version),
+    binaryTexts(texts),
+    ...Array.from({ length: 6 }, (_, column) => lines.map((line) => line[column])),
+  ];
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type App, createApp } from '../../bot/compose/app.ts';
 import { createLog } from '../../bot/log.ts';
 import { PostgresWire } from '../support/servers/postgresWire.ts';
@@ -39,6 +40,8 @@ describe('a turn on PostgreSQL', () => {
   async function statementsOf(text: string): Promise<string[]> {
     wire.take('upgradera');
     assert.equal((await teams.say(text)).status, 200);
+    const held = 'select 1 from turns where holder is not null';
+    while ((await place.query(held)).length > 0) await sleep(5);
     const { statements } = wire.take('upgradera');
     return statements.filter((statement) => !background.test(statement));
   }

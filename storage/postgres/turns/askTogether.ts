@@ -44,7 +44,7 @@ function leasesOf(asks: readonly { lease: Lease }[]): unknown[][] {
 }
 
 /** Documents of all turns in one order, so that none waits for one that waits for it. */
-function writesOf(asks: readonly Ask[]): unknown[][] {
+function writesOf(asks: readonly Ask[]): unknown[] {
   const all = asksOf('write', asks);
   const named = all
     .flatMap(({ writes, texts }) => writes.map((write, n) => ({ write, text: texts[n] ?? '' })))

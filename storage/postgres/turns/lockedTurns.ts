@@ -37,23 +37,28 @@ export class LockedTurns implements Turns {
     return this.#inLine(key, () => this.#runLocked(key, task));
   }
 
+  /** What is told does not wait for the lease to be given back: who comes next does. */
   decide<D, T>(
     turn: TurnName,
     decide: (notes: TurnNotes) => Promise<D>,
     tell: (decided: D, notes: TurnNotes) => Promise<T>,
   ): Promise<T> {
-    return this.#inLine(turn.key, async () => {
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    this.#inLine(turn.key, async () => {
       const { wanted, understand } = questionOf(turn, this.#parts.seen);
       const { lease, answer } = await this.#leases.take(keyOf(turn.key), wanted);
       const notes = new LeftNotes(notesIn(answer.notes));
       try {
         const scope = new TurnScope(understand(answer.found));
         const decided = await this.#decideOnce(lease, scope, notes, () => decide(notes));
-        return await tell(decided, notes);
+        resolve(await tell(decided, notes));
+      } catch (error) {
+        reject(error);
       } finally {
         await this.#end(lease, notes);
       }
-    });
+    }).catch(reject);
+    return promise;
   }
 
   afterwards(task: () => void): void {
