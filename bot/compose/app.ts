@@ -16,6 +16,7 @@ import { Server } from '../http/server.ts';
 import { mountLocalChannel } from '../localChannel/channel.ts';
 import type { Log } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
+import { mountOrderPage } from '../orderPage/mountOrderPage.ts';
 import { openReader } from '../reader/openReader.ts';
 import { attachedFiles } from '../sdk/attachedFiles.ts';
 import { DirectExchange } from '../sdk/exchange/directExchange.ts';
@@ -28,6 +29,7 @@ import { createTurnHandler } from '../turn/turnHandler.ts';
 import { articlesOnce } from './articles.ts';
 import { createBackend, limitPorts, type Ports } from './backend.ts';
 import { composeDialogs } from './dialogs.ts';
+import { orderPages } from './orderPages.ts';
 import { createWorkers } from './workers.ts';
 
 export interface App {
@@ -129,6 +131,15 @@ async function serve(
 
   const { reader } = environment;
   const readerOf = reader && (await openReader(reader, { metrics, now, log }));
+  const pages = await orderPages({
+    ...ports,
+    live: environment.live,
+    localUrl: bot ? undefined : () => url,
+    catalog,
+    quotes,
+    natureOf,
+    now,
+  });
   const dialogs = composeDialogs({
     ...portsInTurn,
     catalog,
@@ -156,6 +167,7 @@ async function serve(
     now,
     wake: () => turns.afterwards(() => workers.wake()),
     readerOf,
+    orderPageOf: pages.orderPageOf,
     files: attachedFiles({ authenticates: bot !== undefined }),
   });
   const listener = new Listener({ dialogs, now, natureOf, log });
@@ -171,6 +183,9 @@ async function serve(
     onActivity: (authorization, activity) =>
       adapter.handle(authorization, activity, conversing.take),
   });
+  const { links, draw } = pages;
+  const authenticates = bot !== undefined;
+  mountOrderPage(server.restify, { ...ports, orders, authenticates, links, draw, now, log });
   if (connecting) {
     const goOn = goOnAfterConsent({ conversations, adapter, take: conversing.take });
     mountConsent(server.restify, { authenticates: bot !== undefined, connecting, goOn, log });

@@ -33,6 +33,7 @@ import { Talks } from '../../commerce/support/talks.ts';
 import { Watching } from '../../commerce/watch/watching.ts';
 import { answerTo } from '../../dialogs/answers/answerTo.ts';
 import { mayChangeLicences } from '../../dialogs/connect/mayChangeLicences.ts';
+import type { PageNeeds } from '../../dialogs/orders/pageDialog.ts';
 import { DialogTree } from '../../dialogs/root/dialogTree.ts';
 import { GuardedRoot } from '../../dialogs/root/guardedRoot.ts';
 import { refusedToAgent } from '../../dialogs/root/meetNeed.ts';
@@ -87,6 +88,7 @@ export interface DialogParts extends Articles {
   /** Who is asked of what we don't understand, on account of a tenant; undefined where nobody is. */
   readerOf?: RootNeeds['readerOf'];
   files: RootNeeds['files'];
+  orderPageOf: PageNeeds['orderPageOf'];
 }
 
 export function composeDialogs(parts: DialogParts): DialogTree {
@@ -136,6 +138,7 @@ export function composeDialogs(parts: DialogParts): DialogTree {
     articles,
     findArticle,
     gatherFacts,
+    orderPageOf: parts.orderPageOf,
     now,
     wake,
   };

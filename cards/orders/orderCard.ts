@@ -4,7 +4,7 @@ import { isFinal, type Order, type OrderState } from '../../commerce/model/order
 import { chargedBy } from '../../commerce/order/confirmed.ts';
 import type { TakingBack } from '../../commerce/order/service/withdrawal.ts';
 import type { Localiser } from '../../locales/localiser.ts';
-import { buttonsOf } from '../kit/buttons.ts';
+import { buttonsOf, openUrl } from '../kit/buttons.ts';
 import type { Card, CardContext } from '../kit/card.ts';
 import { defineCard } from '../kit/cardKind.ts';
 import { type Element, facts, paragraph } from '../kit/elements.ts';
@@ -20,6 +20,7 @@ export const orderCardKind = defineCard('order', {
     'order.refresh',
     'order.withdraw',
     'order.list',
+    'order.page',
     'purchase.placed',
     'purchase.instead',
     'support.request',
@@ -34,6 +35,8 @@ export interface OrderView extends AsOf {
   takingBack: TakingBack;
   /** Of the plan that was bought in place of the one that is waited for. */
   insteadName?: string;
+  /** Of the page for the books, for who has just asked for it. */
+  pageUrl?: string;
 }
 
 export function orderCard(view: OrderView, context: CardContext): Card {
@@ -62,6 +65,7 @@ export function orderCard(view: OrderView, context: CardContext): Card {
       asOfLine(view, l),
     ],
     actions: [
+      ...pageWay(view, context),
       ...adminCenterLink(order, l),
       ...(isAwaited && order.purchase?.saidAt === undefined
         ? [
@@ -94,6 +98,15 @@ export function orderCard(view: OrderView, context: CardContext): Card {
         : []),
     ],
   });
+}
+
+/** Once there is something for the books. */
+function pageWay({ order: { state }, pageUrl }: OrderView, context: CardContext): Element[] {
+  const { l } = context;
+  if (pageUrl !== undefined) return [openUrl(l.t('cards.order.pageOpen'), pageUrl)];
+  if (state !== 'completed' && state !== 'completedWithUserErrors') return [];
+  const title = l.t('cards.order.page');
+  return [buttonsOf(orderCardKind, context)({ verb: 'order.page', title })];
 }
 
 function nextIn(order: Order, l: Localiser): string {

@@ -49,6 +49,9 @@ export function chargesIn(term: Term, billing: BillingCycle): number {
 /** How long a link to consent holds, in minutes of real time. */
 export const consentMinutes = 30;
 
+/** How long a link to the page of an order holds, in minutes of real time. */
+export const orderPageMinutes = 30;
+
 /** How long a watch lasts, in days of the tenant's time. */
 export const watchDays = 14;
 

@@ -5,6 +5,7 @@ import type { Intent } from '../step/turn.ts';
 import { FailuresDialog, type FailuresNeeds } from './failuresDialog.ts';
 import { MuteDialog, type MuteNeeds } from './muteDialog.ts';
 import { OrderDialog, type OrderNeeds } from './orderDialog.ts';
+import { PageDialog, type PageNeeds } from './pageDialog.ts';
 import { PlacedDialog, type PlacedNeeds } from './placedDialog.ts';
 import { PurchaseDialog, type PurchaseNeeds } from './purchaseDialog.ts';
 import { orderAsked, StatusDialog, type StatusNeeds } from './statusDialog.ts';
@@ -14,6 +15,7 @@ import { WithdrawDialog, type WithdrawNeeds } from './withdrawDialog.ts';
 export type OrdersNeeds = FailuresNeeds &
   MuteNeeds &
   OrderNeeds &
+  PageNeeds &
   PlacedNeeds &
   PurchaseNeeds &
   StatusNeeds &
@@ -39,6 +41,7 @@ export class OrdersDialog extends SubFlow {
       new MuteDialog('unmute', false, needs),
       new StopWatchDialog('stop-watch', needs),
       new FailuresDialog('failures', needs),
+      new PageDialog('page', needs),
       new PlacedDialog('placed', needs),
       new PurchaseDialog('purchase-placed', 'placed', needs),
       new PurchaseDialog('purchase-instead', 'instead', needs),
@@ -50,6 +53,7 @@ export class OrdersDialog extends SubFlow {
         'order.refresh': 'order',
         'order.withdraw': 'withdraw',
         'order.list': 'failures',
+        'order.page': 'page',
         'purchase.placed': 'purchase-placed',
         'purchase.instead': 'purchase-instead',
         'notice.mute': 'mute',

@@ -64,6 +64,7 @@ const access: Readonly<Record<Verb, readonly [Need, ForAgents]>> = {
   'order.refresh': ['order', 'too'],
   'order.withdraw': ['order', 'never'],
   'order.list': ['order', 'too'],
+  'order.page': ['order', 'never'],
   'purchase.placed': ['order', 'never'],
   'purchase.instead': ['order', 'never'],
   'notice.mute': ['order', 'never'],

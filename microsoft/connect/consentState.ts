@@ -1,9 +1,7 @@
-/**
- * What a link to consent carries there and back: who asked, until when, and that it came from us. It is
- * signed, not sealed: ids stand in it, and no secret.
- */
-import { createHmac, hkdfSync, randomUUID, timingSafeEqual } from 'node:crypto';
+/** What a link to consent carries there and back: who asked, until when, and that it came from us. */
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import { SignedTexts } from '../../commerce/base/signedText.ts';
 import { consentMinutes } from '../../commerce/model/policyValues.ts';
 import {
   type Asker,
@@ -31,11 +29,11 @@ export interface ConsentState {
 }
 
 export class ConsentStates {
-  readonly #key: Buffer;
+  readonly #texts: SignedTexts;
 
-  /** @param secret that processes which serve the same tenants share; what signs is derived from it */
+  /** @param secret that processes which serve the same tenants share */
   constructor(secret: string) {
-    this.#key = Buffer.from(hkdfSync('sha256', secret, '', 'upgradera consent state 1', 32));
+    this.#texts = new SignedTexts(secret, 'consent state 1');
   }
 
   issue(
@@ -44,30 +42,19 @@ export class ConsentStates {
     w: ConsentPurpose = 'reading',
   ): string {
     const e = now.add({ minutes: consentMinutes }).epochMilliseconds;
-    const claims = { t: tenantId, u: userId, c: conversation, n: randomUUID(), e, w };
-    const body = Buffer.from(JSON.stringify(claims)).toString('base64url');
-    return `${body}.${this.#sign(body)}`;
+    return this.#texts.write({ t: tenantId, u: userId, c: conversation, n: randomUUID(), e, w });
   }
 
   /** @returns undefined for what we never issued; whether it still holds is for the caller */
   read(state: string): ConsentState | undefined {
-    const [body = '', signature = '', ...more] = state.split('.');
-    // As text: other texts decode to the same bytes.
-    const [given, due] = [Buffer.from(signature), Buffer.from(this.#sign(body))];
-    const isOurs = given.length === due.length && timingSafeEqual(given, due);
-    if (more.length > 0 || !isOurs) return undefined;
-    const { t, u, c, n, e, w } = claimsSchema.parse(
-      JSON.parse(Buffer.from(body, 'base64url').toString('utf8')),
-    );
+    const claims = this.#texts.read(state);
+    if (claims === undefined) return undefined;
+    const { t, u, c, n, e, w } = claimsSchema.parse(claims);
     return {
       asker: { tenantId: t, userId: u, conversation: c },
       purpose: w,
       id: n,
       until: Temporal.Instant.fromEpochMilliseconds(e),
     };
-  }
-
-  #sign(body: string): string {
-    return createHmac('sha256', this.#key).update(body).digest('base64url');
   }
 }

@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import type { AxeResults, Result, RunOptions } from 'axe-core';
-import axe from 'axe-core';
+import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import restify from 'restify';
 import { mountConsent } from '../../bot/http/consent.ts';
@@ -13,6 +12,7 @@ import { type ConsentOutcome, consentOutcomes } from '../../commerce/ports/conne
 import { locales, localiser } from '../../locales/localiser.ts';
 import { keptLog } from '../support/process/logLines.ts';
 import { describeInBrowser } from '../support/servers/browser.ts';
+import { violations } from './axe.ts';
 import { describeChat } from './chat.ts';
 import { drawings } from './drawings.ts';
 import { card } from './sampleCards.ts';
@@ -26,36 +26,6 @@ async function unroll(page: Page, width: number): Promise<void> {
     .getByRole('log')
     .evaluate(({ scrollHeight, clientHeight }) => ({ scrollHeight, clientHeight }));
   await page.setViewportSize({ width, height: 900 + scrollHeight - clientHeight });
-}
-
-/**
- * Every rule of axe, its experimental ones aside. What it can't decide about contrast counts as wrong.
- * @returns what is wrong, and where
- */
-async function violations(page: Page, options: RunOptions = {}): Promise<string[]> {
-  await page.evaluate(axe.source);
-  // The round picture beside a message is drawn before it, and lies behind nothing.
-  const checks = { 'color-contrast': { options: { ignorePseudo: true } } };
-  const asked = JSON.stringify({ ...options, checks });
-  const result: AxeResults = await page.evaluate(`axe.run(document, ${asked})`);
-  assert.ok(result.passes.length > 0, 'axe looked at nothing');
-  const found = [...result.violations, ...result.incomplete.map(undecided)];
-  return found.flatMap(({ id, help, nodes }) =>
-    nodes
-      .slice(0, 3)
-      .map(({ target, html }) => `${id}: ${help}\n  ${target} ${html.slice(0, 200)}`),
-  );
-}
-
-/** Of text that runs over several lines axe says that it hides itself. */
-const ofItsOwnLines = 'elmPartiallyObscured';
-
-function undecided(result: Result): Result {
-  const isContrast = result.id === 'color-contrast';
-  const nodes = result.nodes.filter(
-    ({ any: [check] }) => check?.data?.messageKey !== ofItsOwnLines,
-  );
-  return { ...result, nodes: isContrast ? nodes : [] };
 }
 
 /** In both themes, wide and narrow; what differs between themes is colours alone. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { type RunningBot, startBot } from '../support/bot/bot.ts';
 import { describeInBrowser } from '../support/servers/browser.ts';
+import { violations } from './axe.ts';
 import { button } from './chat.ts';
 
 /** An upgrade in the sandbox takes under 30 s of real time, with nothing done to hurry it. */
@@ -60,6 +61,16 @@ describeInBrowser('A whole upgrade on the chat page', (openPage) => {
     await done.first().waitFor({ timeout: upgradeLimit });
     await picture(page, 'click-7-complete');
     assert.equal(await button(page, 'Place order').count(), 0, 'nothing is left to press twice');
+    await button(page, 'For the books').click();
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('link', { name: 'Open the page to print' }).click();
+    const books = await opened;
+    await books.getByRole('heading', { name: 'What became of it' }).waitFor();
+    await picture(books, 'click-8-books');
+    assert.deepEqual(await violations(books), []);
+    const text = await books.locator('main').innerText();
+    assert.match(text, /UPG-[0-9A-Z]{8}/);
+    assert.match(text, /Order placed\s+Alex/);
   });
 
   it('is made in Swedish by typing only, up to the message that it is complete', async () => {

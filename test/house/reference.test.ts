@@ -89,7 +89,9 @@ describe('the reference', () => {
   it('lists every endpoint of the server', () => {
     const inCode = [
       ...read('bot/http/server.ts').matchAll(/\.restify\.(get|post)\('([^']+)'/g),
-      ...read('bot/http/consent.ts').matchAll(/server\.(get)\('([^']+)'/g),
+      ...['bot/http/consent.ts', 'bot/orderPage/mountOrderPage.ts'].flatMap((file) => [
+        ...read(file).matchAll(/server\.(get)\('([^']+)'/g),
+      ]),
     ].map(([, method, path]) => `${method!.toUpperCase()} ${path}`);
     assert.deepEqual(firstNames('Endpoints').sort(), inCode.sort());
   });

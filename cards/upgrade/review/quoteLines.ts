@@ -9,7 +9,11 @@ import type { ReviewView } from './reviewView.ts';
 /** More, all of them credits for add-ons, are one sum, so that the card stays small. */
 const linesShown = 4;
 
-export function quoteTable(view: ReviewView, l: Localiser): Element {
+interface QuoteView extends Pick<ReviewView, 'quote' | 'sourceName' | 'targetName'> {
+  addOns: readonly { skuId: string; name: string }[];
+}
+
+export function quoteTable(view: QuoteView, l: Localiser): Element {
   const { quote } = view;
   const amount = (minor: number): string => l.money(money(minor, quote.currency));
   const header = ['item', 'basis', 'amount'].map((name) => l.t(`cards.review.header.${name}`));
@@ -41,7 +45,7 @@ export function quoteTable(view: ReviewView, l: Localiser): Element {
   return table([4, 4, amountColumn(3)], [header, ...lines, due, ...rest], strong);
 }
 
-function nameOf(line: QuoteLine, { targetName, sourceName, addOns }: ReviewView): string {
+function nameOf(line: QuoteLine, { targetName, sourceName, addOns }: QuoteView): string {
   if (line.kind === 'newCharge') return targetName;
   return addOns.find(({ skuId }) => skuId === line.skuId)?.name ?? sourceName;
 }

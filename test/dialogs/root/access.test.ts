@@ -100,6 +100,7 @@ const table: Record<Need, string[]> = {
   order: [
     'notice.mute',
     'order.list',
+    'order.page',
     'order.refresh',
     'order.withdraw',
     'purchase.instead',

@@ -122,6 +122,7 @@ export class TurnDesk {
       wake: () => undefined,
       readerOf: this.#readerOf,
       files: attachedFiles({ authenticates: false }),
+      orderPageOf: ({ orderId }) => `https://bot.example/order?key=${orderId}`,
       gatherFacts: (...about) => gatherFacts(sources, ...about),
     });
     const { log } = keptLog();

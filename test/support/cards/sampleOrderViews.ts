@@ -60,6 +60,8 @@ function perState(view: (order: Order) => OrderView): Record<string, OrderView> 
   );
 }
 
+const over = { ...names, ...seen, takingBack: 'over' } as const;
+
 /** @param minutes for which users have been moved */
 function orderFor(minutes: number): Order {
   const order = orderIn('reassigning');
@@ -80,27 +82,24 @@ export const orderSamples = {
     })),
     'moving users': {
       order: { ...orderIn('reassigning'), users: { ...manyFailures, moved: 4120, failures: [] } },
-      ...names,
-      ...seen,
-      takingBack: 'over',
+      ...over,
+    },
+    'page asked for': {
+      order: orderIn('completed'),
+      ...over,
+      pageUrl: 'https://bot.example/order?key=x',
     },
     'set up for half an hour': {
       order: { ...orderIn('provisioning'), changedAt: '2026-11-23T10:44:00Z' },
-      ...names,
-      ...seen,
-      takingBack: 'over',
+      ...over,
     },
     'moving users for an hour': {
       order: { ...orderFor(60), users: { moved: 6000, total: 10_000, failures: [] } },
-      ...names,
-      ...seen,
-      takingBack: 'over',
+      ...over,
     },
     'moving users, some left': {
       order: { ...orderFor(60), users: { ...manyFailures, moved: 6000 } },
-      ...names,
-      ...seen,
-      takingBack: 'over',
+      ...over,
     },
     'credit check with a day': {
       order: { ...orderIn('creditCheck'), creditCheckBy: '2026-11-25' },
@@ -131,36 +130,26 @@ export const orderSamples = {
     },
     'moving users, uncounted': {
       order: { ...orderIn('reassigning'), users: { total: 25, failures: [] } },
-      ...names,
-      ...seen,
-      takingBack: 'over',
+      ...over,
     },
     'declined at once': {
       order: orderIn('declined', 'placed'),
-      ...names,
-      ...seen,
-      takingBack: 'over',
+      ...over,
     },
     'no news for a day': {
       order: { ...orderIn('provisioning'), changedAt: '2026-11-22T11:14:00Z' },
-      ...names,
-      ...seen,
-      takingBack: 'over',
+      ...over,
     },
     'one user not moved': {
       order: {
         ...orderIn('completedWithUserErrors'),
         users: { moved: 24, total: 25, failures: manyFailures.failures.slice(0, 1) },
       },
-      ...names,
-      ...seen,
-      takingBack: 'over',
+      ...over,
     },
     'some left behind': {
       order: { ...orderIn('cancellingOld'), users: manyFailures },
-      ...names,
-      ...seen,
-      takingBack: 'over',
+      ...over,
     },
     full: { order: orderFull, ...longNames, ...seen, takingBack: 'over' },
     ...purchaseOrderViews,

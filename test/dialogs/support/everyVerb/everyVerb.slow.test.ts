@@ -43,7 +43,7 @@ const mayPress: readonly { who: readonly Who[]; verbs: readonly Verb[] }[] = [
       ...(['manual.done', 'manual.next', 'manual.leave', 'manual.fewer', 'manual.stop'] as const),
       ...(['manual.move', 'backup.done', 'case.withdraw', 'case.reopen'] as const),
       ...(['suggestion.take', 'approval.prepare', 'approval.withdraw'] as const),
-      ...(['case.share', 'case.keep'] as const),
+      ...(['case.share', 'case.keep', 'order.page'] as const),
     ],
   },
   {
