@@ -36,7 +36,6 @@ export function plainFrame(
     summary,
     json: {
       type: 'AdaptiveCard',
-      $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
       version: '1.5',
       speak: summary,
       fallbackText: `${title}\n\n${summary}`,

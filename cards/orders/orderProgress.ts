@@ -19,7 +19,9 @@ export function stepLine(order: Order, seen: AsOf, l: Localiser): Element[] {
   return [progressBar(percent, text, toneOf(order)), ...whatComes(order, seen, l)];
 }
 
+/** Nothing is promised of an order of which nobody knows whether it was taken. */
 function whatComes(order: Order, seen: AsOf, l: Localiser): Element[] {
+  if (order.unclearSince !== undefined) return [];
   const steps = orderSteps(order);
   const said = (mark: 'stopped' | 'ahead', key: 'stopped' | 'next'): string[] => {
     const one = steps.find((step) => step.mark === mark);
@@ -35,7 +37,6 @@ function whatComes(order: Order, seen: AsOf, l: Localiser): Element[] {
 
 /** Nothing where nobody can tell. */
 function byWhen(order: Order, seen: AsOf, l: Localiser): string[] {
-  if (order.unclearSince !== undefined) return [];
   if (order.state === 'creditCheck' && order.creditCheckBy !== undefined) {
     return [l.t('cards.order.creditCheckBy', { date: l.date(order.creditCheckBy) })];
   }

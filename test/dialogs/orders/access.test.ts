@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { buttonsOf } from '../../support/teams/cardButtons.ts';
 import { textOf } from '../../support/teams/cardText.ts';
-import { FakeTeams } from '../../support/teams/fakeTeams.ts';
+import { withColleague } from '../../support/teams/colleague.ts';
+import type { FakeTeams } from '../../support/teams/fakeTeams.ts';
 import { type Exchange, type Talk, withTalk } from '../../support/teams/transcript.ts';
 import { toReview } from '../../support/teams/ways.ts';
 
@@ -10,23 +11,6 @@ const placed: Exchange[] = [
   ...toReview,
   ['place order', '=review', '[order]'],
 ];
-
-/** A colleague in the same organization, in a chat of their own, with a role. */
-async function withColleague(
-  talk: Talk,
-  role: string,
-  task: (colleague: FakeTeams) => Promise<void>,
-): Promise<void> {
-  const { tenantId } = talk.teams;
-  const options = { botUrl: talk.bot.url, userName: 'Robin', ...(tenantId ? { tenantId } : {}) };
-  const colleague = await FakeTeams.start(options);
-  try {
-    await colleague.say(`role ${role}`);
-    await task(colleague);
-  } finally {
-    await colleague.stop();
-  }
-}
 
 const seen = ({ messages }: FakeTeams): string =>
   messages
