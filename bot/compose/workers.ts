@@ -128,7 +128,7 @@ export function createWorkers(parts: WorkersParts): Workers {
     },
     approvals: {
       worker: new ApprovalWatcher({ approvals, orders, clock, now }),
-      source: new ApprovalNotices(services),
+      source: new ApprovalNotices({ catalog, approvals }, sending),
     },
     cases: {
       worker: new CaseWatcher({ cases, deskPlaces, clock, now }),
@@ -150,12 +150,13 @@ export function createWorkers(parts: WorkersParts): Workers {
   const each = async (act: (timer: WakeTimer) => Promise<void>): Promise<void> => {
     await Promise.all(timers.map(act));
   };
+  const wake = () => {
+    for (const timer of timers) timer.wake();
+  };
   return {
     start: () => each((timer) => timer.start()),
-    wake: () => {
-      for (const timer of timers) timer.wake();
-    },
-    follow: following({ orders, moves, cases, now, showMove, showCase }),
+    wake,
+    follow: following({ orders, moves, cases, approvals, now, showMove, showCase, wake }),
     showCase,
     stop: async () => {
       await each((timer) => timer.stop());

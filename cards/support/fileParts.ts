@@ -45,9 +45,10 @@ export function fileParts(
       ? [
           heading(l.t('cards.case.messages')),
           verbatim(
-            ...messages
-              .slice(-shown)
-              .map(({ from, text }) => `${l.t(`cases.by.${from}`)}: ${cut(text)}`),
+            ...messages.slice(-shown).map(({ from, text, push }) => {
+              const sent = push ? `(${l.t(`cases.event.${push.is}`)}) ` : '';
+              return `${l.t(`cases.by.${from}`)}: ${sent}${cut(text)}`;
+            }),
           ),
         ]
       : []),

@@ -40,7 +40,7 @@ export function guideCard({ reference, articles, words }: GuideView, context: Ca
         type: 'Input.ChoiceSet',
         id: 'article',
         label: l.t('cards.guide.article'),
-        style: 'filtered',
+        style: 'compact',
         placeholder: l.t('cards.guide.choose'),
         choices: articles.map(({ slug: value, title: named }) => ({ title: named, value })),
         isRequired: true,

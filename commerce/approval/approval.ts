@@ -1,6 +1,6 @@
 /** An order that somebody has put together and somebody else is to approve. One document, written whole. */
 import { z } from 'zod';
-import { noticeStateSchema } from '../model/notice.ts';
+import { noticeStateSchema, shownCardSchema } from '../model/notice.ts';
 import { personSchema } from '../model/order.ts';
 import type { WaitingRepository } from '../ports/repositories.ts';
 
@@ -90,6 +90,12 @@ export const approvalSchema = z.object({
     }),
   ),
   notices: z.array(approvalNoticeSchema).default([]),
+  /** Grows with every change that the cards tell of. */
+  revision: z.int().nonnegative().default(0),
+  /** Where it is shown, and to whom: as the message that asks, or as its own card. */
+  cards: z
+    .array(shownCardSchema.extend({ userId: z.string(), as: z.enum(['notice', 'approval']) }))
+    .default([]),
 });
 export type Approval = z.infer<typeof approvalSchema>;
 

@@ -68,6 +68,8 @@ export function happen(
     ...(note ? { note } : {}),
     ...(orderId ? { orderId } : {}),
     changedAt: now,
+    // That somebody is about to order it passes within seconds.
+    revision: before.revision + (isPending({ state: to }) ? 0 : 1),
     audit: [...before.audit, { at: now, by: by?.userId ?? 'system', event, to, quoteId }],
     notices: [...before.notices, ...(tells ? [noticeFor(before, tells)] : [])],
   };

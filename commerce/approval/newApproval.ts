@@ -39,5 +39,7 @@ export function newApproval(
     nextCheckAt: lookAt({ state: 'asked', expiresAt }, now, realNow),
     audit: [{ at: now, by: userId, event: 'ask', to: 'asked', quoteId }],
     notices: [],
+    revision: 0,
+    cards: [],
   };
 }

@@ -6,12 +6,12 @@ import { type Approval, type ApprovalNotice, approvalSchema, isPending } from '.
 export const waitingApproval: WaitingKind<Approval, ApprovalNotice> = {
   schema: approvalSchema,
   documentId: ({ id }) => id,
-  row: ({ id, tenantId, startedAt, nextCheckAt, notices, subscriptionId }) => ({
+  row: ({ id, tenantId, startedAt, nextCheckAt, notices, cards, subscriptionId, ...one }) => ({
     id,
     tenantId,
     since: startedAt,
     nextCheckAt,
-    owes: notices.some(isOwed),
+    owes: notices.some(isOwed) || cards.some(({ revision }) => revision < one.revision),
     exclusive: JSON.stringify([tenantId, subscriptionId]),
   }),
   woken: (approval, at) => (isPending(approval) ? { ...approval, nextCheckAt: at } : approval),

@@ -80,6 +80,8 @@ export function cardsWith<Card extends ShownCard>(cards: readonly Card[], card: 
 export const followedSchema = z.union([
   z.object({ orderId: z.string(), revision: z.int().nonnegative() }),
   z.object({ moveId: z.string(), revision: z.int().nonnegative() }),
+  /** An order to approve, shown to that person. */
+  z.object({ approvalId: z.string(), userId: z.string(), revision: z.int().nonnegative() }),
   /** The file of a case, that this agent looks at. */
   z.object({ caseId: z.string(), userId: z.string(), revision: z.int().nonnegative() }),
 ]);

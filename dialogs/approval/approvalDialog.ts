@@ -102,7 +102,10 @@ export class ApprovalDialog extends OneTurnDialog<ApprovalNeeds> {
     const view = { approval, review, may };
     const draw = (context: CardContext) => approvalCard(view, context);
     if (turn.intent.card === 'approval') await turn.redraw(draw);
-    else await turn.show('approval', { subject: { approvalId: id } }, draw);
+    else {
+      const follows = { approvalId: id, userId: turn.userId, revision: approval.revision };
+      await turn.show('approval', { subject: { approvalId: id }, follows }, draw);
+    }
     return undefined;
   }
 }

@@ -24,7 +24,7 @@ interface ShownThing {
   tenantId: string;
   revision: number;
   cards: readonly ShownCard[];
-  draw(context: CardContext): Card;
+  draw(context: CardContext, card: ShownCard): Card;
 }
 
 /** @returns undefined when it is there no more */
@@ -114,7 +114,9 @@ export class ShownCards {
     if (!conversation || conversation.unreachable) return true;
     const l = localiser(localeOf(conversation));
     const { tenantId } = thing;
-    const activity = cardActivity(thing.draw({ l, token: card.token, ...natureOf(tenantId) }));
+    const activity = cardActivity(
+      thing.draw({ l, token: card.token, ...natureOf(tenantId) }, card),
+    );
     const place = { tenantId, conversation: card.conversation };
     for (let attempt = 1; ; attempt += 1) {
       if (!(await pace.turn(place))) return false;

@@ -130,7 +130,10 @@ export class TurnDesk {
     const conversations = this.#mortal(this.storage.conversations);
     const showMove = () => undefined;
     const showCase = () => undefined;
-    const follow = following({ orders, moves, cases, now, showMove, showCase });
+    const wake = () => undefined;
+    const { approvals } = this.storage;
+    const show = { showMove, showCase, wake };
+    const follow = following({ orders, moves, cases, approvals, now, ...show });
     const parts = { conversations, contacts, orders, follow, showCase, turns, listener, now, log };
     this.#handler = createTurnHandler(parts);
     this.server = await startTurnServer(this.#handler.take);

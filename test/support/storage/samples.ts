@@ -66,6 +66,8 @@ export function anApproval(given: Partial<Approval> = {}): Approval {
       { at: '2026-03-01T09:00:00Z', by: 'user-1', event: 'ask', to: 'asked', quoteId: 'quote-1' },
     ],
     notices: [],
+    revision: 0,
+    cards: [],
     ...given,
   };
 }

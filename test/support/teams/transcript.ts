@@ -39,7 +39,7 @@ export interface TalkOptions {
 }
 
 /** Cards that show how things go on are replaced at any time. */
-const moveByThemselves = ['=order', '=move'];
+const moveByThemselves = ['=order', '=move', '=notice'];
 /** Milliseconds: an upgrade in the sandbox takes under 20 s. */
 const patience = 25_000;
 

@@ -1,5 +1,6 @@
 /** Cards of orders that wait for approval. */
 import { type ApprovalView, approvalCard } from '../../../../cards/approval/approvalCard.ts';
+import { approvalNewsCard } from '../../../../cards/approval/approvalNewsCard.ts';
 import { approvalNoticeCard } from '../../../../cards/approval/approvalNoticeCard.ts';
 import {
   type Approval,
@@ -30,13 +31,26 @@ const asked: Approval = {
   nextCheckAt: now,
   audit: [{ at: now, by: 'adele', event: 'ask', to: 'asked', quoteId: 'quote-1' }],
   notices: [],
+  revision: 0,
+  cards: [],
 };
 const decided = { ...asked, decidedBy: { userId: 'robin', name: hostileName } };
 const long = { ...decided, note: `${hostileName} `.repeat(20), orderId: 'UPG-7K3M9QX2' };
 
 const view: ApprovalView = { approval: asked, review: sampleReview, may: 'decide' };
 
-export const sampleApprovalCards = samplesOf(approvalCard, {
+const news = (as: 'notice' | 'approval') =>
+  samplesOf(
+    approvalNewsCard,
+    Object.fromEntries(
+      approvalSchema.shape.state.options.map((state) => [
+        `news, ${state}`,
+        { approval: { ...long, state }, ...longNames, in: as },
+      ]),
+    ),
+  );
+
+const shown = samplesOf(approvalCard, {
   plain: view,
   own: { ...view, may: 'withdraw' },
   'of others': { ...view, may: 'look' },
@@ -49,7 +63,10 @@ export const sampleApprovalCards = samplesOf(approvalCard, {
   ),
 });
 
+export const sampleApprovalCards = { ...shown, ...news('approval') };
+
 export const sampleApprovalNotices = {
+  ...news('notice'),
   ...samplesOf(
     approvalNoticeCard,
     Object.fromEntries(
