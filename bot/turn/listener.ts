@@ -15,6 +15,7 @@ import { linesOf } from './lines.ts';
 import { LiveTurn, type LiveTurnParts } from './liveTurn.ts';
 import { type Press, pressOf } from './press.ts';
 import { fileOfActivity } from './text/fileOfActivity.ts';
+import { filesOfActivity } from './text/filesOfActivity.ts';
 import { textOfActivity } from './text/textOfActivity.ts';
 
 /** Install events come in groups; one greeting is enough. */
@@ -81,7 +82,9 @@ export class Listener {
   #told(context: TurnContext, conversation: Conversation, interrupted: boolean): Promise<Reply> {
     const file = fileOfActivity(context.activity);
     const text = textOfActivity(context.activity);
-    const intent = { inputs: {}, text, interrupted, ...(file ? { file } : {}) };
+    const files = filesOfActivity(context.activity);
+    const came = { ...(file ? { file } : {}), ...(files.length > 0 ? { files } : {}) };
+    const intent = { inputs: {}, text, interrupted, ...came };
     return this.#run(context, conversation, this.#turn(context, conversation, intent));
   }
 

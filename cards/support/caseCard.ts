@@ -59,7 +59,7 @@ export function caseCard(view: CaseView, context: CardContext): Card {
   const { found, topic, planNames, timeZone } = view;
   const { id: reference, state, question, agent, openedBy } = found;
   const button = buttonsOf(caseCardKind, context);
-  const last = found.messages.findLast(({ from }) => from === 'customer')?.text.slice(0, 300);
+  const last = lastOf(found);
   const press = (verb: keyof typeof caseVerbs): Element =>
     button({
       verb,
@@ -83,6 +83,12 @@ export function caseCard(view: CaseView, context: CardContext): Card {
     ],
     actions: next[state].map(press),
   });
+}
+
+/** What the customer has written last; empty where that is nothing. */
+function lastOf({ messages }: SupportCase): string {
+  const { text = '', files = [] } = messages.findLast(({ from }) => from === 'customer') ?? {};
+  return [text.slice(0, 300), ...files.map(({ name }) => `[${name}]`)].join(' ').trim();
 }
 
 function outline(

@@ -1,14 +1,18 @@
 /** The whole file of a case: what stood there when it was opened, and what has happened to it since. */
 import type { SupportCase } from '../../commerce/support/case.ts';
+import type { CaseMessage } from '../../commerce/support/parts/messages.ts';
 import type { CaseSnapshot } from '../../commerce/support/parts/snapshot.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { type Element, facts, heading, small, verbatim } from '../kit/elements.ts';
+import { fileLinks } from './fileLinks.ts';
 import { lookParts } from './lookParts.ts';
 
 type Names = Readonly<Record<string, string>>;
 
 /** Entries of a history that are shown: the newest. */
 const shown = 6;
+/** Files that lead on: the newest. */
+const linked = 2;
 /** Characters of a text. */
 const longest = 160;
 
@@ -19,6 +23,7 @@ export function fileParts(
   l: Localiser,
 ): Element[] {
   const { order, correlation, lines } = snapshot;
+  const passed = messages.flatMap(({ from, files = [] }) => (from === 'customer' ? files : []));
   return [
     ...figures(snapshot, names, l),
     ...(order && !looks.some(({ what }) => what === 'order')
@@ -44,12 +49,8 @@ export function fileParts(
     ...(messages.length > 0
       ? [
           heading(l.t('cards.case.messages')),
-          verbatim(
-            ...messages.slice(-shown).map(({ from, text, push }) => {
-              const sent = push ? `(${l.t(`cases.event.${push.is}`)}) ` : '';
-              return `${l.t(`cases.by.${from}`)}: ${sent}${cut(text)}`;
-            }),
-          ),
+          verbatim(...messages.slice(-shown).map((message) => messageLine(message, l))),
+          ...fileLinks(passed.slice(-linked), l),
         ]
       : []),
     heading(l.t('cards.case.history')),
@@ -84,6 +85,12 @@ function figures({ subscription, quote }: CaseSnapshot, names: Names, l: Localis
       : []),
   ];
   return pairs.length > 0 ? [facts(pairs)] : [];
+}
+
+function messageLine({ from, text, push, files = [] }: CaseMessage, l: Localiser): string {
+  const sent = push ? `(${l.t(`cases.event.${push.is}`)}) ` : '';
+  const names = files.map(({ name }) => ` [${name}]`).join('');
+  return `${l.t(`cases.by.${from}`)}: ${sent}${cut(text)}${names}`;
 }
 
 function cut(text: string): string {

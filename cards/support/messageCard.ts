@@ -4,17 +4,18 @@ import type { Card, CardContext } from '../kit/card.ts';
 import { defineCard } from '../kit/cardKind.ts';
 import { small, verbatim } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
+import { fileLinks } from './fileLinks.ts';
 
 export const messageCardKind = defineCard('case-message', { verbs: [] });
 
 export interface MessageView {
-  message: Pick<CaseMessage, 'from' | 'name' | 'text' | 'isDeleted' | 'revision'>;
+  message: Pick<CaseMessage, 'from' | 'name' | 'text' | 'files' | 'isDeleted' | 'revision'>;
   reference: string;
 }
 
 export function messageCard({ message, reference }: MessageView, context: CardContext): Card {
   const { l } = context;
-  const { from, name, text, isDeleted, revision } = message;
+  const { from, name, text, files = [], isDeleted, revision } = message;
   const title = l.t(`cards.caseMessage.from.${from}`);
   const mark = isDeleted ? 'deleted' : revision > 0 ? 'edited' : undefined;
   return frame(messageCardKind, context, {
@@ -22,7 +23,8 @@ export function messageCard({ message, reference }: MessageView, context: CardCo
     summary: `${title} ${l.t('cards.caseMessage.summary', { reference })}`,
     body: [
       verbatim(name),
-      ...(isDeleted ? [] : [verbatim(text)]),
+      ...(isDeleted || text === '' ? [] : [verbatim(text)]),
+      ...fileLinks(files, l),
       small(
         mark
           ? l.t(`cards.caseMessage.${mark}`, { reference })

@@ -21,7 +21,7 @@ export function isHeard(
 
 export type Written = Pick<
   CaseMessage,
-  'id' | 'from' | 'name' | 'conversation' | 'text' | 'suggests' | 'push'
+  'id' | 'from' | 'name' | 'conversation' | 'text' | 'suggests' | 'push' | 'files'
 >;
 
 /** A message that was added before, or one too many, changes nothing. */
@@ -60,8 +60,10 @@ export function withChange(
   if (!known || known.isDeleted || known.text === text) return before;
   // What was said to us of it is no text of its own: it is deleted, or stays.
   if (text !== undefined && (known.suggests || known.push)) return before;
+  const { files, ...rest } = known;
   const changed: CaseMessage = {
-    ...known,
+    ...rest,
+    ...(files && text !== undefined ? { files } : {}),
     text: text === undefined ? '' : mask(text.slice(0, longestMessage)),
     revision: known.revision + 1,
     ...(text === undefined ? { isDeleted: true } : {}),

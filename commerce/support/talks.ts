@@ -6,6 +6,7 @@ import type { CaseRepository, SupportCase } from './case.ts';
 import { happen } from './changes.ts';
 import { type DeskPlaces, deskFor } from './deskPlaces.ts';
 import { messageId, type Side } from './parts/messages.ts';
+import type { PassedFile } from './parts/passedFile.ts';
 import { isFull, isHeard, withChange, withMessage } from './talk.ts';
 
 export interface TalksNeeds {
@@ -48,13 +49,19 @@ export class Talks {
   }
 
   /** @param id of the activity. @returns false when no more is relayed in this case */
-  async say(writer: Writer, { caseId, side }: Line, id: string, text: string): Promise<boolean> {
+  async say(
+    writer: Writer,
+    { caseId, side }: Line,
+    id: string,
+    { text, files }: { text: string; files: readonly PassedFile[] },
+  ): Promise<boolean> {
     const { userName: name, conversation } = writer;
     let full = false;
     await this.#change(writer, caseId, (one, moment) => {
       full = isFull(one);
       const message = { id: messageId(side, id), from: side, name, conversation, text };
-      return withMessage(one, message, moment);
+      const written = files.length > 0 ? { ...message, files: [...files] } : message;
+      return withMessage(one, written, moment);
     });
     return !full;
   }

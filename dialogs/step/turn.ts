@@ -9,6 +9,7 @@ import type { Subject } from '../../commerce/model/subject.ts';
 import type { Subscription } from '../../commerce/model/subscription.ts';
 import type { AttachedFile } from '../../commerce/ports/attachedFiles.ts';
 import type { ConsentOutcome } from '../../commerce/ports/connecting.ts';
+import type { PassedFile } from '../../commerce/support/parts/passedFile.ts';
 import type { CaseLine } from '../../commerce/support/parts/snapshot.ts';
 import type { Line } from '../../commerce/support/talks.ts';
 import type { Locale, Localiser } from '../../locales/localiser.ts';
@@ -24,6 +25,8 @@ export interface Intent {
   text: string;
   /** Came with the text, unread. */
   file?: AttachedFile;
+  /** All that came with the text, as it can be passed on. */
+  files?: readonly PassedFile[];
   /** What the file holds, where it was read. */
   list?: string;
   /** The card that was pressed, and what it was about. */

@@ -15,9 +15,9 @@ const forBot = /^bot(?:ten)?\b[\s:,]*/iu;
 export async function relay({ talks }: RelayNeeds, turn: Turn): Promise<boolean> {
   const { lines, intent, activityId } = turn;
   if (lines.length === 0 || intent.verb || intent.consent || activityId === undefined) return false;
-  const { text, change } = intent;
+  const { text, change, files = [] } = intent;
   if (change) return relayChange(talks, turn, activityId);
-  if (text === '') return false;
+  if (text === '' && files.length === 0) return false;
   const line = await talks.live(turn, lines);
   if (!line) return false;
   if (forBot.test(text)) {
@@ -29,8 +29,11 @@ export async function relay({ talks }: RelayNeeds, turn: Turn): Promise<boolean>
   if (endsTalk(text)) {
     await talks.hangUp(turn, line);
     await turn.say('dialogs.talk.ended', { reference: line.caseId });
-  } else if (!(await talks.say(turn, line, activityId, text))) {
+  } else if (!(await talks.say(turn, line, activityId, { text, files }))) {
     await turn.say('dialogs.talk.full', { reference: line.caseId });
+  } else {
+    if (files.some(({ needsAccess }) => needsAccess)) await turn.say('dialogs.talk.fileAccess');
+    if (files.some(({ url }) => url === undefined)) await turn.say('dialogs.talk.fileNoLink');
   }
   turn.keep();
   return true;

@@ -1,5 +1,6 @@
 /** What an agent and a customer write to each other through the bot. */
 import { z } from 'zod';
+import { mostFiles, passedFileSchema } from './passedFile.ts';
 import { pushSchema } from './push.ts';
 
 export const sideSchema = z.enum(['customer', 'agent']);
@@ -18,6 +19,8 @@ export const messageSchema = z.object({
   suggests: z.string().optional(),
   /** What it brings besides the text, which may be empty then. */
   push: pushSchema.optional(),
+  /** Absent where none came with it, and once it was deleted. */
+  files: z.array(passedFileSchema).max(mostFiles).optional(),
   /** Tenant's time. */
   at: z.iso.datetime(),
   /** Grows with every edit, and when it is deleted. */

@@ -16,6 +16,17 @@ async function beginTalk(talk: DeskTalk): Promise<string> {
 const relayed = (chat: FakeTeams): string[] =>
   chat.cards.filter(({ id }) => id === 'case-message').map((card) => textOf(card));
 
+const invoice = {
+  contentType: 'application/vnd.microsoft.teams.file.download.info',
+  contentUrl: 'https://contoso.sharepoint.com/a.pdf',
+  name: 'invoice.pdf',
+  content: { downloadUrl: 'https://contoso.sharepoint.com/download?tempauth=secret' },
+};
+const pasted = {
+  contentType: 'image/png',
+  contentUrl: 'https://smba.trafficmanager.net/emea/v3/attachments/0-a/views/original',
+};
+
 const deleteMessage = (chat: FakeTeams, id: string) => chat.send({ type: 'messageDelete', id });
 
 describe('An agent and a customer', () => {
@@ -123,6 +134,50 @@ describe('An agent and a customer', () => {
       await agent.say(`suggest ${reference} Business Premium, 30 licenses. Wait until Monday`);
       await cardThat(customer, 'notice', /Wait until Monday/);
     }));
+
+  for (const [locale, at, ask] of [
+    ['en-US', /invoice\.pdf\nOpens at contoso\.sharepoint\.com, for those with whom/, /no link/],
+    ['sv-SE', /invoice\.pdf\nÖppnas på contoso\.sharepoint\.com, för dem som/, /ingen länk/],
+  ] as const) {
+    it(`get a file as a link with its name, and are told where that does not open, in ${locale}`, () =>
+      withDesk(
+        async (talk) => {
+          const { customer, agents, cases } = talk;
+          const [agent] = agents;
+          await beginTalk(talk);
+          for (const [from, to, name] of [
+            [customer, agent, 'Adele Vance'],
+            [agent, customer, 'Lynne Robbins'],
+          ] as const) {
+            const before = from.texts.length;
+            await from.send({ type: 'message', id: `file-of-${name}`, attachments: [invoice] });
+            const card = await cardThat(to, 'case-message', at);
+            assert.match(textOf(card), new RegExp(name));
+            assert.match(
+              JSON.stringify(card.json),
+              /"url":"https:\/\/contoso\.sharepoint\.com\/a\.pdf"/,
+            );
+            assert.equal(from.texts.length, before + 1, 'who sends it is told to share it');
+            await from.send({
+              type: 'message',
+              id: `shot-of-${name}`,
+              text: 'look',
+              attachments: [pasted],
+            });
+            await cardThat(to, 'case-message', ask);
+            assert.equal(from.texts.length, before + 2);
+          }
+          const stored = JSON.stringify(await cases());
+          assert.doesNotMatch(stored, /tempauth|trafficmanager/);
+          await deleteMessage(customer, 'file-of-Adele Vance');
+          await agent.waitFor(() =>
+            relayed(agent).some((text) => text.includes('invoice.pdf')) ? undefined : true,
+          );
+          assert.doesNotMatch(JSON.stringify((await cases())[0]?.messages[0]), /invoice/);
+        },
+        { customerLocale: locale, agentLocale: locale },
+      ));
+  }
 
   it('lose nothing where the channel gives both chats the same ids', () =>
     withDesk(async (talk) => {

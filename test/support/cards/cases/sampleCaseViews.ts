@@ -8,8 +8,6 @@ import { deskCard } from '../../../../cards/support/deskCard.ts';
 import { guideCard } from '../../../../cards/support/guideCard.ts';
 import { messageCard } from '../../../../cards/support/messageCard.ts';
 import { type MyCaseView, myCaseCard } from '../../../../cards/support/myCaseCard.ts';
-import { checkedCard } from '../../../../cards/upgrade/checkedCard.ts';
-import { reasonCodes } from '../../../../commerce/diagnosis/reason.ts';
 import type { BoardEntry } from '../../../../commerce/support/board.ts';
 import {
   caseEventSchema,
@@ -108,6 +106,11 @@ const written = {
   },
   text: hostileName.repeat(20),
 };
+const files = [
+  { name: hostileName, url: 'https://contoso.sharepoint.com/a', needsAccess: true as const },
+  { name: 'log.txt', url: 'https://example.com/log.txt' },
+  { name: 'image/png' },
+];
 const place = { page: 2, pages: 3, timeZone };
 
 export const caseSamples = {
@@ -129,7 +132,10 @@ export const caseSamples = {
             question: hostileName.repeat(20),
             openedBy: agent,
             agent,
-            messages: Array.from({ length: 9 }, () => ({ ...written, from: 'agent' as const })),
+            messages: Array.from({ length: 9 }, (_, at) => ({
+              ...{ ...written, from: at > 7 ? ('customer' as const) : ('agent' as const) },
+              ...(at > 7 ? { files: files.slice(0, 2) } : {}),
+            })),
             looks: (event === 'open' ? [] : shareableSchema.options).map((what) => ({
               ...{
                 what,
@@ -175,6 +181,7 @@ export const caseSamples = {
       ...Object.fromEntries(
         sideSchema.options.map((from) => [from, { message: { ...written, from }, reference }]),
       ),
+      files: { message: { ...written, text: '', files }, reference },
       edited: { message: { ...written, revision: 1 }, reference },
       deleted: { message: { ...written, text: '', isDeleted: true }, reference },
     }),
@@ -235,8 +242,3 @@ export const caseNoticeSamples = {
     ),
   ),
 };
-
-export const checkedSamples = samplesOf(checkedCard, {
-  clear: { planName: hostileName, codes: [] },
-  blocked: { planName: longName, codes: reasonCodes },
-});
