@@ -21,6 +21,7 @@ import { newFolder, removeFolders } from './measure/scratch.ts';
 import { countTurns } from './measure/turnCosts.ts';
 import { play } from './play.ts';
 import {
+  connectionCounts,
   lineOf,
   measureInTurn,
   type Result,
@@ -85,18 +86,20 @@ async function profile(subject: Subject, seconds: number): Promise<void> {
 
 async function count(upgrades: number): Promise<void> {
   const connector = await startChild('connector.ts');
-  const server = await PostgresServer.start();
-  const costs = await countTurns(server, connector.url, upgrades, first);
+  for (const atOnce of connectionCounts) {
+    const server = await PostgresServer.start();
+    const costs = await countTurns(server, connector.url, upgrades, first, atOnce);
+    await server.stop(false);
+    console.log(`PostgreSQL, ${costs.turns} turns, ${atOnce} at once, each:`);
+    for (const [name, value] of Object.entries(costs.each)) {
+      console.log(`${value.toFixed(2).padStart(10)}  ${name}`);
+    }
+    for (const [statement, times] of costs.statements) {
+      if (times >= 0.005) console.log(`${times.toFixed(2).padStart(10)}  ${statement}`);
+    }
+  }
   await connector.stop();
-  await server.stop(false);
   await removeFolders();
-  console.log(`PostgreSQL, each of ${costs.turns} turns:`);
-  for (const [name, value] of Object.entries(costs.each)) {
-    console.log(`${value.toFixed(2).padStart(10)}  ${name}`);
-  }
-  for (const [statement, times] of costs.statements) {
-    if (times >= 0.005) console.log(`${times.toFixed(2).padStart(10)}  ${statement}`);
-  }
 }
 
 const { values } = parseArgs({

@@ -32,7 +32,7 @@ export interface TurnCosts {
 }
 
 /**
- * Plays upgrades one after the other. What the process does anyway is not a turn's: it is counted in a
+ * Plays upgrades, so many people at a time. What the process does anyway is not a turn's: it is counted in a
  * while of silence, and taken off.
  */
 export async function countTurns(
@@ -40,17 +40,23 @@ export async function countTurns(
   connectorUrl: string,
   upgrades: number,
   first: readonly string[],
+  atOnce: number,
 ): Promise<TurnCosts> {
   const wire = await PostgresWire.start(server.url);
   const bot = await startChild('upgraderaBot.ts', [await newFolder(), wire.url]);
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   const target = new URL('/api/messages', bot.url);
   const play = async (count: number): Promise<void> => {
-    for (let upgrade = 0; upgrade < count; upgrade += 1) {
-      for (const activity of upgradeActivities(connectorUrl, first)) {
-        await post(agent, target, activity);
+    let left = count;
+    const typeOn = async (): Promise<void> => {
+      while (left > 0) {
+        left -= 1;
+        for (const activity of upgradeActivities(connectorUrl, first)) {
+          await post(agent, target, activity);
+        }
       }
-    }
+    };
+    await Promise.all(Array.from({ length: atOnce }, typeOn));
   };
   const client = new Client(server.url);
   await client.connect();
