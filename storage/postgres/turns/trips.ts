@@ -20,7 +20,8 @@ export class Trips {
   readonly #database: Database;
   readonly #calls = new OpenCalls();
   #waiting: Waiting[] = [];
-  #underWay = 0;
+  /** Who is on a trip just now. */
+  readonly #underWay = new Set<readonly Waiting[]>();
   #called = false;
 
   constructor(database: Database) {
@@ -44,19 +45,22 @@ export class Trips {
 
   /** After the answers that have come in already: those who get them ask on. */
   #call(): void {
-    if (this.#called || this.#underWay === tripsAtOnce || this.#waiting.length === 0) return;
+    if (this.#called || this.#underWay.size === tripsAtOnce || this.#waiting.length === 0) return;
     this.#called = true;
     setImmediate(() => {
       this.#called = false;
-      void this.#go(this.#board());
+      const aboard = this.#board();
+      if (aboard.length === 0) return;
+      void this.#go(aboard);
       this.#call();
     });
   }
 
-  /** Nobody goes with another one that writes what they read or write: they go after that. */
+  /** Nobody goes while another one writes what they read or write: they go after that. */
   #board(): Waiting[] {
-    const written = new Set<string>();
-    const read = new Set<string>();
+    const away = [...this.#underWay].flat().map(({ ask }) => placesOf(ask));
+    const written = new Set(away.flatMap((places) => places.written));
+    const read = new Set(away.flatMap((places) => places.read));
     const aboard: Waiting[] = [];
     const left: Waiting[] = [];
     for (const one of this.#waiting) {
@@ -77,11 +81,11 @@ export class Trips {
   }
 
   async #go(aboard: readonly Waiting[]): Promise<void> {
-    this.#underWay += 1;
+    this.#underWay.add(aboard);
     try {
       await this.#answer(aboard);
     } finally {
-      this.#underWay -= 1;
+      this.#underWay.delete(aboard);
       this.#call();
     }
   }
