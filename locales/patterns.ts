@@ -19,6 +19,10 @@ export interface Patterns {
   noHolds: string[];
   /** It hangs on something else, or on another day: `30, provided the price stays`. */
   depends: string[];
+  /** All that a purchase takes is said, but perhaps of something else: `a trial of Premium for 30, monthly`. */
+  unsettles: string[];
+  /** It speaks of a way to pay, whichever that is. */
+  paying: string[];
   /** They sound like that and are none: `if possible`. */
   noDepends: string[];
   /** No pattern reaches over one of these. */

@@ -3,7 +3,7 @@ import { memoize, memoizeRecent } from '../commerce/base/memoize.ts';
 import { type Locale, locales, localiser } from '../locales/localiser.ts';
 import { readingWords } from '../locales/reading.ts';
 import { commandsSaid, isSlip } from './reading/commands.ts';
-import { allStandingIn, endsWith, paddedForSearch } from './reading/lexicon.ts';
+import { allStandingIn, endsWith, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 
 const phrasesOf = memoize((key) =>
@@ -152,6 +152,8 @@ const { languageAsks, otherLanguages } = readingWords;
 /** Whether a text asks for a language that is not spoken here: `German`, `switch to German`, `can we do this in French?` */
 export function asksForOtherLanguage(text: string): boolean {
   const plain = withoutPoliteness(normalise(text));
+  // `Translate this to German` is no talk with us.
+  if (startsWith(plain, readingWords.neverOfPlans) !== undefined) return false;
   return allStandingIn(paddedForSearch(plain), otherLanguages).some((language) => {
     const padded = paddedForSearch(plain);
     const before = padded.slice(0, padded.indexOf(` ${language} `)).trim();

@@ -14,7 +14,7 @@ import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 import { countsIn } from './reading/numbers/counts.ts';
 import { quantityIn, quantitySaidSchema } from './reading/numbers/quantity.ts';
-import { asksUnder } from './reading/patterns/dependence.ts';
+import { asksUnder, unsettles } from './reading/patterns/dependence.ts';
 import { asksInParts, isRefusedInParts, postponesInParts } from './reading/patterns/patterns.ts';
 import { speaksOfPlan } from './reading/plans.ts';
 import { withoutQuotations } from './reading/quotations.ts';
@@ -60,15 +60,16 @@ export const understand = memoizeRecent((text): Understood => {
   const consent = consentIn(own);
   const isWhole = typeof quantity === 'object' && typeof terms === 'object' && speaksOfPlan(own);
   // `Premium for 30, yearly, but wait until Monday`
+  const waits = stops(plain) || (isWhole && unsettles(padded));
   const isWholeButWaits =
-    isWhole && stops(plain) && !own.trimEnd().endsWith('?') && !commandsSaid(own).has('withdraw');
+    isWhole && waits && !own.trimEnd().endsWith('?') && !commandsSaid(own).has('withdraw');
   const goesOn = own.trimEnd().endsWith('?') || correctsNumber(own);
   return {
     ...(quantity === undefined ? {} : { quantity }),
     ...(terms === undefined ? {} : { terms }),
     wishes: anyStandsIn(padded, readingWords.wishes),
     holds: holds(plain) && !goesOn && !asksUnder(plain),
-    stops: stops(plain) && !goesOn,
+    stops: waits && !goesOn,
     postpones:
       !asksInParts(padded) &&
       (postponesInParts(padded) || postpones(asked(plain)) || isWholeButWaits),
@@ -95,11 +96,11 @@ export function correctsNumber(text: string): boolean {
 
 function isRefusedNow(text: string, own: string, quantity: Understood['quantity']): boolean {
   const isAmount = typeof quantity === 'object' && quantity.is !== 'same';
-  // `Give me a minute`
-  if (startsWith(normalise(own), readingWords.hold) !== undefined) return false;
   if (buysElsewhere(text, own) || buysAnew(text) || handsOut(text)) return true;
   const isPlea = !own.trimEnd().endsWith('?') || startsWith(normalise(own), readingWords.requests);
   if (isPlea && isRefusedInParts(paddedForSearch(text))) return true;
+  // `Give me a minute`
+  if (startsWith(normalise(own), readingWords.hold) !== undefined) return false;
   if (startsWith(text, readingWords.neverOfPlans)) return true;
   if (speaksOfPlan(own) || consents(text)) return false;
   const isAsked = own.trimEnd().endsWith('?') && normalise(own).startsWith(text);

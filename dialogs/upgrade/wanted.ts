@@ -11,6 +11,7 @@ import { meansOtherThanWish } from '../../understanding/intents/meant.ts';
 import { anyStandsIn, paddedForSearch } from '../../understanding/reading/lexicon.ts';
 import { normalise } from '../../understanding/reading/normalise.ts';
 import { countOf } from '../../understanding/reading/numbers/quantity.ts';
+import { speaksOfPaying } from '../../understanding/reading/patterns/patterns.ts';
 import { placeIn } from '../../understanding/reading/places.ts';
 import { speaksOfPlan } from '../../understanding/reading/plans.ts';
 import { strays } from '../../understanding/strays.ts';
@@ -118,8 +119,12 @@ export function noteWanted(
   text: string,
   { subscription }: Pick<Facts, 'subscription'>,
 ): void {
-  if (!saysAmounts(understand(text))) return;
-  memory.wanted = wantedNow(wantedKept(memory.wanted), text, subscription);
+  const pays = speaksOfPaying(paddedForSearch(normalise(text)));
+  if (!pays && !saysAmounts(understand(text))) return;
+  const { unclear, ...wanted } = wantedNow(wantedKept(memory.wanted), text, subscription);
+  // What was said of it was not heard, and is not lost in silence.
+  const asks = pays && wanted.terms === undefined && !unclear.includes('terms');
+  memory.wanted = { ...wanted, unclear: [...unclear, ...(asks ? (['terms'] as const) : [])] };
 }
 
 /** `2` is the second plan of a list, and not two licenses. */

@@ -16,9 +16,15 @@ const untilThen = /(?: |^)(?:until|kl|klockan|innan kl|efter kl|före kl)$/u;
 const awayTill =
   /(?: |^)(?:meeting|out|away|busy|back|here|lunch|calls?|closed|off|free|online|tillbaka|möte|upptagen|borta)(?: again)? (?:till|til|at|by|around|from|runt|vid|från)$/u;
 
-/** `in a meeting till 3` */
+const onDay = /(?: |^)(?:innan|före|senast|efter|until|till|by|before|after) (?:den|the)$/u;
+/** Of a month. */
+const days = 31;
+
+/** `in a meeting till 3`, `before the 30` */
 export function isHour(value: number, before: string, after: string): boolean {
-  return value <= hours && (untilThen.test(before) || awayTill.test(before)) && !isLicences(after);
+  if (isLicences(after)) return false;
+  if (value <= days && onDay.test(before)) return true;
+  return value <= hours && (untilThen.test(before) || awayTill.test(before));
 }
 
 const wordsOfTerms = locales.flatMap((locale) =>

@@ -7,9 +7,12 @@ import { isLicences } from './licenceWords.ts';
 /** A number like this is rather a paper's or a customer's than one of licences. */
 export const large = 5000;
 
-/** `E3 4 the whole school` */
+/** `E3 4 the whole school`, `Premium 4 29 ppl` */
 export function isFor(text: string, after: string): boolean {
-  return text === '4' && startsWith(after, words.receivers) !== undefined;
+  if (text !== '4') return false;
+  const [, counted] = /^\d+ (.+)$/.exec(after) ?? [];
+  const isCount = counted !== undefined && isLicences(counted);
+  return isCount || startsWith(after, words.receivers) !== undefined;
 }
 
 /** `9 Mill Lane` */

@@ -7,6 +7,7 @@ import { patternOf } from './patternOf.ts';
 
 const { conditions, inversions, patterns } = readingWords;
 const hanging = patterns.depends.map(patternOf);
+const unsettling = patterns.unsettles.map(patternOf);
 const harmless = patterns.noDepends.map(patternOf);
 
 /** @param plain normalised. `yearly, provided the price stays`, `30 from January`, and not `if possible` */
@@ -16,6 +17,14 @@ export const depends = memoizeRecent((plain: string): boolean => {
   const rest = harmless.reduce((left, pattern) => left.replaceAll(pattern, ' ,'), padded);
   return hanging.some((pattern) => rest.search(pattern) >= 0);
 });
+
+/**
+ * @param padded as for a search, of a text that says all there is to say of a purchase. Whether it may say so of something
+ * else than what is wished now: a trial, another company, what was thought of before
+ */
+export function unsettles(padded: string): boolean {
+  return unsettling.some((pattern) => padded.search(pattern) >= 0);
+}
 
 const inverted = new RegExp(`[ ,](?:${inversions.join('|')})(?![\\p{L}'])`, 'u');
 

@@ -4,7 +4,8 @@ import { localiser } from '../../../locales/localiser.ts';
 import { readingWords } from '../../../locales/reading.ts';
 import { patternOf } from './patternOf.ts';
 
-const { ways, open, holds, postpones, asks, noHolds, says, refused } = readingWords.patterns;
+const { ways, open, holds, postpones, asks, noHolds, says, refused, paying } =
+  readingWords.patterns;
 
 /** `threeYears+yearly` says both, `!upfront` rules one out. */
 const wordsFor = (key: string): string =>
@@ -79,4 +80,11 @@ const notOurs = refused.map(patternOf);
 /** Whether it wants something that is not ours: `give Eve a licence`. @param padded as for a search */
 export function isRefusedInParts(padded: string): boolean {
   return notOurs.some((pattern) => padded.search(pattern) >= 0);
+}
+
+const ofPaying = paying.map(patternOf);
+
+/** Whether it speaks of a way to pay, in words that may say any. @param padded as for a search */
+export function speaksOfPaying(padded: string): boolean {
+  return ofPaying.some((pattern) => padded.search(pattern) >= 0);
 }
