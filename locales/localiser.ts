@@ -63,8 +63,6 @@ const dayAndTime = {
   timeZoneName: 'short',
 } as const;
 
-const timeAlone = { hour: 'numeric', minute: '2-digit' } as const;
-
 function createLocaliser(locale: Locale): Localiser {
   const sentences: Sentences = new Map(flat(trees[locale]));
   const missing = (key: string): never => {
@@ -77,7 +75,7 @@ function createLocaliser(locale: Locale): Localiser {
     (timeZone) => new Intl.DateTimeFormat(locale, { ...dayAndTime, timeZone }),
   );
   const clockIn = memoize(
-    (timeZone) => new Intl.DateTimeFormat(locale, { ...timeAlone, timeZone }),
+    (timeZone) => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }),
   );
   const partsOf = memoize((sentence) => sentence.split(blank));
   const plain = (key: string): string => {

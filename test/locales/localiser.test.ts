@@ -86,4 +86,11 @@ describe('a day with its time', () => {
       assert.equal(time.replaceAll(/\s/g, ' '), said);
     });
   }
+
+  it('is written as clocks of the country show it where the time alone is said', () => {
+    const time = (locale: Locale): string =>
+      localiser(locale).time('2026-11-23T00:25:00Z', 'Europe/Stockholm').replaceAll(/\s/g, ' ');
+    assert.equal(time('en-US'), '1:25 AM');
+    assert.equal(time('sv-SE'), '01:25');
+  });
 });
