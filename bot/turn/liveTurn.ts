@@ -13,7 +13,7 @@ import { cardActivity } from '../sdk/cardActivity.ts';
 import { textActivity } from '../sdk/textActivity.ts';
 import { cardAnswer, type InvokeAnswer, type Reply } from './answered.ts';
 import { addGrant, isCovered, pressKey, renewGrant } from './grants.ts';
-import { conversationKey, tenantOf, userOf } from './identity.ts';
+import { conversationKey, isPersonal, tenantOf, userOf } from './identity.ts';
 import { addLine, linesOf } from './lines.ts';
 import { localeOf } from './locale.ts';
 import type { Press } from './press.ts';
@@ -34,6 +34,7 @@ export class LiveTurn implements Turn {
   readonly userId: string;
   readonly userName: string;
   readonly conversation: string;
+  readonly isPersonal: boolean;
   readonly activityId: string | undefined;
   intent: Intent;
   unread: Turn['unread'] = [];
@@ -53,6 +54,7 @@ export class LiveTurn implements Turn {
     this.tenantId = tenantOf(activity);
     ({ userId: this.userId, userName: this.userName } = userOf(activity));
     this.conversation = conversationKey(activity);
+    this.isPersonal = isPersonal(activity);
     this.activityId = activity.id;
     this.intent = intent;
     this.l = localiser(localeOf(parts.conversation));
@@ -64,6 +66,10 @@ export class LiveTurn implements Turn {
   }
 
   async sayVerbatim(text: string): Promise<void> {
+    if (!this.isPersonal) {
+      this.#said.splice(-1, 1, this.l.t('dialogs.group.users'));
+      return;
+    }
     this.#finish();
     this.#send(text);
   }

@@ -8,6 +8,7 @@ import type {
   DialogTurnResult,
 } from 'botbuilder-dialogs';
 import type { Told } from '../../cards/answers/answerCard.ts';
+import { cardsWithUsers } from '../../cards/cards.ts';
 import { type Subject, subjectSchema } from '../../commerce/model/subject.ts';
 import { match } from '../../understanding/phrases.ts';
 import { isQuestion } from '../../understanding/questionKind.ts';
@@ -59,6 +60,11 @@ export abstract class StepDialog<Needs extends StepNeeds = StepNeeds> extends Di
     dc: DialogContext,
     options: StepOptions = { subject: {} },
   ): Promise<DialogTurnResult> {
+    const turn = turnOf(dc.context);
+    if (!turn.isPersonal && cardsWithUsers.some((id) => id === this.id)) {
+      await turn.say('dialogs.group.users');
+      return dc.endDialog();
+    }
     if (dc.activeDialog)
       dc.activeDialog.state = { subject: options.subject, memory: options.memory ?? {} };
     return options.resumed ? Dialog.EndOfTurn : this.enter(stepOf(dc));

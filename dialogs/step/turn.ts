@@ -72,6 +72,8 @@ export interface Turn {
   readonly userName: string;
   /** Key of the conversation document. */
   readonly conversation: string;
+  /** Whether this is a chat of one person with the bot: what names users is said nowhere else. */
+  readonly isPersonal: boolean;
   /** Under which the channel knows what was sent; where it says so. */
   readonly activityId: string | undefined;
   /** What was said here before, oldest first. */
@@ -85,7 +87,10 @@ export interface Turn {
   unread: readonly Saying[];
   /** What is said before the next card, or before the turn ends, is one message. */
   say(key: string, values?: Record<string, string | number>): Promise<void>;
-  /** Says something that is to be copied: a message with nothing else in it, shown letter by letter. */
+  /**
+   * Says a list of users, to be copied: a message with nothing else in it, shown letter by letter. In a chat of several
+   * it is said where to get it, instead of the list and of the sentence before, which announced it.
+   */
   sayVerbatim(text: string): Promise<void>;
   /** Sends a card of its own. An open one of the same id, for the same person, is closed: it has been replaced. */
   show(id: CardId, offer: CardOffer, draw: (context: CardContext) => Card): Promise<void>;
