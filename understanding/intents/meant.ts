@@ -98,8 +98,10 @@ const wishing = new Set<Intent>([
 
 /** Whether it more likely wants something else than what it names. */
 export function meansOtherThanWish(text: string): boolean {
-  const [first] = likelyIntents(text);
-  return first !== undefined && !wishing.has(first.is) && first.likelihood >= sure;
+  const likelihood = likelyIntents(text)
+    .filter(({ is }) => wishing.has(is))
+    .reduce((sum, one) => sum + one.likelihood, 0);
+  return likelihood < even;
 }
 
 /** Whether it most likely wants plans side by side. */

@@ -50,6 +50,7 @@ export function waysIn(text: string): { said: Said[]; rest: string; isOpen: bool
   for (const { phrase, at, family = familyOf.get(phrase) } of found.sort((a, b) => a.at - b.at)) {
     const end = at + phrase.length;
     const [before, after] = [rest.slice(0, at), rest.slice(end)];
+    if (family === 'monthToMonth' && ofOthers.test(after.trimStart())) continue;
     if (!family || isPrice(before) || isTime(phrase, before, after)) continue;
     // `annual report attached`
     if (words.attributes.includes(phrase) && startsWith(after, words.events)) continue;
@@ -63,6 +64,10 @@ export function waysIn(text: string): { said: Said[]; rest: string; isOpen: bool
   }
   return { said, rest, isOpen: leavesOpen(plain) };
 }
+
+/** `not stuck on Standard`, `not tied to Tom's old plan` */
+const ofOthers =
+  /^(?:on|to|in|with|for|i|på|vid|till|med|kvar i|kvar på|fast i|fast på) (?:[^ ,#]+ ){0,2}(?:standard|plan|planen|interns?|praktikant\p{L}*|[^ ,]+'s)(?= |$)/u;
 
 function taken(text: string, at: number, phrase: string): string {
   return `${text.slice(0, at)}${'#'.repeat(phrase.length)}${text.slice(at + phrase.length)}`;

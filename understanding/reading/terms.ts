@@ -5,6 +5,8 @@ import { readingWords } from '../../locales/reading.ts';
 import { anyStandsIn, endsWith, paddedForSearch } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { numberIn } from './numbers/tokens.ts';
+import { speaksOfPaying } from './patterns/patterns.ts';
+import { speaksOfPlan } from './plans.ts';
 import type { Family } from './spelling/wordsOfTerms.ts';
 import { type Said, waysIn } from './termWords.ts';
 
@@ -57,6 +59,8 @@ export function termsIn(text: string): PurchaseTerms | 'same' | 'unclear' | unde
   if (isTermRefused && isOnly(named, 'monthly')) return 'unclear';
   // `Paid each month, so that we can drop it whenever`
   if (isOnly(named, 'monthly') && anyStandsIn(padded, readingWords.freely)) return 'unclear';
+  // `Premium for 30 all at once` says when rather than how.
+  if (isOnly(named, 'upfront') && speaksOfPlan(text) && !speaksOfPaying(padded)) return undefined;
   const wish = wishes.find((one) => one.said.every((family) => named.has(family)));
   if (wish) return { term: wish.term, billing: wish.billing };
   if (said.length > 0) return 'unclear';

@@ -32,6 +32,22 @@ const said: Record<string, [text: string, way: string | undefined][]> = {
   'is of three years, however they are put together': [
     ['3-årsdeal, allt upfront', 'P3Y+triennial'],
   ],
+  'is none where somebody is bound to something else': [
+    ["Premium 30, don't want to be stuck on Standard", undefined],
+    ["Premium 30, not tied to Tom's old plan", undefined],
+    ['premium 30, vill inte sitta fast i standard', undefined],
+    ['hinner inte lasa, ta bara e1 o samma antal som idag', undefined],
+    ['not tied to a year', 'P1M+monthly'],
+  ],
+  'is none where something is to be done at once, and nothing is said of paying': [
+    ['Premium for 30 all at once', undefined],
+    ['pay it all at once', 'P1Y+annual'],
+    ['Premium, all on one invoice', 'P1Y+annual'],
+  ],
+  'is none where something else happens each year': [
+    ['Premium for 30, we grow every year', undefined],
+    ['Premium till 30, vi växer varje år', undefined],
+  ],
   'is none where a year is only named': [
     ['Business premium, år 2027 blir vi fler men nu 26', undefined],
     ['since year 2019 we have Standard', undefined],

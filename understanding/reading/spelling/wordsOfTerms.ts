@@ -22,6 +22,8 @@ const written: readonly (readonly [string, Family])[] = [
 const leastWithoutRings = 6;
 const withoutRings = written
   .map(([phrase, family]) => [phrase.normalize('NFKD').replaceAll(/\p{M}/gu, ''), family] as const)
+  // `inte lasa` is read, or locked.
+  .filter(([phrase]) => !words.noSlips.includes(phrase.slice(phrase.lastIndexOf(' ') + 1)))
   .filter(([phrase]) => phrase.length >= leastWithoutRings);
 
 /** `manad for manad` as well. */
