@@ -63,6 +63,10 @@ export function withButton(items: Element[], action: Element): Element {
   };
 }
 
+/** In a narrow column an amount may end its line before or after the currency, never within a number. */
+const wrapsAtCurrency = (amount: string): string =>
+  amount.replace(/(?<=\p{L})\u00a0|\u00a0(?=\p{L})/gu, ' ');
+
 /** Two or three figures that belong together, side by side: what each is above it. */
 export function figures(pairs: readonly (readonly [name: string, figure: string])[]): Element {
   return {
@@ -70,7 +74,7 @@ export function figures(pairs: readonly (readonly [name: string, figure: string]
     columns: pairs.map(([name, figure]) => ({
       type: 'Column',
       width: 'stretch',
-      items: [small(name), prominent(figure)],
+      items: [small(name), prominent(wrapsAtCurrency(figure))],
     })),
   };
 }

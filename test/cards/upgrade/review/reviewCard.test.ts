@@ -15,9 +15,15 @@ describe('the review card', () => {
 
   it('sets beside them what it costs more or less a month than now, where that is known', () => {
     const lines = (name: string) => textOf(showCard('review', name, english)).split('\n');
-    assert.deepEqual(lines('part of a month').slice(5, 7), ['Beside today, per month', '-$12.50']);
-    assert.match(lines('full').join('\n'), /Beside today, per month\n\+SEK 123,456,789\.01\n/);
-    assert.equal(lines('plain').includes('Beside today, per month'), false);
+    assert.deepEqual(lines('part of a month').slice(5, 7), [
+      'Compared with today, per month',
+      '-$12.50',
+    ]);
+    assert.match(
+      lines('full').join('\n'),
+      /Compared with today, per month\n\+SEK 123,456,789\.01\n/,
+    );
+    assert.equal(lines('plain').includes('Compared with today, per month'), false);
   });
 
   it('shows the credit with its days and how the sum comes about', () => {
