@@ -67,14 +67,19 @@ export function withButton(items: Element[], action: Element): Element {
 const wrapsAtCurrency = (amount: string): string =>
   amount.replace(/(?<=\p{L})\u00a0|\u00a0(?=\p{L})/gu, ' ');
 
+/** Characters that stand in a column of three without being broken. */
+const longestLarge = 14;
+
 /** Two or three figures that belong together, side by side: what each is above it. */
 export function figures(pairs: readonly (readonly [name: string, figure: string])[]): Element {
+  const isLong = pairs.some(([, figure]) => figure.length > longestLarge);
+  const size = isLong ? { size: 'Default' } : {};
   return {
     type: 'ColumnSet',
     columns: pairs.map(([name, figure]) => ({
       type: 'Column',
       width: 'stretch',
-      items: [small(name), prominent(wrapsAtCurrency(figure))],
+      items: [small(name), { ...prominent(wrapsAtCurrency(figure)), ...size }],
     })),
   };
 }

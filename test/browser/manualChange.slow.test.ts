@@ -54,7 +54,7 @@ const typed: Readonly<Record<string, { box: string; course: Course }>> = {
       ['write manuellt', 'Steg 3 av 5: Flytta användarna'],
       ['back Flytta dem här', 'Vem får Microsoft 365 Business Premium?'],
       ['space Välj Alva Andersson', 'Fortsätt med 1 användare'],
-      ['space Ta bort Alva Andersson', 'Sida 1 av 20'],
+      ['space Välj bort Alva Andersson', 'Sida 1 av 20'],
       ['press Nästa sida', 'Sida 2 av 20'],
       ['press Nästa sida', 'Sida 3 av 20'],
       ['back Alla', '100 användare skulle flyttas'],

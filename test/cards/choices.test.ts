@@ -134,7 +134,7 @@ describe('what cards tell about plans', () => {
     const text = textOf(showCard('plans', 'full', context));
     assert.match(text, /New: (?:[^;]+; ){3}and 17 more/);
     assert.match(text, /No longer: (?:[^;\n]+; ){11}[^;\n]+\n/);
-    assert.match(text, / · less than today\n/);
+    assert.match(text, / · something goes away\n/);
   });
 
   it('proposes one plan, says why, and what each costs more a month than today', () => {

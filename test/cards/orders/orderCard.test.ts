@@ -153,7 +153,7 @@ describe('the order card', () => {
       /^At this pace, everybody is moved by about 12:54 PM\. Next: Old plan ended\.$/m,
     ],
     ['state cancellingOld', /^Next: Upgrade complete\.$/m],
-    ['state declined', /^Stopped at: Old plan ended\.$/m],
+    ['state declined', /^Not reached: Old plan ended\.$/m],
   ];
   for (const [variant, line] of coming) {
     it(`says what comes next and by when, where that is known: ${variant}`, () => {
@@ -182,7 +182,7 @@ describe('the order card', () => {
 
   it('says when nobody knows whether it was taken, and what to do', () => {
     const text = textOf(showCard('order', 'nobody knows', context));
-    assert.match(text, /I don’t send it again\. Please ask support/);
+    assert.match(text, /I don't send it again\. Please ask support/);
     assert.doesNotMatch(text, /passing it on|back|Next:/);
   });
 

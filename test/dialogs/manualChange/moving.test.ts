@@ -181,6 +181,6 @@ describe('Moving users from the checklist', () => {
       await elsewhere(talk, (owned) =>
         owned.map((one) => (one.skuId === skus.businessPremium ? { ...one, quantity: 99 } : one)),
       );
-      await talk.play([['move them', '1 licenses are missing, 99 are free. Nobody was moved']]);
+      await talk.play([['move them', '1 licenses are missing, 99 free. Nobody was moved']]);
     }));
 });
