@@ -59,7 +59,7 @@ export function approvalCard(view: ApprovalView, context: CardContext): Card {
   const asks = state === 'asked';
   const values = { reference, asker: askedBy.name, name: decidedBy?.name ?? '' };
   return frame(approvalCardKind, context, {
-    title: l.t('cards.approval.title', { reference }),
+    title: l.t(asks ? 'cards.approval.title' : 'cards.approval.titleOver', { reference }),
     summary: l.t('cards.approval.summary', {
       ...values,
       source: review.sourceName,
@@ -77,6 +77,7 @@ export function approvalCard(view: ApprovalView, context: CardContext): Card {
           amount(quote.perPeriod),
         ],
       ]),
+      small(l.t('cards.common.beforeTax')),
       ...(asks ? [paragraph(l.t(`cards.approval.may.${may}`))] : []),
       ...forfeitWarning(review, l),
       itemFacts(review, l),

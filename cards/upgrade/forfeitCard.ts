@@ -98,8 +98,8 @@ function timeBar({ lines, sourceSkuId, forfeit }: Quote, l: Localiser): Element[
   return [
     stackedBar(counted(l, 'cards.forfeit.time.left', days, { of: l.number(ofDays) }), [
       ...(days < ofDays ? [part('used', ofDays - days, 'neutral')] : []),
-      part('lost', lost, 'attention'),
-      part('kept', days - lost, 'good'),
+      ...(lost > 0 ? [part('lost', lost, 'attention')] : []),
+      ...(lost < days ? [part('kept', days - lost, 'good')] : []),
     ]),
   ];
 }

@@ -104,6 +104,7 @@ function planBlocks(view: PlansView, context: CardContext): Element[] {
   const next = turnPage(view, context);
   return [
     ...blocks.slice(0, seenAtOnce),
+    small(l.t('cards.plans.rest')),
     ...folded({
       id: 'more-plans',
       items: [

@@ -37,7 +37,10 @@ function block(lines) {
   const list = listKinds.find(({ item }) => lines.every((line) => item.test(line)));
   if (!list) return `<p>${lines.map(inline).join('<br>')}</p>`;
   const items = lines.map((line) => `<li>${inline(line.replace(list.item, '$1'))}</li>`);
-  return `<${list.tag}>${items.join('')}</${list.tag}>`;
+  // A list may go on from the text before it.
+  const [, first = '1'] = /^\s*(\d+)/.exec(lines[0]) ?? [];
+  const start = first === '1' ? '' : ` start="${first}"`;
+  return `<${list.tag}${start}>${items.join('')}</${list.tag}>`;
 }
 
 /** A list needs no empty line before it. */

@@ -31,7 +31,7 @@ export function addLicencesCard(view: AddLicencesView, context: CardContext): Ca
   });
   const isPartners = agreement === 'CSP';
   const key = `cards.addLicences.steps.${isPartners ? 'partner' : 'adminCenter'}`;
-  const steps = l.t(key, { plan, n: l.number(missing) }).split('\n');
+  const steps = missing > 0 ? l.t(key, { plan, n: l.number(missing) }).split('\n') : [];
   const who = reasonWho({ code: 'LICENSE_CONFLICT' }, agreement, l);
   return frame(addLicencesCardKind, context, {
     title: l.t('cards.addLicences.title', { plan }),
@@ -41,11 +41,12 @@ export function addLicencesCard(view: AddLicencesView, context: CardContext): Ca
       ...steps.map((step, at) =>
         paragraph(l.t('cards.diagnosis.step', { n: l.number(at + 1), step })),
       ),
-      ...(isPartners
+      ...(isPartners || missing <= 0
         ? []
         : [actionSet([openUrl(l.t('cards.diagnosis.open'), adminCenter.subscriptions)])]),
-      small(l.t('cards.diagnosis.who', { who })),
-      small(l.t('cards.addLicences.late')),
+      ...(missing > 0
+        ? [small(l.t('cards.diagnosis.who', { who })), small(l.t('cards.addLicences.late'))]
+        : []),
     ],
     actions: [
       button({ verb: 'diagnosis.recheck', title: l.t('cards.diagnosis.recheck'), primary: true }),
