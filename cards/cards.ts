@@ -89,9 +89,9 @@ export const verbsOfCard = Object.fromEntries(kinds.map(({ id, verbs }) => [id, 
 export const verbs: readonly Verb[] = [...new Set(cardKinds.flatMap((kind) => kind.verbs))];
 /** Cards that are the question of a step. */
 export const stepCards: readonly CardId[] = cardKinds.flatMap(({ id, asks }) => (asks ? [id] : []));
-/** Cards that are for a chat of one person only. */
-export const cardsWithUsers: readonly CardId[] = cardKinds.flatMap(({ id, listsUsers }) =>
-  listsUsers ? [id] : [],
+/** Cards that are for a chat of one person only, and why. */
+export const privateCards: ReadonlyMap<string, 'prices' | 'users'> = new Map(
+  cardKinds.flatMap(({ id, private: why }) => (why ? [[id, why]] : [])),
 );
 /** After a press the next question takes their place. */
 export const cardsThatGiveWay: readonly CardId[] = cardKinds.flatMap(({ id, givesWay }) =>

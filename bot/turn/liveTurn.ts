@@ -1,6 +1,6 @@
 /** A turn over a live TurnContext and the conversation document. */
 import type { TurnContext } from 'botbuilder';
-import { type CardId, cardsThatGiveWay } from '../../cards/cards.ts';
+import { type CardId, cardsThatGiveWay, privateCards } from '../../cards/cards.ts';
 import type { Card, CardContext, TenantNature } from '../../cards/kit/card.ts';
 import { closedCard } from '../../cards/kit/closedCard.ts';
 import { saidOn } from '../../cards/kit/saidOn.ts';
@@ -121,6 +121,11 @@ export class LiveTurn implements Turn {
 
   async show(id: CardId, offer: CardOffer, draw: (context: CardContext) => Card): Promise<void> {
     const { conversation, now } = this.#parts;
+    const why = this.isPersonal ? undefined : privateCards.get(id);
+    if (why) {
+      await this.say(`dialogs.group.${why}`);
+      return;
+    }
     const known = this.intent.interrupted ? this.#open([id])[0] : undefined;
     if (!known && !offer.forAll) await this.close([id], this.l.t('dialogs.outcome.replaced'));
     const by = { userId: this.userId, now };

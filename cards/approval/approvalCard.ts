@@ -37,6 +37,7 @@ export const approvalVerbs = {
 export const approvalCardKind = defineCard('approval', {
   verbs: ['approval.approve', 'approval.return', 'approval.withdraw', 'approval.show'],
   showsPriceOrOrder: true,
+  private: 'prices',
 });
 
 export interface ApprovalView {

@@ -11,8 +11,8 @@ export interface CardKind<Id extends string = string, Verb extends string = stri
   readonly givesWay?: true;
   /** Of one or the other it says where it is simulated. */
   readonly showsPriceOrOrder?: true;
-  /** Users stand on it by their names: it is for a chat of one person only. */
-  readonly listsUsers?: true;
+  /** It is for a chat of one person only, since what the organization pays, or its users by name, stand on it. */
+  readonly private?: 'prices' | 'users';
   /** Turns the pages of its list: whatever page it names may be asked for. */
   readonly pageVerb?: Verb;
 }

@@ -15,7 +15,7 @@ import { groupLines, type LostView, lostLines } from './freeUp/lostLines.ts';
 export const movePlanCardKind = defineCard('move-plan', {
   verbs: ['move.start', 'move.page', 'move.back', 'manual.next'],
   asks: true,
-  listsUsers: true,
+  private: 'users',
   pageVerb: 'move.page',
 });
 

@@ -15,7 +15,7 @@ import { pickRow } from './pickRow.ts';
 export const moveUsersCardKind = defineCard('move-users', {
   verbs: ['move.choose', 'move.pick', 'move.page', 'manual.next'],
   asks: true,
-  listsUsers: true,
+  private: 'users',
   pageVerb: 'move.page',
 });
 

@@ -26,6 +26,7 @@ export const orderCardKind = defineCard('order', {
     'support.request',
   ],
   showsPriceOrOrder: true,
+  private: 'prices',
 });
 
 export interface OrderView extends AsOf {

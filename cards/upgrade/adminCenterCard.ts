@@ -18,6 +18,7 @@ import { counted, purchaseTerms } from '../kit/wording.ts';
 export const adminCenterCardKind = defineCard('admin-center', {
   verbs: ['purchase.check', 'purchase.wait', 'plan.back'],
   asks: true,
+  private: 'prices',
   showsPriceOrOrder: true,
 });
 

@@ -15,6 +15,7 @@ import { counted, purchaseTerms } from '../kit/wording.ts';
 export const comparisonCardKind = defineCard('comparison', {
   verbs: ['plan.choose', 'plan.back'],
   asks: true,
+  private: 'prices',
   givesWay: true,
   showsPriceOrOrder: true,
 });

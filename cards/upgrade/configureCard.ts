@@ -8,6 +8,7 @@ import { type ConfigureView, itemsForm } from './itemsForm.ts';
 export const configureCardKind = defineCard('configure', {
   verbs: ['configure.submit', 'plan.back'],
   asks: true,
+  private: 'prices',
   givesWay: true,
   showsPriceOrOrder: true,
 });

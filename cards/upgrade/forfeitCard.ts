@@ -23,6 +23,7 @@ import { counted } from '../kit/wording.ts';
 export const forfeitCardKind = defineCard('forfeit', {
   verbs: ['forfeit.accept', 'forfeit.wait', 'plan.back'],
   asks: true,
+  private: 'prices',
   givesWay: true,
   showsPriceOrOrder: true,
 });

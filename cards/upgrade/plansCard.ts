@@ -16,6 +16,7 @@ import { planBlock, recommendedBlock } from './planBlock.ts';
 export const plansCardKind = defineCard('plans', {
   verbs: ['plan.choose', 'plan.compare', 'plan.page', 'upgrade.start'],
   asks: true,
+  private: 'prices',
   givesWay: true,
   pageVerb: 'plan.page',
   showsPriceOrOrder: true,

@@ -8,7 +8,7 @@ import type {
   DialogTurnResult,
 } from 'botbuilder-dialogs';
 import type { Told } from '../../cards/answers/answerCard.ts';
-import { cardsWithUsers } from '../../cards/cards.ts';
+import { privateCards } from '../../cards/cards.ts';
 import { type Subject, subjectSchema } from '../../commerce/model/subject.ts';
 import { match } from '../../understanding/phrases.ts';
 import { isQuestion } from '../../understanding/questionKind.ts';
@@ -61,8 +61,9 @@ export abstract class StepDialog<Needs extends StepNeeds = StepNeeds> extends Di
     options: StepOptions = { subject: {} },
   ): Promise<DialogTurnResult> {
     const turn = turnOf(dc.context);
-    if (!turn.isPersonal && cardsWithUsers.some((id) => id === this.id)) {
-      await turn.say('dialogs.group.users');
+    const why = turn.isPersonal ? undefined : privateCards.get(this.id);
+    if (why) {
+      await turn.say(`dialogs.group.${why}`);
       return dc.endDialog();
     }
     if (dc.activeDialog)

@@ -24,7 +24,7 @@ import { pickRow } from '../pickRow.ts';
 export const freeUsersCardKind = defineCard('free-users', {
   verbs: ['move.choose', 'move.pick', 'move.page', 'free.suggest', 'free.buy', 'diagnosis.recheck'],
   asks: true,
-  listsUsers: true,
+  private: 'users',
   pageVerb: 'move.page',
 });
 

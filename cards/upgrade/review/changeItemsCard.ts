@@ -8,6 +8,7 @@ import { reviewButtons } from './reviewButtons.ts';
 export const changeItemsCardKind = defineCard('change-items', {
   verbs: ['review.update', 'review.back'],
   asks: true,
+  private: 'prices',
   givesWay: true,
   showsPriceOrOrder: true,
 });

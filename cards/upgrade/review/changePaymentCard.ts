@@ -13,6 +13,7 @@ import { reviewButtons } from './reviewButtons.ts';
 export const changePaymentCardKind = defineCard('change-payment', {
   verbs: ['review.update', 'review.back'],
   asks: true,
+  private: 'prices',
   givesWay: true,
   showsPriceOrOrder: true,
 });

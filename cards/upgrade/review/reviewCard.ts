@@ -35,6 +35,7 @@ import type { ReviewView } from './reviewView.ts';
 export const reviewCardKind = defineCard('review', {
   verbs: ['order.place', 'approval.send', 'review.change', 'review.explain', 'order.abandon'],
   asks: true,
+  private: 'prices',
   showsPriceOrOrder: true,
 });
 

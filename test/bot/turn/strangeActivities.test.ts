@@ -94,14 +94,14 @@ describe('A chat of many', () => {
     return inGroup('groupChat', { type: 'message', text, from });
   };
   const everybody = async (people: number) => {
-    for (let person = 1; person <= people; person += 1) await say(person, 'upgrade');
-    assert.equal(desk.shown('configure').length, 0);
+    for (let person = 1; person <= people; person += 1) await say(person, 'manual');
+    assert.equal(desk.shown('change-plan').length, 0);
   };
 
   it('remembers where each of them is, however many have begun since', async () => {
     await everybody(60);
     await say(1, '1');
-    assert.equal(desk.shown('configure').length, 1);
+    assert.equal(desk.shown('change-plan').length, 1);
   });
 
   it('forgets who has been silent for a month', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { privateCards } from '../../../cards/cards.ts';
 import { startBot } from '../../support/bot/bot.ts';
 import { storedOrders } from '../../support/storage/storedDocuments.ts';
 import { buttonsOf } from '../../support/teams/cardButtons.ts';
@@ -83,12 +84,14 @@ const said = {
   'en-US': {
     notYours: /somebody else in the conversation/,
     noList: /Lists of users are for your own chat/,
+    noPrice: /What your organization pays is for your own chat/,
     has: /You have case CASE-/,
     nothing: /No offer is waiting for your yes/,
   },
   'sv-SE': {
     notYours: /till någon annan i samtalet/,
     noList: /Listor med användare hör hemma i din egen chatt/,
+    noPrice: /Det er organisation betalar visar jag i din egen chatt/,
     has: /Du har ärende CASE-/,
     nothing: /Inget erbjudande väntar på ditt ja/,
   },
@@ -117,6 +120,21 @@ describe('In a chat of an admin, a colleague and an agent', () => {
         const { cards, texts } = group.chat;
         assert.ok(!cards.some(({ id }) => id === 'free-users'));
         assert.doesNotMatch(texts.join('\n'), /,.*@/, 'no line of a list');
+      }));
+    it(`nothing is shown of what the organization pays, whatever is asked, in ${locale}`, () =>
+      withGroup(locale, async (group) => {
+        await group.play([
+          ['admin', 'scenario slow-upgrade', /slow-upgrade/],
+          ['admin', 'upgrade', says.noPrice],
+          ['admin', 'upgrade 30 business premium yearly', says.noPrice],
+          ['admin', '30', /./],
+          ['admin', 'compare business premium and office 365 e3', says.noPrice],
+          ['admin', 'place order', says.nothing],
+        ]);
+        const { cards } = group.chat;
+        const shown = cards.filter(({ id }) => privateCards.has(id));
+        assert.deepEqual(shown, []);
+        assert.doesNotMatch(JSON.stringify(cards), /SEK|\d kr\b/);
       }));
   }
 });
