@@ -64,8 +64,9 @@ export class MessageList {
     if (!article) return;
     const focused = card.contains(document.activeElement) ? document.activeElement : undefined;
     article.setAttribute('aria-live', 'off');
+    const isSeen = focused && this.#shows(focused);
     this.#keepPlace(article, change);
-    if (focused) keepFocus(card, focused);
+    if (focused) keepFocus(card, focused, isSeen);
   }
 
   /** Shows an answer within a card, unless the same turn brought a message, which is shown whole. */
@@ -131,10 +132,18 @@ export class MessageList {
     const focused = article.contains(document.activeElement) ? document.activeElement : undefined;
     // A screen reader must not interrupt whenever a card is redrawn.
     article.setAttribute('aria-live', 'off');
+    const isSeen = focused && this.#shows(focused);
     this.#keepPlace(article, () =>
       article.replaceChildren(...messageParts(activity, this.#context)),
     );
-    if (focused) keepFocus(article, focused);
+    if (focused) keepFocus(article, focused, isSeen);
+  }
+
+  /** Whether somebody who looks at the list sees that place. */
+  #shows(place) {
+    const { top, bottom } = this.#root.getBoundingClientRect();
+    const box = place.getBoundingClientRect();
+    return box.top < bottom && box.bottom > top;
   }
 
   /**
@@ -165,12 +174,15 @@ export class MessageList {
 /**
  * Focuses the button that does the same as the one before, else one of the same name that does such a thing, as
  * turning to the next page; else the card that took the place.
+ * @param isSeen the one before was in view: then the button is brought there where the card has grown
  */
-function keepFocus(place, { dataset: { verb, choice }, textContent }) {
+function keepFocus(place, { dataset: { verb, choice }, textContent }, isSeen) {
   const alike = [...place.querySelectorAll('button')].filter((one) => one.dataset.verb === verb);
   const same =
     alike.find((one) => one.dataset.choice === choice) ??
     alike.find((one) => one.textContent === textContent);
   const card = place.matches('.card') ? place : place.querySelector('.card');
-  ((verb && same) || card)?.focus({ preventScroll: true });
+  const next = verb && same ? same : card;
+  next?.focus({ preventScroll: true });
+  if (isSeen && same && next === same) same.scrollIntoView({ block: 'nearest' });
 }
