@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { Request, Response, Server } from 'restify';
 import { type Locale, localiser, matchLocale } from '../../locales/localiser.ts';
+import { escaped } from '../http/escaped.ts';
 import { mayReach } from '../http/hostGuard.ts';
 import { wordKeys } from './words.ts';
 
@@ -60,10 +61,6 @@ function localeOf(url: URL, request: Request): Locale {
   const preferred = request.headers['accept-language']?.split(',') ?? [];
   const asked = [url.searchParams.get('locale') ?? '', ...preferred];
   return asked.map((tag) => matchLocale(tag.split(';')[0]?.trim())).find(Boolean) ?? 'en-US';
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** `%key%` in the page is the sentence `page.key`; `%words%` are those that its scripts say. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Element } from '../../cards/kit/elements.ts';
 import type { Localiser } from '../../locales/localiser.ts';
+import { escaped } from '../http/escaped.ts';
 
 const style = [
   'body{font:15px/1.5 "Segoe UI",system-ui,sans-serif;color:#1b1b1b;background:#fff;margin:0}',
@@ -26,10 +27,6 @@ export const policy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ');
-
-export function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
 
 export function htmlPage(title: string, main: string, { locale }: Localiser): string {
   return [

@@ -34,7 +34,6 @@ export class LiveTurn implements Turn {
   readonly userId: string;
   readonly userName: string;
   readonly conversation: string;
-  readonly isPersonal: boolean;
   readonly activityId: string | undefined;
   intent: Intent;
   unread: Turn['unread'] = [];
@@ -54,7 +53,6 @@ export class LiveTurn implements Turn {
     this.tenantId = tenantOf(activity);
     ({ userId: this.userId, userName: this.userName } = userOf(activity));
     this.conversation = conversationKey(activity);
-    this.isPersonal = isPersonal(activity);
     this.activityId = activity.id;
     this.intent = intent;
     this.l = localiser(localeOf(parts.conversation));
@@ -66,7 +64,7 @@ export class LiveTurn implements Turn {
   }
 
   async sayVerbatim(text: string): Promise<void> {
-    if (!this.isPersonal) {
+    if (!isPersonal(this.#parts.context.activity)) {
       this.#said.splice(-1, 1, this.l.t('dialogs.group.users'));
       return;
     }
@@ -119,13 +117,15 @@ export class LiveTurn implements Turn {
     this.#outgoing.push({ activity: { ...textActivity(this.l, text) } });
   }
 
+  async withholds(id: string): Promise<boolean> {
+    const why = isPersonal(this.#parts.context.activity) ? undefined : privateCards.get(id);
+    if (why) await this.say(`dialogs.group.${why}`);
+    return why !== undefined;
+  }
+
   async show(id: CardId, offer: CardOffer, draw: (context: CardContext) => Card): Promise<void> {
     const { conversation, now } = this.#parts;
-    const why = this.isPersonal ? undefined : privateCards.get(id);
-    if (why) {
-      await this.say(`dialogs.group.${why}`);
-      return;
-    }
+    if (await this.withholds(id)) return;
     const known = this.intent.interrupted ? this.#open([id])[0] : undefined;
     if (!known && !offer.forAll) await this.close([id], this.l.t('dialogs.outcome.replaced'));
     const by = { userId: this.userId, now };

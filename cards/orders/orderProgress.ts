@@ -100,7 +100,6 @@ function count(key: 'moved' | 'stepMoved', users: CountedUsers, l: Localiser): s
 export function userBar(order: Order, l: Localiser): Element[] {
   const users = countedUsers(order);
   if (!users) return [];
-  const told = count('moved', users, l);
   const left = order.users.failures.length;
   if (left > 0) {
     const part = (name: string, n: number): string =>
@@ -114,7 +113,8 @@ export function userBar(order: Order, l: Localiser): Element[] {
   }
   if (order.state !== 'reassigning') return [];
   const percent = Math.floor((users.moved * 100) / users.total);
-  return [paragraph(told), progressBar(percent, l.t('cards.order.percent', { percent }))];
+  const told = paragraph(count('moved', users, l));
+  return [told, progressBar(percent, l.t('cards.order.percent', { percent }))];
 }
 
 /** Each step by its name, for who wants to see them all. */

@@ -5,7 +5,7 @@ import type { CaseSnapshot } from '../../commerce/support/parts/snapshot.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { type Element, facts, heading, small, verbatim } from '../kit/elements.ts';
 import { fileLinks } from './fileLinks.ts';
-import { lookParts } from './lookParts.ts';
+import { lookParts, timelineLines } from './lookParts.ts';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -29,11 +29,7 @@ export function fileParts(
     ...(order && !looks.some(({ what }) => what === 'order')
       ? [
           heading(l.t('cards.case.order', { reference: order.id })),
-          ...order.timeline
-            .slice(-shown)
-            .map(({ at, event, to, code }) =>
-              small(`${l.dateTime(at, timeZone)} · ${event} → ${to}${code ? ` (${code})` : ''}`),
-            ),
+          ...timelineLines(order, shown, timeZone, l),
         ]
       : []),
     ...(correlation.length > 0

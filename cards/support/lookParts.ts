@@ -34,12 +34,22 @@ function courseOf({ order }: CaseSnapshot, timeZone: string, l: Localiser): Elem
   if (!order) return [];
   return [
     small(l.t('cards.case.order', { reference: order.id })),
-    ...order.timeline
-      .slice(-shown)
-      .map(({ at, event, to, code }) =>
-        small(`${l.dateTime(at, timeZone)} · ${event} → ${to}${code ? ` (${code})` : ''}`),
-      ),
+    ...timelineLines(order, shown, timeZone, l),
   ];
+}
+
+/** A line each. @param count of the newest */
+export function timelineLines(
+  { timeline }: NonNullable<CaseSnapshot['order']>,
+  count: number,
+  timeZone: string,
+  l: Localiser,
+): Element[] {
+  return timeline
+    .slice(-count)
+    .map(({ at, event, to, code }) =>
+      small(`${l.dateTime(at, timeZone)} · ${event} → ${to}${code ? ` (${code})` : ''}`),
+    );
 }
 
 function ownedIn({ owned = [] }: CaseSnapshot, names: Names, l: Localiser): Element[] {

@@ -6,7 +6,12 @@ import { behind } from './talk.ts';
 
 /** They are for nobody but who is meant, wherever else somebody could be reached. */
 const staying: readonly CaseNotice['kind'][] = [
-  ...(['card', 'message', 'unsure', 'talkOver', 'shown', 'kept'] as const),
+  'card',
+  'message',
+  'unsure',
+  'talkOver',
+  'shown',
+  'kept',
 ];
 
 /**

@@ -8,7 +8,6 @@ import type {
   DialogTurnResult,
 } from 'botbuilder-dialogs';
 import type { Told } from '../../cards/answers/answerCard.ts';
-import { privateCards } from '../../cards/cards.ts';
 import { type Subject, subjectSchema } from '../../commerce/model/subject.ts';
 import { match } from '../../understanding/phrases.ts';
 import { isQuestion } from '../../understanding/questionKind.ts';
@@ -60,12 +59,7 @@ export abstract class StepDialog<Needs extends StepNeeds = StepNeeds> extends Di
     dc: DialogContext,
     options: StepOptions = { subject: {} },
   ): Promise<DialogTurnResult> {
-    const turn = turnOf(dc.context);
-    const why = turn.isPersonal ? undefined : privateCards.get(this.id);
-    if (why) {
-      await turn.say(`dialogs.group.${why}`);
-      return dc.endDialog();
-    }
+    if (await turnOf(dc.context).withholds(this.id)) return dc.endDialog();
     if (dc.activeDialog)
       dc.activeDialog.state = { subject: options.subject, memory: options.memory ?? {} };
     return options.resumed ? Dialog.EndOfTurn : this.enter(stepOf(dc));

@@ -72,8 +72,6 @@ export interface Turn {
   readonly userName: string;
   /** Key of the conversation document. */
   readonly conversation: string;
-  /** Whether this is a chat of one person with the bot: what names users is said nowhere else. */
-  readonly isPersonal: boolean;
   /** Under which the channel knows what was sent; where it says so. */
   readonly activityId: string | undefined;
   /** What was said here before, oldest first. */
@@ -92,7 +90,9 @@ export interface Turn {
    * it is said where to get it, instead of the list and of the sentence before, which announced it.
    */
   sayVerbatim(text: string): Promise<void>;
-  /** Sends a card of its own. An open one of the same id, for the same person, is closed: it has been replaced. */
+  /** Whether a card is kept from this chat, since several are in it; then that is said. @param id of any card or step */
+  withholds(id: string): Promise<boolean>;
+  /** Sends a card of its own, unless it is kept from this chat. An open one of the same id, for the same person, is closed: it has been replaced. */
   show(id: CardId, offer: CardOffer, draw: (context: CardContext) => Card): Promise<void>;
   /** Draws the pressed card anew in its place, its buttons as they were. */
   redraw(draw: (context: CardContext) => Card): Promise<void>;

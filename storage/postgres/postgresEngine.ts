@@ -21,6 +21,7 @@ import { fromText, keyOf, toText } from './text.ts';
 import { LockedTurns } from './turns/lockedTurns.ts';
 import { Trips } from './turns/trips.ts';
 import { openScope, type Scopes } from './turns/turnScope.ts';
+import { writeTurn } from './turns/writeTurn.ts';
 import { WaitingTogether } from './waitingTogether.ts';
 import type { Write } from './writes.ts';
 
@@ -142,12 +143,9 @@ export class PostgresEngine implements StorageEngine {
   }
 
   /** By itself, and at once. @throws storage.conflict */
-  async #write(write: Write): Promise<void> {
-    const { document, version } = write;
-    const texts = [JSON.stringify(document)];
+  #write(write: Write): Promise<void> {
     this.#seen.forget(write);
-    await this.#trips.ask({ kind: 'write', lease: undefined, writes: [write], texts, checked: [] });
-    this.#seen.keep(write, { document, version }, texts[0]?.length ?? 0);
+    return writeTurn(this.#trips, this.#seen, undefined, { writes: [write], read: [] });
   }
 
   rows(collection: Collection): Rows {

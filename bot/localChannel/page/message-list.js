@@ -182,7 +182,7 @@ function keepFocus(place, { dataset: { verb, choice }, textContent }, isSeen) {
     alike.find((one) => one.dataset.choice === choice) ??
     alike.find((one) => one.textContent === textContent);
   const card = place.matches('.card') ? place : place.querySelector('.card');
-  const next = verb && same ? same : card;
+  const next = (verb && same) || card;
   next?.focus({ preventScroll: true });
-  if (isSeen && same && next === same) same.scrollIntoView({ block: 'nearest' });
+  if (isSeen && next !== card) next.scrollIntoView({ block: 'nearest' });
 }

@@ -49,9 +49,7 @@ export function questionOf({ key, tenantId }: TurnName, seen: SeenDocuments): Qu
   };
   const wanted = {
     tenant: toText(tenantId),
-    documents: asked.map(({ stored, collection, key: of }) => ({
-      ...{ collection, key: of, known: stored?.version ?? 0 },
-    })),
+    documents: asked.map(({ stored, ...place }) => ({ ...place, known: stored?.version ?? 0 })),
     known: [...ofTenant.values()].map(({ mark }) => mark),
   };
   return { wanted, understand };

@@ -3,6 +3,7 @@
  * parts are planned once a connection, also behind a pooler that knows no prepared statements. Measured
  * beside the same statements pipelined, with pg and with porsager's driver: the same in sum, and the
  * least of this process's time. A function is released like a step of the tables: a change is a new one.
+ * By now `turns_trip_1` does what both did; processes of the version before may still ask them.
  */
 export const turnFunctions = `
 create unlogged table turns (

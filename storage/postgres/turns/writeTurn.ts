@@ -8,14 +8,14 @@ import type { TurnOutcome } from './turnScope.ts';
 const aboutMoney: readonly Collection[] = ['orders'];
 
 /**
- * All that a turn writes, in one transaction.
+ * All that a turn writes, or who writes outside of one, in one transaction.
  * @throws storage.conflict when somebody else wrote in between, storage.unavailable also when another
  * turn has begun; then nothing is written
  */
 export async function writeTurn(
   trips: Trips,
   seen: SeenDocuments,
-  lease: Lease,
+  lease: Lease | undefined,
   { writes, read }: TurnOutcome,
 ): Promise<void> {
   if (writes.length === 0) return;
