@@ -19,6 +19,8 @@ export interface Patterns {
   noHolds: string[];
   /** It hangs on something else, or on another day: `30, provided the price stays`. */
   depends: string[];
+  /** Beside a plan: it is wished once somebody has agreed, or a day has come. */
+  awaits?: string[];
   /** All that a purchase takes is said, but perhaps of something else: `a trial of Premium for 30, monthly`. */
   unsettles: string[];
   /** It speaks of a way to pay, whichever that is. */

@@ -8,7 +8,7 @@ import { mentionsIn } from './reading/mentions.ts';
 import { normalise } from './reading/normalise.ts';
 import { asksInParts } from './reading/patterns/patterns.ts';
 import { placeIn } from './reading/places.ts';
-import { speaksOfPlan } from './reading/plans.ts';
+import { plansNamed, speaksOfPlan } from './reading/plans.ts';
 import { unreported } from './reading/quotations.ts';
 import { saysAmounts, understand } from './understand.ts';
 import { isWish } from './wish.ts';
@@ -87,7 +87,8 @@ export function partsOf(typed: string): string[] {
   const apart = heldApart(text);
   if (apart) return apart;
   const { stops, postpones } = understand(text);
-  if (parts.length < 2) return [text];
+  // `E3 or Premium, which of them is safer?`
+  if (parts.length < 2 || asksForOneOf(parts)) return [text];
   const held = heldAndAsked(parts);
   if (held) return held;
   const groups = grouped(parts);
@@ -102,6 +103,13 @@ export function partsOf(typed: string): string[] {
   // `no, by the way, 28` corrects; it stops nothing.
   const corrects = told.has('wish') && (parts.some(isBareNo) || parts.slice(1).some(isCorrection));
   return told.size < 2 || corrects ? [text] : groups.map((group) => group.text);
+}
+
+const either = /(?<![\p{L}])(?:or|eller|el|vs|kontra|och|and)(?![\p{L}])/u;
+
+function asksForOneOf([first = '', ...others]: readonly string[]): boolean {
+  const isChoice = plansNamed(first) > 1 && either.test(normalise(first));
+  return isChoice && !saysAmounts(understand(first)) && others.every((part) => isAsked(part));
 }
 
 /** `'Place order', is it paid at once then?` */

@@ -14,7 +14,7 @@ import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 import { countsIn } from './reading/numbers/counts.ts';
 import { quantityIn, quantitySaidSchema } from './reading/numbers/quantity.ts';
-import { asksUnder, unsettles } from './reading/patterns/dependence.ts';
+import { asksUnder, awaits, unsettles } from './reading/patterns/dependence.ts';
 import { asksInParts, isRefusedInParts, postponesInParts } from './reading/patterns/patterns.ts';
 import { speaksOfPlan } from './reading/plans.ts';
 import { withoutQuotations } from './reading/quotations.ts';
@@ -60,10 +60,12 @@ export const understand = memoizeRecent((text): Understood => {
   const consent = consentIn(own);
   const isWhole = typeof quantity === 'object' && typeof terms === 'object' && speaksOfPlan(own);
   // `Premium for 30, yearly, but wait until Monday`
-  const waits = stops(plain) || (isWhole && unsettles(padded));
-  const isWholeButWaits =
-    isWhole && waits && !own.trimEnd().endsWith('?') && !commandsSaid(own).has('withdraw');
-  const goesOn = own.trimEnd().endsWith('?') || correctsNumber(own);
+  const isAsked = own.trimEnd().endsWith('?');
+  const isAwaited = !isAsked && speaksOfPlan(own) && awaits(plain);
+  const waits = isAwaited || stops(plain) || (isWhole && unsettles(padded));
+  const isWishThatWaits =
+    (isWhole || isAwaited) && waits && !isAsked && !commandsSaid(own).has('withdraw');
+  const goesOn = isAsked || correctsNumber(own);
   return {
     ...(quantity === undefined ? {} : { quantity }),
     ...(terms === undefined ? {} : { terms }),
@@ -72,7 +74,7 @@ export const understand = memoizeRecent((text): Understood => {
     stops: waits && !goesOn,
     postpones:
       !asksInParts(padded) &&
-      (postponesInParts(padded) || postpones(asked(plain)) || isWholeButWaits),
+      (postponesInParts(padded) || postpones(asked(plain)) || isWishThatWaits),
     orders: anyStandsIn(padded, readingWords.orders),
     consents: consent === 'orders',
     agrees: consent === 'agrees',

@@ -97,6 +97,11 @@ export class PlansDialog extends StepDialog<PlansNeeds> {
     }
     const found =
       onPageNamed(text, named) ?? planAsked(step, facts, pageOf(named, memory.page).items)?.plan;
+    // `Office 365 E3, but only after the audit`
+    if (found && understand(text).postpones && understand(text).stops) {
+      await turn.say('dialogs.hold');
+      return step.stay();
+    }
     if (!found || saysMoreThanPlace(text)) noteWanted(memory, text, facts);
     if (found && 'found' in found) return this.#choose(step, found.found);
     if (found) {

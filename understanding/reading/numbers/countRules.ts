@@ -1,7 +1,6 @@
 /** What a number counts: the first rule that fits decides. */
 import { readingWords as words } from '../../../locales/reading.ts';
 import { anyStandsIn, endsWith, startsWith } from '../lexicon.ts';
-import { nameParts } from '../planWords.ts';
 import {
   isLicences,
   pastName,
@@ -25,6 +24,7 @@ import {
   isVague,
 } from './numbersBeside.ts';
 import { isHour, isOfBills, isTerm } from './periods.ts';
+import { isNewPlan, isTowards } from './plansBeside.ts';
 import { isFor, isOrdered, isReference, isStreet, large } from './references.ts';
 
 /**
@@ -210,6 +210,11 @@ const amounts: readonly Rule[] = [
   // `move our 25 Standard to Premium`
   ({ before, after }) =>
     endsWith(before, words.sourcesBefore) && startsWith(after, words.sources) ? 'other' : undefined,
+  // `order 30 new Premium`: so many, or so many more?
+  ({ after }) => (isNewPlan(after) ? 'vague' : undefined),
+  // `E1 till 200 vikarier`: for so many, or for so many more?
+  ({ before, after }) =>
+    / till$/.test(before) && startsWith(after, words.newcomers) ? 'vague' : undefined,
   ({ before, after }) =>
     startsWith(after, words.newcomers) ||
     endsWith(before, words.newcomersBefore) ||
@@ -238,8 +243,3 @@ export const rules: readonly Rule[] = [
 ];
 
 const isYear = (value: number): boolean => value >= 1990 && value < 2100;
-
-/** `bump us 2 premium` */
-function isTowards(before: string, after: string): boolean {
-  return endsWith(before, words.movers) !== undefined && nameParts.has(after.split(' ')[0] ?? '');
-}

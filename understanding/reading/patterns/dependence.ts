@@ -7,6 +7,7 @@ import { patternOf } from './patternOf.ts';
 
 const { conditions, inversions, patterns } = readingWords;
 const hanging = patterns.depends.map(patternOf);
+const awaiting = (patterns.awaits ?? []).map(patternOf);
 const unsettling = patterns.unsettles.map(patternOf);
 const harmless = patterns.noDepends.map(patternOf);
 
@@ -17,6 +18,16 @@ export const depends = memoizeRecent((plain: string): boolean => {
   const rest = harmless.reduce((left, pattern) => left.replaceAll(pattern, ' ,'), padded);
   return hanging.some((pattern) => rest.search(pattern) >= 0);
 });
+
+/**
+ * @param plain normalised, of a text that names a plan. Whether that waits for somebody or for a day: `E1 after
+ * Christmas`, `Premium once the board has agreed`
+ */
+export function awaits(plain: string): boolean {
+  if (beginsAsQuestion(plain) || asksUnder(plain)) return false;
+  const padded = paddedForSearch(plain);
+  return awaiting.some((pattern) => padded.search(pattern) >= 0);
+}
 
 /**
  * @param padded as for a search, of a text that says all there is to say of a purchase. Whether it may say so of something
