@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
 import { DirectExchange } from '../../../../bot/sdk/exchange/directExchange.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type Exchange,
   ExchangeError,
 } from '../../../../bot/sdk/exchange/exchange.ts';
+import { busyMeter, RelievedExchange } from '../../../../bot/sdk/exchange/relievedExchange.ts';
 import { ThreadedExchange } from '../../../../bot/sdk/exchange/threadedExchange.ts';
 
 const text = 'Hej då 👋';
@@ -28,9 +30,18 @@ const behaviours: Record<string, (request: IncomingMessage, response: ServerResp
   '/never': () => undefined,
 };
 
+function everySecondTime(): () => boolean {
+  let times = 0;
+  return () => {
+    times += 1;
+    return times % 2 === 0;
+  };
+}
+
 const exchanges: [string, () => Exchange][] = [
   ['on the main thread', () => new DirectExchange()],
   ['in a thread of its own', () => new ThreadedExchange()],
+  ['now here and now in a thread', () => new RelievedExchange(everySecondTime())],
 ];
 
 describe('an exchange with the channel', () => {
@@ -110,6 +121,33 @@ describe('an exchange with the channel', () => {
       });
     });
   }
+
+  describe('that is relieved when there is no time', () => {
+    it('starts no thread as long as there is time', async () => {
+      let threads = 0;
+      const note = () => {
+        threads += 1;
+      };
+      process.on('worker', note);
+      const exchange = new RelievedExchange(() => false);
+      assert.equal((await exchange.send(to('/echo'))).text, text);
+      await exchange.stop();
+      process.off('worker', note);
+      assert.equal(threads, 0);
+    });
+
+    it('finds no time in a main thread that works on and on, and some in one that waits', async () => {
+      const isBusy = busyMeter();
+      for (let from = performance.now(); performance.now() - from < 400; ) {
+        const until = performance.now() + 20;
+        while (performance.now() < until);
+        await setImmediate();
+      }
+      assert.equal(isBusy(), true);
+      await setTimeout(300);
+      assert.equal(isBusy(), false);
+    });
+  });
 
   describe('whose thread dies', () => {
     it('does not know what became of what the thread had, and sends what follows by another', async () => {
