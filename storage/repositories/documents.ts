@@ -6,6 +6,7 @@ import type { Stored } from '../../commerce/ports/repositories.ts';
 import type { Row } from '../../commerce/ports/waitingKind.ts';
 import type { Collection } from '../contract/collection.ts';
 import type { StorageEngine, StoredDocument } from '../contract/engine.ts';
+import { KeyedQueue } from '../contract/keyedQueue.ts';
 
 /** The documents of a collection, checked by their schema: each version once, however often it is read. */
 export class CheckedDocuments<T> {
@@ -14,6 +15,7 @@ export class CheckedDocuments<T> {
   readonly #schema: ZodType<T>;
   readonly #fixed: boolean;
   readonly #checked = new WeakMap<object, T>();
+  readonly #changes = new KeyedQueue();
 
   /** @param fixed they are never changed once they are made */
   constructor(engine: StorageEngine, collection: Collection, schema: ZodType<T>, fixed = false) {
@@ -74,13 +76,18 @@ export class CheckedDocuments<T> {
   }
 
   /**
-   * Reads, decides and writes, again when somebody else wrote in between. A document that can't be
-   * understood is set aside first.
+   * Reads, decides and writes, again when another process wrote in between; those of this one go one
+   * after another, since all but one of them would be refused. A document that can't be understood is
+   * set aside first.
    * @param decide gets what is stored, and returns what is to be stored; undefined leaves it. It may
    * run several times, so it must do nothing else.
    * @returns what is stored afterwards
    */
-  async change(
+  change(id: string, decide: (known: T | undefined) => T | undefined): Promise<T | undefined> {
+    return this.#changes.run(id, () => this.#change(id, decide));
+  }
+
+  async #change(
     id: string,
     decide: (known: T | undefined) => T | undefined,
   ): Promise<T | undefined> {
