@@ -36,4 +36,6 @@ export interface AskingWords {
   conditions: string[];
   /** After a condition, one of these asks. */
   inversions: string[];
+  /** Those of them that tell as well what is to be then, where a plan is named. */
+  tellsUnder: string[];
 }

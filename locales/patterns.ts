@@ -21,6 +21,10 @@ export interface Patterns {
   depends: string[];
   /** Beside a plan: it is wished once somebody has agreed, or a day has come. */
   awaits?: string[];
+  /** The same where the wish comes last, in the order of a question: `om chefen säger ja blir det E3`. */
+  awaitsInverted?: string[];
+  /** They sound like waiting for a day and tell what was: `after the merger we are 30`. */
+  noAwaits?: string[];
   /** All that a purchase takes is said, but perhaps of something else: `a trial of Premium for 30, monthly`. */
   unsettles: string[];
   /** It speaks of a way to pay, whichever that is. */

@@ -9,7 +9,9 @@ const longestApproval = 7;
 
 /** `Lena in finance has approved, place it`: without who agreed, where something else is said. */
 export function withoutApprovals(plain: string): string {
-  const parts = plain.split(/\s*[,.;!]\s*|\s+(?:så|so)\s+/u).filter(Boolean);
+  const parts = plain
+    .split(/\s*[,.;!]\s*|\s+(?:så|so)\s+(?!(?:fort|snart|länge|soon|long)(?!\p{L}))/u)
+    .filter(Boolean);
   const asked = parts.filter((part) => !isApproval(part) && !isReference(part));
   const left = asked.filter((part) => !isContent(part));
   const orders = left.some(places);

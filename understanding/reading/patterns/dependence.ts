@@ -5,9 +5,11 @@ import { beginsAsQuestion } from '../asking.ts';
 import { paddedForSearch, startsWith } from '../lexicon.ts';
 import { patternOf } from './patternOf.ts';
 
-const { conditions, inversions, patterns } = readingWords;
+const { conditions, inversions, patterns, tellsUnder } = readingWords;
 const hanging = patterns.depends.map(patternOf);
 const awaiting = (patterns.awaits ?? []).map(patternOf);
+const awaitingInverted = (patterns.awaitsInverted ?? []).map(patternOf);
+const settledBefore = (patterns.noAwaits ?? []).map(patternOf);
 const unsettling = patterns.unsettles.map(patternOf);
 const harmless = patterns.noDepends.map(patternOf);
 
@@ -24,9 +26,13 @@ export const depends = memoizeRecent((plain: string): boolean => {
  * Christmas`, `Premium once the board has agreed`
  */
 export function awaits(plain: string): boolean {
-  if (beginsAsQuestion(plain) || asksUnder(plain)) return false;
-  const padded = paddedForSearch(plain);
-  return awaiting.some((pattern) => padded.search(pattern) >= 0);
+  const padded = ` ${paddedForSearch(plain).trim()}`;
+  // `Om chefen säger ja blir det E3`: in Swedish, what follows a condition has the order of a question.
+  if (awaitingInverted.some((pattern) => padded.search(pattern) >= 0)) return true;
+  if (beginsAsQuestion(plain) || asksUnder(plain.replaceAll(told, ' ,'))) return false;
+  // `After the meeting we are 30`
+  const rest = settledBefore.reduce((left, pattern) => left.replaceAll(pattern, ' ,'), padded);
+  return awaiting.some((pattern) => rest.search(pattern) >= 0);
 }
 
 /**
@@ -37,6 +43,7 @@ export function unsettles(padded: string): boolean {
   return unsettling.some((pattern) => padded.search(pattern) >= 0);
 }
 
+const told = new RegExp(` (?:${tellsUnder.join('|')})(?![\\p{L}'])`, 'gu');
 const inverted = new RegExp(`[ ,](?:${inversions.join('|')})(?![\\p{L}'])`, 'u');
 
 /** `If somebody leaves, can we drop a license then`. @param plain normalised */
