@@ -58,6 +58,8 @@ export const planWordsIn = memoizeRecent((text): readonly string[] =>
     .replaceAll(longNicknames, (name) => words.nicknames[name] ?? name)
     .replaceAll(/\b(?:enterprise |e[ .-])(?=[1357]\b)/g, 'e')
     .replaceAll(/→|[-=]+>/g, ' → ')
+    // `M365 E3: 180 licences`, and not `e3:an`
+    .replaceAll(/:(?!\S)/g, ' ')
     .replaceAll(/[.!?](?!\w)|[,;()]/g, ' , ')
     .split(/[^\p{L}\p{N}:'_,→]+/u)
     .filter(Boolean)
