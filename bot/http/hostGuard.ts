@@ -4,11 +4,11 @@
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
+import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import { isLoopback } from '../loopback.ts';
 
-function parse(url: string): URL | undefined {
-  return URL.canParse(url) ? new URL(url) : undefined;
-}
+/** Nearly all requests come to the same host. */
+const parse = memoizeRecent((url) => (URL.canParse(url) ? new URL(url) : undefined));
 
 function isAddress({ hostname }: URL): boolean {
   return isIP(hostname.replace(/^\[|\]$/g, '')) !== 0;

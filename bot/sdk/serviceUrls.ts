@@ -2,6 +2,7 @@
  * Which addresses the bot calls to answer. An activity and a stored conversation only claim one, and
  * who could choose it freely could have the bot call any machine that it reaches.
  */
+import { memoizeLast } from '../../commerce/base/memoize.ts';
 import { isLoopback } from '../loopback.ts';
 
 /**
@@ -29,9 +30,13 @@ export interface ServiceUrlRule {
 
 /** Teams' connector with an app id, this machine without one; or what the operator has named. */
 export function serviceUrlRule({ authenticates, serviceUrls, ownUrl }: ServiceUrlRule): MayCall {
+  const addressOf = memoizeLast((serviceUrl) =>
+    URL.canParse(serviceUrl) ? new URL(serviceUrl) : undefined,
+  );
   return (serviceUrl) => {
-    if (!URL.canParse(serviceUrl)) return false;
-    const { origin, hostname } = new URL(serviceUrl);
+    const address = addressOf(serviceUrl);
+    if (!address) return false;
+    const { origin, hostname } = address;
     if (ownUrl && origin === ownUrl()) return true;
     if (serviceUrls) return serviceUrls.includes(origin);
     return authenticates ? teamsOrigins.includes(origin) : isLoopback(hostname);

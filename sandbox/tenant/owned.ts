@@ -10,7 +10,7 @@ import {
   subscriptionTraitsSchema,
 } from '../../commerce/model/subscription.ts';
 import { billingCycleSchema, termSchema } from '../../commerce/model/terms.ts';
-import { monthsOfCycle, monthsOfTerm, type Rhythm, spansOn } from './spans.ts';
+import { firstTerm, monthsOfCycle, monthsOfTerm, type Rhythm, spansOn } from './spans.ts';
 
 export const ownedSchema = subscriptionTraitsSchema.extend({
   id: z.string(),
@@ -69,8 +69,7 @@ export function subscriptionOf(
   const { id, skuId, quantity, term, billing, autoRenew } = owned;
   const chargedFrom = Temporal.PlainDate.from(owned.chargedFrom);
   const rhythm = rhythmOf(owned);
-  const firstTerm = spansOn(rhythm, Temporal.PlainDate.from(owned.termStart)).running;
-  const lastDay = firstTerm.end.subtract({ days: 1 });
+  const lastDay = firstTerm(rhythm).end.subtract({ days: 1 });
   const over = Temporal.PlainDate.compare(lastDay, today) < 0;
   const status = owned.status === 'active' && over && !autoRenew ? 'expired' : owned.status;
   const day = latest(chargedFrom, Temporal.PlainDate.from(today));

@@ -27,6 +27,12 @@ export const monthsOfCycle: Record<BillingCycle, number> = {
   triennial: 36,
 };
 
+/** The very first term of the product. */
+export function firstTerm({ anchor, termStart, term }: Rhythm): Span {
+  const from = Temporal.PlainDate.from(anchor);
+  return spanOf(from, monthsBetween(from, Temporal.PlainDate.from(termStart)), monthsOfTerm[term]);
+}
+
 /** The term and the charge period in which `day` lies; the first ones for an earlier day. */
 export function spansOn(
   { anchor, termStart, term, billing }: Rhythm,
