@@ -109,7 +109,8 @@ function isRefusedNow(text: string, own: string, quantity: Understood['quantity'
   // `Refund for the unused months?`
   if (isAsked) return false;
   if (startsWith(text, readingWords.neverOurs)) return true;
-  const asks = own.trimEnd().endsWith('?') || beginsAsQuestion(own);
+  const isTold = anyStandsIn(paddedForSearch(text), readingWords.indirect);
+  const asks = own.trimEnd().endsWith('?') || beginsAsQuestion(own) || isTold;
   if (!asks && anyStandsIn(paddedForSearch(text), readingWords.neverAbout)) return true;
   if (startsWith(text, readingWords.buys) && !buysThis.test(text) && !saysNumbersAlone(text)) {
     return countsIn(own).some(({ is }) => is !== 'licences');

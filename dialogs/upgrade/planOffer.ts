@@ -10,7 +10,7 @@ import { match } from '../../understanding/phrases.ts';
 import type { Found, Named } from '../../understanding/reading/named.ts';
 import { normalise } from '../../understanding/reading/normalise.ts';
 import { saysRecommended } from '../../understanding/reading/places.ts';
-import { planIn } from '../../understanding/reading/plans.ts';
+import { planIn, plansNamed } from '../../understanding/reading/plans.ts';
 import type { Place, Step } from '../step/stepDialog.ts';
 import { cheapestFirst, nameOf, planItems } from './planItems.ts';
 
@@ -30,8 +30,9 @@ export function planSaid(
     ...(inSight ? { inSight } : {}),
     ...(facts.plan ? { source: facts.plan.name } : {}),
   });
-  // `the E3 that has Windows`
-  const fits = thing && said && 'several' in said ? among(said.several, suited) : [];
+  // `the E3 that has Windows`, and not `10 Premium for the office, 20 E1 for storage`
+  const isOneName = plansNamed(text) === 1;
+  const fits = thing && isOneName && said && 'several' in said ? among(said.several, suited) : [];
   if (fits[0] && fits.length === 1) return { found: fits[0] };
   const best =
     said || !saysRecommended(normalise(text)) ? undefined : recommendedPlan(planItems(facts));

@@ -52,6 +52,8 @@ export const meantInstead = memoizeRecent((text): Intent | undefined => {
   if (likelihood < sure && others.length > 0) return undefined;
   // `Annul the order, wrong tenant` is ours.
   if (is === 'refused' && others.includes('withdraw')) return undefined;
+  // `Don't buy yet` waits.
+  if (is === 'refused' && said.stops && !speaksOfPlan(text)) return undefined;
   const isWeak = weak.has(is) && (is !== 'question' || likelihood < surer);
   if (isWeak && (others.length > 0 || (said.holds && !isAsked(text)))) return undefined;
   return is.startsWith('change.') || match(text, is) === undefined ? is : undefined;

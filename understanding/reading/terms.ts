@@ -60,7 +60,8 @@ export function termsIn(text: string): PurchaseTerms | 'same' | 'unclear' | unde
   // `Paid each month, so that we can drop it whenever`
   if (isOnly(named, 'monthly') && anyStandsIn(padded, readingWords.freely)) return 'unclear';
   // `Premium for 30 all at once` says when rather than how.
-  if (isOnly(named, 'upfront') && speaksOfPlan(text) && !speaksOfPaying(padded)) return undefined;
+  const isOfTime = isOnly(named, 'upfront') && ruledOut.size === 0 && !speaksOfPaying(padded);
+  if (isOfTime && speaksOfPlan(text)) return undefined;
   const wish = wishes.find((one) => one.said.every((family) => named.has(family)));
   if (wish) return { term: wish.term, billing: wish.billing };
   if (said.length > 0) return 'unclear';
