@@ -141,6 +141,8 @@ export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   anchorParts: string[];
   /** Before a word that nothing reads, one of these is said of that. */
   attributes: string[];
+  /** Said in passing, about no subject of its own: `fat fingers`. */
+  chatter: string[];
   /** A text with one of these is likely so. */
   weakAnchors: string[];
   cheapest: string[];

@@ -65,6 +65,9 @@ export interface NumberWords {
   moreAfter: string[];
   moreBefore: string[];
   fewerAfter: string[];
+  /** A small number before one of these is so many more, or so many fewer. */
+  tooFew: string[];
+  tooMany: string[];
   fewerBefore: string[];
   /** A number after one of these is added to one before it. */
   plus: string[];
@@ -125,4 +128,20 @@ export interface NumberWords {
   aroundAll: string[];
   /** Before a `2` and the name of a plan. */
   movers: string[];
+  /** Places and groups of people of which several are counted: `4 surgeries with 9 people each`. */
+  groupsOf: string[];
+  /** Behind a number: so many in each of them. */
+  apiece: string[];
+  groupJoints: string[];
+  groupPlaces: string[];
+  /** Behind a number one of these counts no group. */
+  notGrouped: string[];
+  /** Groups with one of these are meant together. */
+  combined: string[];
+  /** With one of these they are not. */
+  notTogether: string[];
+  /** People who come after one of these are counted already. */
+  including: string[];
+  /** More, or so many times, of what is owned, whatever is chosen so far. */
+  fromOwned: string[];
 }

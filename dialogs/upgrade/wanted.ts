@@ -39,7 +39,7 @@ export function wantedIn(text: string, owned: Owned, present: Pick<Selection, 'q
       ? undefined
       : quantity.is === 'same' && !speaksOfToday(text)
         ? present.quantity
-        : countOf(quantity, owned.quantity, present.quantity);
+        : countOf(quantity, owned.quantity, (isFromOwned(text) ? owned : present).quantity);
   const isWhole = count === undefined || Number.isInteger(count);
   if (quantity === 'unclear' || !isWhole || leavesNobody(quantity, owned)) unclear.push('quantity');
   const meant = terms === 'same' ? termsToday.safeParse(owned).data : clear(terms);
@@ -60,6 +60,11 @@ function leavesNobody(quantity: Understood['quantity'], owned: Owned): boolean {
 /** `The same number` is the one chosen so far, `as many as today` the one that there is. */
 function speaksOfToday(text: string): boolean {
   return anyStandsIn(paddedForSearch(normalise(text)), readingWords.asOfToday);
+}
+
+/** `double what we own`, whatever is chosen so far. */
+function isFromOwned(text: string): boolean {
+  return anyStandsIn(paddedForSearch(normalise(text)), readingWords.fromOwned);
 }
 
 /** Of what a service says nothing, nobody can take the same. */

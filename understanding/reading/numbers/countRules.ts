@@ -8,7 +8,8 @@ import {
   withoutDash,
   withoutLicences,
 } from './licenceWords.ts';
-import { isFewer, isMore, isOneMore, saysMoreOrFewer } from './moreOrFewer.ts';
+import { isFewer, isMore, isOffBy, isOneMore, saysMoreOrFewer } from './moreOrFewer.ts';
+import { isIncluded, isOfNewcomers } from './newcomers.ts';
 import {
   isBase,
   isChanged,
@@ -191,6 +192,7 @@ const amounts: readonly Rule[] = [
   ({ after }) => (isOfAnotherDay(after) ? 'vague' : undefined),
   ({ before, after }) =>
     endsWith(before, words.changesTo) && !isMore(before, after) ? 'licences' : undefined,
+  ({ value, after }) => (isOffBy(value, after) ? 'relative' : undefined),
   ({ before, after }) =>
     (endsWith(before, words.vagueBefore) && !isGoal(before)) || isVague(after)
       ? 'vague'
@@ -215,12 +217,8 @@ const amounts: readonly Rule[] = [
   // `E1 till 200 vikarier`: for so many, or for so many more?
   ({ before, after }) =>
     / till$/.test(before) && startsWith(after, words.newcomers) ? 'vague' : undefined,
-  ({ before, after }) =>
-    startsWith(after, words.newcomers) ||
-    endsWith(before, words.newcomersBefore) ||
-    startsWith(withoutLicences(after), words.newcomersAfter)
-      ? 'newcomers'
-      : undefined,
+  ({ before, after }) => (isIncluded(before, after) ? 'none' : undefined),
+  ({ before, after }) => (isOfNewcomers(before, after) ? 'newcomers' : undefined),
   ({ before, after }) =>
     isLicences(after) || endsWith(before.replace(/ [:=]$/, ''), words.quantityBefore)
       ? 'licences'

@@ -3,7 +3,7 @@
 import { readingWords as words } from '../../../locales/reading.ts';
 import { endsWith, startsWith } from '../lexicon.ts';
 import { type Counts, rules, type Surroundings } from './countRules.ts';
-import { isFewer } from './moreOrFewer.ts';
+import { isFewer, isTooMany } from './moreOrFewer.ts';
 import { isBase } from './numbersBeside.ts';
 import { numberIn, type Token, tokensOf } from './tokens.ts';
 
@@ -62,7 +62,8 @@ function counted({
   if (is === 'relative') {
     const plus = endsWith(before, words.plus);
     const isAdded = plus !== undefined && endsWithNumber(before.slice(0, -plus.length).trimEnd());
-    return { value: isFewer(before, after) ? -value : value, is, ...(isAdded ? { isAdded } : {}) };
+    const isLess = isFewer(before, after) || isTooMany(after);
+    return { value: isLess ? -value : value, is, ...(isAdded ? { isAdded } : {}) };
   }
   const unit = startsWith(after, words.licences);
   const rest = unit ? after.slice(unit.length).trimStart() : after;

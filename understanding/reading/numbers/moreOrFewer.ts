@@ -8,7 +8,7 @@ const reach = 5;
 
 /** `add still 5`, `lägg gärna till 5` */
 const fillers =
-  / (?:a|an|en|ett|still|also|just|only|maybe a|us|me|please|pls|gärna|även|också|bara)$/;
+  / (?:a|an|en|ett|still|also|just|only|maybe a|us|me|my|our|the|please|pls|gärna|även|också|bara)$/;
 
 export function isMore(before: string, after: string): boolean {
   const whole = before.replace(fillers, '');
@@ -27,6 +27,19 @@ export function isFewer(before: string, after: string): boolean {
     isBy(before, words.fewerVerbs) ||
     startsWith(withoutLicences(after), words.fewerAfter) !== undefined
   );
+}
+
+/** More are hardly said to be so many too many. */
+const mostTooMany = 20;
+
+/** `two short`, `3 too many`, and not `30 too many`. */
+export function isOffBy(value: number, after: string): boolean {
+  const rest = withoutLicences(after);
+  return value < mostTooMany && (isTooMany(after) || startsWith(rest, words.tooFew) !== undefined);
+}
+
+export function isTooMany(after: string): boolean {
+  return startsWith(withoutLicences(after), words.tooMany) !== undefined;
 }
 
 /** Whether it speaks of more or fewer at all. */

@@ -7,6 +7,7 @@ import { normalise } from '../normalise.ts';
 import { speaksOfPlan } from '../plans.ts';
 import { termsIn } from '../terms.ts';
 import { type Counted, countsIn } from './counts.ts';
+import { groupsIn } from './groups.ts';
 import { restStays, settled } from './settled.ts';
 
 export const quantitySaidSchema = z.discriminatedUnion('is', [
@@ -37,6 +38,9 @@ export function quantityIn(text: string): Quantity | 'unclear' | undefined {
     const part = quantityOf(moved);
     return typeof part === 'object' && part.is === 'count' ? { ...part, leavesRest: true } : part;
   }
+  const grouped = groupsIn(text);
+  if (grouped === 'unclear') return grouped;
+  if (grouped !== undefined) return countOfOne({ value: grouped });
   const said = quantityOf(text);
   const count = said === 'unclear' ? settled(text) : undefined;
   return count === undefined ? said : { is: 'count', count };
@@ -63,7 +67,8 @@ function quantityOf(text: string): Quantity | 'unclear' | undefined {
   if (coming.length > 0 && sure.length !== 1) {
     const [only] = coming;
     const isOnly = coming.length === 1 && absolute.every(({ value }) => value === only?.value);
-    return isOnly && only ? { is: 'more', by: only.value } : 'unclear';
+    if (isOnly && only) return { is: 'more', by: only.value };
+    return coming.length === 1 && only ? addedTo(counts, only) : 'unclear';
   }
   const bare = distinct(absolute.filter(({ is }) => is === 'bare'));
   const meant = sure.length > 0 ? sure : bare.length > 0 ? bare : distinct(absolute);
@@ -96,7 +101,7 @@ function isOfRest(text: string, counts: readonly Counted[]): boolean {
 const has = (counts: readonly Counted[], is: Counted['is']): boolean =>
   counts.some((one) => one.is === is);
 
-function countOfOne({ value }: Counted): Quantity | 'unclear' {
+function countOfOne({ value }: Pick<Counted, 'value'>): Quantity | 'unclear' {
   const count = quantitySchema.safeParse(value);
   return count.success ? { is: 'count', count: count.data } : 'unclear';
 }
@@ -131,6 +136,13 @@ function relativeIn(
   if (isAdded || sum.isBase) return countOfOne({ ...sum, value: sum.value + value });
   const to = quantitySchema.safeParse(sum.value);
   return to.success ? { is: 'more', by: value, to: to.data } : 'unclear';
+}
+
+/** `we're 25, 6 volunteers start on Monday`: right where there are as many as that. */
+function addedTo([now, ...others]: readonly Counted[], { value }: Counted): Quantity | 'unclear' {
+  const to = quantitySchema.safeParse(now?.value);
+  const isThenAlone = now?.is === 'bare' && others.every((one) => one.value === value);
+  return to.success && isThenAlone ? { is: 'more', by: value, to: to.data } : 'unclear';
 }
 
 function distinct(counts: readonly Counted[]): Counted[] {

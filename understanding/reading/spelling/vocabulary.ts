@@ -17,7 +17,7 @@ const ours = locales.flatMap((locale) => {
     .flatMap((key) => localiser(locale).list(key));
   return [...ignored, ...asking, ...names, ...phrases];
 });
-const { spoken: _spoken, ...lists } = readingWords;
+const { spoken: _spoken, chatter: _chatter, ...lists } = readingWords;
 
 /** Of one word or several, in lower case. */
 export const sayings: readonly string[] = [...wordsInside(lists), ...ours].map((words) =>
