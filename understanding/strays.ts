@@ -34,10 +34,31 @@ const {
   moments,
   ...others
 } = readingWords;
-const notOurs = new Set(patterns.refused.join(' ').match(/(?<=<)\w+(?=>)/g));
+const groupsIn = (lists: readonly string[]): string[] =>
+  lists.join(' ').match(/(?<=<)\w+(?=>)|(?<=!)\w+/g) ?? [];
+const {
+  refused: neverDone,
+  awaits,
+  awaitsInverted,
+  noAwaits,
+  postpones,
+  groups,
+  ...elsewhere
+} = patterns;
+const heardElse = new Set(
+  groupsIn(Object.values(elsewhere).flatMap((lists) => Object.values(lists).flat())),
+);
+/** Nor is what somebody waits for: an audit, the harvest. */
+const waitedFor = [awaits, awaitsInverted, noAwaits, postpones].flatMap((list) =>
+  groupsIn(list ?? []),
+);
+const notOurs = new Set([
+  ...groupsIn(neverDone),
+  ...waitedFor.filter((name) => !heardElse.has(name)),
+]);
 const ours = {
   others,
-  groups: Object.entries(patterns.groups).filter(([name]) => !notOurs.has(name)),
+  groups: Object.entries(groups).filter(([name]) => !notOurs.has(name)),
 };
 
 const known: ReadonlySet<string> = new Set(

@@ -61,7 +61,7 @@ export const understand = memoizeRecent((text): Understood => {
   const isWhole = typeof quantity === 'object' && typeof terms === 'object' && speaksOfPlan(own);
   // `Premium for 30, yearly, but wait until Monday`
   const isAsked = own.trimEnd().endsWith('?');
-  const isAwaited = !isAsked && speaksOfPlan(own) && awaits(plain);
+  const isAwaited = !isAsked && (speaksOfPlan(own) || ofUpgrade.test(plain)) && awaits(plain);
   const waits = isAwaited || stops(plain) || (isWhole && unsettles(padded));
   const isWishThatWaits =
     (isWhole || isAwaited) && waits && !isAsked && !commandsSaid(own).has('withdraw');
@@ -81,6 +81,8 @@ export const understand = memoizeRecent((text): Understood => {
     refused: isRefusedNow(withoutPoliteness(plain), own, quantity),
   };
 });
+
+const ofUpgrade = /(?<!\p{L})(?:upgrad|uppgrad)/u;
 
 function postpones(plain: string): boolean {
   const padded = paddedForSearch(plain);
