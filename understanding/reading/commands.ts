@@ -10,7 +10,7 @@ import { saidInParts } from './patterns/patterns.ts';
 import { placeIn, speaksOfPlaces } from './places.ts';
 import { asksForBoth, speaksOfPlan } from './plans.ts';
 import { isSlipOf } from './spelling/slips.ts';
-import { isUnbound } from './terms.ts';
+import { isUnbound, termsIn } from './terms.ts';
 
 /** Words: who says more tells or asks something. */
 const longest = 9;
@@ -95,6 +95,8 @@ export const commandsSaid = memoizeRecent((text): ReadonlySet<string> => {
   // `Order it tomorrow morning` greets nobody.
   if (anyStandsIn(padded, tomorrow)) all.delete('home');
   if (all.has('home')) all.delete('status');
+  // `Change the billing from monthly to yearly` says what to.
+  if (typeof termsIn(text) === 'object') all.delete('change.items');
   if (all.has('cancel') && anyStandsIn(padded, readingWords.notCancelled)) all.delete('cancel');
   // `Back to 25`, `drop it to 27`
   if ((all.has('back') || all.has('cancel')) && countsIn(text).length > 0) {

@@ -17,11 +17,15 @@ export interface Said {
   lasts: boolean;
   /** `month by month`: it tells how often as well. */
   isRhythm: boolean;
+  /** `per year`: it tells how often alone. */
+  isOften: boolean;
 }
 
 const rhythms = new Set(words.rhythms);
 /** These are points in time as well: `in a month`. */
 const duration = /^(?:\S+ ){0,3}(?:months?|years?|yrs?|mo|mån|månad|månader|år)$/;
+
+const often = /^(?:per|every|each|once) /;
 
 /** @returns in their order; in `rest` of the text they are `#`. `isOpen` where several are named and none is taken */
 export function waysIn(text: string): { said: Said[]; rest: string; isOpen: boolean } {
@@ -57,6 +61,7 @@ export function waysIn(text: string): { said: Said[]; rest: string; isOpen: bool
     if (isToday(before, after) || isOfRefused(phrase, before, said.at(-1))) continue;
     const way = {
       ...{ family, at, end, lasts: duration.test(phrase), isRhythm: rhythms.has(phrase) },
+      isOften: often.test(phrase),
       isRuledOut: isRuledOut(phrase, before, after, said.at(-1)),
     };
     const isDeal = before.endsWith(' utan ') && deals.test(phrase);

@@ -55,7 +55,9 @@ export function termsIn(text: string): PurchaseTerms | 'same' | 'unclear' | unde
   if (ruledOut.has('monthly') && (isOnly(named, 'threeYears') || isOnly(named, 'monthToMonth'))) {
     return 'unclear';
   }
-  const isTermRefused = said.some((one) => one.isRuledOut && one.lasts && one.family === 'yearly');
+  const isTermRefused = said.some(
+    (one) => one.isRuledOut && one.lasts && !one.isOften && one.family === 'yearly',
+  );
   if (isTermRefused && isOnly(named, 'monthly')) return 'unclear';
   // `Paid each month, so that we can drop it whenever`
   if (isOnly(named, 'monthly') && anyStandsIn(padded, readingWords.freely)) return 'unclear';

@@ -20,7 +20,8 @@ const between = String.raw`(?!${oneOf(betweenParts)})[^\s,#\d]+`;
 function sourceOf(part: string): string {
   if (part.startsWith('~')) return `(?: ${between}){0,${part.slice(1)}}`;
   if (part.startsWith('!')) return `(?! ${oneOf(groups[part.slice(1)] ?? [part.slice(1)])})`;
-  if (part === '^' || part === '$') return part;
+  if (part === '$') return '(?= *$)';
+  if (part === '^') return part;
   if (part === '...') return String.raw`(?: \S+)*?`;
   if (part === '#') return String.raw`(?: \d+)?`;
   const group = /^<(.*)>$/.exec(part)?.[1];
