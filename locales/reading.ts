@@ -43,6 +43,8 @@ export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   comparedBefore: string[];
   /** A plan after one of these is refused: `we can't afford E5`. */
   refusedPlans: string[];
+  /** After a plan and a mark, one of these refuses it: `Office 365 E5? Too dear.` */
+  dismissals: string[];
   /** Between a plan and one of these families, it is a plan of that: `the E5 of Office`. */
   ofFamily: string[];
   /** An office with a name after one of these is a place. */

@@ -81,7 +81,9 @@ function seemsToRequest(text: string): boolean {
     .filter(({ is }) => is === 'upgrade' || is === 'wish')
     .reduce((sum, one) => sum + one.likelihood, 0);
   const plain = normalise(text);
-  const doubts = anyStandsIn(paddedForSearch(plain), readingWords.doubts);
+  // `Is it ok if I take Premium` doubts nothing.
+  const own = plain.slice(startsWith(plain, readingWords.requests)?.length ?? 0);
+  const doubts = anyStandsIn(paddedForSearch(own), readingWords.doubts);
   // `Could we move to Premium, 27 of us, as we can't find it all at once`
   const requests =
     startsWith(plain, readingWords.requests) !== undefined &&

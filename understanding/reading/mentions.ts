@@ -66,6 +66,7 @@ const isNameWord = (word = ''): boolean =>
 function isRuledOut(said: readonly string[], { at, end }: Part): boolean {
   const before = said.slice(0, at).join(' ');
   const after = said.slice(end, end + 4).join(' ');
+  if (words.dismissals.some((no) => `${after} `.startsWith(`, ${no} `))) return true;
   if (words.ruledOutAfter.some((no) => `${after} `.startsWith(`${no} `))) return true;
   const filled = before.replace(
     /(?: (?:the|a|an|den|det|want|vill|ha|take|ta|our|vår|to|till|upp till|över till|up to|over to|(?:den|det|the one|varianten) (?:i|från|av|ur|in|from|of)))+$/,

@@ -44,8 +44,9 @@ function namesInDigits(plain: string): string {
     )
     .replace(/\bsecure productive enterprise\b/g, 'm365')
     .replace(/\b0365/g, 'o365')
-    .replace(/\b(?:ms|m) 365\b/g, 'm365')
-    .replace(/\b(?:off|of|o) 365\b/g, 'o365')
+    .replace(/\b(?:ms|m)[ -]365\b/g, 'm365')
+    .replace(/\b(?:off|of|o)[ -]365\b/g, 'o365')
+    .replace(/\be-([135])\b/g, 'e$1')
     .replace(spokenPlan, (_all, en?: string, sv?: string) => `e${digits[en ?? sv ?? ''] ?? ''}`);
 }
 

@@ -59,16 +59,16 @@ function ours(named: Mention[]): Mention[] {
  * @param ofOursAlone what is sold besides and is no such plan does not count
  */
 export function speaksOfPlan(text: string, ofOursAlone = false): boolean {
-  return mentionsIn(text).mentions.some(
-    ({ words: [first], isPlan, isRuledOut }) =>
-      isPlan && !isRuledOut && !(ofOursAlone && first === elsewhere),
+  return plansIn(text).some(
+    ({ words: [first], isRuledOut }) => !isRuledOut && !(ofOursAlone && first === elsewhere),
   );
 }
 
 /** How many plans are named, whatever is said of them. */
-export function plansNamed(text: string): number {
-  return mentionsIn(text).mentions.filter(({ isPlan }) => isPlan).length;
-}
+export const plansNamed = (text: string): number => plansIn(text).length;
+
+const plansIn = (text: string): Mention[] =>
+  mentionsIn(text).mentions.filter(({ isPlan }) => isPlan);
 
 const bothAtOnce = /\d+ (?:\S+ ){1,4}(?:and|och|plus|&|resten|the rest)(?: \S+){0,3} \d+ /u;
 
@@ -89,13 +89,15 @@ function lastSaid(said: readonly string[], found: readonly Fitting[]): readonly 
   const from = found.findLastIndex(({ mention }, nth) => {
     const before = found[nth - 1]?.mention;
     if (!before) return false;
-    const between = said
-      .slice(before.end, mention.at)
-      .filter((word) => word !== ',')
-      .join(' ');
+    const between = wordsBetween(said, before.end, mention.at);
     return endsWith(between, words.corrections) || endsWith(between, words.thatIs);
   });
   return from < 0 ? found : found.slice(from);
+}
+
+function wordsBetween(said: readonly string[], from: number, to: number): string {
+  const words = said.slice(from, to).filter((word) => word !== ',');
+  return words.join(' ').replace(/ (?:the|den|det)$/, '');
 }
 
 /** `not the E5 of Office, the E5 of Microsoft`: each family belongs to the plan that it stands behind. */
@@ -121,11 +123,7 @@ function inOtherFamily(
   const [last] = holding.slice(-1);
   const other = families.at(-1);
   if (!last || !other || other.isRuledOut || other.at < last.mention.end) return holding;
-  const between = said
-    .slice(last.mention.end, other.at)
-    .filter((word) => word !== ',')
-    .join(' ')
-    .replace(/ (?:the|den|det)$/, '');
+  const between = wordsBetween(said, last.mention.end, other.at);
   if (!endsWith(between, words.corrections) && !endsWith(between, words.thatIs)) return holding;
   const telling = last.mention.words.filter((word) => !isFamily.has(word));
   const plans = fitting([...telling, ...other.words], items);
@@ -241,7 +239,9 @@ function isFrom(said: readonly string[], { at, end }: Mention, all: readonly Men
   return (
     isBeforeArrow ||
     endsWith(before, words.fromWords) !== undefined ||
-    (!isLast && endsWith(before, words.considered) !== undefined)
+    (!isLast &&
+      !words.rangeWords.includes(said[end] ?? '') &&
+      endsWith(before, words.considered) !== undefined)
   );
 }
 

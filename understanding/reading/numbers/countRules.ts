@@ -140,6 +140,7 @@ const namesAndMeasures: readonly Rule[] = [
 ];
 
 const ruledOut: readonly Rule[] = [
+  ({ before }) => (/(?:^| )no to(?: the)?$/.test(before) ? 'ruledOut' : undefined),
   ({ before }) =>
     [before, withoutArticle(before)].some((one) => endsWith(one, words.negations))
       ? 'ruledOut'

@@ -41,6 +41,8 @@ export function quantityIn(text: string): Quantity | 'unclear' | undefined {
   const grouped = groupsIn(text);
   if (grouped === 'unclear') return grouped;
   if (grouped !== undefined) return countOfOne({ value: grouped });
+  const factor = timesOwned(text);
+  if (factor !== undefined) return { is: 'times', factor };
   const said = quantityOf(text);
   const count = said === 'unclear' ? settled(text) : undefined;
   return count === undefined ? said : { is: 'count', count };
@@ -83,6 +85,17 @@ const ofIt = new RegExp(
   ` (?:${Object.keys(words.factors).join('|')}) (?:${words.counted.join('|')}) `,
   'u',
 );
+
+const ofOwned = new RegExp(
+  ` (${Object.keys(words.factors).join('|')}) (?:${words.fromOwned.join('|')}) `,
+  'u',
+);
+
+/** `double what we own`, whatever is counted besides */
+function timesOwned(text: string): number | undefined {
+  const [, factor = ''] = ofOwned.exec(paddedForSearch(normalise(text))) ?? [];
+  return words.factors[factor];
+}
 
 /** `we are 25, double that` */
 function multipliedIn(text: string, counts: readonly Counted[]): Quantity | 'unclear' | undefined {
