@@ -1,6 +1,7 @@
 /** The parts of a message that says two things: a wish and a question, a command and a wish. */
 import { readingWords } from '../locales/reading.ts';
-import { likelyIntents, sure } from './intents/meant.ts';
+import { type Kind, kindOf } from './parts/kindOf.ts';
+import { withSecondWish } from './parts/secondWish.ts';
 import { match } from './phrases.ts';
 import { isAsked } from './questionKind.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
@@ -35,6 +36,8 @@ const between = new RegExp(
     String.raw`(?<=[.!?])(?<!(?<!\p{L})(?:no|nr|tel|ca|kl|inkl|incl|exkl|excl|ex|resp|approx|max|min|vs|dnr|ev|etc|osv)\.)\s+`,
     String.raw`[,;.]?\s+(?:${anyOf(partJoints)}),?\s+(?:(?:${anyOf(tellings)})\s+)?${start}`,
     String.raw`(?:[,;:]|\s[–—-])\s*(?:(?:${anyOf(partJoints)})\s+)?(?:(?:${anyOf(tellings)})\s+)?${start}`,
+    // `Premium for 30, only tell me whether …`
+    String.raw`[,;.]?\s+(?:${anyOf([...partJoints, ...readingWords.besideWishes])}),?\s+(?=(?:${anyOf(tellings)})\s+(?:if|whether|om|ifall)\s)`,
     String.raw`[,;]?(?<!\s(?:ni|du|vi|man|det|you|we|it|they|there))\s+(?:[–—-]\s+)?(?:and then|and also|btw|by the way|also|och sen|och dessutom|dessutom|och sedan|förresten)[:,]?\s+`,
     String.raw`[,;]?\s+(?:and then|and|then|also|plus|och|o|å|sen|men|samt|n)\s+(?:(?:please|pls|kindly|snälla|gärna)\s+)?(?=(?:${anyOf(partCommands)})\s)`,
     // `Premium, it's 22 each, right?`
@@ -53,10 +56,6 @@ const tag = new RegExp(`[,.!]?\\s+(?:${anyOf(readingWords.tags)})\\s*\\?+\\s*$`,
 const yesOrNo =
   /\?*\s*[(]?\b(?:y ?\/ ?n|yes ?\/ ?no|yes or no|ja eller nej|j ?\/ ?n|ja ?\/ ?nej)\b[).?!\s]*$/iu;
 
-const commands = ['status', 'withdraw', 'cancel', 'support'] as const;
-/** Heard after what is wished. */
-const changes = ['change.payment', 'change.soldTo'];
-type Kind = (typeof commands)[number] | 'refused' | 'question' | 'wish' | 'other';
 const order: readonly Kind[] = [
   'wish',
   'other',
@@ -87,8 +86,9 @@ export function partsOf(typed: string): string[] {
   const apart = heldApart(text);
   if (apart) return apart;
   const { stops, postpones } = understand(text);
+  const second = stops || postpones ? undefined : withSecondWish(text);
   // `E3 or Premium, which of them is safer?`
-  if (parts.length < 2 || asksForOneOf(parts)) return [text];
+  if (parts.length < 2 || asksForOneOf(parts)) return second ?? [text];
   const held = heldAndAsked(parts);
   if (held) return held;
   const groups = grouped(parts);
@@ -102,7 +102,8 @@ export function partsOf(typed: string): string[] {
   const told = new Set(groups.map(({ kind }) => kind).filter((kind) => kind !== 'other'));
   // `no, by the way, 28` corrects; it stops nothing.
   const corrects = told.has('wish') && (parts.some(isBareNo) || parts.slice(1).some(isCorrection));
-  return told.size < 2 || corrects ? [text] : groups.map((group) => group.text);
+  if (corrects) return [text];
+  return told.size < 2 ? (second ?? [text]) : groups.map((group) => group.text);
 }
 
 const either = /(?<![\p{L}])(?:or|eller|el|vs|kontra|och|and)(?![\p{L}])/u;
@@ -217,26 +218,4 @@ function grouped(parts: readonly string[]): Group[] {
     } else groups.push({ kind, text: part });
   }
   return groups.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-}
-
-/** `… and also I need to change the credit card` */
-function isChange(text: string): boolean {
-  if (speaksOfPlan(text)) return false;
-  const [first] = likelyIntents(text);
-  const isLikely = first !== undefined && first.likelihood >= sure;
-  return changes.some((key) => match(text, key) !== undefined || (isLikely && first.is === key));
-}
-
-function kindOf(text: string): Kind {
-  const command = commands.find((key) => match(text, key) !== undefined);
-  if (command) return command;
-  const said = understand(text);
-  if (said.refused) return 'refused';
-  if (isChange(text)) return 'question';
-  const asks = isAsked(text);
-  const isPlace = !asks && placeIn(normalise(text)) !== undefined;
-  const wishes = said.consents || isPlace || isWish(text);
-  const tells = startsWith(normalise(text), tellings) !== undefined;
-  if (!wishes && (asks || tells)) return 'question';
-  return wishes || saysAmounts(said) || match(text, 'upgrade') !== undefined ? 'wish' : 'other';
 }

@@ -155,7 +155,10 @@ export function asksForOtherLanguage(text: string): boolean {
   // `Translate this to German` is no talk with us.
   if (startsWith(plain, readingWords.neverOfPlans) !== undefined) return false;
   return allStandingIn(paddedForSearch(plain), otherLanguages).some((language) => {
-    const padded = paddedForSearch(plain);
+    // `could we go on in Dutch, that's easier for me`
+    const clauses = plain.split(/[,;.!?:]+/).map(paddedForSearch);
+    const padded =
+      clauses.find((clause) => clause.endsWith(` ${language} `)) ?? paddedForSearch(plain);
     const before = padded.slice(0, padded.indexOf(` ${language} `)).trim();
     const isLast = padded.endsWith(` ${language} `);
     // `can you talk Dutch, my cofounder only does Dutch`
