@@ -172,7 +172,7 @@ const ranges: readonly Rule[] = [
   ({ before }) => (/→$/.test(before) ? 'licences' : undefined),
   ({ after }) => (isRangeAfter(after) ? 'vague' : undefined),
   ({ before }) => {
-    const range = /(?:^| )(?:(\S+) )?(\d+|\S+) (\S+)$/.exec(before);
+    const range = /(?:^| )(?:(\S+) )?(\d+|\S+) (\S+?)(?: ?\.)?$/.exec(before);
     if (!range || !isRange(range[3]) || !isNumberText(range[2])) return undefined;
     return range[1] && words.fromWords.includes(range[1]) ? 'licences' : 'vague';
   },

@@ -8,7 +8,8 @@ export const isNumberText = (text = ''): boolean =>
   tokensOf(text).some(({ value }) => value !== undefined && value >= 1);
 
 export function isRangeAfter(after: string): boolean {
-  const [, word, number] = /^(\S+) (?:maybe |kanske )?(\S+)/.exec(withoutDash(after)) ?? [];
+  const [, word, number] =
+    /^(\S+)(?: ?\.)? (?:maybe |kanske )?(\S+)/.exec(withoutDash(after)) ?? [];
   return isRange(word) && isNumberText(number);
 }
 
