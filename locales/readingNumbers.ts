@@ -20,8 +20,12 @@ export interface NumberWords {
   clock: string[];
   /** A number of these is a share; after one of `priceWords` none of licences. */
   shares: string[];
-  /** What costs so and so much before one of these is no number of licences. */
+  /** A number before one of these is a price: nobody has so many licences of each user. */
   perHead: string[];
+  /** Here only a number with decimals is a price: `25 each` may be so many at two places. */
+  perPiece: string[];
+  /** A number before one of these is a price, or it is one of licences that are paid monthly. */
+  perMonth: string[];
   priceWords: string[];
   /** A number after one of these is what there is today. */
   owned: string[];

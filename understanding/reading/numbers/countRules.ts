@@ -89,9 +89,13 @@ const namesAndMeasures: readonly Rule[] = [
   ({ before, value }) =>
     endsWith(before, words.currencies) && value !== 0 && !/kr$/.test(before) ? 'none' : undefined,
   ({ after }) => (startsWith(after, words.currencies) ? 'none' : undefined),
-  // `22.80 per user`
-  ({ text, after }) =>
-    /^\d+[.,]\d\d$/.test(text) && startsWith(after, words.perHead) ? 'none' : undefined,
+  // `30 a head`, `22.80 each`
+  ({ text, value, after }) =>
+    (value > 1 && startsWith(after, words.perHead)) ||
+    (/^\d+[.,]\d\d$/.test(text) && startsWith(after, words.perPiece))
+      ? 'none'
+      : undefined,
+  ({ after }) => (startsWith(after, words.perMonth) && !isTerm(after) ? 'vague' : undefined),
   // `3 but with 30 people`, of a list
   ({ value, before, after, isWord }) =>
     before === '' && value < 10 && !isWord && isPlaceBefore(after) ? 'none' : undefined,
