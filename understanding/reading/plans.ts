@@ -64,7 +64,7 @@ export function speaksOfPlan(text: string, ofOursAlone = false): boolean {
   );
 }
 
-/** How many plans are named, whatever is said of them. */
+/** Whatever is said of them. */
 export const plansNamed = (text: string): number => plansIn(text).length;
 
 const plansIn = (text: string): Mention[] =>
@@ -236,12 +236,12 @@ function isFrom(said: readonly string[], { at, end }: Mention, all: readonly Men
   const isBeforeArrow = said[end] === '→';
   const before = said.slice(0, at).join(' ');
   const isLast = all.at(-1)?.at === at;
+  const isOneOf =
+    words.rangeWords.includes(`${said[end]}`) && all.some((one) => one.at === end + 1);
   return (
     isBeforeArrow ||
     endsWith(before, words.fromWords) !== undefined ||
-    (!isLast &&
-      !words.rangeWords.includes(said[end] ?? '') &&
-      endsWith(before, words.considered) !== undefined)
+    (!isLast && !isOneOf && endsWith(before, words.considered) !== undefined)
   );
 }
 

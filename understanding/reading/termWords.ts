@@ -30,7 +30,7 @@ const often = /^(?:per|every|each|once) /;
 /** @returns in their order; in `rest` of the text they are `#`. `isOpen` where several are named and none is taken */
 export function waysIn(text: string): { said: Said[]; rest: string; isOpen: boolean } {
   const plain = ` ${normalise(text)
-    .replaceAll(/\bp\. ?a\b/g, 'per annum')
+    .replaceAll(/\bp[./] ?a\b/g, 'per annum')
     .replaceAll(/\/ ?(yr|year|mo|mth|month)\b/g, ' per $1')
     .replaceAll(/\s*[-–/=]\s*/g, ' ')
     .replaceAll(/[,;.!?()":]+/g, ' , ')

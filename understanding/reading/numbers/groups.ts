@@ -39,6 +39,13 @@ const sums = [
     'gu',
   ),
 ];
+/** `me and 28 others` */
+const withMe = [
+  new RegExp(
+    `(?<![\\p{L}\\d])(?:${anyOf(words.withOneself)}) \\d+ (?:${anyOf([...words.others, ...words.licences])}|others?)(?= |$)`,
+    'gu',
+  ),
+];
 const each = `(?: (?:${anyOf(apiece)}))`;
 const groupNoun = String.raw`(?:\p{L}+ ){0,1}(?:${anyOf(groupsOf)})`;
 const products = [
@@ -65,14 +72,16 @@ const products = [
  */
 export function groupsIn(text: string): number | 'unclear' | undefined {
   const tokens = tokensOf(text);
-  if (tokens.filter(({ value }) => value !== undefined).length < leastTold) return undefined;
+  if (tokens.every(({ value }) => value === undefined)) return undefined;
   const said = tokens.map(inDigits).join(' ');
   const padded = paddedForSearch(said);
   if (plansNamed(text) > 1 || anyStandsIn(padded, notTogether)) return undefined;
-  const told = productIn(said) ?? sumIn(said);
+  const told = productIn(said) ?? sumIn(said) ?? withOneselfIn(said);
   if (!told || countsIn(told.rest).length > 0 || isSaidAgain(told)) return undefined;
   const isMeant =
-    anyStandsIn(padded, combined) || anyStandsIn(paddedForSearch(told.groups), apiece);
+    told.isSure ||
+    anyStandsIn(padded, combined) ||
+    anyStandsIn(paddedForSearch(told.groups), apiece);
   const isWhole = speaksOfPlan(text) && termsIn(text) !== undefined;
   return isWhole && !isMeant ? 'unclear' : told.count;
 }
@@ -82,12 +91,11 @@ function inDigits({ text, is, value }: Token): string {
   return value === undefined || (is === 'word' && value === 1) ? text : `${value}`;
 }
 
-/** Numbers. */
-const leastTold = 2;
-
 interface Told {
   count: number;
   groups: string;
+  /** Nothing else can be meant. */
+  isSure?: boolean;
   rest: string;
 }
 
@@ -97,6 +105,11 @@ function productIn(said: string): Told | undefined {
 
 function sumIn(said: string): Told | undefined {
   return toldBy(sums, said, (numbers) => numbers.reduce((sum, one) => sum + one, 0));
+}
+
+function withOneselfIn(said: string): Told | undefined {
+  const told = toldBy(withMe, said, ([others = 0]) => others + 1);
+  return told && { ...told, isSure: true };
 }
 
 function toldBy(

@@ -56,7 +56,7 @@ export function isOneMore(before: string, after: string): boolean {
   // `use another one` takes a second thing in place of the first.
   if (rest === after && / another$/.test(` ${before}`) && !adding.test(before)) return false;
   if (more === undefined) return saysMoreOrFewer(before, '') && !startsWith(rest, words.uncounted);
-  return isMore(before, after) && !startsWith(rest.slice(more.length), words.uncounted);
+  return saysMoreOrFewer(before, after) && !startsWith(rest.slice(more.length), words.uncounted);
 }
 
 /** `up it by 8`, `höj antalet med 8`. */

@@ -228,6 +228,9 @@ export function countOf(quantity: Quantity, owned: number, present: number): num
     case 'count':
       return quantity.count;
     case 'more':
+      // `minus two, 28`: it is what comes of it.
+      if ([owned, present].some((one) => one + quantity.by === quantity.to))
+        return quantity.to ?? NaN;
       if (quantity.to !== undefined && quantity.to !== owned && quantity.to !== present) return NaN;
       return (quantity.to ?? present) + quantity.by;
     case 'times':

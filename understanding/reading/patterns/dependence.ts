@@ -48,5 +48,7 @@ const inverted = new RegExp(`[ ,](?:${inversions.join('|')})(?![\\p{L}'])`, 'u')
 
 /** `If somebody leaves, can we drop a license then`. @param plain normalised */
 export function asksUnder(plain: string): boolean {
-  return startsWith(plain, conditions) !== undefined && inverted.test(plain);
+  // `so if I go for Premium, do we …`
+  const begun = plain.replace(/^(?:so|and|but|ok|okay|well|then|och|men|så),? /u, '');
+  return startsWith(begun, conditions) !== undefined && inverted.test(plain);
 }
