@@ -100,6 +100,8 @@ export function correctsNumber(text: string): boolean {
 
 function isRefusedNow(text: string, own: string, quantity: Understood['quantity']): boolean {
   const isAmount = typeof quantity === 'object' && quantity.is !== 'same';
+  // `Fire away, buy it`
+  if (consents(own)) return false;
   if (buysElsewhere(text, own) || buysAnew(text) || handsOut(text)) return true;
   const isPlea = !own.trimEnd().endsWith('?') || startsWith(normalise(own), readingWords.requests);
   if (isPlea && isRefusedInParts(paddedForSearch(text))) return true;

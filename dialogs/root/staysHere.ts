@@ -43,6 +43,8 @@ export function staysHere(
 ): boolean {
   // `Who may place orders here?` shows no orders.
   if (meant === 'question' && asksInParts(paddedForSearch(normalise(text)))) return true;
+  // `Send that order through` asks for no status.
+  if (step === 'review' && flow.id === 'orders' && understand(text).consents) return true;
   if (flow.asksWith.length === 0) return false;
   // What other flows hear are commands in words of their own.
   if (flow.id !== 'upgrade') return meant === 'question' && isAsked(text);
