@@ -122,7 +122,8 @@ function isRuledOut(
   const clause = ` ${lastClause(before)} `;
   const noun = startsWith(after, words.wayNouns);
   const behind = noun === undefined ? after : after.trimStart().slice(noun.length);
-  if (startsWith(behind, words.ruledOutAfter)) return true;
+  // `no commitment whatsoever`
+  if (!phrase.startsWith('no ') && startsWith(behind, words.ruledOutAfter)) return true;
   if (behind.startsWith(' , ') && startsWith(behind.slice(3), words.never)) return true;
   if (isOfSame(phrase, between, last)) return true;
   if (anyStandsIn(clause, words.noNegations)) return false;

@@ -67,6 +67,8 @@ const namesAndMeasures: readonly Rule[] = [
   ({ value, isWord }) => (isWord && value < 1 ? 'none' : undefined),
   ({ before, after, value, isWord }) =>
     isWord && value === 1 && !isLicences(after) && !isOneMore(before, after) ? 'none' : undefined,
+  ({ value, before }) =>
+    value === 1 && /(?:^| )(?:every|each)$/.test(before) ? 'none' : undefined,
   ({ before }) => (/^[-−]$/.test(before) ? 'vague' : undefined),
   ({ value, after }) =>
     value === 365 && startsWith(after, words.licences) === undefined ? 'none' : undefined,
