@@ -52,3 +52,33 @@ describe('What hangs on something else, or on another day', () => {
     });
   }
 });
+
+describe('What is wished of a plan for a day to come', () => {
+  for (const text of [
+    'om styrelsen säger ja på torsdag så blir det Office 365 E5 för 40',
+    'säger rektorn ja på måndag blir det Office 365 E1 för 50',
+    'premium 30 årsvis när nya budgetåret börjar',
+    'ta Premium 30 årsvis i mars',
+    'efter sommaren byter vi till Office 365 E3',
+  ]) {
+    it(`waits: "${text}"`, () => assert.equal(understand(text).postpones, true));
+  }
+  for (const text of [
+    'Efter fusionen är vi fyrtio och behöver Microsoft 365 E5',
+    'efter nyanställningarna i mars är vi 34, byt till Microsoft 365 E3',
+    'Premium 28 st, och man ska kunna dra när man vill',
+  ]) {
+    it(`is wished now: "${text}"`, () => assert.equal(understand(text).postpones, false));
+  }
+  for (const text of [
+    'Beställningen kan läggas så fort vi fått klartecken',
+    'du får beställa det imorgon',
+    'ordern får inte läggas',
+  ]) {
+    it(`orders nothing: "${text}"`, () => assert.equal(understand(text).consents, false));
+  }
+  it('is told from leave to order', () => {
+    assert.equal(understand('Du får beställa det').consents, true);
+    assert.equal(understand('Beställningen kan läggas.').consents, true);
+  });
+});
