@@ -41,6 +41,8 @@ export interface NumberWords {
   besideNumbers: string[];
   /** What was said before one of these is taken back. */
   corrections: string[];
+  /** Right before a way to pay nobody knows whether one of these takes it instead: `monthly, no annual`. */
+  refusesOrCorrects: string[];
   /** A number before one of these is taken back. */
   tooManyOrFew: string[];
   /** A number after one of these is the result of those before it. */
@@ -148,6 +150,12 @@ export interface NumberWords {
   notTogether: string[];
   /** People who come after one of these are counted already. */
   including: string[];
+  /** Of two numbers the one that follows is wished: `rather 31 than 29`. */
+  preferred: string[];
+  than: string[];
+  /** So many who have it already are not those who are to get it. */
+  having: string[];
+  already: string[];
   /** More, or so many times, of what is owned, whatever is chosen so far. */
   fromOwned: string[];
 }

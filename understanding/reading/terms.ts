@@ -44,6 +44,7 @@ export function termsIn(text: string): PurchaseTerms | 'same' | 'unclear' | unde
   if (isOpen || isOddDuration(rest, said.length > 0)) return 'unclear';
   const padded = paddedForSearch(normalise(text));
   const wanted = said.filter(({ isRuledOut }) => !isRuledOut);
+  if (isRefusedOrTaken(rest, wanted)) return 'unclear';
   const kept = afterCorrection(rest, wanted);
   if (losesTerm(wanted.slice(0, -kept.length), kept)) return 'unclear';
   const holding = inRhythm(padded, kept);
@@ -113,6 +114,17 @@ function afterCorrection(rest: string, said: readonly Said[]): readonly Said[] {
     return between !== '' && endsWith(between.replace(verbs, ''), corrections) !== undefined;
   });
   return from < 0 ? said : said.slice(from);
+}
+
+/** `a month at a time, no annual`. `yearly, no monthly` says how often instead. */
+function isRefusedOrTaken(rest: string, said: readonly Said[]): boolean {
+  return said.some(({ at, family }, nth) => {
+    const before = said[nth - 1];
+    if (!before || before.family === family || family === 'monthly') return false;
+    return (
+      endsWith(rest.slice(before.end, at).trim(), readingWords.refusesOrCorrects) !== undefined
+    );
+  });
 }
 
 /** `three years, no, monthly`: is it three years still? */

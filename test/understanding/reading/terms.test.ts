@@ -62,6 +62,7 @@ const said: Record<string, [text: string, way: string | undefined][]> = {
     ['why not yearly', 'P1Y+annual'],
     ['no, yearly', 'P1Y+annual'],
     ['yearly no monthly', 'P1Y+monthly'],
+    ['a month at a time, no annual', 'unclear'],
     ['not more than 30, yearly', 'P1Y+annual'],
   ],
   'is month to month where a commitment is refused': [

@@ -12,6 +12,7 @@ import { isFewer, isMore, isOffBy, isOneMore, saysMoreOrFewer } from './moreOrFe
 import { isIncluded, isOfNewcomers } from './newcomers.ts';
 import {
   isBase,
+  isBeaten,
   isChanged,
   isGoal,
   isHalfTold,
@@ -21,12 +22,13 @@ import {
   isPlaceBefore,
   isRange,
   isRangeAfter,
+  isRemoved,
   isSecondGroup,
   isVague,
 } from './numbersBeside.ts';
 import { isHour, isOfBills, isTerm } from './periods.ts';
 import { isNewPlan, isTowards } from './plansBeside.ts';
-import { isFor, isOrdered, isReference, isStreet, large } from './references.ts';
+import { isFor, isOrdered, isPriceOfOne, isReference, isStreet, large } from './references.ts';
 
 /**
  * `vague`: one number of licences can't be told. `relative`: so many more. `present`: so many there are now. `newcomers`: so many people
@@ -91,12 +93,7 @@ const namesAndMeasures: readonly Rule[] = [
   ({ before, value }) =>
     endsWith(before, words.currencies) && value !== 0 && !/kr$/.test(before) ? 'none' : undefined,
   ({ after }) => (startsWith(after, words.currencies) ? 'none' : undefined),
-  // `30 a head`, `22.80 each`
-  ({ text, value, after }) =>
-    (value > 1 && startsWith(after, words.perHead)) ||
-    (/^\d+[.,]\d\d$/.test(text) && startsWith(after, words.perPiece))
-      ? 'none'
-      : undefined,
+  ({ text, value, after }) => (isPriceOfOne(value, text, after) ? 'none' : undefined),
   ({ after }) => (startsWith(after, words.perMonth) && !isTerm(after) ? 'vague' : undefined),
   // `3 but with 30 people`, of a list
   ({ value, before, after, isWord }) =>
@@ -148,6 +145,7 @@ const namesAndMeasures: readonly Rule[] = [
 const ruledOut: readonly Rule[] = [
   ({ before }) => (/(?:^| )no to(?: the)?$/.test(before) ? 'ruledOut' : undefined),
   ({ before }) =>
+    isBeaten(before) ||
     [before, withoutArticle(before)].some((one) => endsWith(one, words.negations))
       ? 'ruledOut'
       : undefined,
@@ -207,8 +205,7 @@ const amounts: readonly Rule[] = [
   ({ after }) => (/^k\b/.test(after) ? 'vague' : undefined),
   ({ value }) => (Number.isInteger(value) ? undefined : 'vague'),
   ({ value, after }) => (isYear(value) && !isLicences(after) ? 'large' : undefined),
-  ({ before, after }) =>
-    endsWith(before, words.removals) && startsWith(after, words.removed) ? 'vague' : undefined,
+  ({ before, after }) => (isRemoved(before, after) ? 'vague' : undefined),
   ({ before, after }) => (isMore(before, after) || isFewer(before, after) ? 'relative' : undefined),
   ({ before, after }) => (isSecondGroup(before, after) ? 'vague' : undefined),
   // `we are 25 now`

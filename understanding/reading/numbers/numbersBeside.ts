@@ -1,7 +1,13 @@
 /** What follows a number when another one stands behind it: a change, a range, a place before the number that counts. */
 import { readingWords as words } from '../../../locales/reading.ts';
 import { endsWith, startsWith } from '../lexicon.ts';
-import { isLicences, pastName, withoutDash, withoutLicences } from './licenceWords.ts';
+import {
+  isLicences,
+  pastName,
+  withoutArticle,
+  withoutDash,
+  withoutLicences,
+} from './licenceWords.ts';
 import { tokensOf } from './tokens.ts';
 
 export const isNumberText = (text = ''): boolean =>
@@ -84,6 +90,32 @@ export function isOfAnotherDay(after: string): boolean {
 export function isVague(after: string): boolean {
   const rest = withoutLicences(after);
   return [withoutDash(after).replace(/^- /, ''), rest].some(
-    (one) => startsWith(one, words.vagueAfter) || startsWith(one, words.tooManyOrFew),
+    (one) =>
+      startsWith(one, words.vagueAfter) || startsWith(one, words.tooManyOrFew) || hadIt.test(one),
   );
+}
+
+const anyOf = (list: readonly string[]): string => list.join('|');
+const having = anyOf(words.having);
+const already = anyOf(words.already);
+/** `25 have Premium already` */
+const hadIt = new RegExp(
+  `^(?:(?:${having})(?: [^\\s,.;]+){0,3} (?:${already})|(?:${already}) (?:${having}))(?= |$)`,
+  'u',
+);
+
+const preferring = new RegExp(
+  `(?:^| )(?:${anyOf(words.preferred)})(?: [^\\s,.;]+){1,4} (?:${anyOf(words.than)})$`,
+  'u',
+);
+
+/** `rather 31 than 29` */
+export function isBeaten(before: string): boolean {
+  return preferring.test(before);
+}
+
+/** `take off the two who retired` */
+export function isRemoved(before: string, after: string): boolean {
+  const isAway = endsWith(withoutArticle(before), words.removals) !== undefined;
+  return isAway && startsWith(after, words.removed) !== undefined;
 }

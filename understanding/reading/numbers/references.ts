@@ -1,4 +1,4 @@
-/** Whether a number is that of a house, an order or a paper. */
+/** Whether a number is that of a house, an order or a paper, or a price. */
 import { readingWords as words } from '../../../locales/reading.ts';
 import { endsWith, startsWith } from '../lexicon.ts';
 import { nameParts } from '../planWords.ts';
@@ -51,3 +51,9 @@ const leastOfNumbers = 1000;
 
 /** `ordernr`, `kundnummer`, `projektkod` */
 const compound = /\p{L}{2}(?:nr|nummer|numret|number|kod|code|kontot?|-id)$/u;
+
+/** `30 a head`, `22.80 each` */
+export function isPriceOfOne(value: number, text: string, after: string): boolean {
+  if (value > 1 && startsWith(after, words.perHead)) return true;
+  return /^\d+[.,]\d\d$/.test(text) && startsWith(after, words.perPiece) !== undefined;
+}
