@@ -144,10 +144,10 @@ export interface NumberWords {
   notGrouped: string[];
   /** Groups with one of these are meant together. */
   combined: string[];
-  /** Who says one of these before a number of others is one more. */
-  withOneself: string[];
   /** With one of these they are not. */
   notTogether: string[];
+  /** Who says one of these before a number of others is one more. */
+  withOneself: string[];
   /** People who come after one of these are counted already. */
   including: string[];
   /** Of two numbers the one that follows is wished: `rather 31 than 29`. */

@@ -4,7 +4,7 @@ import { type Kind, kindOf } from './parts/kindOf.ts';
 import { withSecondWish } from './parts/secondWish.ts';
 import { match } from './phrases.ts';
 import { isAsked } from './questionKind.ts';
-import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
+import { anyOf, anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { mentionsIn } from './reading/mentions.ts';
 import { normalise } from './reading/normalise.ts';
 import { asksInParts } from './reading/patterns/patterns.ts';
@@ -24,11 +24,6 @@ const {
   partStarts,
   tellings,
 } = readingWords;
-const anyOf = (list: readonly string[]): string =>
-  [...list]
-    .sort((a, b) => b.length - a.length)
-    .map((words) => words.replaceAll(/[+&.]/g, '[$&]'))
-    .join('|');
 const start = `(?=(?:${anyOf([...partStarts, ...asksFirst])})(?![\\p{L}\\d']))(?!(?:${anyOf(asksNot)})(?![\\p{L}']))(?!what (?:we|i) (?:now |really )?(?:want|need))(?!do (?!we |i |you |they |users |the |our |my |all |it |people )\\S+(?: [^\\s?]+){0,2}[.!]*$)`;
 /** After a sentence, but not after `no. 4`; before `and how …`, `, when …`, `and tell me where …`. */
 const between = new RegExp(
@@ -86,9 +81,10 @@ export function partsOf(typed: string): string[] {
   const apart = heldApart(text);
   if (apart) return apart;
   const { stops, postpones } = understand(text);
-  const second = stops || postpones ? undefined : withSecondWish(text);
+  const oneOrTwo = (): string[] =>
+    (stops || postpones ? undefined : withSecondWish(text)) ?? [text];
   // `E3 or Premium, which of them is safer?`
-  if (parts.length < 2 || asksForOneOf(parts)) return second ?? [text];
+  if (parts.length < 2 || asksForOneOf(parts)) return oneOrTwo();
   const held = heldAndAsked(parts);
   if (held) return held;
   const groups = grouped(parts);
@@ -103,7 +99,7 @@ export function partsOf(typed: string): string[] {
   // `no, by the way, 28` corrects; it stops nothing.
   const corrects = told.has('wish') && (parts.some(isBareNo) || parts.slice(1).some(isCorrection));
   if (corrects) return [text];
-  return told.size < 2 ? (second ?? [text]) : groups.map((group) => group.text);
+  return told.size < 2 ? oneOrTwo() : groups.map((group) => group.text);
 }
 
 const either = /(?<![\p{L}])(?:or|eller|el|vs|kontra|och|and)(?![\p{L}])/u;

@@ -4,11 +4,8 @@
  */
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
-import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import { isLoopback } from '../loopback.ts';
-
-/** Nearly all requests come to the same host. */
-const parse = memoizeRecent((url) => (URL.canParse(url) ? new URL(url) : undefined));
+import { parsedUrl } from '../parsedUrl.ts';
 
 function isAddress({ hostname }: URL): boolean {
   return isIP(hostname.replace(/^\[|\]$/g, '')) !== 0;
@@ -21,9 +18,9 @@ function isAddress({ hostname }: URL): boolean {
  * page can make an isolated frame that has it.
  */
 export function mayReach(headers: IncomingHttpHeaders): boolean {
-  const host = parse(`http://${headers.host ?? ''}`);
+  const host = parsedUrl(`http://${headers.host ?? ''}`);
   if (!host || !(isLoopback(host.hostname) || isAddress(host))) return false;
   if (headers.origin === undefined) return true;
-  const origin = parse(headers.origin);
+  const origin = parsedUrl(headers.origin);
   return origin !== undefined && (isLoopback(origin.hostname) || origin.host === host.host);
 }

@@ -2,8 +2,8 @@
  * Which addresses the bot calls to answer. An activity and a stored conversation only claim one, and
  * who could choose it freely could have the bot call any machine that it reaches.
  */
-import { memoizeLast } from '../../commerce/base/memoize.ts';
 import { isLoopback } from '../loopback.ts';
+import { parsedUrl } from '../parsedUrl.ts';
 
 /**
  * Where Teams' connector is: the public cloud, GCC, GCC High and DoD, after "Send proactive messages" in
@@ -30,11 +30,8 @@ export interface ServiceUrlRule {
 
 /** Teams' connector with an app id, this machine without one; or what the operator has named. */
 export function serviceUrlRule({ authenticates, serviceUrls, ownUrl }: ServiceUrlRule): MayCall {
-  const addressOf = memoizeLast((serviceUrl) =>
-    URL.canParse(serviceUrl) ? new URL(serviceUrl) : undefined,
-  );
   return (serviceUrl) => {
-    const address = addressOf(serviceUrl);
+    const address = parsedUrl(serviceUrl);
     if (!address) return false;
     const { origin, hostname } = address;
     if (ownUrl && origin === ownUrl()) return true;

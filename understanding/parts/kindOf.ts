@@ -16,6 +16,7 @@ const commands = ['status', 'withdraw', 'cancel', 'support'] as const;
 const changes = ['change.payment', 'change.soldTo'];
 /** What a part of a message is heard as; `other` tells something and wishes nothing. */
 export type Kind = (typeof commands)[number] | 'refused' | 'question' | 'wish' | 'other';
+
 /** `… and also I need to change the credit card` */
 function isChange(text: string): boolean {
   if (speaksOfPlan(text)) return false;

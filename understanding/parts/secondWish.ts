@@ -3,14 +3,12 @@ import type { Intent } from '../../locales/intents.ts';
 import { readingWords } from '../../locales/reading.ts';
 import { likelyIntents } from '../intents/meant.ts';
 import { isAsked } from '../questionKind.ts';
+import { anyOf } from '../reading/lexicon.ts';
 import { speaksOfPlan } from '../reading/plans.ts';
 import { saysAmounts, understand } from '../understand.ts';
 import { kindOf } from './kindOf.ts';
 
-const joints = [...readingWords.partJoints, ...readingWords.besideWishes]
-  .sort((a, b) => b.length - a.length)
-  .map((words) => words.replaceAll(/[+&.]/g, '[$&]'))
-  .join('|');
+const joints = anyOf([...readingWords.partJoints, ...readingWords.besideWishes]);
 const joint = new RegExp(`(?:[,;.!–—-]\\s*)?\\s+(?:${joints}),?\\s+|[,;.!]\\s+`, 'giu');
 /** What is heard for itself behind a wish, where no form of a question or a command says so. */
 const secondWishes = new Set<Intent>(['change.payment', 'change.soldTo', 'support', 'status']);

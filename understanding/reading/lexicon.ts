@@ -5,6 +5,13 @@ const longestFirst = memoizeByObject((list: readonly string[]) =>
   [...list].sort((a, b) => b.length - a.length),
 );
 
+/** @returns source of a regular expression that finds any of the list, the longest first */
+export function anyOf(list: readonly string[]): string {
+  return longestFirst(list)
+    .map((words) => words.replaceAll(/[+&.]/g, '[$&]'))
+    .join('|');
+}
+
 /** @returns the longest of the list that the text ends with, as whole words */
 export function endsWith(text: string, list: readonly string[]): string | undefined {
   const padded = ` ${text.trimEnd()}`;

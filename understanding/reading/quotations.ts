@@ -1,6 +1,6 @@
 /** What a text quotes is somebody else's wish, unless the text says nothing of one itself. */
 import { readingWords } from '../../locales/reading.ts';
-import { anyStandsIn, paddedForSearch } from './lexicon.ts';
+import { anyOf, anyStandsIn, paddedForSearch } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { countsIn } from './numbers/counts.ts';
 import { speaksOfPlan } from './plans.ts';
@@ -19,9 +19,6 @@ export function withoutQuotations(text: string): string {
   const denies = anyStandsIn(paddedForSearch(normalise(rest)), negations);
   return wishes || denies ? rest : text;
 }
-
-const anyOf = (list: readonly string[]): string =>
-  [...list].sort((a, b) => b.length - a.length).join('|');
 
 /** Of one stroke on each side; `don't` and `12 months' notice` hold none. */
 const quoted = /(?<![\p{L}\p{N}])'([^']+(?:(?<=\p{L})'(?=\p{L})[^']*)*)'(?![\p{L}\p{N}])/gu;

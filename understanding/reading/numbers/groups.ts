@@ -1,16 +1,11 @@
 /** Groups that nobody added up: `19 in Lagos and 22 in Abuja`, `4 surgeries with 9 people each`. */
 import { readingWords as words } from '../../../locales/reading.ts';
-import { anyStandsIn, paddedForSearch } from '../lexicon.ts';
+import { anyOf, anyStandsIn, paddedForSearch } from '../lexicon.ts';
 import { plansNamed, speaksOfPlan } from '../plans.ts';
 import { termsIn } from '../terms.ts';
 import { countsIn } from './counts.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
-const anyOf = (list: readonly string[]): string =>
-  [...list]
-    .sort((a, b) => b.length - a.length)
-    .map((one) => one.replaceAll(/[+&.]/g, '[$&]'))
-    .join('|');
 const {
   apiece,
   combined,

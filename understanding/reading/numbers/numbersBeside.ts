@@ -1,6 +1,6 @@
 /** What follows a number when another one stands behind it: a change, a range, a place before the number that counts. */
 import { readingWords as words } from '../../../locales/reading.ts';
-import { endsWith, startsWith } from '../lexicon.ts';
+import { anyOf, endsWith, startsWith } from '../lexicon.ts';
 import {
   isLicences,
   pastName,
@@ -95,7 +95,6 @@ export function isVague(after: string): boolean {
   );
 }
 
-const anyOf = (list: readonly string[]): string => list.join('|');
 const having = anyOf(words.having);
 const already = anyOf(words.already);
 /** `25 have Premium already` */

@@ -228,14 +228,21 @@ export function countOf(quantity: Quantity, owned: number, present: number): num
     case 'count':
       return quantity.count;
     case 'more':
-      // `minus two, 28`: it is what comes of it.
-      if ([owned, present].some((one) => one + quantity.by === quantity.to))
-        return quantity.to ?? NaN;
-      if (quantity.to !== undefined && quantity.to !== owned && quantity.to !== present) return NaN;
-      return (quantity.to ?? present) + quantity.by;
+      return countOfMore(quantity, owned, present);
     case 'times':
       return Number((present * quantity.factor).toFixed(6));
     case 'same':
       return owned;
   }
+}
+
+function countOfMore(
+  { by, to }: Extract<Quantity, { is: 'more' }>,
+  owned: number,
+  present: number,
+): number {
+  if (to === undefined) return present + by;
+  // `minus two, 28`: it is what comes of it.
+  if (owned + by === to || present + by === to) return to;
+  return to === owned || to === present ? to + by : NaN;
 }

@@ -1,5 +1,6 @@
 /** Numbers that are clear only by what they are together: a sum that is told, a number said again, a group that stays. */
 import { readingWords as words } from '../../../locales/reading.ts';
+import { anyOf } from '../lexicon.ts';
 import { normalise } from '../normalise.ts';
 import { speaksOfPlan } from '../plans.ts';
 import { countsIn } from './counts.ts';
@@ -36,8 +37,6 @@ function saidAgain(said: readonly number[]): number | undefined {
   return isAlone && times(last) > 1 && new Set(said).size > 1 ? last : undefined;
 }
 
-const anyOf = (list: readonly string[]): string =>
-  [...list].sort((a, b) => b.length - a.length).join('|');
 const others = `(?:${anyOf(words.others)})`;
 const stay = `(?:${anyOf(words.staying)})`;
 /** `leave the other five as they are`, `övriga 5 ligger kvar` */
