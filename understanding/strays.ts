@@ -1,5 +1,5 @@
 /** Whether a number or a way to pay stands in a text that is about something else: then it is asked, never taken. */
-import { memoizeRecent } from '../commerce/base/memoize.ts';
+import { memoizeRecent, once } from '../commerce/base/memoize.ts';
 import { locales, localiser } from '../locales/localiser.ts';
 import { readingWords } from '../locales/reading.ts';
 import { wordsOf } from '../locales/words.ts';
@@ -61,18 +61,21 @@ const ours = {
   groups: Object.entries(groups).filter(([name]) => !notOurs.has(name)),
 };
 
-const known: ReadonlySet<string> = new Set(
-  [
-    ...wordsInside(ours),
-    ...locales.flatMap((locale) => {
-      const { ignored, asking, names } = wordsOf[locale];
-      const phrases = localiser(locale)
-        .keys('phrases.')
-        .filter((key) => !/^phrases\.(?:catalog|featureWords)/.test(key))
-        .flatMap((key) => localiser(locale).list(key));
-      return [...ignored, ...asking, ...names, ...phrases];
-    }),
-  ].flatMap((words) => words.toLowerCase().split(/[^\p{L}\p{N}'.]+/u)),
+const known = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      [
+        ...wordsInside(ours),
+        ...locales.flatMap((locale) => {
+          const { ignored, asking, names } = wordsOf[locale];
+          const phrases = localiser(locale)
+            .keys('phrases.')
+            .filter((key) => !/^phrases\.(?:catalog|featureWords)/.test(key))
+            .flatMap((key) => localiser(locale).list(key));
+          return [...ignored, ...asking, ...names, ...phrases];
+        }),
+      ].flatMap((words) => words.toLowerCase().split(/[^\p{L}\p{N}'.]+/u)),
+    ),
 );
 
 function wordsInside(lists: unknown): string[] {
@@ -98,7 +101,9 @@ export const strays = memoizeRecent((text): boolean => {
     is === 'word' && word.length > 1 ? [word] : [],
   );
   if (tokens.length < leastOfTale || speaksOfPlan(text)) return false;
-  const unread = words.filter((word) => !known.has(word) && !known.has(withoutSlip(word, known)));
+  const unread = words.filter(
+    (word) => !known().has(word) && !known().has(withoutSlip(word, known())),
+  );
   if (unread.length === 0) return false;
   const plain = normalise(text).replaceAll(':', ' ').replaceAll('  ', ' ');
   const padded = paddedForSearch(plain);

@@ -7,15 +7,23 @@ import { createRequire, Module } from 'node:module';
 /** Each is used in functions only, by the package that loads it. */
 const needed = {
   'botframework-connector': [
+    '@azure/core-rest-pipeline',
     '@azure/identity',
     '@azure/msal-node',
     'axios',
     'cross-fetch',
     'https-proxy-agent',
+    'jsonwebtoken',
     'node-fetch',
   ],
+  'botbuilder-stdlib': [
+    '@azure/core-auth',
+    '@azure/core-client',
+    '@azure/core-http-compat',
+    '@azure/core-rest-pipeline',
+  ],
   botbuilder: ['axios', 'fs-extra', 'htmlparser2'],
-  restify: ['csv', 'formidable', 'http-signature', 'pidusage', 'send'],
+  restify: ['csv', 'formidable', 'http-signature', 'pidusage', 'semver', 'send'],
 };
 
 /** Each of these brings a copy of the same `zod` along: one is enough. */

@@ -1,5 +1,14 @@
 /** What is dear to make and depends on its key alone. */
 
+/** Makes it when it is asked for first: a start needs not wait for it. */
+export function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** Makes each thing once, and keeps it: for keys that are few. */
 export function memoize<T>(make: (key: string) => T): (key: string) => T {
   return memoizeIn(new Map(), make);

@@ -1,6 +1,6 @@
 /** Who is mentioned in a text. The bot's own mention is no part of what is said to it. */
 import type { Activity } from 'botbuilder';
-import { decodeHTMLStrict } from 'entities';
+import { decodeHTMLStrict } from 'entities/lib/decode.js';
 import { plainText } from '../../../commerce/base/plainText.ts';
 
 /** Stands where the bot was mentioned; no text has it once its signs are folded. */

@@ -1,6 +1,6 @@
 /** What a person said, in plain words: the one place where the writing of clients and keyboards is undone. */
 import type { Activity } from 'botbuilder';
-import { decodeHTMLStrict } from 'entities';
+import { decodeHTMLStrict } from 'entities/lib/decode.js';
 import { foldSigns, tidyLine } from '../../../commerce/base/plainText.ts';
 import { withoutMarkdown } from './markdown.ts';
 import { withMentionsMarked, withoutMarks } from './mentions.ts';

@@ -7,6 +7,14 @@ import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { root } from '../../house/read.ts';
 
+const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+/** As the Emulator makes it, but for what it is signed with. */
+const token = [
+  part({ alg: 'RS256', typ: 'JWT' }),
+  part({ iss: 'https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/' }),
+  'signed',
+].join('.');
+
 /** Prints which packages are loaded after the app is, and what the SDK makes with those that are not. */
 const script = (keys: string): string => `
   import { createRequire } from 'node:module';
@@ -16,17 +24,31 @@ const script = (keys: string): string => `
   const require = createRequire(process.cwd() + '/bot/main.js');
   const loaded = (name) =>
     Object.keys(require.cache).filter((file) => file.includes('/node_modules/' + name + '/')).length;
-  const names = ['@azure/identity', '@azure/msal-node', 'axios', 'node-fetch', 'csv', 'fs-extra'];
+  const names = [
+    '@azure/identity',
+    '@azure/msal-node',
+    '@azure/core-rest-pipeline',
+    'jsonwebtoken',
+    'axios',
+    'node-fetch',
+    'csv',
+    'semver',
+    'fs-extra',
+  ];
   const before = names.map(loaded);
-  const connector = createRequire(require.resolve('botbuilder'))('botframework-connector');
+  const ofSdk = createRequire(require.resolve('botbuilder'));
+  const connector = ofSdk('botframework-connector');
+  const { createWebResource } = createRequire(ofSdk.resolve('botbuilder-core'))('botbuilder-stdlib/lib/azureCoreHttpCompat');
   const identity = new connector.JwtTokenProviderFactory().createAzureServiceTokenProvider('an-id');
-  const { OpenIdMetadata } = createRequire(require.resolve('botbuilder'))('botframework-connector/lib/auth/openIdMetadata.js');
+  const { OpenIdMetadata } = ofSdk('botframework-connector/lib/auth/openIdMetadata.js');
   const { key } = await new OpenIdMetadata('${keys}').getKey('one');
   const certificate = new connector.CertificateAppCredentials('app', 'thumb', 'key', 'tenant');
   console.log(JSON.stringify({
     before,
     identity: typeof identity.getToken,
     key: key.split('\\n')[0],
+    emulator: connector.EmulatorValidation.isTokenFromEmulator('Bearer ${token}'),
+    resource: createWebResource({ url: 'https://example.org' }).method,
     certificate: await certificate.getToken().then(() => 'a token', (error) => error.message),
   }));
   process.exit();
@@ -50,10 +72,12 @@ describe('the bot without what it loads later', () => {
       const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root });
       const { before, ...used } = JSON.parse(stdout);
       // Each is one stand-in.
-      assert.deepEqual(before, [1, 1, 1, 1, 1, 1]);
+      assert.deepEqual(before, [1, 1, 1, 1, 1, 1, 1, 1, 1]);
       assert.deepEqual(used, {
         identity: 'function',
         key: '-----BEGIN RSA PUBLIC KEY-----',
+        emulator: true,
+        resource: 'GET',
         // What signs says so: it was loaded, and came as far as the key.
         certificate: 'secretOrPrivateKey must be an asymmetric key when using RS256',
       });

@@ -1,4 +1,5 @@
 /** The words that our lists are made of: what is typed is held against them. */
+import { once } from '../../../commerce/base/memoize.ts';
 import { locales, localiser } from '../../../locales/localiser.ts';
 import { readingWords } from '../../../locales/reading.ts';
 import { wordsOf } from '../../../locales/words.ts';
@@ -10,28 +11,29 @@ function wordsInside(lists: unknown): string[] {
   return [...names, ...Object.values(lists).flatMap(wordsInside)];
 }
 
-const ours = locales.flatMap((locale) => {
-  const { ignored, asking, names } = wordsOf[locale];
-  const phrases = localiser(locale)
-    .keys('phrases.')
-    .flatMap((key) => localiser(locale).list(key));
-  return [...ignored, ...asking, ...names, ...phrases];
+function listed(): string[] {
+  const ours = locales.flatMap((locale) => {
+    const { ignored, asking, names } = wordsOf[locale];
+    const phrases = localiser(locale)
+      .keys('phrases.')
+      .flatMap((key) => localiser(locale).list(key));
+    return [...ignored, ...asking, ...names, ...phrases];
+  });
+  const { spoken: _spoken, chatter: _chatter, ...lists } = readingWords;
+  return [...wordsInside(lists), ...ours];
+}
+
+export interface Vocabulary {
+  /** Of one word or several, in lower case. */
+  sayings: readonly string[];
+  words: ReadonlySet<string>;
+  /** Two words that stand beside each other in a saying. */
+  pairs: ReadonlySet<string>;
+}
+
+export const vocabulary = once((): Vocabulary => {
+  const sayings = listed().map((words) => words.toLowerCase());
+  const split = sayings.map((saying) => saying.split(/[^\p{L}]+/u).filter(Boolean));
+  const pairs = split.flatMap((words) => words.slice(1).map((word, at) => `${words[at]} ${word}`));
+  return { sayings, words: new Set(split.flat()), pairs: new Set(pairs) };
 });
-const { spoken: _spoken, chatter: _chatter, ...lists } = readingWords;
-
-/** Of one word or several, in lower case. */
-export const sayings: readonly string[] = [...wordsInside(lists), ...ours].map((words) =>
-  words.toLowerCase(),
-);
-
-export const vocabulary: ReadonlySet<string> = new Set(
-  sayings.flatMap((words) => words.split(/[^\p{L}]+/u)).filter(Boolean),
-);
-
-/** Two words that stand beside each other in a saying. */
-export const pairs: ReadonlySet<string> = new Set(
-  sayings.flatMap((saying) => {
-    const words = saying.split(/[^\p{L}]+/u).filter(Boolean);
-    return words.slice(1).map((word, at) => `${words[at]} ${word}`);
-  }),
-);
