@@ -4,9 +4,9 @@
  * `-- --half final` measures by the half that nobody learns from; `-- --show` prints what went wrong.
  */
 import { parseArgs } from 'node:util';
-import { exams, type Half, readExam } from './examItem.ts';
-import { judge, type Verdict } from './judge.ts';
-import { Sitting } from './sitting.ts';
+import { exams, type Half } from './examItem.ts';
+import { type Heard, heardExam } from './heardExam.ts';
+import type { Verdict } from './judge.ts';
 
 const { values } = parseArgs({
   options: {
@@ -15,39 +15,36 @@ const { values } = parseArgs({
   },
 });
 
-const sitting = await Sitting.open();
-const rows: Record<string, string | number>[] = [];
-for (const name of exams) {
-  const counts: Record<Verdict, number> = { right: 0, asked: 0, wrong: 0, harmful: 0 };
-  const items = await readExam(name, values.half as Half);
-  for (const item of items) {
-    const seen = await sitting.hear(item, name.startsWith('sv') ? 'sv-SE' : 'en-US');
-    const verdict = judge(item, seen);
-    counts[verdict] += 1;
-    if (values.show && verdict !== 'right') {
-      const { at, text, ...wanted } = item;
-      const { step, quote, texts, cards } = seen;
-      const review = quote && {
-        quantity: quote.quantity,
-        term: quote.term,
-        billing: quote.billing,
-      };
-      console.log(
-        verdict,
-        at,
-        JSON.stringify(text),
-        JSON.stringify(wanted),
-        '→',
-        step,
-        cards.join(),
-        JSON.stringify(review ?? ''),
-        texts.join(' | ').slice(0, 160),
-      );
-    }
-  }
-  const share = `${((counts.right * 100) / items.length).toFixed(1)} %`;
-  rows.push({ exam: name, sentences: items.length, 'right %': share, ...counts });
+function show({ verdict, item: { at, text, ...wanted }, seen }: Heard): void {
+  const { step, quote, texts, cards } = seen;
+  const review = quote && { quantity: quote.quantity, term: quote.term, billing: quote.billing };
+  console.log(
+    verdict,
+    at,
+    JSON.stringify(text),
+    JSON.stringify(wanted),
+    '→',
+    step,
+    cards.join(),
+    JSON.stringify(review ?? ''),
+    texts.join(' | ').slice(0, 160),
+  );
 }
-await sitting.close();
-console.table(rows);
-process.exit();
+
+const heard = await Promise.all(
+  exams.map((name) => heardExam({ name, half: values.half as Half })),
+);
+if (values.show)
+  heard
+    .flat()
+    .filter(({ verdict }) => verdict !== 'right')
+    .forEach(show);
+console.table(
+  exams.map((name, at) => {
+    const all = heard[at] ?? [];
+    const counts: Record<Verdict, number> = { right: 0, asked: 0, wrong: 0, harmful: 0 };
+    for (const { verdict } of all) counts[verdict] += 1;
+    const share = `${((counts.right * 100) / all.length).toFixed(1)} %`;
+    return { exam: name, sentences: all.length, 'right %': share, ...counts };
+  }),
+);
