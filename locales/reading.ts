@@ -126,6 +126,10 @@ export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   suggests: string[];
   /** A plan after one of these was thought of before another one. */
   considered: string[];
+  /** A plan before one of these was so, too. */
+  inMind: string[];
+  /** They are known with two letters in the wrong order, the longer ones with one left out. */
+  swapped: string[];
   /** At the end of what is no question for all its mark. */
   tags: string[];
   /** They stand for the plan that was named in a question before. */

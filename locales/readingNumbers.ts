@@ -27,6 +27,10 @@ export interface NumberWords {
   /** A number before one of these is a price, or it is one of licences that are paid monthly. */
   perMonth: string[];
   priceWords: string[];
+  /** A number after one of these is how old somebody is. */
+  ages: string[];
+  /** A number between one of `corrections` and one of these is taken back: `22, no, I forgot Tom: 23`. */
+  overlooking: string[];
   /** A number after one of these is what there is today. */
   owned: string[];
   /** It is none of today after one of `owned`, but how many people there are. */

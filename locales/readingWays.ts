@@ -29,7 +29,7 @@ export interface WayWords {
   unsettled: string[];
   /** Who pays each month and says one of these may want to be bound by nothing. */
   freely: string[];
-  /** They look like a slip of a way to pay and are words. */
+  /** They look like a slip of another word and are words. */
   noSlips: string[];
   /** What binds for a time. */
   commitments: string[];

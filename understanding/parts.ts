@@ -24,7 +24,7 @@ const {
   partStarts,
   tellings,
 } = readingWords;
-const start = `(?=(?:${anyOf([...partStarts, ...asksFirst])})(?![\\p{L}\\d']))(?!(?:${anyOf(asksNot)})(?![\\p{L}']))(?!what (?:we|i) (?:now |really )?(?:want|need))(?!do (?!we |i |you |they |users |the |our |my |all |it |people )\\S+(?: [^\\s?]+){0,2}[.!]*$)`;
+const start = `(?=(?:${anyOf([...partStarts, ...asksFirst])})(?![\\p{L}\\d']))(?!(?:${anyOf(asksNot)})(?![\\p{L}']))(?!what (?:we|i) (?:now |really )?(?:want|need))(?!what (?:\\S+ ){1,4}(?:wants?|needs?|like|after|for) is )(?!do (?!we |i |you |they |users |the |our |my |all |it |people )\\S+(?: [^\\s?]+){0,2}[.!]*$)`;
 /** After a sentence, but not after `no. 4`; before `and how …`, `, when …`, `and tell me where …`. */
 const between = new RegExp(
   [

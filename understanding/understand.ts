@@ -12,7 +12,7 @@ import { commandsSaid, isRefused } from './reading/commands.ts';
 import { asked, consentIn, consents, denies, holds, stops } from './reading/consent.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
-import { countsIn } from './reading/numbers/counts.ts';
+import { countsIn, withoutTakenBack } from './reading/numbers/counts.ts';
 import { quantityIn, quantitySaidSchema } from './reading/numbers/quantity.ts';
 import { asksUnder, awaits, unsettles } from './reading/patterns/dependence.ts';
 import { asksInParts, isRefusedInParts, postponesInParts } from './reading/patterns/patterns.ts';
@@ -61,8 +61,10 @@ export const understand = memoizeRecent((text): Understood => {
   const isWhole = typeof quantity === 'object' && typeof terms === 'object' && speaksOfPlan(own);
   // `Premium for 30, yearly, but wait until Monday`
   const isAsked = own.trimEnd().endsWith('?');
+  // `22, no, wait, I forgot Tom: 23` waits for nothing.
+  const lasting = withoutTakenBack(own) ?? plain;
   const isAwaited = !isAsked && (speaksOfPlan(own) || ofUpgrade.test(plain)) && awaits(plain);
-  const waits = isAwaited || stops(plain) || (isWhole && unsettles(padded));
+  const waits = isAwaited || stops(lasting) || (isWhole && unsettles(padded));
   const isWishThatWaits =
     (isWhole || isAwaited) && waits && !isAsked && !commandsSaid(own).has('withdraw');
   const goesOn = isAsked || correctsNumber(own);
@@ -70,7 +72,7 @@ export const understand = memoizeRecent((text): Understood => {
     ...(quantity === undefined ? {} : { quantity }),
     ...(terms === undefined ? {} : { terms }),
     wishes: anyStandsIn(padded, readingWords.wishes),
-    holds: holds(plain) && !goesOn && !asksUnder(plain),
+    holds: holds(lasting) && !goesOn && !asksUnder(plain),
     stops: waits && !goesOn,
     postpones:
       !asksInParts(padded) &&

@@ -28,7 +28,8 @@ export function withSecondWish(text: string): string[] | undefined {
 }
 
 function isPlainWish(text: string): boolean {
-  return !isAsked(text) && (speaksOfPlan(text) || saysAmounts(understand(text)));
+  const said = understand(text);
+  return !isAsked(text) && (speaksOfPlan(text) || saysAmounts(said) || said.consents);
 }
 
 function isSecondWish(text: string): boolean {

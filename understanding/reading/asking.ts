@@ -15,7 +15,7 @@ const askingWords = new Set(
 );
 /** Without its ring, one of these would be another word: `vår` is no `var`. */
 const noAsking =
-  /^(?:vår|år)|^var (?:vänlig|snäll|god|så)|^what (?:we|i|i'd|we'd)(?: now| really| actually)? (?:want|need|like|wish)\b/;
+  /^(?:vår|år)|^var (?:vänlig|snäll|god|så)|^what (?:we|i|i'd|we'd)(?: now| really| actually)? (?:want|need|like|wish)\b|^what (?:\S+ ){1,4}(?:wants?|needs?|like|after|asking for|asked for|prefers?) is\b/;
 const { asksFirst, asksNot, modals, speakers, tellsAfter, tellsSecond, leftOut } = readingWords;
 
 /** A number before it says nothing. */

@@ -1,6 +1,6 @@
 /** Where a text names plans, and what it says of each. */
 import { readingWords as words } from '../../locales/reading.ts';
-import { endsWith } from './lexicon.ts';
+import { endsWith, startsWith } from './lexicon.ts';
 import { family, plans, planWordsIn } from './planWords.ts';
 
 export interface Mention {
@@ -79,5 +79,26 @@ function isRuledOut(said: readonly string[], { at, end }: Part): boolean {
     (one) =>
       [words.negations, words.comparedBefore].some((list) => endsWith(one, list)) &&
       !endsWith(one, words.noNegations),
+  );
+}
+
+/** `from E3 to E5`, `E3 → E5`: where one comes from is not where one goes. */
+export function isFrom(
+  said: readonly string[],
+  { at, end }: Mention,
+  all: readonly Mention[],
+): boolean {
+  if (all.length < 2) return false;
+  const isBeforeArrow = said[end] === '→';
+  const before = said.slice(0, at).join(' ');
+  const isLast = all.at(-1)?.at === at;
+  const isOneOf =
+    words.rangeWords.includes(`${said[end]}`) && all.some((one) => one.at === end + 1);
+  return (
+    isBeforeArrow ||
+    endsWith(before, words.fromWords) !== undefined ||
+    (!isLast && !isOneOf && endsWith(before, words.considered) !== undefined) ||
+    // `Had E1 in mind, but no, give us E3`
+    (!isLast && startsWith(said.slice(end).join(' '), words.inMind) !== undefined)
   );
 }

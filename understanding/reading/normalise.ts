@@ -1,6 +1,7 @@
 import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import { readingWords } from '../../locales/reading.ts';
 import { restored } from './spelling/restored.ts';
+import { inOrder } from './spelling/swapped.ts';
 
 /** Compatibility forms folded, lower case, single blanks, no punctuation at the ends. */
 export const normalise = memoizeRecent((text): string => {
@@ -14,8 +15,10 @@ export const normalise = memoizeRecent((text): string => {
     .replace(heldDown, (word) => word.replace(/(\p{L})\1{2,}/gu, '$1'))
     .trim();
   return (
-    restored(writtenOut(namesInDigits(plain))).replace(/^["'“”¿¡\s]+|["'“”.!?…,;:\s]+$/g, '') ||
-    plain
+    restored(writtenOut(inOrder(namesInDigits(plain)))).replace(
+      /^["'“”¿¡\s]+|["'“”.!?…,;:\s]+$/g,
+      '',
+    ) || plain
   );
 });
 

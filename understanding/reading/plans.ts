@@ -3,7 +3,7 @@ import { memoize } from '../../commerce/base/memoize.ts';
 import { readingWords as words } from '../../locales/reading.ts';
 import { beginsAsQuestion } from './asking.ts';
 import { endsWith, standsIn } from './lexicon.ts';
-import { type Mention, mentionsIn } from './mentions.ts';
+import { isFrom, type Mention, mentionsIn } from './mentions.ts';
 import type { Found, Named } from './named.ts';
 import { nameWords, normalise } from './normalise.ts';
 import { placeIn, pointsAtOne } from './places.ts';
@@ -227,21 +227,6 @@ function isSource({ words: said }: Mention, { source, items }: PlansOnOffer): bo
     source !== undefined &&
     fitting(said, items).length === 0 &&
     said.every((word) => wordsOfName(source).includes(word))
-  );
-}
-
-/** `from E3 to E5`, `E3 → E5`: where one comes from is not where one goes. */
-function isFrom(said: readonly string[], { at, end }: Mention, all: readonly Mention[]): boolean {
-  if (all.length < 2) return false;
-  const isBeforeArrow = said[end] === '→';
-  const before = said.slice(0, at).join(' ');
-  const isLast = all.at(-1)?.at === at;
-  const isOneOf =
-    words.rangeWords.includes(`${said[end]}`) && all.some((one) => one.at === end + 1);
-  return (
-    isBeforeArrow ||
-    endsWith(before, words.fromWords) !== undefined ||
-    (!isLast && !isOneOf && endsWith(before, words.considered) !== undefined)
   );
 }
 

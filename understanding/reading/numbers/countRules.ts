@@ -26,7 +26,7 @@ import {
   isSecondGroup,
   isVague,
 } from './numbersBeside.ts';
-import { isHour, isOfBills, isTerm } from './periods.ts';
+import { isAge, isHour, isOfBills, isTerm } from './periods.ts';
 import { isNewPlan, isTowards } from './plansBeside.ts';
 import { isFor, isOrdered, isPriceOfOne, isReference, isStreet, large } from './references.ts';
 
@@ -198,6 +198,8 @@ const amounts: readonly Rule[] = [
   ({ before, after }) =>
     endsWith(before, words.changesTo) && !isMore(before, after) ? 'licences' : undefined,
   ({ value, after }) => (isOffBy(value, after) ? 'relative' : undefined),
+  ({ isWord, value, before, after }) =>
+    !isWord && isAge(value, before, after) ? 'none' : undefined,
   ({ before, after }) =>
     (endsWith(before, words.vagueBefore) && !isGoal(before)) || isVague(after)
       ? 'vague'

@@ -1,10 +1,13 @@
 /** Each number of a text, and what it counts, as far as the words around it say. */
 
 import { readingWords as words } from '../../../locales/reading.ts';
-import { endsWith, startsWith } from '../lexicon.ts';
+import { anyOf, endsWith, startsWith } from '../lexicon.ts';
+import { nameParts } from '../planWords.ts';
 import { type Counts, rules, type Surroundings } from './countRules.ts';
+import { isLicences, withoutDash } from './licenceWords.ts';
 import { isFewer, isTooMany } from './moreOrFewer.ts';
 import { isBase } from './numbersBeside.ts';
+import { isReference } from './references.ts';
 import { numberIn, type Token, tokensOf } from './tokens.ts';
 
 export interface Counted {
@@ -33,6 +36,21 @@ export function countsIn(text: string): Counted[] {
     return { value: around.value, is, around };
   });
   return counts.filter(({ value }) => !ruledOut.has(value)).map(counted);
+}
+
+/** @returns what is left without the numbers that are taken back and what takes them back; undefined where none is */
+export function withoutTakenBack(text: string): string | undefined {
+  const tokens = tokensOf(text);
+  const places = tokens.flatMap(({ value }, at) => (value === undefined ? [] : [at]));
+  const cut = places.flatMap((at, nth) => {
+    const next = places[nth + 1];
+    return next !== undefined && isTakenBack(tokens, at, next) ? [{ at, next }] : [];
+  });
+  if (cut.length === 0) return undefined;
+  return tokens
+    .filter((_token, nth) => !cut.some(({ at, next }) => nth >= at && nth < next))
+    .map((token) => token.text)
+    .join(' ');
 }
 
 function kindOf(around: Surroundings): Counts {
@@ -69,7 +87,7 @@ function counted({
   const rest = unit ? after.slice(unit.length).trimStart() : after;
   const isTotal =
     !startsWith(rest, words.plus) &&
-    (endsWith(before, words.totals) !== undefined ||
+    (endsWith(withoutPlan(before), words.totals) !== undefined ||
       startsWith(rest, words.totalsAfter) !== undefined);
   return {
     value,
@@ -77,6 +95,13 @@ function counted({
     ...(isTotal ? { isTotal } : {}),
     ...(isBase(before) ? { isBase: true } : {}),
   };
+}
+
+/** `so Premium for 22` */
+function withoutPlan(before: string): string {
+  const said = before.replace(/ (?:for|x|at)$/, '').split(' ');
+  const names = said.findLastIndex((word) => !nameParts.has(word)) + 1;
+  return names < said.length ? said.slice(0, names).join(' ') : before;
 }
 
 /** `25 plus`, `25 that we have plus`: so many words may stand between. */
@@ -109,6 +134,21 @@ function pastTerms(between: string): string {
 
 const ofTerms = new RegExp(`(?: (?:${words.besideNumbers.join('|')}))+$`, 'u');
 
+const overlooking = new RegExp(
+  ` (?:${anyOf(words.corrections)}) (?:\\S+ ){0,3}(?:${anyOf(words.overlooking)})(?: |$)`,
+  'u',
+);
+
+/** `30 seats ta, one year`, `34 we need, one payment`, `42 users. Matter no. 20418` */
+function isOfSomethingElse({ value, before, after }: Surroundings): boolean {
+  const isName = value >= leastOfNames || /\p{L}{3,} no(?: \.)?$/u.test(before);
+  const unit = startsWith(withoutDash(after), [...words.otherUnits, ...words.currencies]);
+  return (unit !== undefined && !isLicences(after)) || (isName && isReference(before));
+}
+
+/** Numbers of papers are rather larger than that. */
+const leastOfNames = 1000;
+
 /** `25, no, 30` and `28... no wait, 29`: the later one holds. */
 function isTakenBack(tokens: readonly Token[], at: number, next: number): boolean {
   const between = tokens
@@ -118,6 +158,9 @@ function isTakenBack(tokens: readonly Token[], at: number, next: number): boolea
     .join(' ');
   const unit = startsWith(between, words.licences) ?? '';
   if (startsWith(between.slice(unit.length), words.tooManyOrFew)) return true;
+  if (isOfSomethingElse(surroundings(tokens, next))) return false;
+  // `22. No, wait, I forgot the sailing school: 24`
+  if (overlooking.test(` ${between}`)) return true;
   // `28 instead of 30`
   if (endsWith(between, words.negations) !== undefined) return false;
   return (

@@ -16,8 +16,15 @@ export const isNumberText = (text = ''): boolean =>
 export function isRangeAfter(after: string): boolean {
   const [, word, number] =
     /^(\S+)(?: ?\.)? (?:maybe |kanske )?(\S+)/.exec(withoutDash(after)) ?? [];
-  return isRange(word) && isNumberText(number);
+  // `qty 64 / 3-year term`
+  const isTerm = word === '/' && lasting.test(after);
+  return isRange(word) && isNumberText(number) && !isTerm;
 }
+
+const lasting = new RegExp(
+  `^/ \\S+ (?:- )?(?:${Object.keys(words.durations).join('|')})(?= |$)`,
+  'u',
+);
 
 export function isRange(word: string | undefined): boolean {
   return word !== undefined && words.rangeWords.includes(word);

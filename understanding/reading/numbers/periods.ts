@@ -1,5 +1,7 @@
-/** Whether a number is an hour of the day or the bills of a year, or stands before a way to pay. */
+/** Whether a number is an hour of the day, an age or the bills of a year, or stands before a way to pay. */
 import { locales, localiser } from '../../../locales/localiser.ts';
+import { readingWords } from '../../../locales/reading.ts';
+import { endsWith } from '../lexicon.ts';
 import { isLicences, withoutDash } from './licenceWords.ts';
 
 const ofBills =
@@ -36,4 +38,14 @@ const wordsOfTerms = locales.flatMap((locale) =>
 /** `30 month to month` says how to pay, not how long. */
 export function isTerm(after: string): boolean {
   return wordsOfTerms.some((phrase) => withoutDash(after).startsWith(phrase));
+}
+
+/** Years: nobody younger buys licences. */
+const leastOfAge = 16;
+
+/** `I'm 74 and no good at this` */
+export function isAge(value: number, before: string, after: string): boolean {
+  return (
+    value >= leastOfAge && endsWith(before, readingWords.ages) !== undefined && !isLicences(after)
+  );
 }
