@@ -1,4 +1,5 @@
 /** Words that are so often typed in a hurry that their slips are known: `nto` is `not`. */
+import { once } from '../../../commerce/base/memoize.ts';
 import { readingWords } from '../../../locales/reading.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -18,15 +19,18 @@ function slipsOf(word: string): string[] {
   return [...inWrongOrder, ...leftOut];
 }
 
-const meant = new Map(
-  swapped
-    .flatMap((word) => slipsOf(word).map((slip) => [slip, word] as const))
-    .filter(([slip]) => !vocabulary.has(slip) && !noSlips.includes(slip)),
-);
+const meant = once(() => {
+  const known = vocabulary().words;
+  return new Map(
+    swapped
+      .flatMap((word) => slipsOf(word).map((slip) => [slip, word] as const))
+      .filter(([slip]) => !known.has(slip) && !noSlips.includes(slip)),
+  );
+});
 
 /** @param plain in lower case */
 export function inOrder(plain: string): string {
-  return plain.replaceAll(word, (one) => meant.get(one) ?? one);
+  return plain.replaceAll(word, (one) => meant().get(one) ?? one);
 }
 
 const word = /(?<![\p{L}\p{N}'])\p{L}{3,}(?![\p{L}\p{N}])/gu;
