@@ -27,6 +27,8 @@ export interface Patterns {
   noAwaits?: string[];
   /** All that a purchase takes is said, but perhaps of something else: `a trial of Premium for 30, monthly`. */
   unsettles: string[];
+  /** A number beside them may be of a part, of each of several or of what is owned: which is meant has to be asked. */
+  partly?: string[];
   /** It speaks of a way to pay, whichever that is. */
   paying: string[];
   /** They sound like that and are none: `if possible`. */

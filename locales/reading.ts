@@ -70,6 +70,10 @@ export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   ordersLater: string[];
   /** Such a part may begin with one of these. */
   besideWishes: string[];
+  /** What stands behind a whole wish and begins with one of these may change it. */
+  objections?: string[];
+  /** With one of these it does not. */
+  noObjectionsIn?: string[];
   /** Those of them that are said beside a wish as well: `30, but yearly`. */
   mayHold: string[];
   /** Who begins with one of these goes on with nothing. */

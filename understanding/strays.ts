@@ -42,6 +42,7 @@ const {
   awaitsInverted,
   noAwaits,
   postpones,
+  partly,
   groups,
   ...elsewhere
 } = patterns;
@@ -49,7 +50,7 @@ const heardElse = new Set(
   groupsIn(Object.values(elsewhere).flatMap((lists) => Object.values(lists).flat())),
 );
 /** Nor is what somebody waits for: an audit, the harvest. */
-const waitedFor = [awaits, awaitsInverted, noAwaits, postpones].flatMap((list) =>
+const waitedFor = [awaits, awaitsInverted, noAwaits, postpones, partly].flatMap((list) =>
   groupsIn(list ?? []),
 );
 const notOurs = new Set([

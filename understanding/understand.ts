@@ -15,7 +15,13 @@ import { normalise } from './reading/normalise.ts';
 import { countsIn, withoutTakenBack } from './reading/numbers/counts.ts';
 import { quantityIn, quantitySaidSchema } from './reading/numbers/quantity.ts';
 import { asksUnder, awaits, unsettles } from './reading/patterns/dependence.ts';
-import { asksInParts, isRefusedInParts, postponesInParts } from './reading/patterns/patterns.ts';
+import { isObjectedTo } from './reading/patterns/objections.ts';
+import {
+  asksInParts,
+  countsInParts,
+  isRefusedInParts,
+  postponesInParts,
+} from './reading/patterns/patterns.ts';
 import { speaksOfPlan } from './reading/plans.ts';
 import { withoutQuotations } from './reading/quotations.ts';
 import { isUnbound, termsIn } from './reading/terms.ts';
@@ -55,8 +61,8 @@ export const understand = memoizeRecent((text): Understood => {
   const own = withoutQuotations(text);
   const plain = normalise(own);
   const padded = paddedForSearch(plain);
-  const quantity = quantityIn(own);
   const terms = termsIn(own);
+  const quantity = quantityMeant(own, padded, terms !== undefined);
   const consent = consentIn(own);
   const isWhole = typeof quantity === 'object' && typeof terms === 'object' && speaksOfPlan(own);
   // `Premium for 30, yearly, but wait until Monday`
@@ -64,7 +70,8 @@ export const understand = memoizeRecent((text): Understood => {
   // `22, no, wait, I forgot Tom: 23` waits for nothing.
   const lasting = withoutTakenBack(own) ?? plain;
   const isAwaited = !isAsked && (speaksOfPlan(own) || ofUpgrade.test(plain)) && awaits(plain);
-  const waits = isAwaited || stops(lasting) || (isWhole && unsettles(padded));
+  const waits =
+    isAwaited || stops(lasting) || (isWhole && (unsettles(padded) || isObjectedTo(own)));
   const isWishThatWaits =
     (isWhole || isAwaited) && waits && !isAsked && !commandsSaid(own).has('withdraw');
   const goesOn = isAsked || correctsNumber(own);
@@ -83,6 +90,15 @@ export const understand = memoizeRecent((text): Understood => {
     refused: isRefusedNow(withoutPoliteness(plain), own, quantity),
   };
 });
+
+/** `30 Premium, yearly, and a few more for the temps`: beside what is bought, it is not clear how many are meant. */
+function quantityMeant(own: string, padded: string, saysTerms: boolean): Understood['quantity'] {
+  const quantity = quantityIn(own);
+  const isSum = countsIn(own).some(({ isTotal }) => isTotal);
+  const isCount = typeof quantity === 'object' && quantity.is === 'count' && !isSum;
+  if (!isCount || !(saysTerms || speaksOfPlan(own))) return quantity;
+  return countsInParts(padded) ? 'unclear' : quantity;
+}
 
 const ofUpgrade = /(?<!\p{L})(?:upgrad|uppgrad)/u;
 

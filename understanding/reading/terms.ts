@@ -51,6 +51,7 @@ export function termsIn(text: string): PurchaseTerms | 'same' | 'unclear' | unde
   if (isContradiction(rest, holding) || isOneAfterTheOther(rest, holding)) return 'unclear';
   const named = new Set(holding.map(({ family }) => family));
   if (named.has('odd') || isUndecided(padded, named)) return 'unclear';
+  if (takesBack(said, holding)) return 'unclear';
   const ruledOut = new Set(said.flatMap((one) => (one.isRuledOut ? [one.family] : [])));
   if (ruledOut.has('upfront') && !named.has('monthly')) return notUpfront(holding);
   if (ruledOut.has('monthly') && (isOnly(named, 'threeYears') || isOnly(named, 'monthToMonth'))) {
@@ -136,10 +137,25 @@ function losesTerm(before: readonly Said[], kept: readonly Said[]): boolean {
 /** `annual or monthly`: one of them, but which? Nor is a term bound and free at once. */
 function isContradiction(rest: string, said: readonly Said[]): boolean {
   const [first, last] = [said[0], said.at(-1)];
-  if (!first || !last || first.family === last.family) return false;
   const named = new Set(said.map(({ family }) => family));
+  if (!first || !last || named.size < 2) return false;
   const isBound = named.has('yearly') || named.has('threeYears');
   return (isBound && named.has('monthToMonth')) || either.test(rest.slice(first.at, last.at + 1));
+}
+
+/** What is refused after it was taken contradicts it; freedom is often said by refusing what binds. */
+const takenBack = new Set<Family>(['monthly', 'yearly', 'threeYears']);
+
+/** `monthly, only that we do not want to pay monthly` */
+function takesBack(said: readonly Said[], holding: readonly Said[]): boolean {
+  return said.some(
+    (one) =>
+      one.isRuledOut &&
+      holding.some(
+        ({ family, at, lasts }) =>
+          family === one.family && at < one.at && lasts === one.lasts && takenBack.has(family),
+      ),
+  );
 }
 
 /** `monthly for the first year, then yearly` */

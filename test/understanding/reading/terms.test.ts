@@ -200,6 +200,16 @@ describe('A way to pay', () => {
     it(`is asked where nobody sells it so: "${text}"`, () =>
       assert.equal(termsIn(text), 'unclear'));
   }
+  for (const text of [
+    'premium 30, löpande årsvis utan bindning',
+    'premium 30, månadsvis, förutom att vi inte vill betala månadsvis',
+    'premium 30, årsavtal men fri att gå varje månad',
+    'premium 30, ett år, betalning i två delar',
+    'premium 30, det billigaste av årsvis och månadsvis',
+  ]) {
+    it(`is asked about where it contradicts itself or is not sold: "${text}"`, () =>
+      assert.equal(termsIn(text), 'unclear'));
+  }
   for (const [text, term] of [
     ['premium per månad utan årsavtal', 'P1M'],
     ['inte månadsvis utan årsavtal', 'P1Y'],

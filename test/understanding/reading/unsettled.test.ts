@@ -17,6 +17,14 @@ describe('A plan, a number and a way to pay in one sentence', () => {
     'Premium 30 på prov en månad',
     'Premium 30 årsvis tack, dock först efter semestern',
     'Premium till 30 men bara 20 första halvåret, årsvis',
+    'Chefen vill ha Premium för 30 årsvis men jag håller inte med',
+    'Premium för 30 årsvis vore vansinne',
+    'Grannen vill ha Premium för 30 årsvis',
+    'Premium för 30 årsvis när Standard går ut i maj',
+    '32 Business Premium per månad, men inte utan att Bengt sett det',
+    '32 Business Premium per månad, kör igång det på torsdag',
+    '32 Business Premium per månad tackade vi nej till',
+    'Premium 30 årsvis, fast kassören är tveksam',
   ]) {
     it(`is no wish for just that where it may be said of something else: "${text}"`, () => {
       assert.equal(understand(text).stops, true);
@@ -27,6 +35,9 @@ describe('A plan, a number and a way to pay in one sentence', () => {
     'Microsoft 365 E3, 26 seats, no contract so we can stop whenever',
     'Premium, 30, månadsvis, så att vi kan sluta när vi vill',
     'not 25 but 30 Premium, yearly',
+    'Premium 30 årsvis, men det är bråttom',
+    'Premium 30, ett år men betala varje månad',
+    'ta Premium 30 årsvis, men inte E3 som vi sa sist',
   ]) {
     it(`is one else: "${text}"`, () => assert.equal(understand(text).stops, false));
   }

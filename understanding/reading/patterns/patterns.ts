@@ -4,8 +4,18 @@ import { localiser } from '../../../locales/localiser.ts';
 import { readingWords } from '../../../locales/reading.ts';
 import { patternOf } from './patternOf.ts';
 
-const { ways, open, holds, postpones, asks, noHolds, says, refused, paying } =
-  readingWords.patterns;
+const {
+  ways,
+  open,
+  holds,
+  postpones,
+  asks,
+  noHolds,
+  says,
+  refused,
+  paying,
+  partly = [],
+} = readingWords.patterns;
 
 /** `threeYears+yearly` says both, `!upfront` rules one out. */
 const wordsFor = (key: string): string =>
@@ -87,4 +97,11 @@ const ofPaying = paying.map(patternOf);
 /** Whether it speaks of a way to pay, in words that may say any. @param padded as for a search */
 export function speaksOfPaying(padded: string): boolean {
   return ofPaying.some((pattern) => padded.search(pattern) >= 0);
+}
+
+const ofParts = partly.map(patternOf);
+
+/** Whether a number in it may be that of a part, or of each of several: `30, except the sales team`. @param padded as for a search */
+export function countsInParts(padded: string): boolean {
+  return ofParts.some((pattern) => padded.search(pattern) >= 0);
 }
