@@ -94,6 +94,8 @@ export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   weekdays: string[];
   /** May stand in it, and orders nothing by itself. */
   objects: string[];
+  /** Who says one of these wants to be sent something, and orders nothing. */
+  sentToUs: string[];
   /** A clear yes may begin so, asked or not. */
   yourPart: string[];
   /** With one of these. */

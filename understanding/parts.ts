@@ -1,5 +1,7 @@
 /** The parts of a message that says two things: a wish and a question, a command and a wish. */
+import type { Intent } from '../locales/intents.ts';
 import { readingWords } from '../locales/reading.ts';
+import { likelyIntents, sure } from './intents/meant.ts';
 import { type Kind, kindOf } from './parts/kindOf.ts';
 import { withSecondWish } from './parts/secondWish.ts';
 import { match } from './phrases.ts';
@@ -92,6 +94,7 @@ export function partsOf(typed: string): string[] {
   // `I ordered on Tuesday and my boss knew nothing. Take it back, please.`
   const isTold =
     others.length === 0 && (only === 'withdraw' || (only === 'question' && !isAsked(text)));
+  if (isTold && only === 'question' && wantsAsWhole(text)) return [text];
   if (isTold) return [parts.filter((part) => kindOf(part) === only).join(' ')];
   const isInstead = groups.every(({ kind }) => kind === 'cancel' || kind === 'status');
   if ((stops || postpones) && !isInstead) return [text];
@@ -100,6 +103,14 @@ export function partsOf(typed: string): string[] {
   const corrects = told.has('wish') && (parts.some(isBareNo) || parts.slice(1).some(isCorrection));
   if (corrects) return [text];
   return told.size < 2 ? oneOrTwo() : groups.map((group) => group.text);
+}
+
+const ofOrders = new Set<Intent>(['withdraw', 'status', 'support']);
+
+/** `The order I placed an hour ago, can you take it back`: what its end asks says less than all of it. */
+function wantsAsWhole(text: string): boolean {
+  const [first] = likelyIntents(text);
+  return first !== undefined && ofOrders.has(first.is) && first.likelihood >= sure;
 }
 
 const either = /(?<![\p{L}])(?:or|eller|el|vs|kontra|och|and)(?![\p{L}])/u;

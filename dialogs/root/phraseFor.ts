@@ -2,6 +2,7 @@
 import type { Intent } from '../../locales/intents.ts';
 import { localiser } from '../../locales/localiser.ts';
 import { match, matchAsItStands } from '../../understanding/phrases.ts';
+import { understand } from '../../understanding/understand.ts';
 
 const anywhere = new Set<Intent>([
   'status',
@@ -37,7 +38,8 @@ export function firstPhrase(meant: Intent): string | undefined {
 /** Whether it may want an order taken back, but does not say so in our words, or only asks. */
 export function guessesWithdrawal(text: string, meant: Intent | undefined): boolean {
   if (meant === 'withdraw') return true;
-  if (match(text, 'withdraw') === undefined) return false;
+  // `Let's order that` is a slip of no command.
+  if (match(text, 'withdraw') === undefined || understand(text).consents) return false;
   return matchAsItStands(text, 'withdraw') === undefined || text.trimEnd().endsWith('?');
 }
 

@@ -1,6 +1,7 @@
 /** Which language is spoken: another one of ours, or one that we don't know. */
 import { likelyLanguage } from '../../understanding/intents/meant.ts';
-import { asksForOtherLanguage, languageAsked } from '../../understanding/phrases.ts';
+import { wantsOtherLanguage } from '../../understanding/intents/otherLanguage.ts';
+import { languageAsked } from '../../understanding/phrases.ts';
 import type { Turn } from '../step/turn.ts';
 
 /** @returns whether the text asked for a language, and was answered */
@@ -13,7 +14,7 @@ export async function hearsLanguage(turn: Turn): Promise<boolean> {
     turn.keep();
     return true;
   }
-  if (!asksForOtherLanguage(text)) return false;
+  if (!wantsOtherLanguage(text)) return false;
   await turn.say('dialogs.otherLanguage');
   return true;
 }

@@ -5,7 +5,7 @@ import { recommendedPlan } from '../../commerce/checkout/pricedPlans.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import { thingIn } from '../../understanding/catalogQuestions.ts';
 import { type Compared, comparedPlans, mostCompared } from '../../understanding/comparedPlans.ts';
-import { seemsToCompare } from '../../understanding/intents/meant.ts';
+import { likelyCompares, seemsToCompare } from '../../understanding/intents/meant.ts';
 import { match } from '../../understanding/phrases.ts';
 import type { Found, Named } from '../../understanding/reading/named.ts';
 import { normalise } from '../../understanding/reading/normalise.ts';
@@ -87,13 +87,29 @@ export function toBeCompared(text: string, facts: Facts): Compared | undefined {
   return comparedPlans(rest || text, planItems(facts).map(nameOf));
 }
 
-/** Plans that are named to be compared while one is chosen already. @returns undefined when none are */
+/** The chosen plan, and another one that alone is named. */
+function besideIt(text: string, facts: Facts, chosen: string | undefined): Named[] {
+  const said = planSaid(text, facts);
+  const own = planItems(facts)
+    .map(nameOf)
+    .find(({ choice }) => choice === chosen);
+  const other = said && 'found' in said ? said.found : undefined;
+  return own && other && other.choice !== own.choice ? [own, other] : [];
+}
+
+/**
+ * Plans that are named to be compared while one is chosen already. `Compare this with Microsoft 365 E3` means that one too.
+ * @param chosen its product. @returns undefined when none are
+ */
 export function compareInstead(
   step: Step,
   facts: Facts,
   wanted: unknown,
+  chosen = step.subject.targetSkuId,
 ): Promise<DialogTurnResult> | undefined {
-  const { plans = [] } = toBeCompared(step.turn.intent.text, facts) ?? {};
+  const { text } = step.turn.intent;
+  const named = toBeCompared(text, facts)?.plans ?? [];
+  const plans = named.length < 2 && likelyCompares(text) ? besideIt(text, facts, chosen) : named;
   if (plans.length < 2 || plans.length > mostCompared) return undefined;
   const { subscriptionId } = step.subject;
   return step.go(

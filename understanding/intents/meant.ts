@@ -104,10 +104,15 @@ export function meansOtherThanWish(text: string): boolean {
   return likelihood < even;
 }
 
-/** Whether it most likely wants plans side by side. */
-export function seemsToCompare(text: string): boolean {
+/** Whether it most likely wants plans side by side, of which it may name one alone. */
+export function likelyCompares(text: string): boolean {
   const [first] = likelyIntents(text);
-  return first?.is === 'compare' && first.likelihood >= even && plansNamed(text) > 1;
+  return first?.is === 'compare' && first.likelihood >= even;
+}
+
+/** Whether it names plans, and most likely wants them side by side. */
+export function seemsToCompare(text: string): boolean {
+  return likelyCompares(text) && plansNamed(text) > 1;
 }
 
 const languages = { 'language.en-US': 'en-US', 'language.sv-SE': 'sv-SE' } as const;

@@ -13,7 +13,7 @@ import { asksInParts } from '../reading/patterns/patterns.ts';
 import { placeIn } from '../reading/places.ts';
 import { speaksOfPlan } from '../reading/plans.ts';
 import { strays } from '../strays.ts';
-import { correctsNumber, saysAmounts, understand } from '../understand.ts';
+import { correctsNumber, saysAmounts, type Understood, understand } from '../understand.ts';
 import type { Likely } from './classifier.ts';
 import { likelyIntents, sure } from './meant.ts';
 
@@ -37,13 +37,18 @@ const weak = new Set<Intent>(['question', 'unclear', 'upgrade']);
 
 /** @returns undefined where the rules hold */
 export const meantInstead = memoizeRecent((text): Intent | undefined => {
-  if (asksInParts(paddedForSearch(normalise(text)))) return 'question';
   const [first] = likelyIntents(text);
+  if (asksInParts(paddedForSearch(normalise(text)))) {
+    // `Just checking on the order we placed`
+    return first?.is === 'status' && first.likelihood >= surer ? 'status' : 'question';
+  }
   if (!first || first.likelihood < (likelyEnough[first.is] ?? sure)) return undefined;
   const { is, likelihood } = first;
   if (ruled.has(is) || isRuled(text, first)) return undefined;
   const said = understand(text);
-  if (speaksOfPlan(text) || saysAmounts(said)) {
+  // `We'll stick with what we've got` tells no number.
+  const staysAsIs = is === 'cancel' && isSameAlone(said) && !speaksOfPlan(text);
+  if (!staysAsIs && (speaksOfPlan(text) || saysAmounts(said))) {
     if (is === 'upgrade' || is === 'unclear' || likelihood < leastBeside(text, is))
       return undefined;
     if (is !== 'refused' && is !== 'question' && isShortCount(text)) return undefined;
@@ -82,6 +87,10 @@ const shortest = 5;
 /** `no, not 50. 40.` */
 function isShortCount(text: string): boolean {
   return typeof understand(text).quantity === 'object' && text.split(/\s+/).length <= shortest;
+}
+
+function isSameAlone({ quantity, terms }: Understood): boolean {
+  return typeof quantity === 'object' && quantity.is === 'same' && terms === undefined;
 }
 
 function beginsAsRefused(text: string): boolean {

@@ -87,6 +87,7 @@ const ordersAtTheEnd = /[,.!;:-] ?order(?: (?:it|now|this|please|pls|away))?$/;
 /** @param text as typed. Whether it is made of words of consent alone, and whether one of them orders */
 export function consentIn(text: string): 'orders' | 'agrees' | undefined {
   const plain = normalise(text);
+  if (anyStandsIn(paddedForSearch(plain), readingWords.sentToUs)) return undefined;
   // `Could you place it now?`, and not `could you confirm?`
   const places = anyStandsIn(paddedForSearch(plain), readingWords.placesIt);
   const request = places ? startsWith(plain, readingWords.yourPart) : undefined;

@@ -28,7 +28,7 @@ export async function changeSaid(
   const chosen = { quantity, term, billing };
   const facts = await factsOf(turn, quote.subscriptionId);
   const terms = { term, billing };
-  const compared = compareInstead(step, facts, { quantity, terms, unclear: [] });
+  const compared = compareInstead(step, facts, { quantity, terms, unclear: [] }, targetSkuId);
   if (compared) return compared;
   const { plan, texts } = planAsked(step, facts) ?? { texts: [turn.intent.text] };
   if (plan && !('found' in plan)) {

@@ -41,6 +41,13 @@ describe('A yes to an order', () => {
     'Ja tack, nu är allt rätt så beställ gärna.',
     'jag har kollat allt, lägg ordern',
     'allt är som det ska, beställ',
+    'sweet as, order it',
+    'fine and dandy, order away',
+    'Proceed with placing the order please',
+    'That is exactly what we wanted, buy the lot',
+    'Order as shown above please',
+    'You may now order them all',
+    'green light from finance, order it',
   ]) {
     it(`may be said in more words, or with a slip: "${text}"`, () => {
       assert.equal(understand(text).consents, true);
@@ -82,6 +89,11 @@ describe('A yes to an order', () => {
     'she said no, order',
     'chefen sa nej, lägg ordern',
     'a perfect order',
+    'send it to me',
+    'hold, place the order',
+    "let's not order that",
+    'order that on Monday',
+    'buy it when we are ready',
     'approved',
     'she approved',
     'godkänt',

@@ -17,11 +17,16 @@ const address = /\S+@\S+|\S*\\\S+/g;
 const code =
   /\b(?:19|20)\d\d\/\d{1,5}\b|(?<![\p{L}\d])\p{L}{1,3}-\d{3,}(?:-[\p{L}\d]+)*|\b\d{3,}-\p{L}\b/gu;
 
+/** `a day or two`, `en vecka eller två` */
+const someTime =
+  /(?<![\p{L}\d])(?:an?|en|ett) (?:day|week|hour|minute|moment|second|sec|fortnight|dag|vecka|timme|minut|stund) (?:or|eller) (?:two|three|so|2|3|två|tre)(?![\p{L}\d])/gu;
+
 /** @param text normalised */
 export function withoutNames(text: string): string {
-  if (!/\d/.test(text)) return text;
+  const counted = text.replaceAll(someTime, ' , ');
+  if (!/\d/.test(counted)) return counted;
   return [address, code, phoneNumber, day, time].reduce(
     (rest, name) => rest.replaceAll(name, ' , '),
-    text,
+    counted,
   );
 }
