@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { noticeCard } from '../../../cards/orders/noticeCard.ts';
+import { orderCard } from '../../../cards/orders/orderCard.ts';
 import { orderSteps } from '../../../cards/orders/orderSteps.ts';
 import type { OrderState } from '../../../commerce/model/order.ts';
-import { localiser } from '../../../locales/localiser.ts';
+import { type Locale, localiser } from '../../../locales/localiser.ts';
 import { manyFailures, names, orderIn, timeZone } from '../../support/cards/sampleData.ts';
 import { showCard } from '../../support/cards/showCard.ts';
 import { pressesOf, textOf } from '../../support/teams/cardText.ts';
@@ -153,13 +154,22 @@ describe('the order card', () => {
       /^At this pace, everybody is moved by about 12:54 PM\. Next: Old plan ended\.$/m,
     ],
     ['state cancellingOld', /^Next: Upgrade complete\.$/m],
-    ['state declined', /^Not reached: Old plan ended\.$/m],
+    ['state declined', /^It stopped at this step: Old plan ended\.$/m],
   ];
   for (const [variant, line] of coming) {
     it(`says what comes next and by when, where that is known: ${variant}`, () => {
       assert.match(textOf(showCard('order', variant, context)), line);
     });
   }
+
+  it('that was taken back during its credit check says that it got that far, in both languages', () => {
+    const order = orderIn('withdrawn', 'creditCheck');
+    const view = { order, ...names, takingBack: 'over', timeZone, asOf: order.changedAt } as const;
+    const said = (locale: Locale): string =>
+      textOf(orderCard(view, { ...context, l: localiser(locale) }));
+    assert.match(said('en-US'), /^It stopped at this step: Credit check\.$/m);
+    assert.match(said('sv-SE'), /^Det stannade vid det här steget: Kreditkontroll\.$/m);
+  });
 
   it('shows how far it is as a line, and says so where there are no bars', () => {
     const bars = (variant: string): object[] => {
