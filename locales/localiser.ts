@@ -24,7 +24,7 @@ export interface Localiser {
   date(day: string): string;
   /** An ISO instant, as day and time in the given IANA zone, with the zone's short name. */
   dateTime(instant: string, timeZone: string): string;
-  /** An ISO instant, as the time alone. */
+  /** An ISO instant, as the time without its day, with the zone's short name. */
   time(instant: string, timeZone: string): string;
 }
 
@@ -54,14 +54,8 @@ type Values = Record<string, string | number>;
 const blank = /\{\{\s*(\w+)\s*\}\}/;
 
 /** Not `dateStyle` and `timeStyle`, which can't be combined with the zone; it may not be the reader's. */
-const dayAndTime = {
-  year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  timeZoneName: 'short',
-} as const;
+const clock = { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' } as const;
+const dayAndTime = { year: 'numeric', month: 'short', day: 'numeric', ...clock } as const;
 
 function createLocaliser(locale: Locale): Localiser {
   const sentences: Sentences = new Map(flat(trees[locale]));
@@ -74,9 +68,7 @@ function createLocaliser(locale: Locale): Localiser {
   const timeIn = memoize(
     (timeZone) => new Intl.DateTimeFormat(locale, { ...dayAndTime, timeZone }),
   );
-  const clockIn = memoize(
-    (timeZone) => new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone }),
-  );
+  const clockIn = memoize((timeZone) => new Intl.DateTimeFormat(locale, { ...clock, timeZone }));
   const partsOf = memoize((sentence) => sentence.split(blank));
   const plain = (key: string): string => {
     const found = sentences.get(key);

@@ -144,14 +144,17 @@ describe('the order card', () => {
     ],
     [
       'state provisioning',
-      /^Usually ready by 12:24 PM, at the latest around 1:14 PM\. Next: Users moved\.$/m,
+      /^Usually ready by 12:24 PM GMT\+1, at the latest around 1:14 PM GMT\+1\. Next: Users moved\.$/m,
     ],
-    ['set up for half an hour', /^Ready around 12:44 PM at the latest\. Next: Users moved\.$/m],
+    [
+      'set up for half an hour',
+      /^Ready around 12:44 PM GMT\+1 at the latest\. Next: Users moved\.$/m,
+    ],
     ['no news for a day', /^Next: Users moved\.$/m],
     ['moving users', /^Next: Old plan ended\.$/m],
     [
       'moving users for an hour',
-      /^At this pace, everybody is moved by about 12:54 PM\. Next: Old plan ended\.$/m,
+      /^At this pace, everybody is moved by about 12:54 PM GMT\+1\. Next: Old plan ended\.$/m,
     ],
     ['state cancellingOld', /^Next: Upgrade complete\.$/m],
     ['state declined', /^It stopped at this step: Old plan ended\.$/m],
