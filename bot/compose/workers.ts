@@ -112,7 +112,7 @@ export function createWorkers(parts: WorkersParts): Workers {
         ...{ seller, orders, quotes, clock, now, onChange },
         noteUsers: (order) => keeping.noted(order),
       }),
-      source: new OrderNotices(services, cards),
+      source: new OrderNotices({ ...services, quotes, moves }, cards),
     },
     watches: {
       worker: new Watcher({ watches, clock, gatherFacts, now }),

@@ -8,6 +8,7 @@ import {
   type OrderAmounts,
   type OrderState,
 } from '../../commerce/model/order.ts';
+import type { OrUnknown } from '../../commerce/model/unknown.ts';
 import { chargedBy } from '../../commerce/order/confirmed.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { buttonsOf } from '../kit/buttons.ts';
@@ -44,6 +45,15 @@ export interface NoticeView {
   sourceName: string;
   targetName: string;
   timeZone: string;
+  aftermath?: Aftermath;
+}
+
+/** What follows a complete upgrade by itself. */
+export interface Aftermath {
+  /** For users who had services turned off these are turned off again. */
+  turnsOff: boolean;
+  /** For unused time, in minor units of the order's currency; 0 where there is none. */
+  credit: OrUnknown<number>;
 }
 
 /** What these tell of is over when the order has moved on: the badge would speak of something else. */
@@ -79,7 +89,11 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
             name: order.placedBy.name,
           }),
           toDo: [
-            paragraph(l.t(`cards.notice.${sentences}.next`, names)),
+            paragraph(
+              [l.t(`cards.notice.${sentences}.next`, names), ...follows(view, sentences, l)].join(
+                ' ',
+              ),
+            ),
             ...decision,
             ...(kind === 'lapsed' ? lapsedAmounts(order, l) : []),
           ],
@@ -125,6 +139,17 @@ function sentencesOf({ kind, order: { users, purchase } }: NoticeView): string {
   }
   if (purchase && kind === 'lapsed') return 'purchaseLapsed';
   return purchase?.oldPlanGoesOn && kind === 'completed' ? 'completedOldGoesOn' : kind;
+}
+
+/** Each only where it applies. */
+function follows({ aftermath, order }: NoticeView, sentences: string, l: Localiser): string[] {
+  if (!aftermath || sentences !== 'completed') return [];
+  const { turnsOff, credit } = aftermath;
+  const services = turnsOff ? [l.t('cards.notice.completed.services')] : [];
+  if (credit === 'unknown') return [...services, l.t('cards.notice.completed.creditUnknown')];
+  if (credit === 0) return services;
+  const amount = l.money(money(credit, order.currency));
+  return [...services, l.t('cards.notice.completed.credit', { credit: amount })];
 }
 
 function badgeOf({ kind, order }: NoticeView, { l }: CardContext): Element[] {

@@ -1,6 +1,6 @@
 /** Views of an order: on its card, in a notice, in a list. */
 
-import type { NoticeView } from '../../cards/orders/noticeCard.ts';
+import type { Aftermath, NoticeView } from '../../cards/orders/noticeCard.ts';
 import type { OrderView } from '../../cards/orders/orderCard.ts';
 import type { StatusView } from '../../cards/orders/statusCard.ts';
 import type { ManualChange } from '../../commerce/manualChange/manualChange.ts';
@@ -8,8 +8,11 @@ import { currentStep, stepsOf } from '../../commerce/manualChange/steps.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
 import type { NoticeKind, Order } from '../../commerce/model/order.ts';
 import type { Watch } from '../../commerce/model/watch.ts';
+import { keepingId } from '../../commerce/move/keeping.ts';
 import { type TakingBack, takingBackOf } from '../../commerce/order/service/withdrawal.ts';
+import type { MoveRepository, QuoteRepository } from '../../commerce/ports/repositories.ts';
 import type { Seller } from '../../commerce/ports/seller.ts';
+import { creditIn } from '../../commerce/quote/creditIn.ts';
 import type { SupportCase } from '../../commerce/support/case.ts';
 import type { Localiser } from '../../locales/localiser.ts';
 import { planName, planNames } from '../step/planName.ts';
@@ -58,14 +61,33 @@ export function orderView(
   };
 }
 
+export interface NoticeViewNeeds extends OrderViewNeeds {
+  quotes: Pick<QuoteRepository, 'get'>;
+  moves: Pick<MoveRepository, 'get'>;
+}
+
 export async function noticeView(
-  needs: OrderViewNeeds,
+  needs: NoticeViewNeeds,
   l: Localiser,
   order: Order,
   kind: NoticeKind,
 ): Promise<NoticeView> {
-  const { timeZone } = await tenantTimeOf(needs, order.tenantId, order.timeZone);
-  return { kind, order, ...planNames(needs.catalog, l, order), timeZone };
+  const [{ timeZone }, aftermath] = await Promise.all([
+    tenantTimeOf(needs, order.tenantId, order.timeZone),
+    kind === 'completed' ? aftermathOf(needs, order) : undefined,
+  ]);
+  const names = planNames(needs.catalog, l, order);
+  return { kind, order, ...names, timeZone, ...(aftermath ? { aftermath } : {}) };
+}
+
+/** Whatever can't be read must not keep anybody from hearing that the upgrade is complete. */
+async function aftermathOf({ quotes, moves }: NoticeViewNeeds, order: Order): Promise<Aftermath> {
+  const [quote, keeping] = await Promise.all([
+    order.quoteId === undefined ? undefined : quotes.get(order.quoteId).catch(() => undefined),
+    moves.get(keepingId(order)).catch(() => undefined),
+  ]);
+  const turnsOff = keeping !== undefined && keeping.value.state !== 'stopped';
+  return { turnsOff, credit: quote ? creditIn(quote) : 'unknown' };
 }
 
 /** What is listed, of each the newest first. */

@@ -8,8 +8,8 @@ import type { Subject } from '../../../commerce/model/subject.ts';
 import { followCard } from '../../../commerce/order/followCard.ts';
 import type { OrderRepository } from '../../../commerce/ports/repositories.ts';
 import {
+  type NoticeViewNeeds,
   noticeView,
-  type OrderViewNeeds,
   orderView,
   type SurroundingsNeeds,
   surroundingsOf,
@@ -18,7 +18,7 @@ import type { OrderCards } from '../shown/orderCards.ts';
 import { cardsNoting } from '../shown/shownCards.ts';
 import type { NoticeSource, ShownAs } from './noticeSource.ts';
 
-export type OrderNoticesNeeds = OrderViewNeeds & SurroundingsNeeds & { orders: OrderRepository };
+export type OrderNoticesNeeds = NoticeViewNeeds & SurroundingsNeeds & { orders: OrderRepository };
 
 export class OrderNotices implements NoticeSource<Order, Notice> {
   readonly #services: OrderNoticesNeeds;

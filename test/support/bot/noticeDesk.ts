@@ -92,7 +92,7 @@ export class NoticeDesk {
 
   #build(): void {
     const { adapter, metrics, now } = this;
-    const { orders, watches, moves, conversations, contacts, turns } = this.storage;
+    const { orders, quotes, watches, moves, conversations, contacts, turns } = this.storage;
     const { log } = keptLog();
     const { sandbox } = this.tenant;
     const services = { catalog, clock: sandbox, seller: sandbox, directory: sandbox, orders };
@@ -103,7 +103,7 @@ export class NoticeDesk {
     const parts = { ...speaking, services, conversations, recipients, pace, turns };
     this.showing = () => parts;
     this.cards = new OrderCards(parts);
-    const ofOrders = new OrderNotices(services, this.cards);
+    const ofOrders = new OrderNotices({ ...services, quotes, moves }, this.cards);
     const ofWatches = new WatchNotices(services);
     const { firstAttempts } = this.storage;
     const sources = { ...services, firstAttempts };

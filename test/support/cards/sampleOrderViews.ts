@@ -162,6 +162,18 @@ export const orderSamples = {
           { kind, order: orderIn('provisioning'), ...names, timeZone },
         ]),
       ),
+      ...Object.fromEntries(
+        ([0, 2_443_88, 'unknown'] as const).map((credit) => [
+          `complete, credit ${credit}`,
+          {
+            kind: 'completed' as const,
+            order: orderIn('completed'),
+            ...names,
+            timeZone,
+            aftermath: { turnsOff: credit !== 0, credit },
+          },
+        ]),
+      ),
       'credit check with a day': {
         kind: 'creditCheckStarted',
         order: { ...orderIn('creditCheck'), creditCheckBy: '2026-11-25' },
