@@ -90,6 +90,8 @@ const { anchors, anchorParts, attributes, weakAnchors, wishes, corrections, more
   readingWords;
 const anchorPart = new RegExp(anchorParts.join('|'), 'u');
 const weak = [...weakAnchors, ...wishes, ...corrections, ...moreAfter];
+/** `27 - Mo's back from leave`: what is said behind it explains. */
+const leads = /^\s*\d{1,4}\s*[,;:–—-]\s\D*$/u;
 /** Words: who says less than that answers, and tells nothing. */
 const leastOfTale = 5;
 /** Of words that nothing reads, beside what is surely about licences. */
@@ -110,7 +112,13 @@ export const strays = memoizeRecent((text): boolean => {
   const padded = paddedForSearch(plain);
   const asks = startsWith(plain, weakAnchors) !== undefined;
   const isSure = countsIn(text).some(({ is, isTotal }) => is === 'relative' || isTotal);
-  if (asks || isSure || anchorPart.test(plain) || anyStandsIn(padded, anchors)) {
+  if (
+    asks ||
+    isSure ||
+    leads.test(text) ||
+    anchorPart.test(plain) ||
+    anyStandsIn(padded, anchors)
+  ) {
     return unread.length > mostUnread && unread.length * 3 > words.length;
   }
   const isAttribute = words.some(

@@ -67,8 +67,8 @@ export const planWordsIn = memoizeRecent((text): readonly string[] =>
 );
 
 function fullForm(said: string): string[] {
-  // `premium's fine`
-  const word = said.replace(/'s?$/, '');
+  // `premium's fine`, `premium'll do`
+  const word = said.replace(/'(?:s|ll|d)?$/, '');
   const nick = Object.hasOwn(words.nicknames, word) ? words.nicknames[word] : undefined;
   if (nick !== undefined) return nick.split(' ');
   if (known.has(word)) return [word];
