@@ -27,6 +27,8 @@ export interface NumberWords {
   /** A number before one of these is a price, or it is one of licences that are paid monthly. */
   perMonth: string[];
   priceWords: string[];
+  /** A number after one of these is its name, unless licences are counted. */
+  numbered: string[];
   /** A number after one of these is how old somebody is. */
   ages: string[];
   /** A number between one of `corrections` and one of these is taken back: `22, no, I forgot Tom: 23`. */

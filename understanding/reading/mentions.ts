@@ -23,12 +23,18 @@ export function mentionsIn(text: string): { said: readonly string[]; mentions: M
     if (end === at) continue;
     if (isPlace(said, at, end)) continue;
     for (const part of apart(said.slice(at, end), at)) {
-      mentions.push({ ...part, isRuledOut: isRuledOut(said, part) });
+      const last = mentions.at(-1);
+      const isOneMore =
+        last?.isRuledOut === true && last.end === part.at - 1 && neithers.has(said[last.end] ?? '');
+      mentions.push({ ...part, isRuledOut: isOneMore || isRuledOut(said, part) });
     }
     at = end;
   }
   return { said, mentions };
 }
+
+/** `not E5 or E3` rules out both. */
+const neithers = new Set(['or', 'nor', 'eller']);
 
 /** `the Munich office` is no Office. */
 function isPlace(said: readonly string[], at: number, end: number): boolean {

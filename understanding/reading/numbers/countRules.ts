@@ -26,9 +26,17 @@ import {
   isSecondGroup,
   isVague,
 } from './numbersBeside.ts';
-import { isAge, isHour, isOfBills, isTerm } from './periods.ts';
+import { isAge, isHour, isLength, isOfBills, isTerm } from './periods.ts';
 import { isNewPlan, isTowards } from './plansBeside.ts';
-import { isFor, isOrdered, isPriceOfOne, isReference, isStreet, large } from './references.ts';
+import {
+  isFor,
+  isNumbered,
+  isOrdered,
+  isPriceOfOne,
+  isReference,
+  isStreet,
+  large,
+} from './references.ts';
 
 /**
  * `vague`: one number of licences can't be told. `relative`: so many more. `present`: so many there are now. `newcomers`: so many people
@@ -59,10 +67,6 @@ export interface Surroundings {
 }
 
 type Rule = (around: Surroundings) => Counts | undefined;
-
-/** Months. */
-const termLengths: readonly number[] = [1, 12, 24, 36];
-const durationBefore = new RegExp(`\\d (?:${Object.keys(words.durations).join('|')})\\b`, 'u');
 
 /** It belongs to a name, a date, a sum of money, a time. */
 const namesAndMeasures: readonly Rule[] = [
@@ -105,11 +109,7 @@ const namesAndMeasures: readonly Rule[] = [
     return saysMoreOrFewer(before, after.slice(unit.length).trimStart()) ? 'share' : 'none';
   },
   ({ after }) => (startsWith(after, words.timesAfter) ? 'times' : undefined),
-  // `36 months is too long, 12 is fine`
-  ({ value, before, after }) =>
-    termLengths.includes(value) && durationBefore.test(before) && !isLicences(after)
-      ? 'none'
-      : undefined,
+  ({ value, before, after }) => (isLength(value, before, after) ? 'none' : undefined),
   // `1x per year`
   ({ value, after }) =>
     value < 13 && /^x (?:per|a|om|i|each|every)\b/.test(after) ? 'none' : undefined,
@@ -118,7 +118,9 @@ const namesAndMeasures: readonly Rule[] = [
       ? 'none'
       : undefined,
   ({ value, before, after }) =>
-    isReference(before) && !isOrdered(value, before, after) ? 'none' : undefined,
+    (isReference(before) && !isOrdered(value, before, after)) || isNumbered(before, after)
+      ? 'none'
+      : undefined,
   ({ value, before, after }) =>
     isYear(value) && !isLicences(after) && endsWith(before, words.dateBefore) ? 'none' : undefined,
   ({ before, after }) =>

@@ -62,7 +62,10 @@ export function isHalfTold(value: number, before: string, after: string): boolea
 
 /** `26 employees and 4 consultants`: both, perhaps. */
 export function isSecondGroup(before: string, after: string): boolean {
-  return /\d+ \p{L}+ (?:and|och|plus|samt|\+|&)$/u.test(before) && /^\p{L}{3}/u.test(after);
+  const [, first] = /\d+ (\p{L}+) (?:and|och|plus|samt|\+|&)$/u.exec(before) ?? [];
+  // `12 vans and 35 staff`
+  const isOther = first !== undefined && words.otherUnits.includes(first);
+  return first !== undefined && !isOther && /^\p{L}{3}/u.test(after);
 }
 
 /** `2 fewer than 30` */
@@ -96,6 +99,8 @@ export function isOfAnotherDay(after: string): boolean {
 /** `30 or so`, `40 at most` */
 export function isVague(after: string): boolean {
   const rest = withoutLicences(after);
+  // `Premium 30+`
+  if (/^\+(?! ?\d)(?! \p{L}*[^\d]*\d)/u.test(after)) return true;
   return [withoutDash(after).replace(/^- /, ''), rest].some(
     (one) =>
       startsWith(one, words.vagueAfter) || startsWith(one, words.tooManyOrFew) || hadIt.test(one),

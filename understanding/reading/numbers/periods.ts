@@ -1,4 +1,4 @@
-/** Whether a number is an hour of the day, an age or the bills of a year, or stands before a way to pay. */
+/** Whether a number is an hour of the day, an age, a length of time or the bills of a year, or stands before a way to pay. */
 import { locales, localiser } from '../../../locales/localiser.ts';
 import { readingWords } from '../../../locales/reading.ts';
 import { endsWith } from '../lexicon.ts';
@@ -18,6 +18,9 @@ const untilThen = /(?: |^)(?:until|kl|klockan|innan kl|efter kl|före kl)$/u;
 const awayTill =
   /(?: |^)(?:meeting|out|away|busy|back|here|lunch|calls?|closed|off|free|online|tillbaka|möte|upptagen|borta)(?: again)? (?:till|til|at|by|around|from|runt|vid|från)$/u;
 
+/** `back in 5`: minutes. */
+const awayFor = /(?: |^)(?:back|brb|again|there) in$/u;
+
 const onDay = /(?: |^)(?:innan|före|senast|efter|until|till|by|before|after) (?:den|the)$/u;
 /** Of a month. */
 const days = 31;
@@ -26,7 +29,9 @@ const days = 31;
 export function isHour(value: number, before: string, after: string): boolean {
   if (isLicences(after)) return false;
   if (value <= days && onDay.test(before)) return true;
-  return value <= hours && (untilThen.test(before) || awayTill.test(before));
+  return (
+    value <= hours && (untilThen.test(before) || awayTill.test(before) || awayFor.test(before))
+  );
 }
 
 const wordsOfTerms = locales.flatMap((locale) =>
@@ -48,4 +53,16 @@ export function isAge(value: number, before: string, after: string): boolean {
   return (
     value >= leastOfAge && endsWith(before, readingWords.ages) !== undefined && !isLicences(after)
   );
+}
+
+/** Months. */
+const termLengths: readonly number[] = [1, 12, 24, 36];
+const durationBefore = new RegExp(
+  `\\d (?:${Object.keys(readingWords.durations).join('|')})\\b`,
+  'u',
+);
+
+/** `36 months is too long, 12 is fine` */
+export function isLength(value: number, before: string, after: string): boolean {
+  return termLengths.includes(value) && durationBefore.test(before) && !isLicences(after);
 }

@@ -32,6 +32,13 @@ export function isReference(before: string): boolean {
   return endsWith(named, words.references) !== undefined || compound.test(named);
 }
 
+/** `invoice to branch 12`, `1) E1 2) 35 users`, and not `for the shop 12 users` */
+export function isNumbered(before: string, after: string): boolean {
+  if (isLicences(after)) return false;
+  const isOfList = after.startsWith(')') && !/\([^)]*$/.test(before);
+  return isOfList || endsWith(before, words.numbered) !== undefined;
+}
+
 /** `order 30 Premium`, `I want to order 30 seats`, `so order 34`: to order is said there. */
 export function isOrdered(value: number, before: string, after: string): boolean {
   if (value >= large || !ordering.test(before)) return false;
