@@ -153,7 +153,6 @@ const ruledOut: readonly Rule[] = [
       : undefined,
   ({ after }) => (startsWith(withoutLicences(after), words.ruledOutAfter) ? 'ruledOut' : undefined),
   ({ after }) => (/^→/.test(pastName(withoutLicences(after))) ? 'none' : undefined),
-  // `25 today, but should become 30`
   ({ after }) => (isChanged(after) ? 'none' : undefined),
 ];
 
