@@ -19,7 +19,7 @@ import { frame } from '../kit/frame.ts';
 import { told } from '../kit/told.ts';
 import { counted } from '../kit/wording.ts';
 import { failureCode, stateBadge } from './orderParts.ts';
-import { userFailures } from './userFailures.ts';
+import { untilThen } from './userFailures.ts';
 
 export const noticeCardKind = defineCard('notice', {
   verbs: [
@@ -95,12 +95,12 @@ export function noticeCard(view: NoticeView, context: CardContext): Card {
               ),
             ),
             ...decision,
+            ...untilThen(order, view.timeZone, l),
             ...(kind === 'lapsed' ? lapsedAmounts(order, l) : []),
           ],
         },
         l,
       ),
-      ...userFailures(order, view.timeZone, l),
       facts([
         [l.t('cards.common.reference'), order.id],
         [l.t('cards.common.licenses'), l.number(order.quantity)],

@@ -45,24 +45,33 @@ export function userFailures(order: Order, timeZone: string, l: Localiser): Elem
     ...(failures.every(({ reason }) => reason === fromGroup)
       ? []
       : [paragraph(l.t('cards.order.failuresRemedy'))]),
-    ...oldPlanUntil(order, timeZone, l),
+    ...untilThen(order, timeZone, l),
   ];
 }
 
 /** One for each class of error that there is. */
-function remedies({ users: { failures } }: Order, l: Localiser): string[] {
+function remedies(order: Order, l: Localiser): string[] {
+  const { failures } = order.users;
   return classes.flatMap((name) => {
     const count = failures.filter(({ reason }) => classOf(reason) === name).length;
     if (count === 0) return [];
-    return [l.t(`terms.userRemedy.${name}`, { n: l.number(count) })];
+    const left = name === 'CountViolation' ? licencesLeft(order) : 0;
+    const key = left >= count ? 'licencesFree' : name;
+    return [l.t(`terms.userRemedy.${key}`, { n: l.number(count), free: l.number(left) })];
   });
 }
 
-/** Where the old subscription was replaced by a new one, it stays usable for a while. */
-function oldPlanUntil(order: Order, timeZone: string, l: Localiser): Element[] {
-  const { subscriptionId, newSubscriptionId = subscriptionId, changedAt, purchase } = order;
+/** New licences that this upgrade gives to nobody, in the end: none are to be bought where they are enough. */
+function licencesLeft({ quantity, purchase, users: { moved, total, failures } }: Order): number {
+  if (total === 0) return 0;
+  return (purchase?.bought ?? quantity) - Math.max(moved ?? 0, total - failures.length);
+}
+
+/** Where the old subscription was replaced by a new one, it stays usable for a while. @param timeZone IANA */
+export function untilThen(order: Order, timeZone: string, l: Localiser): Element[] {
+  const { subscriptionId, newSubscriptionId = subscriptionId, changedAt, purchase, users } = order;
   const goesOn = newSubscriptionId === subscriptionId || purchase?.oldPlanGoesOn;
-  if (!isFinal(order) || goesOn) return [];
+  if (!isFinal(order) || goesOn || users.failures.length === 0) return [];
   const day = Temporal.Instant.from(changedAt).toZonedDateTimeISO(timeZone).toPlainDate();
   const date = l.date(day.add({ days: usableAfterEndDays }).toString());
   return [paragraph(l.t('cards.order.failuresUntil', { date }))];

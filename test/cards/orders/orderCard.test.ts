@@ -1,76 +1,12 @@
 import assert from 'node:assert/strict';
 import { noticeCard } from '../../../cards/orders/noticeCard.ts';
 import { orderCard } from '../../../cards/orders/orderCard.ts';
-import { orderSteps } from '../../../cards/orders/orderSteps.ts';
-import type { OrderState } from '../../../commerce/model/order.ts';
 import { type Locale, localiser } from '../../../locales/localiser.ts';
 import { manyFailures, names, orderIn, timeZone } from '../../support/cards/sampleData.ts';
 import { showCard } from '../../support/cards/showCard.ts';
 import { pressesOf, textOf } from '../../support/teams/cardText.ts';
 
 const context = { l: localiser('en-US'), token: 't', simulated: false };
-
-describe('the steps of an order', () => {
-  const cases: [state: OrderState, last: OrderState | undefined, marks: string][] = [
-    [
-      'placed',
-      undefined,
-      'placed now, provisioning ahead, reassigning ahead, cancellingOld ahead, completed ahead',
-    ],
-    [
-      'creditCheck',
-      undefined,
-      'placed done, creditCheck now, provisioning ahead, reassigning ahead, cancellingOld ahead, completed ahead',
-    ],
-    [
-      'reassigning',
-      undefined,
-      'placed done, creditCheck done, provisioning done, reassigning now, cancellingOld ahead, completed ahead',
-    ],
-    [
-      'completed',
-      'cancellingOld',
-      'placed done, creditCheck done, provisioning done, reassigning done, cancellingOld done, completed done',
-    ],
-    [
-      'completedWithUserErrors',
-      'cancellingOld',
-      'placed done, creditCheck done, provisioning done, reassigning partly, cancellingOld done, completed done',
-    ],
-    [
-      'declined',
-      'creditCheck',
-      'placed done, creditCheck stopped, provisioning ahead, reassigning ahead, cancellingOld ahead, completed ahead',
-    ],
-    [
-      'declined',
-      'placed',
-      'placed stopped, provisioning ahead, reassigning ahead, cancellingOld ahead, completed ahead',
-    ],
-    [
-      'withdrawn',
-      'creditCheck',
-      'placed done, creditCheck stopped, provisioning ahead, reassigning ahead, cancellingOld ahead, completed ahead',
-    ],
-    [
-      'failed',
-      'provisioning',
-      'placed done, creditCheck done, provisioning stopped, reassigning ahead, cancellingOld ahead, completed ahead',
-    ],
-  ];
-  for (const [state, last, marks] of cases) {
-    it(`are right when ${state}${last ? ` after ${last}` : ''}`, () => {
-      const steps = orderSteps(orderIn(state, last)).map(({ step, mark }) => `${step} ${mark}`);
-      assert.equal(steps.join(', '), marks);
-    });
-  }
-
-  it('are partly done for users as soon as some are left behind', () => {
-    const steps = orderSteps({ ...orderIn('cancellingOld'), users: manyFailures });
-    const marks = steps.map(({ step, mark }) => `${step} ${mark}`).slice(-3);
-    assert.deepEqual(marks, ['reassigning partly', 'cancellingOld now', 'completed ahead']);
-  });
-});
 
 describe('the order card', () => {
   it('counts the users that were moved', () => {
@@ -94,8 +30,30 @@ describe('the order card', () => {
     assert.match(text, /^No clear reason \(5\): try once more/m);
     const one = textOf(showCard('order', 'one user not moved', context));
     assert.match(one, /^1 user was not moved$/m);
-    assert.match(one, /^No free license \(1\): buy/m);
     assert.doesNotMatch(one, /usage location|e-mail address/);
+  });
+
+  it('advises to buy no licenses while there are enough that the upgrade gave to nobody', () => {
+    const advised = (quantity: number): string => {
+      const users = { moved: 22, total: 25, failures: manyFailures.failures.slice(0, 1) };
+      const failures = Array(3).fill(users.failures[0]);
+      const order = {
+        ...orderIn('completedWithUserErrors'),
+        quantity,
+        users: { ...users, failures },
+      };
+      const view = {
+        order,
+        ...names,
+        takingBack: 'over',
+        timeZone,
+        asOf: order.changedAt,
+      } as const;
+      return textOf(orderCard(view, context));
+    };
+    assert.match(advised(25), /^No free license at that moment \(3\): 3 of the new licenses were/m);
+    assert.doesNotMatch(advised(25), /: buy/);
+    assert.match(advised(24), /^No free license \(3\): buy the ones that are missing/m);
   });
 
   it('names the day until which the old plan can be used, only where it was replaced', () => {

@@ -143,6 +143,7 @@ export const orderSamples = {
     'one user not moved': {
       order: {
         ...orderIn('completedWithUserErrors'),
+        quantity: 25,
         users: { moved: 24, total: 25, failures: manyFailures.failures.slice(0, 1) },
       },
       ...over,

@@ -84,9 +84,8 @@ export function licenceRefusals(bench: () => LicencesBench): void {
     const users = (await tenant.all({ skuId: businessStandard })).slice(-12).reverse();
     assert.equal(users.filter(({ usageLocation }) => usageLocation === undefined).length, 1);
     const expected = [
-      ...Array<string>(4).fill('MutuallyExclusiveViolation'),
-      ...Array<string>(3).fill('CountViolation'),
-      ...Array<string>(2).fill('DependencyViolation'),
+      ...Array<string>(5).fill('MutuallyExclusiveViolation'),
+      ...Array<string>(4).fill('DependencyViolation'),
       'ProhibitedInUsageLocationViolation',
       'UniquenessViolation',
       'Other',
