@@ -35,7 +35,7 @@ const between = new RegExp(
     String.raw`(?:[,;:]|\s[–—-])\s*(?:(?:${anyOf(partJoints)})\s+)?(?:(?:${anyOf(tellings)})\s+)?${start}`,
     // `Premium for 30, only tell me whether …`
     String.raw`[,;.]?\s+(?:${anyOf([...partJoints, ...readingWords.besideWishes])}),?\s+(?=(?:${anyOf(tellings)})\s+(?:if|whether|om|ifall)\s)`,
-    String.raw`[,;]?(?<!\s(?:ni|du|vi|man|det|you|we|it|they|there))\s+(?:[–—-]\s+)?(?:and then|and also|btw|by the way|also|och sen|och dessutom|dessutom|och sedan|förresten)[:,]?\s+`,
+    String.raw`[,;]?(?<!\s(?:ni|du|vi|man|det|you|we|it|they|there|kostar|ingår|skiljer|betyder))\s+(?:[–—-]\s+)?(?:and then|and also|btw|by the way|also|och sen|och dessutom|dessutom|och sedan|förresten)[:,]?\s+`,
     String.raw`[,;]?\s+(?:and then|and|then|also|plus|och|o|å|sen|men|samt|n)\s+(?:(?:please|pls|kindly|snälla|gärna)\s+)?(?=(?:${anyOf(partCommands)})\s)`,
     // `Premium, it's 22 each, right?`
     String.raw`,\s+(?=[^,?]*,?\s(?:right|correct|yes|eller hur|va|visst)\?)`,
@@ -71,7 +71,10 @@ export function partsOf(typed: string): string[] {
   const passedOn = unreported(signed);
   // Who passes on a yes has not said it.
   if (passedOn !== signed && understand(passedOn).consents) return [typed];
-  if (asksInParts(paddedForSearch(normalise(passedOn)))) return [passedOn];
+  const padded = paddedForSearch(normalise(passedOn));
+  // `Buy five Standard more, we do not change the plan` is one wish that is not ours.
+  const isRefused = understand(passedOn).refused && anyStandsIn(padded, readingWords.postpones);
+  if (asksInParts(padded) || isRefused) return [passedOn];
   const own = passedOn.replace(hesitation, '');
   const text = withNamed(own.replace(yesOrNo, '?').replace(tag, ''));
   const parts = whole(

@@ -75,19 +75,22 @@ export const understand = memoizeRecent((text): Understood => {
   const isWishThatWaits =
     (isWhole || isAwaited) && waits && !isAsked && !commandsSaid(own).has('withdraw');
   const goesOn = isAsked || correctsNumber(own);
+  const refused = isRefusedNow(withoutPoliteness(plain), own, quantity);
   return {
     ...(quantity === undefined ? {} : { quantity }),
     ...(terms === undefined ? {} : { terms }),
     wishes: anyStandsIn(padded, readingWords.wishes),
     holds: holds(lasting) && !goesOn && !asksUnder(plain),
     stops: waits && !goesOn,
+    // `No upgrade, just five more Standard` wants something now.
     postpones:
+      !(refused && isRefusedInParts(padded)) &&
       !asksInParts(padded) &&
       (postponesInParts(padded) || postpones(asked(plain)) || isWishThatWaits),
     orders: anyStandsIn(padded, readingWords.orders),
     consents: consent === 'orders',
     agrees: consent === 'agrees',
-    refused: isRefusedNow(withoutPoliteness(plain), own, quantity),
+    refused,
   };
 });
 

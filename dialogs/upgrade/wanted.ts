@@ -40,8 +40,10 @@ export function wantedIn(text: string, owned: Owned, present: Pick<Selection, 'q
       : quantity.is === 'same' && !speaksOfToday(text)
         ? present.quantity
         : countOf(quantity, owned.quantity, (isFromOwned(text) ? owned : present).quantity);
-  const isWhole = count === undefined || Number.isInteger(count);
-  if (quantity === 'unclear' || !isWhole || leavesNobody(quantity, owned)) unclear.push('quantity');
+  // `Take off 32`, where there are 25
+  const isPossible = count === undefined || quantitySchema.safeParse(count).success;
+  if (quantity === 'unclear' || !isPossible || leavesNobody(quantity, owned))
+    unclear.push('quantity');
   const meant = terms === 'same' ? termsToday.safeParse(owned).data : clear(terms);
   if (terms !== undefined && !meant) unclear.push('terms');
   return {

@@ -92,6 +92,20 @@ const talks: [what: string, locale: string, table: Exchange[]][] = [
     ],
   ],
   [
+    'more licenses to take off than there are are asked about',
+    'sv-SE',
+    [
+      [
+        'ta bort 40 och sätt oss på Business Premium månadsvis',
+        'ett enda',
+        'Inget hindrar',
+        'Du bad om',
+        '[configure]',
+        'Jag kunde inte säkert se hur många',
+      ],
+    ],
+  ],
+  [
     'what is not ours to do is said to be that',
     'en-US',
     [

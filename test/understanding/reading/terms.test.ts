@@ -220,6 +220,11 @@ describe('A way to pay', () => {
       assert.equal(typeof terms === 'object' && terms.term, term);
     });
   }
+  it('is the year that is wanted rather than three', () =>
+    assert.deepEqual(termsIn('premium 30, inte tre år utan ett, betalt i en klump'), {
+      term: 'P1Y',
+      billing: 'annual',
+    }));
   it('binds nobody who wants no duty of a year', () =>
     assert.deepEqual(termsIn('premium utan krav på ett helt år'), {
       term: 'P1M',

@@ -25,6 +25,12 @@ describe('A plan, a number and a way to pay in one sentence', () => {
     '32 Business Premium per månad, kör igång det på torsdag',
     '32 Business Premium per månad tackade vi nej till',
     'Premium 30 årsvis, fast kassören är tveksam',
+    'Premium 35 årsvis ligger ute på remiss',
+    'Premium 35 årsvis, inväntar attest',
+    'Premium 35 årsvis, förhoppningsvis',
+    'Premium 35 årsvis är redan beställt',
+    'Premium 35 årsvis vid förnyelsen',
+    'Premium 35 årsvis, om inte priset stiger',
   ]) {
     it(`is no wish for just that where it may be said of something else: "${text}"`, () => {
       assert.equal(understand(text).stops, true);

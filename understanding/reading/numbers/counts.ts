@@ -87,6 +87,7 @@ function counted({
   const rest = unit ? after.slice(unit.length).trimStart() : after;
   const isTotal =
     !startsWith(rest, words.plus) &&
+    !startsWith(rest, words.tooManyOrFew) &&
     (endsWith(withoutPlan(before), words.totals) !== undefined ||
       startsWith(rest, words.totalsAfter) !== undefined);
   return {

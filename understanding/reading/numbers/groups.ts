@@ -73,6 +73,9 @@ export function groupsIn(text: string): number | 'unclear' | undefined {
   if (plansNamed(text) > 1 || anyStandsIn(padded, notTogether)) return undefined;
   const told = productIn(said) ?? sumIn(said) ?? withOneselfIn(said);
   if (!told || countsIn(told.rest).length > 0 || isSaidAgain(told)) return undefined;
+  // `the 25 we have plus seven new ones`
+  if (anyStandsIn(paddedForSearch(told.groups), [...words.nowWords, ...words.owned]))
+    return undefined;
   const isMeant =
     told.isSure ||
     anyStandsIn(padded, combined) ||

@@ -15,6 +15,9 @@ describe('A number beside a plan and a way to pay', () => {
     'Business Premium per månad, 40 anställda men 12 har ingen dator',
     '32 Business Premium per månad, antalet är inte spikat',
     'Flytta 30 av licenserna till Premium årsvis',
+    'Premium årsvis, 35 licenser ligger oanvända',
+    'Premium årsvis, 42 anställda, en tredjedel delar konto',
+    'Vi är 42, 30 heltidare ska ha Premium och resten ingenting, årsvis',
   ]) {
     it(`is asked about where it may be a part or more than that: ${text}`, () => {
       assert.equal(understand(text).quantity, 'unclear');
@@ -39,4 +42,14 @@ describe('A number beside a plan and a way to pay', () => {
       assert.deepEqual(understand(text).quantity, { is: 'count', count: 30 });
     });
   }
+  it('is a sum where the new ones are told beside those that are owned', () => {
+    const { quantity } = understand('Byt upp oss till Premium, de 25 vi har plus sju nya, årsvis');
+    assert.deepEqual(quantity, { is: 'count', count: 32 });
+  });
+  it('is the one that is said to do', () => {
+    assert.deepEqual(understand('vi är visserligen 31 men 28 licenser räcker').quantity, {
+      is: 'count',
+      count: 28,
+    });
+  });
 });
