@@ -174,7 +174,7 @@ function commandIn(command: NonNullable<Read['command']>, locale: Locale): strin
 }
 
 /** Phrases that order, agree or give up: they are the person's alone. */
-const personal = ['placeOrder', 'accept', 'abandon', 'withdraw', 'next'];
+const personal = ['placeOrder', 'accept', 'acceptLoss', 'abandon', 'withdraw', 'next'];
 
 /** Only what nobody could take for a yes, or for giving up. */
 function heard(text: string): OurWords | undefined {

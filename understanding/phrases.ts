@@ -120,7 +120,15 @@ const slipsOf = memoizeRecent((text): ReadonlySet<string> => {
 });
 
 /** What orders or gives up money is heard as it stands, or not at all. */
-const toTheLetter = new Set(['placeOrder', 'accept', 'abandon', 'polite', 'acknowledged', 'first']);
+const toTheLetter = new Set([
+  'placeOrder',
+  'accept',
+  'acceptLoss',
+  'abandon',
+  'polite',
+  'acknowledged',
+  'first',
+]);
 
 function restAfter(words: string, { start, startAndBlank }: Phrase): string | undefined {
   if (words === start) return '';

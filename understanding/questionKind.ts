@@ -18,6 +18,7 @@ const longestAnswer = 10;
 const stepPhrases = [
   'abandon',
   'accept',
+  'acceptLoss',
   'back',
   'change.items',
   'change.payment',

@@ -116,7 +116,7 @@ export class RootDialog extends LeanComponent<object> {
   }
 
   #textAs(dc: DialogContext, turn: Turn, text: string): Promise<unknown> {
-    turn.intent = { ...turn.intent, text };
+    turn.intent = { typed: turn.intent.text, ...turn.intent, text };
     return this.#text(dc, turn);
   }
 

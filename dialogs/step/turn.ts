@@ -23,6 +23,8 @@ export interface Intent {
   inputs: Record<string, unknown>;
   /** What was typed, trimmed, without the mention of the bot. Empty for a press. */
   text: string;
+  /** The same where it was taken for a command of ours, which stands in `text` then. */
+  typed?: string;
   /** Came with the text, unread. */
   file?: AttachedFile;
   /** All that came with the text, as it can be passed on. */

@@ -41,7 +41,7 @@ export class ForfeitDialog extends StepDialog<ForfeitNeeds> {
     }
     const quote = await this.needs.quoting.find(turn.tenantId, subject.quoteId);
     if (means('forfeit.wait', 'wait')) return this.#wait(step, quote);
-    if (means('forfeit.accept', 'accept')) return this.#accept(step, quote);
+    if (means('forfeit.accept', 'acceptLoss')) return this.#accept(step, quote);
     return this.hint(step, 'dialogs.forfeit.hint');
   }
 

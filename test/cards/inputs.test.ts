@@ -26,7 +26,13 @@ describe('the answers to a card', () => {
       city: 'Stockholm',
       postalCode: '111 22',
     });
-    for (const change of [{ name: '   ' }, { street: 'x'.repeat(121) }, { city: 7 }])
+    for (const change of [
+      { name: '   ' },
+      { street: 'x'.repeat(121) },
+      { city: 7 },
+      { city: '-3' },
+      { street: '<b>1</b>' },
+    ])
       assert.equal(soldToInputSchema.safeParse({ ...sent, ...change }).success, false);
   });
 

@@ -16,6 +16,7 @@ import {
   methodsForOrder,
 } from '../../../commerce/quote/paymentMethods.ts';
 import { findByName } from '../../../understanding/findByName.ts';
+import { without } from '../../../understanding/phrases.ts';
 import type { Place, Step } from '../../step/stepDialog.ts';
 import { type ChangeNeeds, ChangeStep } from './changeStep.ts';
 
@@ -29,9 +30,11 @@ export class ChangePaymentDialog extends ChangeStep<ChangePaymentNeeds> {
     const { turn } = place;
     const quote = await this.quote(place);
     const account = await this.needs.seller.billingAccount(turn.tenantId);
+    const methods = await this.#methods(account, quote);
+    const chosen = this.#said(place, methods) ?? quote.paymentMethodId;
     const view = {
-      methods: await this.#methods(account, quote),
-      ...(quote.paymentMethodId === undefined ? {} : { chosen: quote.paymentMethodId }),
+      methods,
+      ...(chosen === undefined ? {} : { chosen }),
       ...(account.invoiceFrom ? { invoiceFrom: account.invoiceFrom } : {}),
     };
     await turn.show('change-payment', { subject: place.subject }, (context) =>
@@ -41,6 +44,8 @@ export class ChangePaymentDialog extends ChangeStep<ChangePaymentNeeds> {
 
   protected override async receive(step: Step): Promise<DialogTurnResult> {
     if (this.goesBack(step)) return this.back(step);
+    const other = await this.instead(step);
+    if (other) return other;
     const { turn } = step;
     const quote = await this.quote(step);
     const account = await this.needs.seller.billingAccount(turn.tenantId);
@@ -68,6 +73,16 @@ export class ChangePaymentDialog extends ChangeStep<ChangePaymentNeeds> {
     const named = usable.map((method) => ({ choice: method.id, name: this.#label(step, method) }));
     const found = findByName(text, named);
     return 'found' in found ? found.found.choice : undefined;
+  }
+
+  /** The method of the kind that was named when the form was asked for: it is chosen there already. */
+  #said({ turn }: Place, methods: readonly MethodForOrder[]): string | undefined {
+    const { verb, text, typed = text } = turn.intent;
+    if (verb) return undefined;
+    const ofKind = methods.filter(
+      ({ kind, usable }) => usable && without(typed, `methods.${kind}`) !== undefined,
+    );
+    return ofKind.length === 1 ? ofKind[0]?.id : undefined;
   }
 
   #label({ turn }: Step, method: MethodForOrder): string {

@@ -5,6 +5,7 @@ import type { QuoteWish, Quoting } from '../../../commerce/quote/quoting.ts';
 import { match } from '../../../understanding/phrases.ts';
 import type { FactsOfTurn } from '../../step/factsOfTurn.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../../step/stepDialog.ts';
+import { blockIn, changes } from './changes.ts';
 import { showRequoted } from './showRequoted.ts';
 
 export interface ChangeNeeds extends StepNeeds {
@@ -27,6 +28,15 @@ export abstract class ChangeStep<
   protected async back(step: Step): Promise<DialogTurnResult> {
     await step.turn.close(cardsOfChange, step.turn.l.t('dialogs.outcome.back'));
     return step.go('review');
+  }
+
+  /** Another block is to be changed instead: nothing of this one is kept. */
+  protected async instead(step: Step): Promise<DialogTurnResult | undefined> {
+    const { verb, text } = step.turn.intent;
+    const block = verb ? undefined : blockIn(text);
+    if (!block || changes[block] === this.id) return undefined;
+    await step.turn.close(cardsOfChange, step.turn.l.t('dialogs.outcome.back'));
+    return step.go(changes[block]);
   }
 
   /** Prices are computed anew: a change may move them. */

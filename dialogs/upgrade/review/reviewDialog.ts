@@ -20,20 +20,10 @@ import { type Place, type Step, StepDialog, type StepNeeds } from '../../step/st
 import { tenantTimeOf } from '../../step/tenantTime.ts';
 import { stepFor } from '../stepFor.ts';
 import { changeSaid } from './changeSaid.ts';
+import { blockIn, changes } from './changes.ts';
 import { differencesTold } from './differencesTold.ts';
 import { explainQuote } from './explainQuote.ts';
 import { type ReviewViewNeeds, reviewView } from './reviewView.ts';
-
-/** The step that changes each block. */
-const changes: Record<(typeof reviewChanges)[number], string> = {
-  soldTo: 'change-soldto',
-  payment: 'change-payment',
-  items: 'change-items',
-};
-
-function blockIn(text: string): (typeof reviewChanges)[number] | undefined {
-  return reviewChanges.find((block) => match(text, `change.${block}`) !== undefined);
-}
 
 /** `Could you place the order?` orders, `place the order?` asks whether to. */
 function isOrdered(text: string): boolean {

@@ -10,14 +10,14 @@ describe('A changed sold-to address', () => {
       await talk.play([
         ...toReview,
         ['change address', '[change-soldto]'],
-        ['Fabrikam AB; Nygatan 1; 111 22; Stockholm', '=review', '=change-soldto', '[review]'],
+        ['Nygatan 1; 111 22; Stockholm', '=review', '=change-soldto', '[review]'],
         ['place order', '=review', '[order]'],
         ['time +1h', ''],
         ['wait [notice]', '[notice]'],
       ]);
       const [order] = await storedOrders(talk.bot.dataDir);
-      assert.equal(order?.confirmed?.soldTo.name, 'Fabrikam AB');
+      assert.equal(order?.confirmed?.soldTo.street, 'Nygatan 1');
       await talk.play([...toReviewOfE3]);
-      assert.match(textOf(talk.teams.lastCard('review')), /Fabrikam AB[\s\S]*Nygatan 1/);
+      assert.match(textOf(talk.teams.lastCard('review')), /Nygatan 1/);
     }));
 });

@@ -79,7 +79,7 @@ function creditFor({ skuId, quantity, charge }: typeof addOn): QuoteLine {
   return { kind: 'credit', skuId, quantity, unitPrice: charge, ...part, amount: -charge };
 }
 
-const soldToProblem = { key: 'cards.soldTo.nameError', values: {} };
+const soldToProblem = { key: 'cards.soldTo.streetError', values: {} };
 
 /** What a plain review shows. */
 export const sampleReview: ReviewView = {

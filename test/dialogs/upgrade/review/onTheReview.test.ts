@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { textOf } from '../../../support/teams/cardText.ts';
 import { type Exchange, withTalk } from '../../../support/teams/transcript.ts';
 import { toReview } from '../../../support/teams/ways.ts';
 
@@ -24,12 +26,17 @@ const conversations: Record<string, Exchange[]> = {
   'Every block of the review can be changed by typing': [
     ...toReview,
     ['change address', '[change-soldto]'],
-    ['nowhere', 'name; street; postal code; city'],
-    ['Fabrikam AB; Gatan 1; 12; Stockholm', 'not a postal code'],
-    ['Fabrikam AB; Gatan 1; 111 22; Stockholm', '=review', '=change-soldto', '[review]'],
+    ['nowhere', 'line: street; postal code; city'],
+    ['Gatan 1; 12; Stockholm', 'not a postal code'],
+    ['Gatan 1; 111 22; Stockholm', '=review', '=change-soldto', '[review]'],
     ['change payment', '[change-payment]'],
     ['in gold', 'one of the payment methods'],
     ['invoice', '=review', '=change-payment', '[review]'],
+    ['pay by invoice', '[change-payment]'],
+    ['change address', '=change-payment', '[change-soldto]'],
+    ['Fabrikam AB; Nygatan 1; 111 22; Stockholm', 'checked by support first'],
+    ['change payment', '=change-soldto', '[change-payment]'],
+    ['back', '=review', '=change-payment', '[review]'],
     ['change licenses', '[change-items]'],
     ['30, yearly', '=review', '=change-items', '[review]'],
     ['change address', '[change-soldto]'],
@@ -38,10 +45,11 @@ const conversations: Record<string, Exchange[]> = {
   'Every block of the review can be changed by pressing': [
     ...toReview,
     ['press review.change {"choice":"soldTo"}', '[change-soldto]'],
-    ['press review.update {"inputs":{"name":""}}', '=change-soldto'],
+    ['press review.update {"inputs":{"street":""}}', '=change-soldto'],
+    ['press review.update {"inputs":{"city":"-3"}}', '=change-soldto'],
     ['press review.update {"inputs":{"postalCode":"12","city":"Oslo"}}', '=change-soldto'],
     [
-      'press review.update {"inputs":{"name":"Fabrikam AB","postalCode":"411 08"}}',
+      'press review.update {"inputs":{"street":"Hamngatan 4","city":"Göteborg","postalCode":"411 08"}}',
       '=review',
       '=[review]',
     ],
@@ -53,6 +61,18 @@ const conversations: Record<string, Exchange[]> = {
 };
 
 describe('On the review', () => {
+  for (const said of ['pay by invoice', 'byt till faktura']) {
+    it(`the way to pay that was named is chosen already: ${said}`, () =>
+      withTalk(async (talk) => {
+        await talk.play([
+          ...toReview,
+          [said, '[change-payment]'],
+          ['press review.update', '=review', '=[review]'],
+        ]);
+        assert.match(textOf(talk.teams.lastCard('review')), /Paid with\nInvoice/);
+      }));
+  }
+
   for (const [name, table] of Object.entries(conversations)) {
     it(name, () => withTalk((talk) => talk.play(table)));
   }
