@@ -26,9 +26,11 @@ export function isReference(before: string): boolean {
   if (endsWith(before, words.quantityBefore)) return false;
   // `30. No, 35`
   if (/\d[ .,!;]*no$/.test(before)) return false;
-  const named = /\d$/.test(before)
-    ? before.replace(/(?: \d+)+$/, '')
-    : before.replace(/(?: [:#.=-]| is| är| was| var| lyder)+$/, '');
+  // `tender 88/26`
+  const said = before.replace(/(?: \d+ \/)+$/, '');
+  const named = /\d$/.test(said)
+    ? said.replace(/(?: \d+)+$/, '')
+    : said.replace(/(?: [:#.=-]| is| är| was| var| lyder)+$/, '');
   return endsWith(named, words.references) !== undefined || compound.test(named);
 }
 

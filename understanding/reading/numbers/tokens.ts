@@ -18,7 +18,9 @@ const pieces =
 const grouped = /^\d{1,3}([ .,'\u00a0])\d{3}(\1\d{3})*$/;
 
 export function tokensOf(text: string): Token[] {
-  const plain = withoutNames(inKnownWords(` ${normalise(text)}`).trimStart())
+  // `Licences: 30`, and `Payment: annual` on the next line
+  const lines = text.replaceAll(/(?<=\d)\s*\n\s*/g, ', ');
+  const plain = withoutNames(inKnownWords(` ${normalise(lines)}`).trimStart())
     .replaceAll(/\b(project|visio|online|defender|intune|sharepoint) plan \d\b/g, '$1 plan')
     .replaceAll(/→|[-=]+>/g, ' → ')
     .replaceAll(/([-+])=\s*(?=\d)/g, '$1 ')
