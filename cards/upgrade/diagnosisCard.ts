@@ -1,6 +1,6 @@
 /** Everything that stands in the way of an upgrade, and what the admin can do about it. */
 
-import type { Reason, ReasonCode } from '../../commerce/diagnosis/reason.ts';
+import { mayPass, type Reason, type ReasonCode } from '../../commerce/diagnosis/reason.ts';
 import type { Warning } from '../../commerce/diagnosis/warning.ts';
 import type { Agreement } from '../../commerce/model/account.ts';
 import type { OrUnknown } from '../../commerce/model/unknown.ts';
@@ -49,14 +49,11 @@ export interface DiagnosisView extends AsOf {
 /** More than this hardly ever hold at once; the rest is told in one line each to keep the card small. */
 const toldInFull = 5;
 
-/** These do not pass: another plan has to be bought, or support has to help. */
-const forGood: readonly ReasonCode[] = ['END_OF_SALE', 'LEGACY_PLAN', 'PRODUCT_KEY'];
-
 export function diagnosisCard(view: DiagnosisView, context: CardContext): Card {
   const { l } = context;
   const button = buttonsOf(diagnosisCardKind, context);
   const titles = view.reasons.map((reason) => reasonSentence(reason, 'title', l));
-  const passes = !view.reasons.some(({ code }) => forGood.includes(code));
+  const passes = mayPass(view.reasons);
   return frame(diagnosisCardKind, context, {
     title: l.t(`cards.diagnosis.${passes ? 'title' : 'titleForGood'}`, { plan: view.planName }),
     summary: counted(l, 'cards.diagnosis.summary', view.reasons.length, {
@@ -82,7 +79,7 @@ export function diagnosisCard(view: DiagnosisView, context: CardContext): Card {
     ],
     actions: [
       button({ verb: 'diagnosis.recheck', title: l.t('cards.diagnosis.recheck'), primary: true }),
-      button({ verb: 'diagnosis.watch', title: l.t('cards.diagnosis.watch') }),
+      ...(passes ? [button({ verb: 'diagnosis.watch', title: l.t('cards.diagnosis.watch') })] : []),
       ...(view.alone
         ? []
         : [button({ verb: 'upgrade.start', title: l.t('cards.common.otherProduct') })]),

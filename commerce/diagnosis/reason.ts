@@ -29,6 +29,19 @@ export const reasonCodes = [
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
+/** Time changes none of these: another plan has to be bought, or support has to help. */
+const lasting: readonly ReasonCode[] = [
+  'END_OF_SALE',
+  'LEGACY_PLAN',
+  'PRODUCT_KEY',
+  'GOVERNMENT_OR_NONPROFIT',
+];
+
+/** Whether there is any use in looking again: not while one of these reasons lasts for good. */
+export function mayPass(reasons: readonly Pick<Reason, 'code'>[]): boolean {
+  return !reasons.some(({ code }) => lasting.includes(code));
+}
+
 /** What the admin can do about a reason; reasons are shown in this order. */
 export const remedyGroups = ['fixNow', 'wait', 'manual', 'support'] as const;
 export type RemedyGroup = (typeof remedyGroups)[number];

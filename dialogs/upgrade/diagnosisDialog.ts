@@ -8,7 +8,7 @@ import type { Agents } from '../../commerce/access/agents.ts';
 import { hasRight } from '../../commerce/access/rights.ts';
 import { diagnose } from '../../commerce/diagnosis/diagnose.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
-import type { Reason, ReasonCode } from '../../commerce/diagnosis/reason.ts';
+import { mayPass, type Reason, type ReasonCode } from '../../commerce/diagnosis/reason.ts';
 import { namedUsers } from '../../commerce/diagnosis/rules/licences/licenseConflict.ts';
 import { userListOf } from '../../commerce/diagnosis/userList.ts';
 import { warnings } from '../../commerce/diagnosis/warnings.ts';
@@ -116,6 +116,10 @@ export class DiagnosisDialog extends StepDialog<DiagnosisNeeds> {
   async #watch(step: Step): Promise<DialogTurnResult> {
     const { turn } = step;
     const { facts, reasons } = await this.#look(step);
+    if (!mayPass(reasons)) {
+      await turn.say('dialogs.watch.never');
+      return step.stay();
+    }
     const started = await this.needs.watching.untilClear(turn, facts, reasons);
     await turn.say(`dialogs.watch.${started ? 'started' : 'already'}`, { days: watchDays });
     turn.keep();

@@ -38,6 +38,33 @@ describe('A watch', () => {
       ));
   }
 
+  for (const [locale, upgrade, wish, no] of [
+    ['en-US', 'upgrade', 'watch', "doesn't pass with time"],
+    ['sv-SE', 'uppgradera', 'bevaka', 'går inte över med tiden'],
+  ] as const) {
+    for (const scenario of [
+      'product-key',
+      'end-of-sale',
+      'legacy-plan',
+      'government-or-nonprofit',
+    ]) {
+      it(`is neither offered nor begun where time changes nothing: ${scenario}, in ${locale}`, () =>
+        withTalk(
+          async (talk) => {
+            await talk.play([
+              [`scenario ${scenario}`, ''],
+              [upgrade, '', '[diagnosis]'],
+              [wish, no],
+            ]);
+            assert.ok(
+              !JSON.stringify(talk.teams.lastCard('diagnosis').json).includes('diagnosis.watch'),
+            );
+          },
+          { locale },
+        ));
+    }
+  }
+
   it('is told in Swedish, also after a restart', () =>
     withTalk(
       async (talk) => {
