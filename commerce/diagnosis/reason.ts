@@ -43,7 +43,7 @@ export function mayPass(reasons: readonly Pick<Reason, 'code'>[]): boolean {
 }
 
 /** What the admin can do about a reason; reasons are shown in this order. */
-export const remedyGroups = ['fixNow', 'wait', 'manual', 'support'] as const;
+export const remedyGroups = ['fixNow', 'colleague', 'wait', 'manual', 'support'] as const;
 export type RemedyGroup = (typeof remedyGroups)[number];
 
 export interface Reason {

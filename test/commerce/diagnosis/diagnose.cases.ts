@@ -152,12 +152,12 @@ export const reasonCases: ReasonCase[] = [
         'billing-account-owner',
       ]),
     },
-    { code: 'INSUFFICIENT_ROLE', group: 'fixNow', values: { context: 'MOSA' } },
+    { code: 'INSUFFICIENT_ROLE', group: 'colleague', values: { context: 'MOSA' } },
   ],
   [
     'a global admin without a role on the billing account of the newer agreement',
     { ...underMca, roles: rolesOfPerson(['global-admin', 'billing-admin']) },
-    { code: 'INSUFFICIENT_ROLE', group: 'fixNow', values: { context: 'MCA' } },
+    { code: 'INSUFFICIENT_ROLE', group: 'colleague', values: { context: 'MCA' } },
   ],
   [
     'an order that is under way',

@@ -63,7 +63,7 @@ describe('Diagnosis', () => {
     }
   });
 
-  it('reports all that holds, first what can be fixed, last what only support can tell', () => {
+  it('reports all that holds, first what can be fixed, then what takes a colleague, last what only support can tell', () => {
     const reasons = diagnose({
       ...clearFacts,
       account: { ...account, overdue: money(1, 'SEK') },
@@ -79,9 +79,9 @@ describe('Diagnosis', () => {
     assert.deepEqual(
       reasons.map(({ code, group }) => `${group} ${code}`),
       [
-        'fixNow INSUFFICIENT_ROLE',
         'fixNow LICENSE_CONFLICT',
         'fixNow UNPAID_BALANCE',
+        'colleague INSUFFICIENT_ROLE',
         'wait UPGRADE_IN_PROGRESS',
         'manual NO_SUPPORTED_TARGET',
         'support NOT_ACTIVE',

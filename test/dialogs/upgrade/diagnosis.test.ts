@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { reasonCodes } from '../../../commerce/diagnosis/reason.ts';
 import { textOf } from '../../support/teams/cardText.ts';
-import { type Exchange, startTalk } from '../../support/teams/transcript.ts';
+import { type Exchange, startTalk, withTalk } from '../../support/teams/transcript.ts';
 
 interface Case {
   scenario: string;
@@ -107,6 +107,25 @@ describe('Diagnosis in the conversation', () => {
         }
       });
     }
+  }
+
+  for (const [locale, upgrade, heading, fix] of [
+    ['en-US', 'upgrade', /^You need a colleague for this$/m, /fix this now/],
+    ['sv-SE', 'uppgradera', /^Här behövs en kollega$/m, /ordna nu/],
+  ] as const) {
+    it(`says that a missing role takes a colleague, and not that the person can fix it, in ${locale}`, () =>
+      withTalk(
+        async (talk) => {
+          await talk.play([
+            ['scenario insufficient-role', ''],
+            [upgrade, '', '[diagnosis]'],
+          ]);
+          const card = textOf(talk.teams.lastCard('diagnosis'));
+          assert.match(card, heading);
+          assert.doesNotMatch(card, fix);
+        },
+        { locale },
+      ));
   }
 
   it('lists the users of a licence conflict as text, by button and by word', async () => {

@@ -7,7 +7,7 @@ export const insufficientRole: Rule = ({ account: { agreement }, roles }) => {
   if (hasRight('buy', agreement, roles) !== false) return undefined;
   return {
     code: 'INSUFFICIENT_ROLE',
-    group: 'fixNow',
+    group: 'colleague',
     values: { context: agreement },
     link: agreement === 'MCA' ? adminCenter.billingAccounts : adminCenter.roles,
   };
