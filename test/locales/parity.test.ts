@@ -61,4 +61,18 @@ describe('the two languages', () => {
     );
     assert.deepEqual(common, []);
   });
+
+  it('call the way by hand in every remedy as its button does', () => {
+    const other = /(manual|manuella) (path|way|vägen)/i;
+    for (const all of [en, sv]) {
+      const remedies = [...all].filter(([key]) => /^reasons\..*\.(remedy|steps)/.test(key));
+      const button = all.get('cards.common.manual') ?? assert.fail();
+      assert.deepEqual(
+        remedies.filter(([, text]) => other.test(text)),
+        [],
+      );
+      assert.ok(remedies.some(([, text]) => text.includes(button)));
+      assert.equal(all.get('cards.changeFrom.title'), button);
+    }
+  });
 });
