@@ -201,8 +201,9 @@ export class RootDialog extends LeanComponent<object> {
   async #open(dc: DialogContext, turn: Turn, flow: SubFlow, { step, said }: Opening) {
     const subject = this.#subject(dc, turn);
     if (flow.asksWith.length > 0) {
+      const outcome = dc.activeDialog?.id === flow.id ? 'replaced' : 'setAside';
       await dc.cancelAllDialogs();
-      await turn.close(stepCards, turn.l.t('dialogs.outcome.replaced'));
+      await turn.close(stepCards, turn.l.t(`dialogs.outcome.${outcome}`));
     }
     return dc.beginDialog(flow.id, { step, subject, memory: { said } });
   }

@@ -187,6 +187,19 @@ describe('In the middle of an upgrade', () => {
     });
   }
 
+  it('says of an offer that somebody left for another flow that it was set aside, not that a newer one stands below', async () => {
+    const talk = await startTalk();
+    try {
+      await talk.play([start, choose, next]);
+      const { messageId } = talk.teams.lastCard('review');
+      await talk.play([['manual', '=review', '[change-to]']]);
+      const closed = talk.teams.messages.find(({ id }) => id === messageId);
+      assert.match(JSON.stringify(closed), /Set aside/);
+    } finally {
+      await talk.end();
+    }
+  });
+
   it('tells a group whose card it is', async () => {
     const talk = await startTalk();
     try {
