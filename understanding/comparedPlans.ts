@@ -1,6 +1,7 @@
 /** Which plans are to be compared, when they are named by typing. */
 import { readingWords } from '../locales/reading.ts';
 import { findByName } from './findByName.ts';
+import { withoutPoliteness } from './phrases.ts';
 import { mentionsIn } from './reading/mentions.ts';
 import type { Named } from './reading/named.ts';
 import { normalise } from './reading/normalise.ts';
@@ -10,7 +11,7 @@ import { endsIn, onlyPlaceIn, placeIn } from './reading/places.ts';
 export const mostCompared = 3;
 
 const separators =
-  /\s*(?:,|&|\+|\band\b|\boch\b|\bwith\b|\bmed\b|\bto\b|\bmot\b|\btill\b|\bvs\.?|\bversus\b|\bkontra\b|\bagainst\b|\bbredvid\b|\bnext to\b)\s*|\s(?:o|å)\s/u;
+  /\s*(?:,|&|\bcompared (?:to|with)\b|\+|\band\b|\boch\b|\bwith\b|\bmed\b|\bto\b|\bmot\b|\btill\b|\bvs\.?|\bversus\b|\bkontra\b|\bagainst\b|\bbredvid\b|\bnext to\b)\s*|\s(?:o|å)\s/u;
 
 export interface Compared {
   plans: Named[];
@@ -23,7 +24,7 @@ export interface Compared {
  * compared while they fit; otherwise the Microsoft 365 suite is meant, which is the usual one.
  */
 export function comparedPlans(text: string, named: readonly Named[]): Compared {
-  const meant = text
+  const meant = withoutPoliteness(normalise(text))
     .split(separators)
     .map((part) => findByName(placeOf(part), named))
     .flatMap((found) => {

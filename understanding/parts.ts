@@ -36,7 +36,7 @@ const between = new RegExp(
     // `Premium for 30, only tell me whether …`
     String.raw`[,;.]?\s+(?:${anyOf([...partJoints, ...readingWords.besideWishes])}),?\s+(?=(?:${anyOf(tellings)})\s+(?:if|whether|om|ifall)\s)`,
     String.raw`[,;]?(?<!\s(?:ni|du|vi|man|det|you|we|it|they|there|kostar|ingår|skiljer|betyder))\s+(?:[–—-]\s+)?(?:and then|and also|btw|by the way|also|och sen|och dessutom|dessutom|och sedan|förresten)[:,]?\s+`,
-    String.raw`[,;]?\s+(?:and then|and|then|also|plus|och|o|å|sen|men|samt|n)\s+(?:(?:please|pls|kindly|snälla|gärna)\s+)?(?=(?:${anyOf(partCommands)})\s)`,
+    String.raw`[,;]?(?<!\s(?:somebody|someone|anybody|anyone))\s+(?:and then|and|then|also|plus|och|o|å|sen|men|samt|n)\s+(?:(?:please|pls|kindly|snälla|gärna)\s+)?(?=(?:${anyOf(partCommands)})\s)`,
     // `Premium, it's 22 each, right?`
     String.raw`,\s+(?=[^,?]*,?\s(?:right|correct|yes|eller hur|va|visst)\?)`,
   ].join('|'),

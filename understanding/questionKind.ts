@@ -85,7 +85,9 @@ export function isQuestion(text: string): boolean {
   // `Can't commit to a year` tells, `can't I …` asks.
   const tells = /^(?:can|won|couldn|wouldn)t$/.test(first) && isTold(words, ends);
   // `30 is wrong` tells, `30: how much is it` asks.
-  if (words.length >= 3 && !tells && !/^\s*\d+\s/.test(text) && beginsAsQuestion(text)) return true;
+  // `What's Intune` asks in two words.
+  const isLong = words.length >= 3 || (first === 'whats' && words.length === 2);
+  if (isLong && !tells && !/^\s*\d+\s/.test(text) && beginsAsQuestion(text)) return true;
   const padded = paddedForSearch(normalise(text));
   const doubts = ends && anyStandsIn(padded, readingWords.doubts);
   const asksSo = words.length > 2 && anyStandsIn(padded, readingWords.indirect);

@@ -21,6 +21,8 @@ const { notCancelled } = readingWords;
 /** What must be left of a likelihood where a plan or a number is said as well: `give Anna an E3 license`. */
 const surer = 0.8;
 const unmarked = 0.65;
+/** What must be left of a likelihood where words of waiting say something else: `cancel my Adobe subscription`. */
+const surest = 0.9;
 /** What does nothing is believed earlier, and what is seldom taken for something else. */
 const likelyEnough: Partial<Record<Intent, number>> = {
   hold: 0.5,
@@ -58,7 +60,8 @@ export const meantInstead = memoizeRecent((text): Intent | undefined => {
   // `Annul the order, wrong tenant` is ours.
   if (is === 'refused' && others.includes('withdraw')) return undefined;
   // `Don't buy yet` waits.
-  if (is === 'refused' && said.stops && !speaksOfPlan(text)) return undefined;
+  const waits = said.stops && likelihood < surest;
+  if (is === 'refused' && waits && !speaksOfPlan(text)) return undefined;
   const isWeak = weak.has(is) && (is !== 'question' || likelihood < surer);
   if (isWeak && (others.length > 0 || (said.holds && !isAsked(text)))) return undefined;
   return is.startsWith('change.') || match(text, is) === undefined ? is : undefined;
@@ -91,6 +94,15 @@ function isShortCount(text: string): boolean {
 
 function isSameAlone({ quantity, terms }: Understood): boolean {
   return typeof quantity === 'object' && quantity.is === 'same' && terms === undefined;
+}
+
+/** What must be left of a likelihood that it gives up, to ask what is meant by `what we have now`. */
+const maybe = 0.3;
+
+/** Whether it says nothing but that all stays as it is, by which no upgrade may be meant. */
+export function mayStayAsIs(text: string): boolean {
+  const gives = likelyIntents(text).find(({ is }) => is === 'cancel');
+  return gives !== undefined && gives.likelihood >= maybe && isSameAlone(understand(text));
 }
 
 function beginsAsRefused(text: string): boolean {

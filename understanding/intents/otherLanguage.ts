@@ -8,7 +8,7 @@ import { likelyIntents, sure } from './meant.ts';
 
 const { neverOfPlans, otherLanguages } = readingWords;
 /** A language that is learned from, in place of one of which no sentence is known. */
-const known = 'swedish';
+const known = ['swedish', 'svenska'];
 const spoken: ReadonlySet<string> = new Set(['language.en-US', 'language.sv-SE']);
 
 /** @param text as typed, that asks for no language of ours */
@@ -21,7 +21,9 @@ export const wantsOtherLanguage = memoizeRecent((text): boolean => {
   // `Could you write that in simple German`
   if (never !== undefined && never !== 'write') return false;
   const [longest = ''] = named.toSorted((a, b) => b.length - a.length);
-  const inKnown = plain.replace(longest, known) + (text.trimEnd().endsWith('?') ? '?' : '');
-  const [first] = likelyIntents(inKnown);
-  return first !== undefined && spoken.has(first.is) && first.likelihood >= sure;
+  const mark = text.trimEnd().endsWith('?') ? '?' : '';
+  return known.some((language) => {
+    const [first] = likelyIntents(plain.replace(longest, language) + mark);
+    return first !== undefined && spoken.has(first.is) && first.likelihood >= sure;
+  });
 });

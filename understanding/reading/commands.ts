@@ -75,7 +75,7 @@ export const commandsSaid = memoizeRecent((text): ReadonlySet<string> => {
   // `Place the order, thanks` is more than thanks.
   if (all.has('courtesy') && consents(text)) all.delete('courtesy');
   // `Can I undo the order after it's placed?`
-  if ((asks || anyStandsIn(padded, readingWords.indirect)) && anyStandsIn(padded, supposing))
+  if ((mayAsk || anyStandsIn(padded, readingWords.indirect)) && anyStandsIn(padded, supposing))
     all.delete('withdraw');
   // `Change the address of my orders`
   if (inParts.includes('change.soldTo')) all.delete('status');

@@ -3,6 +3,7 @@ import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { problemWith } from '../../../commerce/checkout/purchase.ts';
 import type { Catalog } from '../../../commerce/model/catalog.ts';
 import type { Quoting } from '../../../commerce/quote/quoting.ts';
+import { mayStayAsIs } from '../../../understanding/intents/meantInstead.ts';
 import type { FactsOfTurn } from '../../step/factsOfTurn.ts';
 import { planName } from '../../step/planName.ts';
 import type { Step } from '../../step/stepDialog.ts';
@@ -37,7 +38,7 @@ export async function changeSaid(
   }
   const choice = plan?.found.choice ?? targetSkuId;
   const wanted = wantedOf(texts, facts.subscription, chosen);
-  const [question] = wanted.unclear;
+  const [question] = mayStayAsIs(turn.intent.text) ? (['quantity'] as const) : wanted.unclear;
   if (question) {
     await turn.say(`dialogs.configure.unclear.${question}`);
     return step.stay();

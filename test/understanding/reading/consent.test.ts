@@ -48,6 +48,9 @@ describe('A yes to an order', () => {
     'Order as shown above please',
     'You may now order them all',
     'green light from finance, order it',
+    'Reverend says yes. Order it.',
+    'I hereby place this binding order',
+    "let's order that",
   ]) {
     it(`may be said in more words, or with a slip: "${text}"`, () => {
       assert.equal(understand(text).consents, true);
