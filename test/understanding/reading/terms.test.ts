@@ -206,6 +206,10 @@ describe('A way to pay', () => {
     'premium 30, årsavtal men fri att gå varje månad',
     'premium 30, ett år, betalning i två delar',
     'premium 30, det billigaste av årsvis och månadsvis',
+    'premium 34, fast anställda årsvis och vikarier månadsvis',
+    'premium 34, årsvis, sägs upp efter sex månader',
+    'premium 34, till och med juni, månadsvis',
+    'premium 34, som ni vet hatar vi årsvis',
   ]) {
     it(`is asked about where it contradicts itself or is not sold: "${text}"`, () =>
       assert.equal(termsIn(text), 'unclear'));

@@ -30,6 +30,9 @@ describe('A plan, a number and a way to pay in one sentence', () => {
     'Premium 35 årsvis, förhoppningsvis',
     'Premium 35 årsvis är redan beställt',
     'Premium 35 årsvis vid förnyelsen',
+    '34 Premium årsvis, fast Standard räcker nog',
+    '34 Premium årsvis fast i en ny tenant',
+    '34 Premium årsvis till samma pris som Standard',
     'Premium 35 årsvis, om inte priset stiger',
   ]) {
     it(`is no wish for just that where it may be said of something else: "${text}"`, () => {

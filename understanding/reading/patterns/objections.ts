@@ -22,14 +22,15 @@ export function isObjectedTo(text: string): boolean {
 }
 
 function saysNumber(text: string): boolean {
-  return tokensOf(text).some(({ value }) => value !== undefined && value !== 365);
+  return tokensOf(text).some(({ value }) => value !== undefined && value > 1 && value !== 365);
 }
 
 /** It says how many, how to pay, which plan, or nothing that matters. */
 function isRead(clause: string): boolean {
   return (
     saysNumber(clause) ||
-    mentionsIn(clause).mentions.length > 0 ||
+    // Who names what there is today may stay with it.
+    mentionsIn(clause).mentions.some(({ words }) => !words.includes('standard')) ||
     waysIn(clause).said.length > 0 ||
     beginsAsQuestion(clause) ||
     clause.trimEnd().endsWith('?') ||
