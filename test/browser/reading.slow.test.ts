@@ -116,4 +116,16 @@ describeChat('chat page: reading', (chat) => {
     await settled(page);
     assert.ok(await inView(button(page, 'Refresh')));
   });
+
+  it('begins at the start of another card that takes the place of a pressed one', async () => {
+    const page = await chat.open();
+    await chat.server.send('demo', card(tallCard));
+    await button(page, 'Refresh').scrollIntoViewIfNeeded();
+    const another = [{ type: 'TextBlock', text: 'Check your order', style: 'heading' }, ...lines];
+    chat.server.onTurn = () => replaceWith({ ...tallCard, body: another });
+    await button(page, 'Refresh').click();
+    await shown(page, 'Check your order');
+    await settled(page);
+    assert.ok(await inView(page.getByText('Check your order', { exact: true })));
+  });
 });

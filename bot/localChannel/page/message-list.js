@@ -65,8 +65,12 @@ export class MessageList {
     const focused = card.contains(document.activeElement) ? document.activeElement : undefined;
     article.setAttribute('aria-live', 'off');
     const isSeen = focused && this.#shows(focused);
+    const before = titleOf(article);
     this.#keepPlace(article, change);
     if (focused) keepFocus(card, focused, isSeen);
+    // Another card is read from its start; the same one, drawn anew, where it was.
+    const isNewest = article === this.#root.lastElementChild;
+    if (isNewest && titleOf(article) !== before) this.#showNewest();
   }
 
   /** Shows an answer within a card, unless the same turn brought a message, which is shown whole. */
@@ -169,6 +173,11 @@ export class MessageList {
     this.#articles.delete(id);
     if (focused) this.#root.focus();
   }
+}
+
+/** By which a card is told from another one. */
+function titleOf(article) {
+  return article.querySelector('[role="heading"]')?.textContent;
 }
 
 /**
