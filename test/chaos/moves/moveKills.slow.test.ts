@@ -4,9 +4,10 @@ import { people, sku } from '../../support/tenant/moveDesk.ts';
 import { Random } from '../random.ts';
 import { MoveProcess } from './moveProcess.ts';
 
-const users = 10_000;
+/** `npm run test:chaos` moves more. */
+const users = process.env.KILLS ? 10_000 : 4_000;
 
-describe('A move of ten thousand users whose process is killed again and again', () => {
+describe(`A move of ${users} users whose process is killed again and again`, () => {
   let moving: MoveProcess;
   afterEach(() => moving?.drop());
 
@@ -15,7 +16,9 @@ describe('A move of ten thousand users whose process is killed again and again',
     const random = new Random(Number(process.env.SEED ?? Date.now() % 1e6));
     moving = await MoveProcess.begin(people(users));
     let kills = 0;
-    while (!(await moving.runUntil(Math.round(random.between(1, 250)), random.between(0, 100)))) {
+    while (
+      !(await moving.runUntil(Math.round(random.between(1, users / 40)), random.between(0, 100)))
+    ) {
       kills += 1;
       for (const { id, assignments } of moving.licences.people.values()) {
         assert.equal(assignments.length, 1, `${id} after ${kills} kills, SEED=${random.seed}`);
