@@ -39,8 +39,6 @@ export interface Told {
   steps?: string[] | undefined;
   notes?: string[] | undefined;
   links?: readonly ArticleLink[];
-  /** Of our own article; stands in small print. */
-  slug?: string;
 }
 
 /** An answer to a question, already in the reader's language. */
@@ -121,7 +119,7 @@ function deskParts({ hours, answerBy, timeZone }: DeskOffer, context: CardContex
 
 function articleCard(view: ArticleView, context: CardContext): Card {
   const { l } = context;
-  const { title, paragraphs, steps = [], notes = [], links: keys = [], slug } = view;
+  const { title, paragraphs, steps = [], notes = [], links: keys = [] } = view;
   return frame(answerCardKind, context, {
     title,
     summary: paragraphs[0] ?? title,
@@ -131,7 +129,6 @@ function articleCard(view: ArticleView, context: CardContext): Card {
       ...steps.map((step, index) => verbatim(`${index + 1}. ${step}`)),
       ...notes.map(paragraph),
       ...pagesToOpen(keys, context),
-      ...(slug ? [small(l.t('answers.article.name', { slug }))] : []),
     ],
     actions: waysOn(view.back, true, context),
   });

@@ -4,5 +4,5 @@ import type { Locale } from '../../locales/localiser.ts';
 
 /** An article as it is told in one language. */
 export function articleTold(article: Article, locale: Locale): Told {
-  return { ...article[locale], links: article.links, slug: article.slug };
+  return { ...article[locale], links: article.links };
 }

@@ -90,14 +90,14 @@ describe('Questions in free text', () => {
     });
   }
 
-  it('are answered in the language of the conversation, with the slug and a way to support', async () => {
+  it('are answered in the language of the conversation, without an id of ours, with a way to support', async () => {
     const talk = await startTalk({ locale: 'sv-SE' });
     try {
       await talk.play([['what is a credit check?', '[answer]']]);
       const card = talk.teams.lastCard('answer');
       const text = textOf(card);
       assert.match(text, /Kreditkontrollen/);
-      assert.match(text, /Artikel: credit-check/);
+      assert.doesNotMatch(text, /credit-check|Artikel:/);
       await talk.play([['press support.request', '[answer]']]);
     } finally {
       await talk.end();

@@ -241,7 +241,7 @@ export const sampleCards: Record<CardId, CardSamples> = {
       loadArticles().flatMap((article) =>
         locales.map((locale) => [
           `${article.slug} in ${locale}`,
-          { ...article[locale], links: article.links, slug: article.slug, back: true },
+          { ...article[locale], links: article.links, back: true },
         ]),
       ),
     ),
