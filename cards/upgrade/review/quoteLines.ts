@@ -42,7 +42,8 @@ export function quoteTable(view: QuoteView, l: Localiser): Element {
       : [];
   const due = [l.t('cards.review.due'), '', amount(quote.dueToday)];
   const strong = [0, lines.length + 1];
-  return table([4, 4, amountColumn(3)], [header, ...lines, due, ...rest], strong);
+  // As wide as an amount in bold on a phone: within a number there is no place to break.
+  return table([4, 3, amountColumn(4)], [header, ...lines, due, ...rest], strong);
 }
 
 function nameOf(line: QuoteLine, { targetName, sourceName, addOns }: QuoteView): string {
