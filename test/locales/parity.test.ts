@@ -75,4 +75,12 @@ describe('the two languages', () => {
       assert.equal(all.get('cards.changeFrom.title'), button);
     }
   });
+
+  it('promise no one but a person behind "support", who may be of our desk or Microsoft\'s', () => {
+    for (const all of [en, sv]) {
+      const steps = [...all].filter(([key]) => key.startsWith('answers.help.steps.'));
+      const [, said] = steps.find(([, text]) => text.startsWith('support –')) ?? assert.fail();
+      assert.doesNotMatch(said, /Microsoft/);
+    }
+  });
 });
