@@ -15,10 +15,10 @@ describeChat('chat page: amounts', (chat) => {
       const page = await chat.open(undefined, { viewport: { width: 400, height: 900 } });
       const [charge] = quote.lines;
       const lines = [
-        { ...charge!, amount: 42_338_400 },
-        { ...charge!, kind: 'credit' as const, amount: -12_443_888 },
+        { ...charge!, amount: 1_042_338_400 },
+        { ...charge!, kind: 'credit' as const, amount: -912_443_888 },
       ];
-      const due = { ...quote, lines, currency: 'SEK' as const, dueToday: 29_894_512 };
+      const due = { ...quote, lines, currency: 'SEK' as const, dueToday: 129_894_512 };
       const table = quoteTable({ quote: due, ...names, addOns: [] }, localiser(locale));
       const body = folded({ id: 'amounts', items: [table], show: 'More', hide: 'Less' });
       await chat.server.send('demo', card({ ...reviewCard, body }));
