@@ -128,6 +128,8 @@ export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   otherLanguages: string[];
   /** What Microsoft sells besides, and nobody upgrades to. */
   otherProducts: string[];
+  /** What is wished follows from what was told before. */
+  soWishes: string[];
   /** They wish, though they have the form of a question. */
   suggests: string[];
   /** A plan after one of these was thought of before another one. */

@@ -12,6 +12,8 @@ export const normalise = memoizeRecent((text): string => {
     .replace(/[‘’]/g, "'")
     .replace(/(?<=[\p{L}\d])_(?=[\p{L}\d])/gu, ' ')
     .replace(/(?<=\p{L})=(?=\p{L})/gu, ' = ')
+    // `three (3) years`
+    .replace(/(?<=\p{L}) \(\d+\)(?= (?:years?|months?|år|mån|månader)(?!\p{L}))/gu, '')
     .replace(heldDown, (word) => word.replace(/(\p{L})\1{2,}/gu, '$1'))
     .trim();
   return (

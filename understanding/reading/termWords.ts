@@ -187,7 +187,10 @@ function isToday(before: string, after: string): boolean {
 /** `not be tied for a whole year`: the year belongs to what is refused. */
 function isOfRefused(phrase: string, before: string, last: Said | undefined): boolean {
   if (last?.family !== 'monthToMonth' || !duration.test(phrase)) return false;
-  return /^[^,#]{0,15}$/.test(before.slice(last.end));
+  const between = before.slice(last.end);
+  // `no commitment but on a three year deal` says two things.
+  if (between.split(' ').some((word) => words.clauseBreaks.includes(word))) return false;
+  return /^[^,#]{0,15}$/.test(between);
 }
 
 const yearNumber = /^ (?:19|20)\d\d(?!\d)/;

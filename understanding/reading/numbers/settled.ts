@@ -14,12 +14,15 @@ export function settled(text: string): number | undefined {
   const said = tokensOf(text).flatMap(({ value }) =>
     value !== undefined && Number.isInteger(value) && value > 0 && value !== 365 ? [value] : [],
   );
+  const all = countsIn(text);
   const counted = new Set(
-    countsIn(text)
+    all
       .filter(({ is }) => is === 'licences' || is === 'bare' || is === 'other')
       .map(({ value }) => value),
   );
-  const count = sumIn(said) ?? saidAgain(said);
+  // `a yearly plan with one payment` adds nobody.
+  const parts = said.filter((value) => value > 1 || all.some((one) => one.value === 1));
+  const count = sumIn(parts) ?? saidAgain(said);
   return count !== undefined && counted.has(count) ? count : undefined;
 }
 

@@ -2,10 +2,10 @@
 import { memoizeRecent } from '../../../commerce/base/memoize.ts';
 import { readingWords } from '../../../locales/reading.ts';
 import { beginsAsQuestion } from '../asking.ts';
-import { paddedForSearch, startsWith } from '../lexicon.ts';
+import { anyOf, paddedForSearch, startsWith } from '../lexicon.ts';
 import { patternOf } from './patternOf.ts';
 
-const { conditions, inversions, patterns, tellsUnder } = readingWords;
+const { conditions, inversions, patterns, soWishes, tellsUnder } = readingWords;
 const hanging = patterns.depends.map(patternOf);
 const awaiting = (patterns.awaits ?? []).map(patternOf);
 const awaitingInverted = (patterns.awaitsInverted ?? []).map(patternOf);
@@ -40,8 +40,12 @@ export function awaits(plain: string): boolean {
  * else than what is wished now: a trial, another company, what was thought of before
  */
 export function unsettles(padded: string): boolean {
-  return unsettling.some((pattern) => padded.search(pattern) >= 0);
+  // `E5 was too dear, so it has to be E1`: what was is told as the reason.
+  const rest = padded.replace(reasonBefore, ' ');
+  return unsettling.some((pattern) => rest.search(pattern) >= 0);
 }
+
+const reasonBefore = new RegExp(`^.* (?:${anyOf(soWishes)})(?= )`, 'u');
 
 const told = new RegExp(` (?:${tellsUnder.join('|')})(?![\\p{L}'])`, 'gu');
 const inverted = new RegExp(`[ ,](?:${inversions.join('|')})(?![\\p{L}'])`, 'u');

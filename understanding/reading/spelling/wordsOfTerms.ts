@@ -58,6 +58,9 @@ function isTwice(said: readonly string[]): boolean {
 /** `tvåårsavtal` is no slip of `treårsavtal`. */
 const countsYears = /^(?:två|tva|fyra|fem|sex)(?:å|a)r/u;
 
+/** `in a single instalment`: a word that a phrase is made of is no slip of another one. */
+const ofPhrases = new Set(phrases.flatMap((phrase) => phrase.split(' ')));
+
 /** Slips and forgotten blanks put right, where it is clear which way to pay is meant. */
 export function mended(text: string): string {
   return mendedTwice(text.split(' '))
@@ -66,7 +69,8 @@ export function mended(text: string): string {
         return word;
       const whole = squeezed.get(word);
       if (whole) return whole;
-      if (countsYears.test(word) || words.noSlips.includes(word)) return word;
+      if (countsYears.test(word) || words.noSlips.includes(word) || ofPhrases.has(word))
+        return word;
       const meant = (vocabulary.get(word[0]) ?? []).filter((one) => isSlipOf(word, one));
       const meanings = new Set(meant.map((one) => familyOf.get(one)));
       return (meanings.size === 1 && meant[0]) || word;
