@@ -91,7 +91,7 @@ const { anchors, anchorParts, attributes, weakAnchors, wishes, corrections, more
 const anchorPart = new RegExp(anchorParts.join('|'), 'u');
 const weak = [...weakAnchors, ...wishes, ...corrections, ...moreAfter];
 /** `27 - Mo's back from leave`: what is said behind it explains. */
-const leads = /^\s*\d{1,4}\s*[,;:–—-]\s\D*$/u;
+const leads = /^\s*\d{1,4}\s*[.,;:–—-]\s(?:(?:not|inte) \d{1,4}(?!\d))?\D*$/u;
 /** Words: who says less than that answers, and tells nothing. */
 const leastOfTale = 5;
 /** Of words that nothing reads, beside what is surely about licences. */
