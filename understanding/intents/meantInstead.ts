@@ -18,6 +18,8 @@ import type { Likely } from './classifier.ts';
 import { likelyIntents, sure } from './meant.ts';
 
 const { notCancelled } = readingWords;
+const beginsWithNumber = /^\s*\d{1,4}\s*[.,;:–—-]\s/u;
+
 /** What must be left of a likelihood where a plan or a number is said as well: `give Anna an E3 license`. */
 const surer = 0.8;
 const unmarked = 0.65;
@@ -57,6 +59,8 @@ export const meantInstead = memoizeRecent((text): Intent | undefined => {
   }
   const others = [...commandsSaid(text)].filter((key) => key !== 'upgrade');
   if (likelihood < sure && others.length > 0) return undefined;
+  // `30, Bob's team joins in May` answers.
+  if (is === 'refused' && beginsWithNumber.test(text)) return undefined;
   // `Annul the order, wrong tenant` is ours.
   if (is === 'refused' && others.includes('withdraw')) return undefined;
   // `Don't buy yet` waits.

@@ -13,7 +13,7 @@ import type { Quoting } from '../../../commerce/quote/quoting.ts';
 import { match, withoutPoliteness } from '../../../understanding/phrases.ts';
 import { isQuestion } from '../../../understanding/questionKind.ts';
 import { normalise } from '../../../understanding/reading/normalise.ts';
-import { understand } from '../../../understanding/understand.ts';
+import { saysAmounts, understand } from '../../../understanding/understand.ts';
 import type { FactsOfTurn } from '../../step/factsOfTurn.ts';
 import { planName } from '../../step/planName.ts';
 import { type Place, type Step, StepDialog, type StepNeeds } from '../../step/stepDialog.ts';
@@ -74,7 +74,10 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
       if (match(text, 'back') !== undefined) return this.#back(step);
       if (match(text, 'sendForApproval') !== undefined) return this.#ask(step);
       const said = understand(text);
-      const stays = blockIn(text) !== undefined || said.stops;
+      const block = blockIn(text);
+      // `Change the licenses to 33` says all there is to change.
+      const isNamed = block !== undefined && !(block === 'items' && saysAmounts(said));
+      const stays = isNamed || said.stops;
       const changed = stays ? undefined : await changeSaid(this.needs, step);
       if (changed) return changed;
       if (said.consents || isOrdered(text)) return this.#place(step);

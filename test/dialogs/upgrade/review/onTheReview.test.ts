@@ -42,6 +42,10 @@ const conversations: Record<string, Exchange[]> = {
     ['change address', '[change-soldto]'],
     ['back', '=review', '=change-soldto', '[review]'],
   ],
+  'A number that is told with the block it belongs to is taken at once': [
+    ...toReview,
+    ['change the licenses to 33 please', '=review', '33 licenses', '[review]'],
+  ],
   'Every block of the review can be changed by pressing': [
     ...toReview,
     ['press review.change {"choice":"soldTo"}', '[change-soldto]'],
