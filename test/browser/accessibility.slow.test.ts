@@ -28,12 +28,16 @@ async function unroll(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 900 + scrollHeight - clientHeight });
 }
 
-/** In both themes, wide and narrow; what differs between themes is colours alone. */
+/**
+ * In both themes, wide and narrow; what differs between themes is colours alone. Contrasts take most of the time: wide in
+ * one theme and narrow in the other they are all looked at.
+ */
 async function looksGood(page: Page): Promise<void> {
   await unroll(page, wide);
   assert.deepEqual(await violations(page), [], 'wide');
   await unroll(page, narrow);
-  assert.deepEqual(await violations(page), [], 'narrow');
+  const besides: RunOptions = { rules: { 'color-contrast': { enabled: false } } };
+  assert.deepEqual(await violations(page, besides), [], 'narrow');
   await page.locator('#theme').click();
   const contrast: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast'] } };
   assert.deepEqual(await violations(page, contrast), [], 'dark');

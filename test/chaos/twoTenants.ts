@@ -47,10 +47,10 @@ export class TwoTenants {
   async #live(mark: string): Promise<void> {
     const review = ['upgrade', 'business premium', 'next'];
     await sayAll(this.#victim, ...review, 'change sold to');
-    await sayAll(this.#victim, `${mark} Company; ${mark} Street 1; 111 22; Town`);
+    await sayAll(this.#victim, `${mark} Street 1; 111 22; Town`);
     await sayAll(this.#victim, 'place order', 'scenario many-products', ...review.slice(0, 1));
     const seen = JSON.stringify(this.#victim.messages);
-    assert.ok(seen.includes(`${mark} Company`));
+    assert.ok(seen.includes(`${mark} Street`));
     this.orderId = /UPG-[0-9A-Z]{8}/.exec(seen)?.[0] ?? '';
     assert.notEqual(this.orderId, '');
     this.secrets.push(this.orderId);
