@@ -39,7 +39,8 @@ for (const { name, make } of stores) {
     });
     after(async function () {
       await bot.discard();
-      await Promise.all([tenants.stop(), wiretap.stop()]);
+      // Nothing may go on where the beginning has failed.
+      await Promise.all([tenants?.stop(), wiretap?.stop()]);
       await place.drop(this.currentTest?.state === 'failed');
     });
 

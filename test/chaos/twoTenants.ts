@@ -29,7 +29,12 @@ export class TwoTenants {
     const start = () => FakeTeams.start({ botUrl, tenantId, userName });
     const own = await Promise.all([start(), start(), start(), start()]);
     const both = new TwoTenants(victim, own, await start(), mark);
-    await both.#live(mark);
+    try {
+      await both.#live(mark);
+    } catch (error) {
+      await both.stop();
+      throw error;
+    }
     return both;
   }
 
