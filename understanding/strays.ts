@@ -1,14 +1,13 @@
 /** Whether a number or a way to pay stands in a text that is about something else: then it is asked, never taken. */
 import { memoizeRecent, once } from '../commerce/base/memoize.ts';
-import { locales, localiser } from '../locales/localiser.ts';
 import { readingWords } from '../locales/reading.ts';
-import { wordsOf } from '../locales/words.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
 import { countsIn } from './reading/numbers/counts.ts';
 import { tokensOf } from './reading/numbers/tokens.ts';
 import { speaksOfPlan } from './reading/plans.ts';
 import { withoutSlip } from './reading/spelling/slips.ts';
+import { wordsBeside, wordsInside } from './reading/spelling/vocabulary.ts';
 
 /** Of what is never ours, words are known in order to be refused; of what is counted or told else, to be passed over. */
 const {
@@ -67,24 +66,10 @@ const known = once(
     new Set(
       [
         ...wordsInside(ours),
-        ...locales.flatMap((locale) => {
-          const { ignored, asking, names } = wordsOf[locale];
-          const phrases = localiser(locale)
-            .keys('phrases.')
-            .filter((key) => !/^phrases\.(?:catalog|featureWords)/.test(key))
-            .flatMap((key) => localiser(locale).list(key));
-          return [...ignored, ...asking, ...names, ...phrases];
-        }),
+        ...wordsBeside((key) => !/^phrases\.(?:catalog|featureWords)/.test(key)),
       ].flatMap((words) => words.toLowerCase().split(/[^\p{L}\p{N}'.]+/u)),
     ),
 );
-
-function wordsInside(lists: unknown): string[] {
-  if (typeof lists === 'string') return [lists];
-  if (typeof lists !== 'object' || lists === null) return [];
-  const names = Array.isArray(lists) ? [] : Object.keys(lists);
-  return [...names, ...Object.values(lists).flatMap(wordsInside)];
-}
 
 const { anchors, anchorParts, attributes, weakAnchors, wishes, corrections, moreAfter } =
   readingWords;

@@ -70,11 +70,11 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
       await turn.say('dialogs.cancelled');
       return step.end();
     }
+    const block = verb ? reviewChanges.find((one) => one === choice) : blockIn(text);
     if (!verb) {
       if (match(text, 'back') !== undefined) return this.#back(step);
       if (match(text, 'sendForApproval') !== undefined) return this.#ask(step);
       const said = understand(text);
-      const block = blockIn(text);
       // `Change the licenses to 33` says all there is to change.
       const isNamed = block !== undefined && !(block === 'items' && saysAmounts(said));
       const stays = isNamed || said.stops;
@@ -82,7 +82,7 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
       if (changed) return changed;
       if (said.consents || isOrdered(text)) return this.#place(step);
       const holds = said.holds || said.orders || said.agrees;
-      if (holds && blockIn(text) === undefined && !isQuestion(text)) {
+      if (holds && block === undefined && !isQuestion(text)) {
         await turn.say('dialogs.review.hold');
         return step.stay();
       }
@@ -90,8 +90,7 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
     if (verb ? verb === 'review.explain' : match(text, 'explain') !== undefined) {
       return this.#explain(step);
     }
-    const change = verb ? reviewChanges.find((block) => block === choice) : blockIn(text);
-    if (change) return step.go(changes[change]);
+    if (block) return step.go(changes[block]);
     return this.hint(step, 'dialogs.review.hint');
   }
 

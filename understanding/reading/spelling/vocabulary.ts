@@ -4,23 +4,29 @@ import { locales, localiser } from '../../../locales/localiser.ts';
 import { readingWords } from '../../../locales/reading.ts';
 import { wordsOf } from '../../../locales/words.ts';
 
-function wordsInside(lists: unknown): string[] {
+/** @returns all words of lists within lists, and the names of those that have one */
+export function wordsInside(lists: unknown): string[] {
   if (typeof lists === 'string') return [lists];
   if (typeof lists !== 'object' || lists === null) return [];
   const names = Array.isArray(lists) ? [] : Object.keys(lists);
   return [...names, ...Object.values(lists).flatMap(wordsInside)];
 }
 
-function listed(): string[] {
-  const ours = locales.flatMap((locale) => {
+/** @param isHeard whether the phrases under a key count. @returns what stands outside of the lists for reading */
+export function wordsBeside(isHeard: (key: string) => boolean): string[] {
+  return locales.flatMap((locale) => {
     const { ignored, asking, names } = wordsOf[locale];
     const phrases = localiser(locale)
       .keys('phrases.')
+      .filter(isHeard)
       .flatMap((key) => localiser(locale).list(key));
     return [...ignored, ...asking, ...names, ...phrases];
   });
+}
+
+function listed(): string[] {
   const { spoken: _spoken, chatter: _chatter, ...lists } = readingWords;
-  return [...wordsInside(lists), ...ours];
+  return [...wordsInside(lists), ...wordsBeside(() => true)];
 }
 
 export interface Vocabulary {
