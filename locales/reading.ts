@@ -92,8 +92,18 @@ export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   noObjections: string[];
   /** An approval may name the day on which it was given. */
   weekdays: string[];
+  /** Or when it was. */
+  approvedWhen?: string[];
   /** May stand in it, and orders nothing by itself. */
   objects: string[];
+  /** Beside a clear order, one of these may take it back, put it off or make it another one. */
+  takesBack?: string[];
+  /** With one of these, one says yes and no more. */
+  assents?: string[];
+  /** What a short time is told in, beside an order. */
+  shortTimes?: string[];
+  /** What joins an order to its reason. */
+  reasonJoints?: string[];
   /** Who says one of these wants to be sent something, and orders nothing. */
   sentToUs: string[];
   /** A clear yes may begin so, asked or not. */

@@ -102,6 +102,8 @@ export function partsOf(typed: string): string[] {
   const isInstead = groups.every(({ kind }) => kind === 'cancel' || kind === 'status');
   if ((stops || postpones) && !isInstead) return [text];
   const told = new Set(groups.map(({ kind }) => kind).filter((kind) => kind !== 'other'));
+  // `Yes, place it … no, cancel, I meant`: of a yes and what gives up, none is heard alone.
+  if (told.has('cancel') && parts.some((part) => understand(part).consents)) return [text];
   // `no, by the way, 28` corrects; it stops nothing.
   const corrects = told.has('wish') && (parts.some(isBareNo) || parts.slice(1).some(isCorrection));
   if (corrects) return [text];

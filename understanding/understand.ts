@@ -7,6 +7,7 @@ import { memoizeRecent } from '../commerce/base/memoize.ts';
 import { billingCycleSchema, termSchema } from '../commerce/model/terms.ts';
 import { readingWords } from '../locales/reading.ts';
 import { match, withoutPoliteness } from './phrases.ts';
+import { ordersBesideAsides } from './reading/asides.ts';
 import { beginsAsQuestion } from './reading/asking.ts';
 import { commandsSaid, isRefused } from './reading/commands.ts';
 import { asked, consentIn, consents, denies, holds, stops } from './reading/consent.ts';
@@ -63,7 +64,8 @@ export const understand = memoizeRecent((text): Understood => {
   const padded = paddedForSearch(plain);
   const terms = termsIn(own);
   const quantity = quantityMeant(own, padded, terms !== undefined);
-  const consent = consentIn(own);
+  const saysNumber = typeof quantity === 'object' && quantity.is === 'count';
+  const consent = consentIn(own) ?? (ordersBesideAsides(own, saysNumber) ? 'orders' : undefined);
   const isWhole = typeof quantity === 'object' && typeof terms === 'object' && speaksOfPlan(own);
   // `Premium for 30, yearly, but wait until Monday`
   const isAsked = own.trimEnd().endsWith('?');

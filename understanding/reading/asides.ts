@@ -1,0 +1,100 @@
+/** A clear order with a reason or small talk beside it: `yes, buy it, dad is nodding`. */
+import { readingWords } from '../../locales/reading.ts';
+import { withoutApprovals } from './approvals.ts';
+import { beginsAsQuestion } from './asking.ts';
+import { consentIn, holds } from './consent.ts';
+import { anyOf, anyStandsIn, paddedForSearch, startsWith } from './lexicon.ts';
+import { normalise } from './normalise.ts';
+import { speaksOfPlan } from './plans.ts';
+import { waysIn } from './termWords.ts';
+
+const { conditions, corrections, halfApproved, laterOn, months, negations, weekdays } =
+  readingWords;
+const {
+  content,
+  hold,
+  placing,
+  assents = [],
+  noObjections,
+  reasonJoints = [],
+  shortTimes = [],
+  takesBack = [],
+} = readingWords;
+/** Words: who tells more beside an order may tell anything. */
+const longestAside = 14;
+
+const joint = new RegExp(`\\s+(?:${anyOf(reasonJoints)}),?\\s+`, 'u');
+const clauseEnd = /\s*[,;:!…\p{Extended_Pictographic}]+\s*|\s*\.+(?:\s+|$)|\s+[-–—]+\s+/u;
+const theNumber = /(?<=\p{L} )the (\d{1,5})(?= |$)/u;
+
+/** Whatever of these is said beside an order may take it back, put it off or make it another one. */
+const doubtful = [
+  ...new Set([
+    ...takesBack,
+    ...halfApproved,
+    ...hold,
+    ...negations,
+    ...laterOn,
+    ...weekdays,
+    ...months,
+  ]),
+];
+const begins = [...new Set([...conditions, ...corrections])];
+/** What orders, and says more than yes. */
+const sayingSo = [...placing, ...readingWords.orders].filter((words) => !assents.includes(words));
+const contentWords = new Set(content);
+
+/**
+ * @param text as typed. @param saysNumber whether a number in it was read as one of licences: then it is compared with
+ * what is ordered before that is. @returns whether one part of it orders in so many words, and no other part says more
+ * than why
+ */
+export function ordersBesideAsides(text: string, saysNumber: boolean): boolean {
+  if (text.trimEnd().endsWith('?') || speaksOfPlan(text)) return false;
+  const plain = withoutApprovals(normalise(text));
+  const said = saysNumber ? plain.replace(theNumber, 'it') : plain;
+  const clauses = said.split(clauseEnd).flatMap(apart).filter(Boolean);
+  const isEcho = (clause: string): boolean => saysNumber && echoes(clause);
+  const others = clauses.filter((clause) => !ordersPlainly(clause) && !isEcho(clause));
+  return (
+    others.length < clauses.length &&
+    clauses.some(ordersPlainly) &&
+    others.every((clause) => consentIn(clause) !== undefined || isAside(clause))
+  );
+}
+
+/** `finance has approved it, therefore place it` is two. */
+function apart(clause: string): string[] {
+  const [first = '', ...others] = clause.split(joint);
+  return [first, ...others];
+}
+
+function ordersPlainly(clause: string): boolean {
+  const orders = anyStandsIn(paddedForSearch(clause), sayingSo);
+  return clause === 'order' || (orders && consentIn(clause) === 'orders');
+}
+
+/** `30 is right` */
+function echoes(clause: string): boolean {
+  const words = clause.split(' ');
+  const others = words.filter((word) => !/^\d{1,5}$/.test(word));
+  return others.length === words.length - 1 && others.every((word) => contentWords.has(word));
+}
+
+/** `the bell goes in 5 min`, and not `in 5 min` */
+const shortWait = new RegExp(` (?:in|om) \\d{1,2} ?(?:${anyOf(shortTimes)})$`, 'u');
+
+function isAside(told: string): boolean {
+  const clause = told.replace(shortWait, '');
+  if (noObjections.includes(clause)) return true;
+  const padded = paddedForSearch(clause);
+  return (
+    clause.split(' ').length <= longestAside &&
+    !/\d/.test(clause) &&
+    startsWith(clause, begins) === undefined &&
+    !anyStandsIn(padded, doubtful) &&
+    waysIn(clause).said.length === 0 &&
+    !beginsAsQuestion(clause) &&
+    !holds(clause)
+  );
+}
