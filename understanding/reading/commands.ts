@@ -2,7 +2,7 @@
 import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import { readingWords } from '../../locales/reading.ts';
 import { asksOfOthers, beginsAsQuestion } from './asking.ts';
-import { consents } from './consent.ts';
+import { consents } from './consent/consent.ts';
 import { allStandingIn, anyStandsIn, paddedForSearch, startsWith } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { countsIn } from './numbers/counts.ts';

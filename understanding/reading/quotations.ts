@@ -28,6 +28,13 @@ const reporting = new RegExp(
 );
 const inStrokes = /^["“«„]([^"“”«»„]+)["”»]\s*[.!]*$/u;
 
+const saidBy = new RegExp(`^\\s*(?:(?:the|our|my|this) )?(?:${anyOf(reporters)})\\s*:`, 'iu');
+
+/** `my boss: place the order` is somebody else's yes. */
+export function isSaidByAnother(text: string): boolean {
+  return saidBy.test(text);
+}
+
 /** Without who said it, and without the strokes around what was said. */
 export function unreported(text: string): string {
   const said = text.replace(reporting, '');

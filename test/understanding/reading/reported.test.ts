@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { partsOf } from '../../../understanding/parts.ts';
-import { consents } from '../../../understanding/reading/consent.ts';
+import { consents } from '../../../understanding/reading/consent/consent.ts';
 import { unreported } from '../../../understanding/reading/quotations.ts';
 
 const cases: Record<string, string> = {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { isQuestion } from '../../../understanding/questionKind.ts';
-import { understand } from '../../../understanding/understand.ts';
+import { isQuestion } from '../../../../understanding/questionKind.ts';
+import { understand } from '../../../../understanding/understand.ts';
 
 describe('A yes to an order', () => {
   for (const text of [

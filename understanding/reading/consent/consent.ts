@@ -1,6 +1,5 @@
 /** A yes to an order is a clear one, or it is none. */
-import { readingWords } from '../../locales/reading.ts';
-import { withoutApprovals } from './approvals.ts';
+import { readingWords } from '../../../locales/reading.ts';
 import {
   allStandingIn,
   anyStandsIn,
@@ -8,12 +7,14 @@ import {
   paddedForSearch,
   standsIn,
   startsWith,
-} from './lexicon.ts';
-import { normalise } from './normalise.ts';
-import { depends } from './patterns/dependence.ts';
-import { saysWaitInParts, withoutNoHolds } from './patterns/patterns.ts';
-import { plansNamed, speaksOfPlan } from './plans.ts';
-import { withoutSlip } from './spelling/slips.ts';
+} from '../lexicon.ts';
+import { normalise } from '../normalise.ts';
+import { depends } from '../patterns/dependence.ts';
+import { saysWaitInParts, withoutNoHolds } from '../patterns/patterns.ts';
+import { plansNamed, speaksOfPlan } from '../plans.ts';
+import { isSaidByAnother } from '../quotations.ts';
+import { withoutSlip } from '../spelling/slips.ts';
+import { withoutApprovals } from './approvals.ts';
 
 const byReference = new RegExp(
   `(?:^| )(?:enligt|på|med|mot|per|under|against|on|with|as per) (?:${readingWords.references.map((one) => one.replaceAll('.', '\\.')).join('|')})[ :#]*\\d[\\d -]*(?=$|[,.;!])`,
@@ -87,7 +88,8 @@ const ordersAtTheEnd = /[,.!;:-] ?order(?: (?:it|now|this|please|pls|away))?$/;
 /** @param text as typed. Whether it is made of words of consent alone, and whether one of them orders */
 export function consentIn(text: string): 'orders' | 'agrees' | undefined {
   const plain = normalise(text);
-  if (anyStandsIn(paddedForSearch(plain), readingWords.sentToUs)) return undefined;
+  const isNotForUs = anyStandsIn(paddedForSearch(plain), readingWords.sentToUs);
+  if (isNotForUs || isSaidByAnother(text)) return undefined;
   // `Could you place it now?`, and not `could you confirm?`
   const places = anyStandsIn(paddedForSearch(plain), readingWords.placesIt);
   const request = places ? startsWith(plain, readingWords.yourPart) : undefined;

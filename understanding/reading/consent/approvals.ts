@@ -1,7 +1,7 @@
 /** What is said beside a clear yes and takes nothing of it back: who agreed, the number of a paper, that all is well. */
-import { readingWords } from '../../locales/reading.ts';
-import { beginsAsQuestion } from './asking.ts';
-import { anyStandsIn, endsWith, paddedForSearch, startsWith } from './lexicon.ts';
+import { readingWords } from '../../../locales/reading.ts';
+import { beginsAsQuestion } from '../asking.ts';
+import { anyStandsIn, endsWith, paddedForSearch, startsWith } from '../lexicon.ts';
 
 const { hold, negations } = readingWords;
 /** Words: who says more of an approval may set a condition. */

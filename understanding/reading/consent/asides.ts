@@ -1,12 +1,13 @@
 /** A clear order with a reason or small talk beside it: `yes, buy it, dad is nodding`. */
-import { readingWords } from '../../locales/reading.ts';
+import { readingWords } from '../../../locales/reading.ts';
+import { beginsAsQuestion } from '../asking.ts';
+import { anyOf, anyStandsIn, paddedForSearch, startsWith } from '../lexicon.ts';
+import { normalise } from '../normalise.ts';
+import { speaksOfPlan } from '../plans.ts';
+import { isSaidByAnother } from '../quotations.ts';
+import { waysIn } from '../termWords.ts';
 import { withoutApprovals } from './approvals.ts';
-import { beginsAsQuestion } from './asking.ts';
 import { consentIn, holds } from './consent.ts';
-import { anyOf, anyStandsIn, paddedForSearch, startsWith } from './lexicon.ts';
-import { normalise } from './normalise.ts';
-import { speaksOfPlan } from './plans.ts';
-import { waysIn } from './termWords.ts';
 
 const { conditions, corrections, halfApproved, laterOn, months, negations, weekdays } =
   readingWords;
@@ -23,7 +24,11 @@ const {
 /** Words: who tells more beside an order may tell anything. */
 const longestAside = 14;
 
-const joint = new RegExp(`\\s+(?:${anyOf(reasonJoints)}),?\\s+`, 'u');
+/** `så fort` and `so long as` set a condition. */
+const joint = new RegExp(
+  `(?:^|\\s+)(?:${anyOf(reasonJoints)}),?\\s+(?!(?:fort|snart|länge|long|soon|far)(?!\\p{L}))`,
+  'u',
+);
 const clauseEnd = /\s*[,;:!…\p{Extended_Pictographic}]+\s*|\s*\.+(?:\s+|$)|\s+[-–—]+\s+/u;
 const theNumber = /(?<=\p{L} )the (\d{1,5})(?= |$)/u;
 
@@ -50,7 +55,8 @@ const contentWords = new Set(content);
  * than why
  */
 export function ordersBesideAsides(text: string, saysNumber: boolean): boolean {
-  if (text.trimEnd().endsWith('?') || speaksOfPlan(text)) return false;
+  const isAsked = text.trimEnd().endsWith('?');
+  if (isAsked || speaksOfPlan(text) || isSaidByAnother(text)) return false;
   const plain = withoutApprovals(normalise(text));
   const said = saysNumber ? plain.replace(theNumber, 'it') : plain;
   const clauses = said.split(clauseEnd).flatMap(apart).filter(Boolean);
