@@ -1,4 +1,5 @@
 /** What texts ask for in an upgrade, worked out against what is owned and chosen so far. */
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { quantitySchema } from '../../commerce/base/wholeNumber.ts';
 import type { PurchaseProblem, Selection } from '../../commerce/checkout/purchase.ts';
@@ -8,6 +9,7 @@ import { billingCycleSchema, type PurchaseTerms, termSchema } from '../../commer
 import type { Localiser } from '../../locales/localiser.ts';
 import { readingWords } from '../../locales/reading.ts';
 import { meansOtherThanWish } from '../../understanding/intents/meant.ts';
+import { withoutAsides } from '../../understanding/reading/consent/asides.ts';
 import { anyStandsIn, paddedForSearch } from '../../understanding/reading/lexicon.ts';
 import { normalise } from '../../understanding/reading/normalise.ts';
 import { countOf } from '../../understanding/reading/numbers/quantity.ts';
@@ -81,9 +83,24 @@ function clear(
 /** Of a tale that is about something else, nothing is taken without asking. */
 function certain(text: string): Pick<Understood, 'quantity' | 'terms'> {
   const { quantity, terms } = understand(text);
-  const isDoubtful = strays(text) || (speaksOfPlan(text) && meansOtherThanWish(text));
-  if ((quantity ?? terms) === undefined || !isDoubtful) return { quantity, terms };
+  if ((quantity ?? terms) === undefined || !isDoubtful(text)) return { quantity, terms };
+  // `Double it, merging with the other clinic`: a reason is no tale.
+  const own = withoutAsides(text);
+  if (own !== text && isSame(understand(own), { quantity, terms }) && !isDoubtful(own)) {
+    return { quantity, terms };
+  }
   return { quantity: quantity && 'unclear', terms: terms && 'unclear' };
+}
+
+function isDoubtful(text: string): boolean {
+  return strays(text) || (speaksOfPlan(text) && meansOtherThanWish(text));
+}
+
+function isSame(
+  one: Understood,
+  { quantity, terms }: Pick<Understood, 'quantity' | 'terms'>,
+): boolean {
+  return isDeepStrictEqual([one.quantity, one.terms], [quantity, terms]);
 }
 
 /** Of each thing what was said last. @param present what is chosen while nothing is said of it */

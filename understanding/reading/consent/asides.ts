@@ -69,6 +69,16 @@ export function ordersBesideAsides(text: string, saysNumber: boolean): boolean {
   );
 }
 
+/**
+ * @param text as typed. @returns it without what tells only why: `double it, merging with the other clinic`; the whole of
+ * it where nothing else would be left
+ */
+export function withoutAsides(text: string): string {
+  const clauses = normalise(text).split(clauseEnd).flatMap(apart).filter(Boolean);
+  const left = clauses.filter((clause) => speaksOfPlan(clause) || !isAside(clause));
+  return left.length === 0 || left.length === clauses.length ? text : left.join(', ');
+}
+
 /** `finance has approved it, therefore place it` is two. */
 function apart(clause: string): string[] {
   const [first = '', ...others] = clause.split(joint);
