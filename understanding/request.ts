@@ -3,6 +3,7 @@ import { readingWords as words } from '../locales/reading.ts';
 import { withoutPoliteness } from './phrases.ts';
 import { anyStandsIn, paddedForSearch, startsWith } from './reading/lexicon.ts';
 import { normalise } from './reading/normalise.ts';
+import { speaksOfPlan } from './reading/plans.ts';
 import { saysAmounts, understand } from './understand.ts';
 
 const clauses = /(?<=[.!?:;\n])\s+|,\s+|\n/u;
@@ -28,7 +29,7 @@ export function isRequest(text: string, asks: (clause: string) => boolean): bool
 /** `can we have Premium for 26, month by month?` */
 function isAmount(clause: string, asks: (clause: string) => boolean): boolean {
   const told = clause.replaceAll('?', '');
-  return !asks(told) && saysAmounts(understand(told));
+  return !asks(told) && (saysAmounts(understand(told)) || speaksOfPlan(told));
 }
 
 /** `my boss said we need Premium?` */

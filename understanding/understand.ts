@@ -77,7 +77,8 @@ export const understand = memoizeRecent((text): Understood => {
   const isWishThatWaits =
     (isWhole || isAwaited) && waits && !isAsked && !commandsSaid(own).has('withdraw');
   const goesOn = isAsked || correctsNumber(own);
-  const refused = isRefusedNow(withoutPoliteness(plain), own, quantity);
+  // `Consider it approved, order the 30 as listed`
+  const refused = consent !== 'orders' && isRefusedNow(withoutPoliteness(plain), own, quantity);
   return {
     ...(quantity === undefined ? {} : { quantity }),
     ...(terms === undefined ? {} : { terms }),
@@ -123,8 +124,6 @@ export function correctsNumber(text: string): boolean {
 
 function isRefusedNow(text: string, own: string, quantity: Understood['quantity']): boolean {
   const isAmount = typeof quantity === 'object' && quantity.is !== 'same';
-  // `Fire away, buy it`
-  if (consents(own)) return false;
   if (buysElsewhere(text, own) || buysAnew(text) || handsOut(text)) return true;
   const isPlea = !own.trimEnd().endsWith('?') || startsWith(normalise(own), readingWords.requests);
   if (isPlea && isRefusedInParts(paddedForSearch(text))) return true;

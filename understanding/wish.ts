@@ -37,7 +37,7 @@ export const isWish = memoizeRecent((text): boolean => {
   if (asks && (asksOfPrice || startsWith(plain, readingWords.wishes) === undefined)) {
     const isUpgrade = matchAsItStands(withoutPictures(text), 'upgrade') === '';
     return (
-      (names || isUpgrade || saysAmounts(said)) &&
+      (names || isUpgrade || saysAmounts(said) || saysWhichEnd(plain)) &&
       (isRequest(text, isQuestion) || seemsToRequest(text))
     );
   }

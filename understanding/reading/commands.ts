@@ -2,6 +2,7 @@
 import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import { readingWords } from '../../locales/reading.ts';
 import { asksOfOthers, beginsAsQuestion } from './asking.ts';
+import { withoutAsides } from './consent/asides.ts';
 import { consents } from './consent/consent.ts';
 import { allStandingIn, anyStandsIn, paddedForSearch, startsWith } from './lexicon.ts';
 import { normalise } from './normalise.ts';
@@ -61,6 +62,9 @@ export const commandsSaid = memoizeRecent((text): ReadonlySet<string> => {
   const plain = normalise(text);
   const padded = paddedForSearch(plain);
   const length = plain.split(' ').length;
+  // `Please drop the whole thing, …`, whatever the reason.
+  const ownLength = normalise(withoutAsides(text)).split(' ').length;
+  const lengthFor = (key: string): number => (key === 'cancel' ? ownLength : length);
   const asks = text.trimEnd().endsWith('?') || asksOfOthers(text);
   const mayAsk = asks || beginsAsQuestion(text);
   // `How long may I take the order back?` asks.
@@ -69,7 +73,9 @@ export const commandsSaid = memoizeRecent((text): ReadonlySet<string> => {
     [
       ...allStandingIn(padded, sayings).flatMap((words) => keysOf.get(words) ?? []),
       ...inParts,
-    ].filter((key) => length <= (longestOf[key] ?? longest) && (!asks || mayBeAsked.has(key))),
+    ].filter(
+      (key) => lengthFor(key) <= (longestOf[key] ?? longest) && (!asks || mayBeAsked.has(key)),
+    ),
   );
   if (all.size === 0) return all;
   // `Place the order, thanks` is more than thanks.
@@ -102,6 +108,9 @@ export const commandsSaid = memoizeRecent((text): ReadonlySet<string> => {
   if ((all.has('back') || all.has('cancel')) && countsIn(text).length > 0) {
     for (const key of ['back', 'cancel']) all.delete(key);
   }
+  // `Three years at once, changed our minds`
+  const isCorrected = anyStandsIn(padded, readingWords.corrections);
+  if (isCorrected && typeof termsIn(text) === 'object') all.delete('cancel');
   if (all.has('cancel')) all.delete('courtesy');
   if (all.has('cancel') || all.has('withdraw')) all.delete('upgrade');
   return all;

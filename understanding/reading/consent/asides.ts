@@ -30,20 +30,17 @@ const joint = new RegExp(
   'u',
 );
 const clauseEnd = /\s*[,;:!…\p{Extended_Pictographic}]+\s*|\s*\.+(?:\s+|$)|\s+[-–—]+\s+/u;
-const theNumber = /(?<=\p{L} )the (\d{1,5})(?= |$)/u;
+const theNumber = new RegExp(
+  `(?<=\\p{L} )the \\d{1,5}(?: (?:${anyOf(readingWords.licences)}))?(?= |$)`,
+  'u',
+);
 
-/** Whatever of these is said beside an order may take it back, put it off or make it another one. */
+/** Whatever of these is said beside a wish may put it off or make it another one. */
 const doubtful = [
-  ...new Set([
-    ...takesBack,
-    ...halfApproved,
-    ...hold,
-    ...negations,
-    ...laterOn,
-    ...weekdays,
-    ...months,
-  ]),
+  ...new Set([...halfApproved, ...hold, ...negations, ...laterOn, ...weekdays, ...months]),
 ];
+/** Beside an order, it may also take that back. */
+const doubtfulOfOrders = [...doubtful, ...takesBack];
 const begins = [...new Set([...conditions, ...corrections])];
 /** What orders, and says more than yes. */
 const sayingSo = [...placing, ...readingWords.orders].filter((words) => !assents.includes(words));
@@ -65,7 +62,7 @@ export function ordersBesideAsides(text: string, saysNumber: boolean): boolean {
   return (
     others.length < clauses.length &&
     clauses.some(ordersPlainly) &&
-    others.every((clause) => consentIn(clause) !== undefined || isAside(clause))
+    others.every((clause) => consentIn(clause) !== undefined || isAside(clause, doubtfulOfOrders))
   );
 }
 
@@ -75,7 +72,7 @@ export function ordersBesideAsides(text: string, saysNumber: boolean): boolean {
  */
 export function withoutAsides(text: string): string {
   const clauses = normalise(text).split(clauseEnd).flatMap(apart).filter(Boolean);
-  const left = clauses.filter((clause) => speaksOfPlan(clause) || !isAside(clause));
+  const left = clauses.filter((clause) => speaksOfPlan(clause) || !isAside(clause, doubtful));
   return left.length === 0 || left.length === clauses.length ? text : left.join(', ');
 }
 
@@ -100,7 +97,7 @@ function echoes(clause: string): boolean {
 /** `the bell goes in 5 min`, and not `in 5 min` */
 const shortWait = new RegExp(` (?:in|om) \\d{1,2} ?(?:${anyOf(shortTimes)})$`, 'u');
 
-function isAside(told: string): boolean {
+function isAside(told: string, doubts: readonly string[]): boolean {
   const clause = told.replace(shortWait, '');
   if (noObjections.includes(clause)) return true;
   const padded = paddedForSearch(clause);
@@ -108,7 +105,7 @@ function isAside(told: string): boolean {
     clause.split(' ').length <= longestAside &&
     !/\d/.test(clause) &&
     startsWith(clause, begins) === undefined &&
-    !anyStandsIn(padded, doubtful) &&
+    !anyStandsIn(padded, doubts) &&
     waysIn(clause).said.length === 0 &&
     !beginsAsQuestion(clause) &&
     !holds(clause)

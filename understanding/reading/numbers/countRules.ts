@@ -26,7 +26,7 @@ import {
   isSecondGroup,
   isVague,
 } from './numbersBeside.ts';
-import { isAge, isHour, isLength, isOfBills, isTerm } from './periods.ts';
+import { isAge, isLength, isOfPeriod, isTerm } from './periods.ts';
 import { isNewPlan, isTowards } from './plansBeside.ts';
 import {
   isFor,
@@ -131,9 +131,8 @@ const namesAndMeasures: readonly Rule[] = [
     (/^- \d/.test(after) && value >= 1000) || /\d{4} -$/.test(before) || /^- \d{4}/.test(after)
       ? 'none'
       : undefined,
-  // `one bill rather than twelve`, `out till 3`
-  ({ value, before, after }) =>
-    isOfBills(value, before) || isHour(value, before, after) ? 'none' : undefined,
+  // `one bill rather than twelve`, `three years, all three of them paid now`, `out till 3`
+  ({ value, before, after }) => (isOfPeriod(value, before, after) ? 'none' : undefined),
   // `upgrade 2 premium`
   ({ value, before, after, isWord }) =>
     value === 2 &&
@@ -197,7 +196,7 @@ const amounts: readonly Rule[] = [
   ({ before }) => (isBase(before) ? 'bare' : undefined),
   ({ after }) => (isOfAnotherDay(after) ? 'vague' : undefined),
   ({ before, after }) =>
-    endsWith(before, words.changesTo) && !isMore(before, after) ? 'licences' : undefined,
+    endsWith(before, words.changesTo) && !saysMoreOrFewer(before, after) ? 'licences' : undefined,
   ({ value, after }) => (isOffBy(value, after) ? 'relative' : undefined),
   ({ isWord, value, before, after }) =>
     !isWord && isAge(value, before, after) ? 'none' : undefined,

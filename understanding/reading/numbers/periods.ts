@@ -8,8 +8,17 @@ const ofBills =
   /(?:bill|invoice|payment|faktur|räkning|betalning).* (?:than|än|instead of|istället för|not|inte)$/u;
 
 /** `one bill rather than twelve` */
-export function isOfBills(value: number, before: string): boolean {
+function isOfBills(value: number, before: string): boolean {
   return value === 12 && ofBills.test(before);
+}
+
+const yearsBefore = /(?:year|yr|år)s?(?!\p{L}).* (?:all|alla)$/u;
+
+/** `three years, and all three of them paid now`: those of the term. */
+function isAllYears(value: number, before: string, after: string): boolean {
+  return (
+    value === 3 && yearsBefore.test(before) && /^(?:of them|av dem|av dom)(?!\p{L})/u.test(after)
+  );
 }
 
 /** Of a day. */
@@ -26,11 +35,18 @@ const onDay = /(?: |^)(?:innan|före|senast|efter|until|till|by|before|after) (?
 const days = 31;
 
 /** `in a meeting till 3`, `before the 30` */
-export function isHour(value: number, before: string, after: string): boolean {
+function isHour(value: number, before: string, after: string): boolean {
   if (isLicences(after)) return false;
   if (value <= days && onDay.test(before)) return true;
   return (
     value <= hours && (untilThen.test(before) || awayTill.test(before) || awayFor.test(before))
+  );
+}
+
+/** Bills of a year, years of a term, an hour of the day. */
+export function isOfPeriod(value: number, before: string, after: string): boolean {
+  return (
+    isOfBills(value, before) || isAllYears(value, before, after) || isHour(value, before, after)
   );
 }
 
