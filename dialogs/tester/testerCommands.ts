@@ -6,6 +6,7 @@ import { type WakeTenantNeeds, wakeTenant } from '../../commerce/ports/wakeTenan
 import { normalise } from '../../understanding/reading/normalise.ts';
 import { type TenantTimeNeeds, tenantTimeOf } from '../step/tenantTime.ts';
 import type { Turn } from '../step/turn.ts';
+import { scenariosToldOf } from './scenariosTold.ts';
 import { type SimulateNeeds, simulate } from './simulate.ts';
 
 export interface TesterNeeds
@@ -26,7 +27,7 @@ type Command = (
 const commands: Record<string, Command> = {
   scenario: async (needs, control, turn, argument) => {
     if (argument === '' || argument === 'list') {
-      await turn.say('dialogs.tester.scenarios', { names: control.scenarios().join(', ') });
+      await turn.say('dialogs.tester.scenarios', scenariosToldOf(control.scenarios(), turn.l));
       return false;
     }
     const found = await control.setScenario(turn.tenantId, argument);
