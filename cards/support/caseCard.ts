@@ -114,12 +114,15 @@ function noteForm(
   { l }: CardContext,
   button: ReturnType<typeof buttonsOf<CaseVerb>>,
 ): Element[] {
-  const look = button({ verb: 'case.look', title: l.t('cards.case.do.look') });
   const over = button({ verb: 'case.takeover', title: l.t('cards.case.do.handOver') });
   const guide = button({ verb: 'case.guide', title: l.t('cards.case.do.guide') });
   const isHeld = found.agent !== undefined && !isOver(found);
   const held = isHeld ? [guide, over] : [];
-  if (!planNames) return [actionSet([look, ...held])];
+  if (!planNames) {
+    const look = button({ verb: 'case.look', title: l.t('cards.case.do.look') });
+    const above = next[found.state].includes('case.look') ? held : [look, ...held];
+    return above.length > 0 ? [actionSet(above)] : [];
+  }
   return [
     {
       type: 'Input.Text',

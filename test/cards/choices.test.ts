@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CardId } from '../../cards/cards.ts';
 import type { Card } from '../../cards/kit/card.ts';
+import { caseStateSchema } from '../../commerce/support/case.ts';
 import { localiser } from '../../locales/localiser.ts';
 import { card as cardMethod, guid, plainItem } from '../support/cards/sampleData.ts';
 import { showCard } from '../support/cards/showCard.ts';
@@ -58,6 +59,15 @@ describe('what cards let choose', () => {
       assert.deepEqual(pressesOf(showCard(id, variant, context)), expected);
     });
   }
+
+  it('opens the file of a case by one button, whatever its state', () => {
+    for (const state of caseStateSchema.options) {
+      const looks = pressesOf(showCard('case', state, context)).filter(
+        (one) => one === 'case.look',
+      );
+      assert.equal(looks.length, 1, state);
+    }
+  });
 
   it('asks to compare only when there are two plans', () => {
     assert.equal(input('plans', 'one', 'compare'), undefined);
