@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { locales } from '../../locales/localiser.ts';
 import { button, describeChat, focused, shown, until } from './chat.ts';
 
 describeChat('chat page', (chat) => {
@@ -174,6 +175,20 @@ describeChat('chat page', (chat) => {
       [4000],
     );
   });
+
+  for (const locale of locales) {
+    it(`keeps its links in one row on a phone, ${locale}`, async () => {
+      const query = `?conversation=demo&locale=${locale}&user=${'Alexandra '.repeat(4)}`;
+      const page = await chat.open(query, { viewport: { width: 360, height: 740 } });
+      const top = await page.locator('header').boundingBox();
+      assert.ok(top && top.height < 110, `${top?.height}`);
+      const places = await page.locator('nav a, nav button').all();
+      const boxes = await Promise.all(places.map((place) => place.boundingBox()));
+      assert.equal(boxes.length, 4);
+      assert.equal(new Set(boxes.map((box) => box?.y)).size, 1);
+      assert.ok(boxes.every((box) => box && box.x + box.width <= 360));
+    });
+  }
 
   const themes: [name: string, query: string, system: 'dark' | 'light', theme: string][] = [
     ['as the system', '', 'dark', 'dark'],
