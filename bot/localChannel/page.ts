@@ -26,6 +26,7 @@ const ownFiles: [path: string, type: string][] = [
   ['/page/message-list.js', script],
   ['/page/message.js', script],
   ['/page/suggestions.js', script],
+  ['/page/unsent.js', script],
   ['/page/composer.js', script],
   ['/page/card.js', script],
   ['/page/card-elements.js', script],

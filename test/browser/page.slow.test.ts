@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { locales } from '../../locales/localiser.ts';
 import { button, describeChat, focused, shown, until } from './chat.ts';
+import { card, configureCard } from './sampleCards.ts';
 
 describeChat('chat page', (chat) => {
   it('says what to write while there is nothing yet', async () => {
@@ -145,6 +146,31 @@ describeChat('chat page', (chat) => {
     await page.keyboard.press('Enter');
     await until(() => chat.posted('message').length > 1);
     assert.equal(chat.posted('message')[1]!.text, 'tack');
+  });
+
+  it('keeps what is written and chosen, and not sent yet, in the other language', async () => {
+    const page = await chat.open();
+    await chat.server.send('demo', card(configureCard));
+    await page.getByRole('spinbutton', { name: 'Licences' }).fill('31');
+    await page.getByLabel('Yearly').check();
+    await page.getByLabel('Write a message').fill('what about **our** data?');
+    await page.getByRole('link', { name: 'Svenska' }).click();
+    await page.locator('.mine', { hasText: 'svenska' }).waitFor();
+    const box = page.getByLabel('Skriv ett meddelande');
+    assert.equal(await box.inputValue(), 'what about **our** data?');
+    await chat.server.send('demo', card(configureCard));
+    const number = page.getByRole('spinbutton', { name: 'Licences' });
+    await number.nth(1).waitFor();
+    assert.equal(await number.last().inputValue(), '31');
+    assert.ok(await page.getByLabel('Yearly').last().isChecked());
+    await box.press('Enter');
+    await until(() => chat.posted('message').length > 1);
+    await chat.server.send('demo', card(configureCard));
+    await number.nth(2).waitFor();
+    assert.equal(await number.last().inputValue(), '');
+    await page.reload();
+    await box.waitFor();
+    assert.equal(await box.inputValue(), '');
   });
 
   it('asks for no language where nothing was said yet', async () => {

@@ -20,12 +20,23 @@ export function prepareCards() {
   registerCardElements();
 }
 
+/** The inputs of a card, by its frame. */
+const inputsOf = new WeakMap();
+
+/** What the newest card that asks something holds now, by the ids of its inputs. */
+export function inputsIn(root) {
+  const asked = [...root.querySelectorAll('.card')].map((card) => inputsOf.get(card) ?? []);
+  const newest = asked.findLast((inputs) => inputs.length > 0) ?? [];
+  return Object.fromEntries(newest.map(({ id, value }) => [id, value]));
+}
+
 /** `wide` is what a screen reader says of a table that has to be scrolled. */
-function draw(json, wide, onExecuteAction) {
+function draw(json, wide, onExecuteAction, prepare) {
   const card = new AdaptiveCard();
   card.hostConfig = new HostConfig(hostConfig);
   card.onExecuteAction = onExecuteAction;
   card.parse(json);
+  prepare(card.getAllInputs());
   const drawn = card.render();
   for (const action of card.getAllActions()) nameButton(action);
   // What a button shows while it has the focus goes beyond it, and the library would cut it off.
@@ -95,8 +106,9 @@ function refusalOf({ statusCode, type, value } = {}, words) {
  * @param post sends an activity; see DirectLine.
  * @param swap makes the change when an Execute brought a new card.
  * @param reveal brings what the card says below its buttons into view.
+ * @param fillIn may change what the card's inputs hold at first.
  */
-export function renderCard(json, { post, words, activityId, swap, reveal }) {
+export function renderCard(json, { post, words, activityId, swap, reveal, fillIn }) {
   const frame = document.createElement('div');
   frame.className = 'card';
   frame.setAttribute('role', 'group');
@@ -160,9 +172,11 @@ export function renderCard(json, { post, words, activityId, swap, reveal }) {
   };
 
   const show = (card) => {
-    const drawn = draw(card, words.wideTable, (action) =>
-      perform[action.getJsonTypeName()]?.(action),
-    );
+    const act = (action) => perform[action.getJsonTypeName()]?.(action);
+    const drawn = draw(card, words.wideTable, act, (inputs) => {
+      inputsOf.set(frame, inputs);
+      fillIn(inputs);
+    });
     const plain = document.createElement('p');
     plain.textContent = card.fallbackText ?? words.cardUnreadable;
     frame.setAttribute('aria-label', card.speak ?? '');

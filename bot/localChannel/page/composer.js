@@ -36,6 +36,16 @@ export class Composer {
     });
   }
 
+  /** What is written and not sent. */
+  get text() {
+    return this.#text.value;
+  }
+
+  set text(text) {
+    this.#text.value = text;
+    this.#measure();
+  }
+
   focus() {
     this.#text.focus();
   }

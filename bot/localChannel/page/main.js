@@ -1,10 +1,11 @@
 /** Puts the page together. */
-import { prepareCards } from './card.js';
+import { inputsIn, prepareCards } from './card.js';
 import { Composer } from './composer.js';
 import { DirectLine } from './direct-line.js';
 import { MessageList } from './message-list.js';
 import { address, chosenLanguage, lastConversation, prepareTheme, settings } from './settings.js';
 import { Suggestions } from './suggestions.js';
+import { keepUnsent, Unsent } from './unsent.js';
 
 /** Milliseconds after which a sign of typing without a message goes away. */
 const typingLasts = 10_000;
@@ -18,6 +19,7 @@ function fillHeader(user, locale, words) {
   byId('language').href = address({ locale: other });
   byId('language').lang = other;
   byId('language').addEventListener('click', () => {
+    keepUnsent(other, composer.text, inputsIn(byId('messages')));
     if (list.hasBegun) chosenLanguage.set(other);
   });
   const friend = user.name === words.secondPerson ? words.firstPerson : words.secondPerson;
@@ -46,12 +48,17 @@ const user = { id: name.toLowerCase(), name };
 const invite = fillHeader(user, locale, words);
 const last = lastConversation(user.id);
 const notice = byId('notice');
+const unsent = new Unsent(locale);
 
 const list = new MessageList(byId('messages'), byId('empty'), {
   user,
   locale,
   words,
-  post: (activity) => list.follow(line.post(activity)),
+  post: (activity) => {
+    unsent.forgetInputs();
+    return list.follow(line.post(activity));
+  },
+  fillIn: (inputs) => unsent.fillIn(inputs),
   swap: (card, change) => {
     list.swap(card, change);
     byId('announcement').textContent = words.cardUpdated;
@@ -62,6 +69,7 @@ const showTyping = typingSign(byId('typing'));
 
 const send = async (text) => {
   notice.textContent = '';
+  if (text !== words.languageCommand) unsent.forgetInputs();
   try {
     const { status } = await list.follow(line.post({ type: 'message', text }));
     if (status >= 500) notice.textContent = words.notAnswered;
@@ -80,6 +88,7 @@ const composer = new Composer(byId('composer'), byId('length'), {
       .replace('{{length}}', characters.format(length))
       .replace('{{most}}', characters.format(most)),
 });
+composer.text = unsent.text;
 const suggestions = new Suggestions(byId('suggestions'), (text) => composer.say(text));
 
 const conversation = settings.conversation ?? last.get();
