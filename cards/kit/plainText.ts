@@ -28,7 +28,7 @@ const linesOfType: Record<string, (node: Node) => string[]> = {
   'Input.ChoiceSet': ({ label, choices }) => [
     `${label} ${nodesIn(choices)
       .map(({ title }) => title)
-      .join(', ')}`,
+      .join('; ')}`,
   ],
   'Input.Text': ({ label, value = '' }) => [`${label} ${value}`],
   'Input.Number': ({ label, value = '' }) => [`${label} ${value}`],

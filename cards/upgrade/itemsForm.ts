@@ -4,15 +4,15 @@ import { quantitySchema } from '../../commerce/base/wholeNumber.ts';
 import type { Money } from '../../commerce/model/money.ts';
 import {
   type BillingCycle,
-  billingCycleSchema,
   type PurchaseTerms,
+  purchaseTermsSchema,
   type Term,
-  termSchema,
 } from '../../commerce/model/terms.ts';
 import type { Localiser } from '../../locales/localiser.ts';
-import { type Element, paragraph, small, table } from '../kit/elements.ts';
+import { type Element, paragraph, small } from '../kit/elements.ts';
 import type { Content } from '../kit/frame.ts';
 import { type Problem, problemBox } from '../kit/problemBox.ts';
+import { purchaseTerms } from '../kit/wording.ts';
 
 export interface ConfigureView {
   sourceName: string;
@@ -28,25 +28,36 @@ export interface ConfigureView {
   problem?: Problem;
 }
 
-export const configureInputSchema = z.object({
-  quantity: quantitySchema,
-  term: termSchema,
-  billing: billingCycleSchema,
-});
+const itemsSchema = z.object({ quantity: quantitySchema, ...purchaseTermsSchema.shape });
+
+/** How long and how it is paid are chosen as one, since not all of them are sold together: `P1Y annual`. */
+const nameOf = ({ term, billing }: PurchaseTerms): string => `${term} ${billing}`;
+
+/** Cards that were sent before the two became one answer with them apart. */
+function apart({ terms, ...inputs }: Record<string, unknown>): Record<string, unknown> {
+  if (typeof terms !== 'string') return inputs;
+  const [term, billing] = terms.split(' ');
+  return { ...inputs, term, billing };
+}
+
+export const configureInputSchema = z
+  .record(z.string(), z.unknown())
+  .transform(apart)
+  .pipe(itemsSchema);
 
 /** What of the inputs can be read: one that can't does not take the others with it. */
 export function readableInputs(
   inputs: Record<string, unknown>,
 ): Partial<z.infer<typeof configureInputSchema>> {
   return Object.fromEntries(
-    Object.entries(configureInputSchema.shape).flatMap(([name, schema]) => {
-      const { success, data } = schema.safeParse(inputs[name]);
+    Object.entries(itemsSchema.shape).flatMap(([name, schema]) => {
+      const { success, data } = schema.safeParse(apart(inputs)[name]);
       return success ? [[name, data]] : [];
     }),
   );
 }
 
-/** Everything but the buttons. The dialog refuses a term and a cycle that aren't sold together. */
+/** Everything but the buttons. */
 export function itemsForm(view: ConfigureView, l: Localiser): Omit<Content, 'actions'> {
   const { sourceName: source, targetName: target } = view;
   return {
@@ -55,29 +66,14 @@ export function itemsForm(view: ConfigureView, l: Localiser): Omit<Content, 'act
     body: [
       ...(view.problem ? [problemBox(view.problem, l)] : []),
       paragraph(l.t('cards.configure.intro', { source, target })),
-      ...priceTable(view, l),
       quantityInput(view, l),
-      choiceInput('term', unique(view.options.map(({ term }) => term)), view.term, l),
-      choiceInput('billing', unique(view.options.map(({ billing }) => billing)), view.billing, l),
+      termsInput(view, l),
+      small(l.t('cards.common.beforeTax')),
+      ...(view.options.some(({ assumed }) => assumed)
+        ? [small(l.t('cards.common.assumedPrice'))]
+        : []),
     ],
   };
-}
-
-function priceTable({ options }: ConfigureView, l: Localiser): Element[] {
-  const header = ['term', 'billing', 'price'].map((name) => l.t(`cards.configure.header.${name}`));
-  const rows = options.map(({ term, billing, price, assumed }) => [
-    l.t(`terms.term.${term}`),
-    l.t(`terms.cycle.${billing}`),
-    l.t(assumed ? 'cards.configure.assumedPrice' : 'cards.configure.price', {
-      price: l.money(price),
-      period: l.t(`terms.per.${billing}`),
-    }),
-  ]);
-  return [
-    table([2, 2, 3], [header, ...rows]),
-    small(l.t('cards.common.beforeTax')),
-    ...(options.some(({ assumed }) => assumed) ? [small(l.t('cards.common.assumedPrice'))] : []),
-  ];
 }
 
 function quantityInput({ minimum, maximum, quantity }: ConfigureView, l: Localiser): Element {
@@ -95,26 +91,26 @@ function quantityInput({ minimum, maximum, quantity }: ConfigureView, l: Localis
   };
 }
 
-function choiceInput(
-  id: 'term' | 'billing',
-  values: string[],
-  chosen: string,
-  l: Localiser,
-): Element {
-  const group = id === 'term' ? 'terms.term' : 'terms.cycle';
+function termsInput({ options, ...chosen }: ConfigureView, l: Localiser): Element {
+  const isSold = options.some((option) => nameOf(option) === nameOf(chosen));
   return {
     type: 'Input.ChoiceSet',
-    id,
-    label: l.t(`cards.configure.${id}`),
+    id: 'terms',
+    label: l.t('cards.configure.terms'),
     isRequired: true,
-    errorMessage: l.t(`cards.configure.${id}Error`),
+    errorMessage: l.t('cards.configure.termsError'),
     style: 'expanded',
     wrap: true,
-    choices: values.map((value) => ({ title: l.t(`${group}.${value}`), value })),
-    ...(values.includes(chosen) ? { value: chosen } : {}),
+    choices: options.map((option) => ({ title: termsTitle(option, l), value: nameOf(option) })),
+    ...(isSold ? { value: nameOf(chosen) } : {}),
   };
 }
 
-function unique<Value>(values: Value[]): Value[] {
-  return [...new Set(values)];
+/** `1 year, paid monthly: $22.00 per month` */
+function termsTitle(option: ConfigureView['options'][number], l: Localiser): string {
+  return l.t(option.assumed ? 'cards.configure.assumedChoice' : 'cards.configure.choice', {
+    terms: purchaseTerms(option, l),
+    price: l.money(option.price),
+    period: l.t(`terms.per.${option.billing}`),
+  });
 }

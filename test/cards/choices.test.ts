@@ -80,12 +80,13 @@ describe('what cards let choose', () => {
     assert.equal(input('configure', 'plain', 'quantity')?.max, undefined);
   });
 
-  it('asks for a term and a cycle among those on sale, with the present ones chosen', () => {
-    assert.deepEqual(input('configure', 'plain', 'term')?.choices, [
-      { title: '1 month', value: 'P1M' },
-      { title: '1 year', value: 'P1Y' },
+  it('asks for one of the ways to buy that are sold, at its price, with the present one chosen', () => {
+    const { choices, value } = input('configure', 'plain', 'terms') ?? {};
+    assert.deepEqual(choices, [
+      { title: '1 month, paid monthly: $26.40 per month', value: 'P1M monthly' },
+      { title: '1 year, paid yearly: $264.00 per year', value: 'P1Y annual' },
     ]);
-    assert.equal(input('configure', 'plain', 'billing')?.value, 'annual');
+    assert.equal(value, 'P1Y annual');
   });
 
   it('tells what was wrong with the last answer, numbers written out', () => {

@@ -37,11 +37,13 @@ describe('A card as plain text', () => {
   }
 
   it('lists what can be chosen, and keeps rows together', () => {
-    const { configure } = sampleCards;
-    const [draw] = Object.values(configure);
-    const { json } = draw!({ l: localiser('en-US'), token: 't', simulated: false });
-    const lines = plainText(json).split('\n');
-    assert.ok(lines.some((line) => line.split(' | ').length === 3));
-    assert.ok(lines.some((line) => /month.*, .*year/i.test(line)));
+    const linesOf = (samples: (typeof sampleCards)['configure' | 'comparison']): string[] => {
+      const [draw] = Object.values(samples);
+      const { json } = draw!({ l: localiser('en-US'), token: 't', simulated: false });
+      return plainText(json).split('\n');
+    };
+    const { configure, comparison } = sampleCards;
+    assert.ok(linesOf(comparison).some((line) => line.split(' | ').length === 3));
+    assert.ok(linesOf(configure).some((line) => /1 month, .*; 1 year, /.test(line)));
   });
 });

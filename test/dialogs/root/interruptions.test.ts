@@ -131,8 +131,8 @@ const conversations: Record<string, Exchange[]> = {
     ['400', 'at most 300'],
     ['press configure.submit {"inputs":{"quantity":"7"}}', '=configure'],
     ['press configure.submit {"inputs":{"quantity":"many"}}', '=configure'],
-    ['press configure.submit {"inputs":{"term":"P1M","billing":"annual"}}', '=configure'],
-    ['press configure.submit {"inputs":{"quantity":"30","billing":"monthly"}}', '=[review]'],
+    ['press configure.submit {"inputs":{"terms":"P1M annual"}}', '=configure'],
+    ['press configure.submit {"inputs":{"quantity":"30","terms":"P1M monthly"}}', '=[review]'],
   ],
   'Large numbers of licenses are grouped as the reader groups them': [
     start,
