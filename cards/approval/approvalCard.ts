@@ -15,6 +15,7 @@ import {
 } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
 import { addressLines, paymentMethod } from '../kit/wording.ts';
+import { lostFeatures } from '../upgrade/lostFeatures.ts';
 import { addOnItems } from '../upgrade/review/addOnItems.ts';
 import { effectsBlock } from '../upgrade/review/effects.ts';
 import { quoteTable } from '../upgrade/review/quoteLines.ts';
@@ -23,7 +24,6 @@ import {
   creditCheckNote,
   forfeitWarning,
   itemFacts,
-  lostFeatures,
 } from '../upgrade/review/reviewParts.ts';
 import type { ReviewView } from '../upgrade/review/reviewView.ts';
 

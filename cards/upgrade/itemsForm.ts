@@ -13,6 +13,7 @@ import { type Element, paragraph, small } from '../kit/elements.ts';
 import type { Content } from '../kit/frame.ts';
 import { type Problem, problemBox } from '../kit/problemBox.ts';
 import { purchaseTerms } from '../kit/wording.ts';
+import { lostFeatures } from './lostFeatures.ts';
 
 export interface ConfigureView {
   sourceName: string;
@@ -25,6 +26,8 @@ export interface ConfigureView {
   quantity: number;
   term: Term;
   billing: BillingCycle;
+  /** Ids of features that users lose with the target. */
+  featuresLost: readonly string[];
   problem?: Problem;
 }
 
@@ -66,6 +69,7 @@ export function itemsForm(view: ConfigureView, l: Localiser): Omit<Content, 'act
     body: [
       ...(view.problem ? [problemBox(view.problem, l)] : []),
       paragraph(l.t('cards.configure.intro', { source, target })),
+      ...lostFeatures(view, l),
       quantityInput(view, l),
       termsInput(view, l),
       small(l.t('cards.common.beforeTax')),

@@ -1,5 +1,6 @@
 /** The questions about quantity, term and billing, as both cards show them. */
 import type { ConfigureView } from '../../cards/upgrade/itemsForm.ts';
+import { compare } from '../../commerce/catalog/targets.ts';
 import { type PurchaseProblem, purchaseBounds } from '../../commerce/checkout/purchase.ts';
 import type { Facts } from '../../commerce/diagnosis/facts.ts';
 import type { Catalog } from '../../commerce/model/catalog.ts';
@@ -22,9 +23,12 @@ export function formOf(
   targetSkuId: string | undefined,
 ): Form {
   const bounds = purchaseBounds(catalog, facts, targetSkuId);
+  const source = catalog.find(facts.subscription.skuId);
+  const target = catalog.find(targetSkuId ?? '');
   return {
     sourceName: planName(catalog, facts.subscription.skuId, l),
     targetName: planName(catalog, targetSkuId ?? '', l),
+    featuresLost: source && target ? compare(source, target).featuresLost : [],
     ...bounds,
   };
 }

@@ -20,16 +20,11 @@ import {
 import { folded } from '../../kit/folded.ts';
 import { frame } from '../../kit/frame.ts';
 import { addressLines, paymentMethod } from '../../kit/wording.ts';
+import { lostFeatures } from '../lostFeatures.ts';
 import { addOnItems } from './addOnItems.ts';
 import { effectsBlock } from './effects.ts';
 import { quoteTable } from './quoteLines.ts';
-import {
-  commitment,
-  creditCheckNote,
-  forfeitWarning,
-  itemFacts,
-  lostFeatures,
-} from './reviewParts.ts';
+import { commitment, creditCheckNote, forfeitWarning, itemFacts } from './reviewParts.ts';
 import type { ReviewView } from './reviewView.ts';
 
 export const reviewCardKind = defineCard('review', {

@@ -2,16 +2,8 @@
 import { money } from '../../../commerce/model/money.ts';
 import type { Localiser } from '../../../locales/localiser.ts';
 import { type Element, facts, heading, paragraph, small, warning } from '../../kit/elements.ts';
-import { names, purchaseTerms } from '../../kit/wording.ts';
+import { purchaseTerms } from '../../kit/wording.ts';
 import type { ReviewView } from './reviewView.ts';
-
-/** What users lose. */
-export function lostFeatures({ featuresLost }: ReviewView, l: Localiser): Element[] {
-  if (featuresLost.length === 0) return [];
-  return [
-    warning(paragraph(l.t('cards.plans.lost', { names: names('features', featuresLost, l) }))),
-  ];
-}
 
 /** What the whole term costs. */
 export function commitment({ commitment: promised }: ReviewView, l: Localiser): Element[] {

@@ -34,6 +34,7 @@ const configure: ConfigureView = {
   quantity: 25,
   term: 'P1Y',
   billing: 'annual',
+  featuresLost: [],
 };
 
 const configureFull: ConfigureView = {
@@ -42,6 +43,7 @@ const configureFull: ConfigureView = {
   minimum: 1200,
   maximum: 1_000_000,
   quantity: 1200,
+  featuresLost: [...featureIds],
   options: [
     { term: 'P1M', billing: 'monthly', price: money(264_000_00, 'SEK'), assumed: true },
     { term: 'P1Y', billing: 'monthly', price: money(264_000_00, 'SEK'), assumed: true },
