@@ -1,6 +1,7 @@
 /** What a change by hand means, before anything is bought: how many users, what is paid, what is lost. */
 import { z } from 'zod';
 import { quantitySchema } from '../../commerce/base/wholeNumber.ts';
+import type { Losses } from '../../commerce/catalog/questions.ts';
 import type { Ending } from '../../commerce/manualChange/ending.ts';
 import type { BackupItem } from '../../commerce/manualChange/manualChange.ts';
 import { isKnown, type OrUnknown } from '../../commerce/model/unknown.ts';
@@ -13,6 +14,7 @@ import { type AsOf, asOfLine, frame } from '../kit/frame.ts';
 import { type Problem, problemBox } from '../kit/problemBox.ts';
 import { counted } from '../kit/wording.ts';
 import { endingLines } from './endingLines.ts';
+import { lossWarning } from './lossWarning.ts';
 
 export const changePlanCardKind = defineCard('change-plan', {
   verbs: ['manual.begin', 'manual.back'],
@@ -33,6 +35,8 @@ export interface ChangePlanView extends AsOf {
   free: OrUnknown<number>;
   /** Licences that have to be bought. */
   missing: number;
+  /** Of each user who moves. */
+  losses: Losses;
   toBackUp: readonly BackupItem[];
   ending: Ending;
   /** ISO instant until which the new plan could be ended with a refund if it were bought now; absent where no such window is. */
@@ -52,6 +56,7 @@ export function changePlanCard(view: ChangePlanView, context: CardContext): Card
       ...(view.problem ? [problemBox(view.problem, l)] : []),
       paragraph(l.t(`cards.changePlan.${kind}.intro`, { source, target })),
       numbers(view, l),
+      ...lossWarning(view.losses, l),
       ...(merges ? [] : [usersInput(view, l)]),
       block(heading(l.t('cards.changePlan.before')), ...knowBefore(view, l).map(paragraph)),
       asOfLine(view, l),

@@ -9,6 +9,7 @@ import {
 } from '../../cards/manualChange/changePlanCard.ts';
 import { rightsOf } from '../../commerce/access/rights.ts';
 import { UpgraderaError } from '../../commerce/base/errors.ts';
+import { lossesBetween } from '../../commerce/catalog/questions.ts';
 import { subscriptionsOf } from '../../commerce/licences/subscriptionsOf.ts';
 import { backupItems } from '../../commerce/manualChange/backupItems.ts';
 import { newChange } from '../../commerce/manualChange/beginChange.ts';
@@ -137,16 +138,18 @@ export class ChangePlanDialog extends StepDialog<ChangePlanNeeds> {
     // Whoever names as many as there are means everybody, also those who come until then.
     const users: Users = said === assigned ? 'all' : said;
     const wish = { subscriptionId, targetSkuId, users };
-    const toBackUp = backupItems(catalog.find(source.skuId), catalog.find(targetSkuId));
+    const [from, to] = [catalog.find(source.skuId), catalog.find(targetSkuId)];
+    const toBackUp = backupItems(from, to);
+    const losses = from && to ? lossesBetween(from, to) : { gone: [], lower: [], features: [] };
     const now = instant.toString();
     const change = newChange('', turn, { wish, source, owned, toBackUp, now });
     const leaving = owned.find(({ id }) => id === change.subscriptionId) ?? source;
-    return { change, users, leaving, seen: look(change, owned), now, account };
+    return { change, users, losses, leaving, seen: look(change, owned), now, account };
   }
 
   async #drawing(place: Place, problem?: Problem) {
     const { turn } = place;
-    const { change, users, leaving, seen, now, account } = await this.#outlook(place);
+    const { change, users, losses, leaving, seen, now, account } = await this.#outlook(place);
     const { free, needed } = seen;
     const timeZone = zoneOf(account);
     const wanted = isKnown(needed) ? needed : 0;
@@ -157,6 +160,7 @@ export class ChangePlanDialog extends StepDialog<ChangePlanNeeds> {
       users,
       free: isKnown(free) ? Math.max(0, free) : free,
       missing: Math.max(0, wanted - (isKnown(free) ? free : 0)),
+      losses,
       toBackUp: change.toBackUp,
       ending: endingOf(leaving, account, now, timeZone),
       ...(account.agreement === 'MCA' ? { newUntil: windowFrom(now) } : {}),

@@ -97,6 +97,30 @@ describe('A change of plan by hand', () => {
       ));
   }
 
+  for (const [locale, said, told] of [
+    ['en-US', typed['en-US'], /\nGets smaller: .*Mailbox.*\n✗ No longer: .*Office apps/],
+    ['sv-SE', typed['sv-SE'], /\nBlir mindre: .*\n✗ Försvinner: .*/],
+  ] as const) {
+    it(`names what its users lose before it begins, in ${locale}`, () =>
+      withTalk(
+        async (talk) => {
+          await talk.play(said.toBegin.slice(0, 2) as Exchange[]);
+          assert.match(textOf(talk.teams.lastCard('change-plan')), told);
+        },
+        { locale },
+      ));
+  }
+
+  it('has nothing to name where its users lose nothing', () =>
+    withTalk(async (talk) => {
+      await talk.play([
+        ['manual', 'one subscription', '[change-to]'],
+        ['business premium', '=change-to', '[change-plan]'],
+      ]);
+      const text = textOf(talk.teams.lastCard('change-plan'));
+      assert.doesNotMatch(text, /Goes away|Gets smaller|No longer/);
+    }));
+
   it('is led to its end by pressing only', () =>
     withTalk(async (talk) => {
       await talk.play([

@@ -12,7 +12,7 @@ import {
 import { dataServiceSchema } from '../../../commerce/model/plan.ts';
 import { samplesOf } from './cardSamples.ts';
 import { bare, by, change, checklistSamples, ending } from './sampleChecklistViews.ts';
-import { longName, longNames, names, now, seen, timeZone } from './sampleData.ts';
+import { featureIds, longName, longNames, names, now, seen, timeZone } from './sampleData.ts';
 
 const services = dataServiceSchema.options;
 const choice = 'x'.repeat(64);
@@ -25,6 +25,7 @@ const plan: ChangePlanView = {
   users: 'all',
   free: 0,
   missing: 22,
+  losses: { gone: [], lower: [], features: [] },
   toBackUp: [],
   ending: bare,
   ...seen,
@@ -92,6 +93,7 @@ export const changeSamples = {
       left: 'unknown',
       free: 'unknown',
       users: 1_000_000,
+      losses: { gone: services, lower: services, features: featureIds },
       toBackUp: backupItemSchema.options,
       ending: ending('windowOver'),
       newUntil: now,
