@@ -50,7 +50,6 @@ const access: Readonly<Record<Verb, readonly [Need, ForAgents]>> = {
   'forfeit.accept': ['prices', 'never'],
   'forfeit.wait': ['prices', 'never'],
   'review.change': ['prices', 'too'],
-  'review.explain': ['prices', 'too'],
   'review.update': ['prices', 'never'],
   'approval.prepare': ['anybody', 'never'],
   'approval.send': ['prices', 'never'],

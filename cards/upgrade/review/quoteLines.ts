@@ -9,6 +9,11 @@ import type { ReviewView } from './reviewView.ts';
 /** More, all of them credits for add-ons, are one sum, so that the card stays small. */
 const linesShown = 4;
 
+/** Whether the table has a sum in place of some items. */
+export function isShortened({ lines }: Pick<Quote, 'lines'>): boolean {
+  return lines.length > linesShown;
+}
+
 interface QuoteView extends Pick<ReviewView, 'quote' | 'sourceName' | 'targetName'> {
   addOns: readonly { skuId: string; name: string }[];
 }

@@ -23,12 +23,13 @@ import { addressLines, paymentMethod } from '../../kit/wording.ts';
 import { lostFeatures } from '../lostFeatures.ts';
 import { addOnItems } from './addOnItems.ts';
 import { effectsBlock } from './effects.ts';
-import { quoteTable } from './quoteLines.ts';
+import { isShortened, quoteTable } from './quoteLines.ts';
+import { quoteNotes } from './quoteNotes.ts';
 import { commitment, creditCheckNote, forfeitWarning, itemFacts } from './reviewParts.ts';
 import type { ReviewView } from './reviewView.ts';
 
 export const reviewCardKind = defineCard('review', {
-  verbs: ['order.place', 'approval.send', 'review.change', 'review.explain', 'order.abandon'],
+  verbs: ['order.place', 'approval.send', 'review.change', 'order.abandon'],
   asks: true,
   private: 'prices',
   showsPriceOrOrder: true,
@@ -80,7 +81,7 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
       ),
       ...folded({
         id: 'amounts',
-        items: [quoteTable(view, l)],
+        items: howComputed(view, l),
         show: l.t('cards.review.showAmounts'),
         hide: l.t('cards.common.showLess'),
       }),
@@ -111,10 +112,15 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
       view.approval
         ? button({ verb: 'approval.send', title: l.t('cards.review.send'), primary: true })
         : button({ verb: 'order.place', title: l.t('cards.review.place'), primary: true }),
-      button({ verb: 'review.explain', title: l.t('cards.review.explain') }),
       button({ verb: 'order.abandon', title: l.t('cards.review.abandon') }),
     ],
   });
+}
+
+function howComputed(view: ReviewView, l: Localiser): Element[] {
+  const each = isShortened(view.quote) ? [l.t('cards.review.notes.each')] : [];
+  // One block of text, which takes far less room than one a sentence.
+  return [quoteTable(view, l), small([...quoteNotes(view, l), ...each].join('\n\n'))];
 }
 
 function inShort({ name, city }: Address): string {

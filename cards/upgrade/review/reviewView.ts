@@ -16,6 +16,8 @@ export interface ReviewView {
   payment?: PaymentMethod;
   /** Whether the order can be taken back as long as nothing was done for it. */
   takesBack: boolean;
+  /** ISO day by which the invoice that shows the credit comes; absent where nothing is credited (R92). */
+  creditInvoiceBy?: string;
   /** Business day by which a credit check should be decided, when there is one (R66). */
   creditCheckBy?: string;
   /**

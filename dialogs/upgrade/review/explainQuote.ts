@@ -1,4 +1,5 @@
 /** How a quote was computed, line by line, so that it can be checked by hand (R92, R95, R101). */
+import { quoteNotes } from '../../../cards/upgrade/review/quoteNotes.ts';
 import { money } from '../../../commerce/model/money.ts';
 import { creditInvoiceDays } from '../../../commerce/model/policyValues.ts';
 import type { Quote, QuoteLine } from '../../../commerce/model/quote.ts';
@@ -26,18 +27,19 @@ export function explainQuote(
       amount: amount(line.amount),
     });
   };
-  const invoiceBy = Temporal.PlainDate.from(today).add({ days: creditInvoiceDays }).toString();
-  const credited = quote.lines.some(({ kind }) => kind === 'credit');
   return [
     ...quote.lines.map(explain),
     l.t(quote.creditToInvoice > 0 ? 'dialogs.explain.credit' : 'dialogs.explain.due', {
       due: amount(quote.dueToday),
       credit: amount(quote.creditToInvoice),
     }),
-    ...(quote.forfeit
-      ? [l.t('dialogs.explain.forfeit', { lost: amount(quote.forfeit.amount) })]
-      : []),
-    l.t('dialogs.explain.rounding'),
-    ...(credited ? [l.t('dialogs.explain.invoice', { date: l.date(invoiceBy) })] : []),
+    ...quoteNotes({ quote, ...invoiceOf(quote, today) }, l),
   ];
+}
+
+/** By when the invoice that shows the credit comes. @param today ISO day of the account */
+export function invoiceOf(quote: Quote, today: string): { creditInvoiceBy?: string } {
+  if (!quote.lines.some(({ kind }) => kind === 'credit')) return {};
+  const day = Temporal.PlainDate.from(today).add({ days: creditInvoiceDays });
+  return { creditInvoiceBy: day.toString() };
 }

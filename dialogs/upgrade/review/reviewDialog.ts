@@ -87,9 +87,7 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
         return step.stay();
       }
     }
-    if (verb ? verb === 'review.explain' : match(text, 'explain') !== undefined) {
-      return this.#explain(step);
-    }
+    if (!verb && match(text, 'explain') !== undefined) return this.#explain(step);
     if (block) return step.go(changes[block]);
     return this.hint(step, 'dialogs.review.hint');
   }

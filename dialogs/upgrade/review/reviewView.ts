@@ -20,6 +20,7 @@ import { declinedMethods } from '../../../commerce/quote/paymentMethods.ts';
 import type { Localiser } from '../../../locales/localiser.ts';
 import { planName } from '../../step/planName.ts';
 import { type TenantTimeNeeds, tenantTime } from '../../step/tenantTime.ts';
+import { invoiceOf } from './explainQuote.ts';
 
 export interface ReviewViewNeeds extends TenantTimeNeeds {
   catalog: Catalog;
@@ -58,6 +59,7 @@ export async function reviewView(
     featuresLost: compare(catalog.plan(quote.sourceSkuId), catalog.plan(quote.targetSkuId))
       .featuresLost,
     ...commitmentOf(quote, today),
+    ...invoiceOf(quote, today),
     ...(creditCheck && isKnown(account.soldTo)
       ? { creditCheckBy: addBusinessDays(today, creditCheckDays, account.soldTo.country) }
       : {}),

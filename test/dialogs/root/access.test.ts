@@ -93,7 +93,6 @@ const table: Record<Need, string[]> = {
     'purchase.wait',
     'review.back',
     'review.change',
-    'review.explain',
     'review.update',
   ],
   users: ['diagnosis.list', 'free.buy', 'free.start', 'free.suggest'],

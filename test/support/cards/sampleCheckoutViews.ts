@@ -118,6 +118,7 @@ export const sampleReviewFull: ReviewView = {
   featuresLost: [...featureIds],
   commitment: { total: money(123_456_789_012, 'SEK'), until: '2029-02-28' },
   creditCheckBy: '2026-11-25',
+  creditInvoiceBy: '2026-12-23',
   declinedBefore: 'again',
   takesBack: true,
   difference: money(12_345_678_901, 'SEK'),

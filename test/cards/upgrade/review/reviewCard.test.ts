@@ -117,13 +117,28 @@ describe('the review card', () => {
     assert.match(textOf(showCard('review', 'part of a month', english)), /no unused time/);
   });
 
+  it('shows below the items all that is said of them in words, under one button', () => {
+    const text = textOf(showCard('review', 'full', english));
+    for (const said of [
+      /Credit on your next invoice\nSEK 1,234,567,890\.12/,
+      /so SEK 1,234,567\.89 of what you paid in advance is lost/,
+      /Each line is rounded once, to the smallest coin, before tax/,
+      /The invoice that shows the credit comes by December 23, 2026/,
+      /Each add-on by itself: type “how was this computed”/,
+    ]) {
+      assert.match(text, said);
+    }
+    const plain = textOf(showCard('review', 'plain', english));
+    assert.match(plain, /rounded once/);
+    assert.doesNotMatch(plain, /type “how was this computed”/);
+  });
+
   it('lets each block be changed, and ends with placing the order', () => {
     assert.deepEqual(pressesOf(showCard('review', 'plain', english)), [
       'review.change:items',
       'review.change:soldTo',
       'review.change:payment',
       'order.place',
-      'review.explain',
       'order.abandon',
     ]);
   });

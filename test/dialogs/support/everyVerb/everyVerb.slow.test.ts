@@ -50,8 +50,8 @@ const mayPress: readonly { who: readonly Who[]; verbs: readonly Verb[] }[] = [
     who: ['global', 'billing', 'foreign'],
     verbs: [
       ...(['plan.choose', 'plan.compare', 'plan.page', 'plan.back', 'configure.submit'] as const),
-      ...(['forfeit.accept', 'forfeit.wait', 'review.change', 'review.explain'] as const),
-      ...(['review.update', 'review.back', 'order.place', 'order.withdraw'] as const),
+      ...(['forfeit.accept', 'forfeit.wait', 'review.change', 'review.update'] as const),
+      ...(['review.back', 'order.place', 'order.withdraw'] as const),
       ...(['approval.send', 'approval.show'] as const),
     ],
   },

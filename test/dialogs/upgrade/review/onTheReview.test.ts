@@ -14,7 +14,6 @@ const conversations: Record<string, Exchange[]> = {
       'rounded once',
       'comes by',
     ],
-    ['press review.explain', '25 × SEK', 'Credit', 'due today', 'rounded once', 'comes by'],
     ['place order', '=review', '[order]'],
   ],
   'Not ordering can be typed in many words': [
@@ -76,6 +75,16 @@ describe('On the review', () => {
         assert.match(textOf(talk.teams.lastCard('review')), /Paid with\nInvoice/);
       }));
   }
+
+  it('the card says what the typed explanation says of rounding and of the invoice', () =>
+    withTalk(async (talk) => {
+      await talk.play(toReview);
+      const card = textOf(talk.teams.lastCard('review'));
+      assert.match(card, /Each line is rounded once/);
+      const [invoice = ''] = card.match(/The invoice that shows the credit comes by .+/) ?? [];
+      assert.match(invoice, /\d{4}\.$/);
+      await talk.play([['how was this computed?', '', '', '', 'rounded once', invoice]]);
+    }));
 
   for (const [name, table] of Object.entries(conversations)) {
     it(name, () => withTalk((talk) => talk.play(table)));
