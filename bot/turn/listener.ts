@@ -84,7 +84,8 @@ export class Listener {
     const text = textOfActivity(context.activity);
     const files = filesOfActivity(context.activity);
     const came = { ...(file ? { file } : {}), ...(files.length > 0 ? { files } : {}) };
-    const intent = { inputs: {}, text, interrupted, ...came };
+    const empty = text === '' && !file ? { wordless: true as const } : {};
+    const intent = { inputs: {}, text, interrupted, ...came, ...empty };
     return this.#run(context, conversation, this.#turn(context, conversation, intent));
   }
 

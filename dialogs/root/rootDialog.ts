@@ -146,6 +146,7 @@ export class RootDialog extends LeanComponent<object> {
 
   async #text(dc: DialogContext, turn: Turn): Promise<unknown> {
     const { text } = turn.intent;
+    if (turn.intent.wordless && dc.activeDialog) return this.#answerStep(dc, turn);
     if (text === '') return dc.beginDialog('home');
     const tested = await this.#needs.testerCommand(turn);
     if (tested === 'newTenant') await dc.cancelAllDialogs();

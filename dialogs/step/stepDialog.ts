@@ -72,6 +72,7 @@ export abstract class StepDialog<Needs extends StepNeeds = StepNeeds> extends Di
       step.subject = intent.subject;
       if (dc.activeDialog) dc.activeDialog.state.subject = step.subject;
     }
+    if (intent.wordless) return this.wordless(step);
     if (endsAnswer(dc) && match(intent.text, 'back') !== undefined) {
       await this.present(step);
       return step.stay();
@@ -108,6 +109,12 @@ export abstract class StepDialog<Needs extends StepNeeds = StepNeeds> extends Di
     if (told) return step.tell(told);
     const noAnswer = isQuestion(text) ? [{ key: 'dialogs.noAnswer' }] : [];
     turn.unread = [...noAnswer, { key, values }];
+    return step.stay();
+  }
+
+  /** Waits on, since there was nothing to read in the answer. */
+  protected async wordless(step: Step): Promise<DialogTurnResult> {
+    await step.turn.say('dialogs.wordless');
     return step.stay();
   }
 

@@ -23,6 +23,8 @@ export interface Intent {
   inputs: Record<string, unknown>;
   /** What was typed, trimmed, without the mention of the bot. Empty for a press. */
   text: string;
+  /** A message came in which nothing is left to read, as of markup alone or a picture. */
+  wordless?: true;
   /** The same where it was taken for a command of ours, which stands in `text` then. */
   typed?: string;
   /** Came with the text, unread. */

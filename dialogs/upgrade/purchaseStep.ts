@@ -103,6 +103,11 @@ export abstract class PurchaseStep<
     return step.stay();
   }
 
+  protected override async wordless(step: Step): Promise<DialogTurnResult> {
+    const { minimum } = (await this.form(step)).form;
+    return this.#refuse(step, { key: 'dialogs.configure.noNumber', values: { minimum } });
+  }
+
   /** What is said is taken at once, and what is missing asked: a way to pay completes the answer. */
   async #receiveText(
     step: Step,

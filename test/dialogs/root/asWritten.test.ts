@@ -27,6 +27,11 @@ const conversations: Record<string, Exchange[]> = {
     ['<quoted messageId="1772050244572"/> upgrade my plan', ...begins],
   ],
   'a quoted order that is not obeyed': [['> place order', '[home]']],
+  'markup alone, at a step that waits': [
+    start,
+    ['<script>alert(1)</script>', 'no words in that message'],
+    ['business premium', '=plans', '[configure]'],
+  ],
   'a mention of which the text is not told': [
     [sends({ text: '<at>Upgradera</at> upgrade my plan', entities: [mention] }), ...begins],
   ],

@@ -38,6 +38,16 @@ describe('A quantity that is none', () => {
     assert.equal(inputs().terms, 'P1M monthly');
   });
 
+  it('is said to be missing where a message is nothing but markup, and the step waits on', () =>
+    talk.play([
+      ...toConfigure,
+      ['<script>alert(1)</script>', 'no number in that message'],
+      ['30, yearly', '=configure', '[review]'],
+      ['change licenses', '[change-items]'],
+      ['<script>alert(1)</script>', 'no number in that message'],
+      ['31', '=review', '=change-items', '[review]'],
+    ]));
+
   it('is no reason to forget the number, when it is the way to pay that nobody sells', async () => {
     await talk.play([
       ['upgrade', '', '', '[plans]'],
