@@ -57,6 +57,9 @@ export function strangeBodies(stranger: Stranger): fc.Arbitrary<string> {
     quantity: fc.option(fc.oneof(fc.double(), fc.string(), known), { nil: undefined }),
     term: fc.constantFrom('P1Y', 'P1M', 'P99Y', '__proto__'),
     billing: fc.constantFrom('monthly', 'annual', 'toString'),
+    terms: fc.option(fc.constantFrom('P1Y monthly', 'P1M annual', 'P1Y', ' ', '__proto__'), {
+      nil: undefined,
+    }),
     paymentMethod: known,
     name: fc.string(),
   });
