@@ -12,10 +12,10 @@ export interface Token {
   value?: number;
 }
 
-/** Groups of three digits with one kind of separator between them, a decimal number, or digits. */
+/** Groups of three digits with one kind of separator between them and hundredths after it, a decimal number, or digits. */
 const pieces =
-  /\d{1,3}(?:([ .,'\u00a0])\d{3})(?:\1\d{3})*(?![\d])(?![.,]\d)|\d+(?:[.,]\d+)?|[\p{L}][\p{L}\p{M}\p{N}]*(?:[':][\p{L}]+)*|[^\s]/gu;
-const grouped = /^\d{1,3}([ .,'\u00a0])\d{3}(\1\d{3})*$/;
+  /\d{1,3}(?:([ .,'\u00a0])\d{3})(?:\1\d{3})*(?:(?!\1)[.,]\d\d)?(?![\d])(?![.,]\d)|\d+(?:[.,]\d+)?|[\p{L}][\p{L}\p{M}\p{N}]*(?:[':][\p{L}]+)*|[^\s]/gu;
+const grouped = /^(\d{1,3}([ .,'\u00a0])\d{3}(?:\2\d{3})*)(?:[.,](\d\d))?$/;
 
 export function tokensOf(text: string): Token[] {
   // `Licences: 30`, and `Payment: annual` on the next line
@@ -31,7 +31,8 @@ export function tokensOf(text: string): Token[] {
 
 function tokenOf(piece: string): Token {
   if (/^\d/.test(piece)) {
-    const digits = grouped.test(piece) ? piece.replace(/\D/g, '') : piece.replace(',', '.');
+    const [, whole, , hundredths = '0'] = grouped.exec(piece) ?? [];
+    const digits = whole ? `${whole.replace(/\D/g, '')}.${hundredths}` : piece.replace(',', '.');
     return { text: piece, is: 'number', value: Number(digits) };
   }
   if (!/^\p{L}/u.test(piece)) return { text: piece, is: 'mark' };
