@@ -56,7 +56,7 @@ describe('A way to buy that is copied from the form', () => {
           assumed: true,
         }));
         const names = { sourceName: 'E1', targetName: 'E3' };
-        const view = { ...names, minimum: 1, options, quantity: 1, ...ways[0] };
+        const view = { ...names, minimum: 1, featuresLost: [], options, quantity: 1, ...ways[0] };
         const { body } = itemsForm(view, localiser(locale));
         const input = (body as unknown as Input[]).find(({ id }) => id === 'terms');
         const titles = input?.choices.map(({ title }) => title) ?? [];
