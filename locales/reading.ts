@@ -93,17 +93,19 @@ export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   /** An approval may name the day on which it was given. */
   weekdays: string[];
   /** Or when it was. */
-  approvedWhen?: string[];
+  approvedWhen: string[];
   /** May stand in it, and orders nothing by itself. */
   objects: string[];
   /** Beside a clear order, one of these may take it back, put it off or make it another one. */
-  takesBack?: string[];
+  takesBack: string[];
+  /** Beside a yes to an order, what is said with one of these comes first. */
+  beforeOrders: string[];
   /** With one of these, one says yes and no more. */
-  assents?: string[];
+  assents: string[];
   /** What a short time is told in, beside an order. */
-  shortTimes?: string[];
+  shortTimes: string[];
   /** What joins an order to its reason. */
-  reasonJoints?: string[];
+  reasonJoints: string[];
   /** Who says one of these wants to be sent something, and orders nothing. */
   sentToUs: string[];
   /** A clear yes may begin so, asked or not. */

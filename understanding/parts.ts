@@ -1,8 +1,11 @@
 /** The parts of a message that says two things: a wish and a question, a command and a wish. */
+
 import type { Intent } from '../locales/intents.ts';
 import { readingWords } from '../locales/reading.ts';
 import { likelyIntents, sure } from './intents/meant.ts';
+import { heardBesideOrder } from './parts/besideOrder.ts';
 import { type Kind, kindOf } from './parts/kindOf.ts';
+import { ordersIn } from './parts/ordersIn.ts';
 import { withSecondWish } from './parts/secondWish.ts';
 import { match } from './phrases.ts';
 import { isAsked } from './questionKind.ts';
@@ -66,11 +69,15 @@ const order: readonly Kind[] = [
 
 /** @returns the whole text, unless its parts are of different kinds that are each heard for themselves */
 export function partsOf(typed: string): string[] {
+  return heardBesideOrder(ofKinds(typed));
+}
+
+function ofKinds(typed: string): string[] {
   if (quotedAndAsked.test(typed)) return [typed];
   const signed = withoutSignature(typed);
   const passedOn = unreported(signed);
   // Who passes on a yes has not said it.
-  if (passedOn !== signed && understand(passedOn).consents) return [typed];
+  if (passedOn !== signed && ordersIn(passedOn)) return [typed];
   const padded = paddedForSearch(normalise(passedOn));
   // `Buy five Standard more, we do not change the plan` is one wish that is not ours.
   const isRefused = understand(passedOn).refused && anyStandsIn(padded, readingWords.postpones);
@@ -103,7 +110,7 @@ export function partsOf(typed: string): string[] {
   if ((stops || postpones) && !isInstead) return [text];
   const told = new Set(groups.map(({ kind }) => kind).filter((kind) => kind !== 'other'));
   // `Yes, place it … no, cancel, I meant`: of a yes and what gives up, none is heard alone.
-  if (told.has('cancel') && parts.some((part) => understand(part).consents)) return [text];
+  if (told.has('cancel') && parts.some(ordersIn)) return [text];
   // `no, by the way, 28` corrects; it stops nothing.
   const corrects = told.has('wish') && (parts.some(isBareNo) || parts.slice(1).some(isCorrection));
   if (corrects) return [text];

@@ -63,7 +63,8 @@ export function isForStep(text: string, step?: string): boolean {
   const asked =
     step === 'configure' ? stepQuestions.filter((key) => key !== 'explain') : stepQuestions;
   const heard = [...stepPhrases, ...asked];
-  if (step === 'review' && understand(text).consents) return true;
+  const { consents, ordersBesides } = understand(text);
+  if (step === 'review' && (consents || ordersBesides)) return true;
   return answersStep(text) || heard.some((key) => match(text, key) !== undefined);
 }
 

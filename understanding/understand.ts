@@ -51,6 +51,8 @@ export const understoodSchema = z.object({
   orders: z.boolean(),
   /** A clear yes, and nothing else. */
   consents: z.boolean(),
+  /** A clear yes, and beside it what seems to tell only why: `ordersIn` says whether it is one. */
+  ordersBesides: z.boolean(),
   /** Words of consent, and nothing else, of which none orders: `approved`. */
   agrees: z.boolean(),
   /** A command that is not ours to carry out. */
@@ -65,7 +67,8 @@ export const understand = memoizeRecent((text): Understood => {
   const terms = termsIn(own);
   const quantity = quantityMeant(own, padded, terms !== undefined);
   const saysNumber = typeof quantity === 'object' && quantity.is === 'count';
-  const consent = consentIn(own) ?? (ordersBesideAsides(own, saysNumber) ? 'orders' : undefined);
+  const consent = consentIn(own);
+  const ordersBesides = consent === undefined && ordersBesideAsides(own, saysNumber);
   const isWhole = typeof quantity === 'object' && typeof terms === 'object' && speaksOfPlan(own);
   // `Premium for 30, yearly, but wait until Monday`
   const isAsked = own.trimEnd().endsWith('?');
@@ -78,7 +81,8 @@ export const understand = memoizeRecent((text): Understood => {
     (isWhole || isAwaited) && waits && !isAsked && !commandsSaid(own).has('withdraw');
   const goesOn = isAsked || correctsNumber(own);
   // `Consider it approved, order the 30 as listed`
-  const refused = consent !== 'orders' && isRefusedNow(withoutPoliteness(plain), own, quantity);
+  const refused =
+    consent !== 'orders' && !ordersBesides && isRefusedNow(withoutPoliteness(plain), own, quantity);
   return {
     ...(quantity === undefined ? {} : { quantity }),
     ...(terms === undefined ? {} : { terms }),
@@ -92,6 +96,7 @@ export const understand = memoizeRecent((text): Understood => {
       (postponesInParts(padded) || postpones(asked(plain)) || isWishThatWaits),
     orders: anyStandsIn(padded, readingWords.orders),
     consents: consent === 'orders',
+    ordersBesides,
     agrees: consent === 'agrees',
     refused,
   };

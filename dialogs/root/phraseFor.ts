@@ -1,8 +1,9 @@
 /** What somebody would have typed who knows our commands, for what was most likely meant. */
+
 import type { Intent } from '../../locales/intents.ts';
 import { localiser } from '../../locales/localiser.ts';
+import { ordersIn } from '../../understanding/parts/ordersIn.ts';
 import { match, matchAsItStands } from '../../understanding/phrases.ts';
-import { understand } from '../../understanding/understand.ts';
 
 const anywhere = new Set<Intent>([
   'status',
@@ -39,7 +40,7 @@ export function firstPhrase(meant: Intent): string | undefined {
 export function guessesWithdrawal(text: string, meant: Intent | undefined): boolean {
   if (meant === 'withdraw') return true;
   // `Let's order that` is a slip of no command.
-  if (match(text, 'withdraw') === undefined || understand(text).consents) return false;
+  if (match(text, 'withdraw') === undefined || ordersIn(text)) return false;
   return matchAsItStands(text, 'withdraw') === undefined || text.trimEnd().endsWith('?');
 }
 

@@ -1,6 +1,8 @@
 /** What begins an upgrade and only changes the one that is on its way: `switch to yearly`, on the review. */
+
 import type { Intent } from '../../locales/intents.ts';
 import { readingWords } from '../../locales/reading.ts';
+import { ordersIn } from '../../understanding/parts/ordersIn.ts';
 import { isAsked } from '../../understanding/questionKind.ts';
 import { anyStandsIn, paddedForSearch } from '../../understanding/reading/lexicon.ts';
 import { normalise } from '../../understanding/reading/normalise.ts';
@@ -44,7 +46,7 @@ export function staysHere(
   // `Who may place orders here?` shows no orders.
   if (meant === 'question' && asksInParts(paddedForSearch(normalise(text)))) return true;
   // `Send that order through` asks for no status.
-  if (step === 'review' && flow.id === 'orders' && understand(text).consents) return true;
+  if (step === 'review' && flow.id === 'orders' && ordersIn(text)) return true;
   if (flow.asksWith.length === 0) return false;
   // What other flows hear are commands in words of their own.
   if (flow.id !== 'upgrade') return meant === 'question' && isAsked(text);

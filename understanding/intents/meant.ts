@@ -115,6 +115,18 @@ export function seemsToCompare(text: string): boolean {
   return likelyCompares(text) && plansNamed(text) > 1;
 }
 
+/** What must be left of a likelihood that it orders, and of one that it waits, where it says more than that. */
+const leastOfOrder = 0.25;
+const mostOfHold = 0.3;
+
+/** Whether nothing is likelier than that it orders, and little speaks for waiting. */
+export function seemsToOrder(text: string): boolean {
+  const likely = likelyIntents(text);
+  const hold = likely.find(({ is }) => is === 'hold')?.likelihood ?? 0;
+  const [first] = likely;
+  return first?.is === 'placeOrder' && first.likelihood >= leastOfOrder && hold <= mostOfHold;
+}
+
 const languages = { 'language.en-US': 'en-US', 'language.sv-SE': 'sv-SE' } as const;
 
 /** By language, how it is called in each of them. */

@@ -1,4 +1,5 @@
 /** What one part of a message is: a wish, a command, a question. */
+
 import { readingWords } from '../../locales/reading.ts';
 import { likelyIntents, sure } from '../intents/meant.ts';
 import { match } from '../phrases.ts';
@@ -9,6 +10,7 @@ import { placeIn } from '../reading/places.ts';
 import { speaksOfPlan } from '../reading/plans.ts';
 import { saysAmounts, understand } from '../understand.ts';
 import { isWish } from '../wish.ts';
+import { ordersIn } from './ordersIn.ts';
 
 const { tellings } = readingWords;
 const commands = ['status', 'withdraw', 'cancel', 'support'] as const;
@@ -18,7 +20,7 @@ const changes = ['change.payment', 'change.soldTo'];
 export type Kind = (typeof commands)[number] | 'refused' | 'question' | 'wish' | 'other';
 
 /** `… and also I need to change the credit card` */
-function isChange(text: string): boolean {
+export function isChange(text: string): boolean {
   if (speaksOfPlan(text)) return false;
   const [first] = likelyIntents(text);
   const isLikely = first !== undefined && first.likelihood >= sure;
@@ -34,7 +36,7 @@ export function kindOf(text: string): Kind {
   if (isChange(text)) return 'question';
   const asks = isAsked(text);
   const isPlace = !asks && placeIn(normalise(text)) !== undefined;
-  const wishes = said.consents || isPlace || isWish(text);
+  const wishes = ordersIn(text) || isPlace || isWish(text);
   const tells = startsWith(normalise(text), tellings) !== undefined;
   if (!wishes && (asks || tells)) return 'question';
   return wishes || saysAmounts(said) || match(text, 'upgrade') !== undefined ? 'wish' : 'other';

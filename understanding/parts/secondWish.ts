@@ -1,4 +1,5 @@
 /** A second wish behind the first one, which nothing but its sense tells from it. */
+
 import type { Intent } from '../../locales/intents.ts';
 import { readingWords } from '../../locales/reading.ts';
 import { likelyIntents } from '../intents/meant.ts';
@@ -8,6 +9,7 @@ import { normalise } from '../reading/normalise.ts';
 import { speaksOfPlan } from '../reading/plans.ts';
 import { saysAmounts, understand } from '../understand.ts';
 import { kindOf } from './kindOf.ts';
+import { ordersIn } from './ordersIn.ts';
 
 const joints = anyOf([...readingWords.partJoints, ...readingWords.besideWishes]);
 const joint = new RegExp(
@@ -41,7 +43,7 @@ function isPlainWish(text: string, rest: string): boolean {
   if (isAsked(text)) return false;
   const said = understand(text);
   // `Order it, and have someone call me`, and not `… call me before that`
-  const orders = said.consents && !anyStandsIn(paddedForSearch(normalise(rest)), beforeIt);
+  const orders = ordersIn(text) && !anyStandsIn(paddedForSearch(normalise(rest)), beforeIt);
   return speaksOfPlan(text) || saysAmounts(said) || orders;
 }
 

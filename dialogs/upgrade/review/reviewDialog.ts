@@ -1,4 +1,5 @@
 /** Everything at once, each block changeable; then the order, once. */
+
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { reviewCard, reviewChanges } from '../../../cards/upgrade/review/reviewCard.ts';
 import type { Approvals } from '../../../commerce/approval/approvals.ts';
@@ -10,6 +11,7 @@ import { approvalDays } from '../../../commerce/model/policyValues.ts';
 import type { Quote } from '../../../commerce/model/quote.ts';
 import { isKnown, orUnknown } from '../../../commerce/model/unknown.ts';
 import type { Quoting } from '../../../commerce/quote/quoting.ts';
+import { ordersIn } from '../../../understanding/parts/ordersIn.ts';
 import { match, withoutPoliteness } from '../../../understanding/phrases.ts';
 import { isQuestion } from '../../../understanding/questionKind.ts';
 import { normalise } from '../../../understanding/reading/normalise.ts';
@@ -80,7 +82,7 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
       const stays = isNamed || said.stops;
       const changed = stays ? undefined : await changeSaid(this.needs, step);
       if (changed) return changed;
-      if (said.consents || isOrdered(text)) return this.#place(step);
+      if (ordersIn(text) || isOrdered(text)) return this.#place(step);
       const holds = said.holds || said.orders || said.agrees;
       if (holds && block === undefined && !isQuestion(text)) {
         await turn.say('dialogs.review.hold');

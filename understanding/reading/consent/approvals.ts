@@ -38,7 +38,7 @@ function isReference(part: string): boolean {
   return named !== part && startsWith(named, readingWords.references) === named;
 }
 
-const { approvedWhen = [], weekdays, months } = readingWords;
+const { approvedWhen, weekdays, months } = readingWords;
 /** `approved as of 27 November`, `approved on Monday` */
 const when = new RegExp(
   String.raw` (?:(?:as of|as from|on|since|per|sedan|den|i) )?(?:\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th)?(?: of)? (?:${months.join('|')})|(?:${[...weekdays, ...approvedWhen].join('|')}))$`,

@@ -11,16 +11,8 @@ import { consentIn, holds } from './consent.ts';
 
 const { conditions, corrections, halfApproved, laterOn, months, negations, weekdays } =
   readingWords;
-const {
-  content,
-  hold,
-  placing,
-  assents = [],
-  noObjections,
-  reasonJoints = [],
-  shortTimes = [],
-  takesBack = [],
-} = readingWords;
+const { content, hold, placing, assents, noObjections, reasonJoints, shortTimes, takesBack } =
+  readingWords;
 /** Words: who tells more beside an order may tell anything. */
 const longestAside = 14;
 

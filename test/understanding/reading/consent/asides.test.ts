@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { ordersIn } from '../../../../understanding/parts/ordersIn.ts';
 import { partsOf } from '../../../../understanding/parts.ts';
-import { understand } from '../../../../understanding/understand.ts';
 
 describe('What is said beside a clear order', () => {
   for (const text of [
@@ -8,16 +8,14 @@ describe('What is said beside a clear order', () => {
     'go for it, senior partner signed off this am',
     'Okay then, I take a deep breath... yes, order it!',
     'The finance has approved it yesterday, therefore please complete the purchase',
-    "I've read it two times and can't find any mistake, so let's order",
     'yep 30 is right, send the order',
     'yes place it, bell goes in 2 mins',
-    "yes yes yes, order, I've got a train to catch",
-    'Sorry for the delay. Yes, order as shown, we are in a meeting.',
+    "looks good to me and to the boss who's standing right behind me, so place it",
     'hela gänget är överens, sätt igång med beställningen',
     'styrelsen klubbade det igår kväll så det är fritt fram att beställa',
     'va smidigt det gick! ja tack, den beställer vi',
   ]) {
-    it(`takes nothing of it back: "${text}"`, () => assert.equal(understand(text).consents, true));
+    it(`takes nothing of it back: "${text}"`, () => assert.equal(ordersIn(text), true));
   }
   for (const text of [
     'yes, order it, kidding',
@@ -36,8 +34,13 @@ describe('What is said beside a clear order', () => {
     'kör på så fort vi fått svar',
     'order it? my train leaves',
     'order it because Premium is nice',
+    "Place the order. I'm just the temp, the person in charge hasn't seen this.",
+    'Yes, buy it. Psych.',
+    'Go ahead, in principle. The formal yes comes from Oslo.',
+    'Lägg ordern. Underskriften från Falun saknas ännu.',
+    'Beställ den och chefen går i taket',
   ]) {
-    it(`may take it back: "${text}"`, () => assert.equal(understand(text).consents, false));
+    it(`may take it back: "${text}"`, () => assert.equal(ordersIn(text), false));
   }
   for (const text of [
     'ja tack... nej tack menar jag, vi skippar uppgraderingen helt',
@@ -45,7 +48,7 @@ describe('What is said beside a clear order', () => {
   ]) {
     it(`is heard with it where it gives up: "${text}"`, () => {
       assert.deepEqual(partsOf(text).length, 1);
-      assert.equal(understand(text).consents, false);
+      assert.equal(ordersIn(text), false);
     });
   }
 });
