@@ -71,7 +71,7 @@ describe('the rules of cards', () => {
       /^has only its own verbs: .*plan\.choose/s,
     ],
     [
-      (card) => (card.json.actions as Json[]).push(...Array(3).fill(firstButton(card))),
+      (card) => (card.json.actions as Json[]).push(...Array(4).fill(firstButton(card))),
       /^has at most five buttons in a row: 6/,
     ],
     [
