@@ -98,6 +98,10 @@ export interface ReadingWords extends AskingWords, NumberWords, WayWords {
   objects: string[];
   /** Beside a clear order, one of these may take it back, put it off or make it another one. */
   takesBack: string[];
+  /** They give up what was wished before, and nothing else where a wish stands beside them. */
+  changedMinds: string[];
+  /** Beside an order, what begins with one of these may be a time to come. */
+  atTimes: string[];
   /** Beside a yes to an order, what is said with one of these comes first. */
   beforeOrders: string[];
   /** With one of these, one says yes and no more. */

@@ -84,7 +84,9 @@ export class Listener {
     const text = textOfActivity(context.activity);
     const files = filesOfActivity(context.activity);
     const came = { ...(file ? { file } : {}), ...(files.length > 0 ? { files } : {}) };
-    const empty = text === '' && !file ? { wordless: true as const } : {};
+    // A mention alone asks for the bot.
+    const isCalled = context.activity.entities?.some(({ type }) => type === 'mention') ?? false;
+    const empty = text === '' && !file && !isCalled ? { wordless: true as const } : {};
     const intent = { inputs: {}, text, interrupted, ...came, ...empty };
     return this.#run(context, conversation, this.#turn(context, conversation, intent));
   }

@@ -92,11 +92,14 @@ export abstract class PurchaseStep<
     const filledIn = { ...(await this.filledIn(step, form, facts)), ...keptIn(step) };
     if (!verb) return this.#receiveText(step, facts, form, filledIn);
     const parsed = configureInputSchema.safeParse(inputs);
+    const readable = readableInputs(inputs);
     const problem = parsed.success
       ? problemIn(form, parsed.data)
-      : { key: 'dialogs.configure.wholeNumber', values: { minimum: form.minimum } };
+      : readable.quantity === undefined
+        ? { key: 'dialogs.configure.wholeNumber', values: { minimum: form.minimum } }
+        : { key: 'cards.configure.termsError', values: {} };
     if (parsed.success && !problem) return this.#accept(step, facts, parsed.data);
-    const shown = { ...filledIn, ...readableInputs(inputs) };
+    const shown = { ...filledIn, ...readable };
     await turn.redraw((context) =>
       this.#draw({ ...form, ...shown, ...(problem ? { problem } : {}) }, context),
     );

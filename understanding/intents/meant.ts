@@ -1,4 +1,4 @@
-/** What a text most likely wants, where no rule knows it. Nothing is ordered or agreed to by that. */
+/** What a text most likely wants, where no rule knows it. Nothing is ordered or agreed to by that alone. */
 import { memoizeRecent } from '../../commerce/base/memoize.ts';
 import { type Intent, knownSentences } from '../../locales/intents.ts';
 import { type Locale, locales, localiser } from '../../locales/localiser.ts';

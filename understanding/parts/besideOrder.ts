@@ -19,7 +19,7 @@ export function heardBesideOrder(parts: string[]): string[] {
 }
 
 function isBeforeOrder(part: string): boolean {
-  const padded = paddedForSearch(normalise(part));
+  const padded = paddedForSearch(normalise(part).replaceAll(':', ' '));
   return (
     isChange(part) ||
     kindOf(part) === 'withdraw' ||

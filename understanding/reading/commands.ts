@@ -109,7 +109,7 @@ export const commandsSaid = memoizeRecent((text): ReadonlySet<string> => {
     for (const key of ['back', 'cancel']) all.delete(key);
   }
   // `Three years at once, changed our minds`
-  const isCorrected = anyStandsIn(padded, readingWords.corrections);
+  const isCorrected = anyStandsIn(padded, readingWords.changedMinds);
   if (isCorrected && typeof termsIn(text) === 'object') all.delete('cancel');
   if (all.has('cancel')) all.delete('courtesy');
   if (all.has('cancel') || all.has('withdraw')) all.delete('upgrade');

@@ -82,7 +82,9 @@ export class ReviewDialog extends StepDialog<ReviewNeeds> {
       const stays = isNamed || said.stops;
       const changed = stays ? undefined : await changeSaid(this.needs, step);
       if (changed) return changed;
-      if (ordersIn(text) || isOrdered(text)) return this.#place(step);
+      // With something beside it, only what changes nothing of the order leaves it one.
+      const orders = said.consents || (!stays && ordersIn(text));
+      if (orders || isOrdered(text)) return this.#place(step);
       const holds = said.holds || said.orders || said.agrees;
       if (holds && block === undefined && !isQuestion(text)) {
         await turn.say('dialogs.review.hold');

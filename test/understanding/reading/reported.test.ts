@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { ordersIn } from '../../../understanding/parts/ordersIn.ts';
 import { partsOf } from '../../../understanding/parts.ts';
 import { consents } from '../../../understanding/reading/consent/consent.ts';
 import { unreported } from '../../../understanding/reading/quotations.ts';
@@ -21,8 +22,10 @@ describe('A yes that somebody passes on', () => {
   for (const text of [
     "customer confirms: 'yes, go ahead and order it'",
     'my boss says: place the order',
+    'my boss replied: place the order',
+    'Anna: place the order',
   ]) {
-    it(`orders nothing: ${text}`, () => assert.equal(partsOf(text).some(consents), false));
+    it(`orders nothing: ${text}`, () => assert.equal(partsOf(text).some(ordersIn), false));
   }
 });
 

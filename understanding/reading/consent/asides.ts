@@ -1,10 +1,10 @@
 /** A clear order with a reason or small talk beside it: `yes, buy it, dad is nodding`. */
 import { readingWords } from '../../../locales/reading.ts';
 import { beginsAsQuestion } from '../asking.ts';
-import { anyOf, anyStandsIn, paddedForSearch, startsWith } from '../lexicon.ts';
+import { anyOf, anyStandsIn, endsWith, paddedForSearch, startsWith } from '../lexicon.ts';
 import { normalise } from '../normalise.ts';
 import { speaksOfPlan } from '../plans.ts';
-import { isSaidByAnother } from '../quotations.ts';
+import { isSaidByAnother, unreported } from '../quotations.ts';
 import { waysIn } from '../termWords.ts';
 import { withoutApprovals } from './approvals.ts';
 import { consentIn, holds } from './consent.ts';
@@ -33,7 +33,7 @@ const doubtful = [
 ];
 /** Beside an order, it may also take that back. */
 const doubtfulOfOrders = [...doubtful, ...takesBack];
-const begins = [...new Set([...conditions, ...corrections])];
+const begins = [...new Set([...conditions, ...corrections, ...readingWords.atTimes])];
 /** What orders, and says more than yes. */
 const sayingSo = [...placing, ...readingWords.orders].filter((words) => !assents.includes(words));
 const contentWords = new Set(content);
@@ -45,7 +45,7 @@ const contentWords = new Set(content);
  */
 export function ordersBesideAsides(text: string, saysNumber: boolean): boolean {
   const isAsked = text.trimEnd().endsWith('?');
-  if (isAsked || speaksOfPlan(text) || isSaidByAnother(text)) return false;
+  if (isAsked || speaksOfPlan(text) || passesOn(text)) return false;
   const plain = withoutApprovals(normalise(text));
   const said = saysNumber ? plain.replace(theNumber, 'it') : plain;
   const clauses = said.split(clauseEnd).flatMap(apart).filter(Boolean);
@@ -66,6 +66,14 @@ export function withoutAsides(text: string): string {
   const clauses = normalise(text).split(clauseEnd).flatMap(apart).filter(Boolean);
   const left = clauses.filter((clause) => speaksOfPlan(clause) || !isAside(clause, doubtful));
   return left.length === 0 || left.length === clauses.length ? text : left.join(', ');
+}
+
+/** `Anna: place the order`, `customer confirms: 'yes, order it'`, and not `all is well, so: order`. */
+function passesOn(text: string): boolean {
+  const [head = '', ...said] = normalise(text).split(':');
+  const last = head.split(clauseEnd).at(-1) ?? '';
+  const leads = consentIn(last) !== undefined || endsWith(last, reasonJoints) !== undefined;
+  return isSaidByAnother(text) || unreported(text) !== text || (said.length > 0 && !leads);
 }
 
 /** `finance has approved it, therefore place it` is two. */

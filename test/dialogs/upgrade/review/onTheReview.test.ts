@@ -45,6 +45,13 @@ const conversations: Record<string, Exchange[]> = {
     ...toReview,
     ['change the licenses to 33 please', '=review', '33 licenses', '[review]'],
   ],
+  'What is changed beside a yes comes first': [
+    ...toReview,
+    ["place the order, we've moved", '[change-soldto]'],
+    ['back', '=review', '=change-soldto', '[review]'],
+    ['yes, 31 is right, place the order', '=review', '31 licenses', '[review]'],
+    ['yes, 31 is right, place the order', '=review', '[order]'],
+  ],
   'Every block of the review can be changed by pressing': [
     ...toReview,
     ['press review.change {"choice":"soldTo"}', '[change-soldto]'],

@@ -39,6 +39,13 @@ describe('What is said beside a clear order', () => {
     'Go ahead, in principle. The formal yes comes from Oslo.',
     'Lägg ordern. Underskriften från Falun saknas ännu.',
     'Beställ den och chefen går i taket',
+    'Place the order, it gets approved this afternoon',
+    'Place the order, it is being approved today',
+    'Lägg ordern, det blir godkänt idag',
+    'place it, in an hour',
+    'order it, in two hours',
+    'order it, this evening',
+    'beställ, om en timme',
   ]) {
     it(`may take it back: "${text}"`, () => assert.equal(ordersIn(text), false));
   }
