@@ -110,7 +110,9 @@ describe('the server', () => {
       assert.equal(response.status, status);
       assert.deepEqual(await response.json(), { error: { code: 'activity.invalid', ...expected } });
       assert.equal(turns, 0);
-      assert.doesNotMatch(bot.lines.join(''), /secret|29:1|a:1/);
+      // A minute and a second of the day may look like an id.
+      const told = bot.lines.join('').replaceAll(/"time":"[^"]*"/g, '');
+      assert.doesNotMatch(told, /secret|29:1|a:1/);
       const counted = await bot.metrics.httpRejects.get();
       assert.deepEqual(counted.values, [{ value: 1, labels: { reason: expected.reason } }]);
     });

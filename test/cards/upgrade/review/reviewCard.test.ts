@@ -124,7 +124,7 @@ describe('the review card', () => {
       /so SEK 1,234,567\.89 of what you paid in advance is lost/,
       /Each line is rounded once, to the smallest coin, before tax/,
       /The invoice that shows the credit comes by December 23, 2026/,
-      /Each add-on by itself: type “how was this computed”/,
+      /To see the credit for each add-on, type “how was this computed”/,
     ]) {
       assert.match(text, said);
     }
