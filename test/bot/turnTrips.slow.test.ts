@@ -75,11 +75,12 @@ describe('a turn on PostgreSQL', () => {
     await Promise.all(people.map((person) => person.stop()));
   });
 
-  it('decides an order in the same three, and brings its card up to date with it', async () => {
+  it('decides an order in the same three, and brings its card up to date in one of them or in one more', async () => {
     const statements = await statementsOf('place order');
     const ofTurns = /turns_trip_1.*(?<!\[\{\}\])$/;
     const decided = statements.filter((statement) => ofTurns.test(statement));
-    assert.equal(decided.length, 3, statements.join('\n'));
+    // The order's worker shares a trip with the end of the turn, unless it comes after that.
+    assert.ok([3, 4].includes(decided.length), statements.join('\n'));
     assert.equal(teams.lastCard('order').id, 'order');
   });
 });
