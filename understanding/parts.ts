@@ -1,5 +1,4 @@
 /** The parts of a message that says two things: a wish and a question, a command and a wish. */
-
 import type { Intent } from '../locales/intents.ts';
 import { readingWords } from '../locales/reading.ts';
 import { likelyIntents, sure } from './intents/meant.ts';

@@ -63,8 +63,10 @@ export function isForStep(text: string, step?: string): boolean {
   const asked =
     step === 'configure' ? stepQuestions.filter((key) => key !== 'explain') : stepQuestions;
   const heard = [...stepPhrases, ...asked];
-  const { consents, ordersBesides } = understand(text);
-  if (step === 'review' && (consents || ordersBesides)) return true;
+  if (step === 'review') {
+    const { consents, ordersBesides } = understand(text);
+    if (consents || ordersBesides) return true;
+  }
   return answersStep(text) || heard.some((key) => match(text, key) !== undefined);
 }
 

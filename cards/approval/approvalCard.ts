@@ -14,8 +14,8 @@ import {
   verbatim,
 } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
+import { lossWarning } from '../kit/losses.ts';
 import { addressLines, paymentMethod } from '../kit/wording.ts';
-import { lostFeatures } from '../upgrade/lostFeatures.ts';
 import { addOnItems } from '../upgrade/review/addOnItems.ts';
 import { effectsBlock } from '../upgrade/review/effects.ts';
 import { quoteTable } from '../upgrade/review/quoteLines.ts';
@@ -82,7 +82,7 @@ export function approvalCard(view: ApprovalView, context: CardContext): Card {
       ...(asks ? [paragraph(l.t(`cards.approval.may.${may}`))] : []),
       ...forfeitWarning(review, l),
       itemFacts(review, l),
-      ...lostFeatures(review, l),
+      ...lossWarning({ features: review.featuresLost }, l),
       ...commitment(review, l),
       ...addOnItems(review, l),
       quoteTable(review, l),

@@ -11,10 +11,10 @@ import type { Card, CardContext } from '../kit/card.ts';
 import { defineCard } from '../kit/cardKind.ts';
 import { block, type Element, facts, heading, paragraph } from '../kit/elements.ts';
 import { type AsOf, asOfLine, frame } from '../kit/frame.ts';
+import { lossWarning } from '../kit/losses.ts';
 import { type Problem, problemBox } from '../kit/problemBox.ts';
 import { counted } from '../kit/wording.ts';
 import { endingLines } from './endingLines.ts';
-import { lossWarning } from './lossWarning.ts';
 
 export const changePlanCardKind = defineCard('change-plan', {
   verbs: ['manual.begin', 'manual.back'],

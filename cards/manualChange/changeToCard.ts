@@ -6,8 +6,9 @@ import type { Card, CardContext } from '../kit/card.ts';
 import { defineCard } from '../kit/cardKind.ts';
 import { block, heading, paragraph, small, withButton } from '../kit/elements.ts';
 import { frame } from '../kit/frame.ts';
+import { lossesTold } from '../kit/losses.ts';
 import { type Paged, pageButtons, pageLine } from '../kit/pager.ts';
-import { counted, names } from '../kit/wording.ts';
+import { counted } from '../kit/wording.ts';
 
 export const changeToCardKind = defineCard('change-to', {
   verbs: ['manual.choose', 'manual.page', 'manual.other'],
@@ -63,14 +64,9 @@ export function changeToCard(view: ChangeToView, context: CardContext): Card {
 
 function linesOf({ merges, owned, gone, lower }: ChangeToItem, l: Localiser) {
   if (merges) return [small(l.t('cards.changeTo.merges'))];
+  const losses = lossesTold({ gone, lower }, l);
   return [
     ...(owned > 0 ? [small(counted(l, 'cards.changeTo.owned', owned))] : []),
-    ...(gone.length > 0
-      ? [small(l.t('cards.changeTo.gone', { names: names('services', gone, l) }))]
-      : []),
-    ...(lower.length > 0
-      ? [small(l.t('cards.changeTo.lower', { names: names('services', lower, l) }))]
-      : []),
-    ...(gone.length + lower.length === 0 ? [small(l.t('cards.changeTo.keeps'))] : []),
+    ...(losses.length > 0 ? losses : [l.t('cards.changeTo.keeps')]).map((line) => small(line)),
   ];
 }

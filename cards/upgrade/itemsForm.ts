@@ -11,9 +11,9 @@ import {
 import type { Localiser } from '../../locales/localiser.ts';
 import { type Element, paragraph, small } from '../kit/elements.ts';
 import type { Content } from '../kit/frame.ts';
+import { lossWarning } from '../kit/losses.ts';
 import { type Problem, problemBox } from '../kit/problemBox.ts';
 import { purchaseTerms } from '../kit/wording.ts';
-import { lostFeatures } from './lostFeatures.ts';
 
 export interface ConfigureView {
   sourceName: string;
@@ -69,7 +69,7 @@ export function itemsForm(view: ConfigureView, l: Localiser): Omit<Content, 'act
     body: [
       ...(view.problem ? [problemBox(view.problem, l)] : []),
       paragraph(l.t('cards.configure.intro', { source, target })),
-      ...lostFeatures(view, l),
+      ...lossWarning({ features: view.featuresLost }, l),
       quantityInput(view, l),
       termsInput(view, l),
       small(l.t('cards.common.beforeTax')),

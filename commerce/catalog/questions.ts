@@ -40,9 +40,9 @@ export function isSold(
 
 export interface Losses {
   /** Services with data that the target lacks: their data would be lost (R15). */
-  gone: DataService[];
+  gone: readonly DataService[];
   /** Services with data that the target has at a lower level only, such as a smaller mailbox. */
-  lower: DataService[];
+  lower: readonly DataService[];
   features: readonly string[];
 }
 

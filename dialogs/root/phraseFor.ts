@@ -1,5 +1,4 @@
 /** What somebody would have typed who knows our commands, for what was most likely meant. */
-
 import type { Intent } from '../../locales/intents.ts';
 import { localiser } from '../../locales/localiser.ts';
 import { ordersIn } from '../../understanding/parts/ordersIn.ts';

@@ -1,5 +1,4 @@
 /** What begins an upgrade and only changes the one that is on its way: `switch to yearly`, on the review. */
-
 import type { Intent } from '../../locales/intents.ts';
 import { readingWords } from '../../locales/reading.ts';
 import { ordersIn } from '../../understanding/parts/ordersIn.ts';

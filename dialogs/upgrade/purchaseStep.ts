@@ -93,11 +93,7 @@ export abstract class PurchaseStep<
     if (!verb) return this.#receiveText(step, facts, form, filledIn);
     const parsed = configureInputSchema.safeParse(inputs);
     const readable = readableInputs(inputs);
-    const problem = parsed.success
-      ? problemIn(form, parsed.data)
-      : readable.quantity === undefined
-        ? { key: 'dialogs.configure.wholeNumber', values: { minimum: form.minimum } }
-        : { key: 'cards.configure.termsError', values: {} };
+    const problem = parsed.success ? problemIn(form, parsed.data) : missingIn(form, readable);
     if (parsed.success && !problem) return this.#accept(step, facts, parsed.data);
     const shown = { ...filledIn, ...readable };
     await turn.redraw((context) =>
@@ -230,6 +226,13 @@ function isNoNumber(typed: string): boolean {
   // `28 + 2` is a sum, `+4` so many more.
   if (/^\s*(?:\d+\s*)?\+\s*\d+\s*$/.test(text)) return false;
   return /^[-+\d.,e'\s]+$/i.test(text) && !quantitySchema.safeParse(text.trim()).success;
+}
+
+/** @param read what could be read of an answer that is not whole. */
+function missingIn({ minimum }: Form, read: Partial<Selection>): Problem {
+  return read.quantity === undefined
+    ? { key: 'dialogs.configure.wholeNumber', values: { minimum } }
+    : { key: 'cards.configure.termsError', values: {} };
 }
 
 function problemIn(form: Form, purchase: Selection): Problem | undefined {

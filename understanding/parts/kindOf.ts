@@ -1,5 +1,4 @@
 /** What one part of a message is: a wish, a command, a question. */
-
 import { readingWords } from '../../locales/reading.ts';
 import { likelyIntents, sure } from '../intents/meant.ts';
 import { match } from '../phrases.ts';

@@ -1,5 +1,4 @@
 /** A second wish behind the first one, which nothing but its sense tells from it. */
-
 import type { Intent } from '../../locales/intents.ts';
 import { readingWords } from '../../locales/reading.ts';
 import { likelyIntents } from '../intents/meant.ts';

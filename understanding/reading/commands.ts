@@ -63,8 +63,8 @@ export const commandsSaid = memoizeRecent((text): ReadonlySet<string> => {
   const padded = paddedForSearch(plain);
   const length = plain.split(' ').length;
   // `Please drop the whole thing, …`, whatever the reason.
-  const ownLength = normalise(withoutAsides(text)).split(' ').length;
-  const lengthFor = (key: string): number => (key === 'cancel' ? ownLength : length);
+  const lengthFor = (key: string): number =>
+    key === 'cancel' ? normalise(withoutAsides(text)).split(' ').length : length;
   const asks = text.trimEnd().endsWith('?') || asksOfOthers(text);
   const mayAsk = asks || beginsAsQuestion(text);
   // `How long may I take the order back?` asks.

@@ -19,8 +19,8 @@ import {
 } from '../../kit/elements.ts';
 import { folded } from '../../kit/folded.ts';
 import { frame } from '../../kit/frame.ts';
+import { lossWarning } from '../../kit/losses.ts';
 import { addressLines, paymentMethod } from '../../kit/wording.ts';
-import { lostFeatures } from '../lostFeatures.ts';
 import { addOnItems } from './addOnItems.ts';
 import { effectsBlock } from './effects.ts';
 import { isShortened, quoteTable } from './quoteLines.ts';
@@ -75,7 +75,7 @@ export function reviewCard(view: ReviewView, context: CardContext): Card {
       changeable(
         'items',
         itemFacts(view, l),
-        ...lostFeatures(view, l),
+        ...lossWarning({ features: view.featuresLost }, l),
         ...commitment(view, l),
         ...addOnItems(view, l),
       ),

@@ -1,5 +1,4 @@
 /** Everything at once, each block changeable; then the order, once. */
-
 import type { DialogTurnResult } from 'botbuilder-dialogs';
 import { reviewCard, reviewChanges } from '../../../cards/upgrade/review/reviewCard.ts';
 import type { Approvals } from '../../../commerce/approval/approvals.ts';

@@ -48,14 +48,13 @@ export function ordersBesideAsides(text: string, saysNumber: boolean): boolean {
   if (isAsked || speaksOfPlan(text) || passesOn(text)) return false;
   const plain = withoutApprovals(normalise(text));
   const said = saysNumber ? plain.replace(theNumber, 'it') : plain;
-  const clauses = said.split(clauseEnd).flatMap(apart).filter(Boolean);
-  const isEcho = (clause: string): boolean => saysNumber && echoes(clause);
-  const others = clauses.filter((clause) => !ordersPlainly(clause) && !isEcho(clause));
-  return (
-    others.length < clauses.length &&
-    clauses.some(ordersPlainly) &&
-    others.every((clause) => consentIn(clause) !== undefined || isAside(clause, doubtfulOfOrders))
-  );
+  const clauses = clausesOf(said);
+  const others = clauses.filter((clause) => !ordersPlainly(clause));
+  const isHarmless = (clause: string): boolean =>
+    (saysNumber && echoes(clause)) ||
+    consentIn(clause) !== undefined ||
+    isAside(clause, doubtfulOfOrders);
+  return others.length < clauses.length && others.every(isHarmless);
 }
 
 /**
@@ -63,7 +62,7 @@ export function ordersBesideAsides(text: string, saysNumber: boolean): boolean {
  * it where nothing else would be left
  */
 export function withoutAsides(text: string): string {
-  const clauses = normalise(text).split(clauseEnd).flatMap(apart).filter(Boolean);
+  const clauses = clausesOf(normalise(text));
   const left = clauses.filter((clause) => speaksOfPlan(clause) || !isAside(clause, doubtful));
   return left.length === 0 || left.length === clauses.length ? text : left.join(', ');
 }
@@ -76,10 +75,12 @@ function passesOn(text: string): boolean {
   return isSaidByAnother(text) || unreported(text) !== text || (said.length > 0 && !leads);
 }
 
-/** `finance has approved it, therefore place it` is two. */
-function apart(clause: string): string[] {
-  const [first = '', ...others] = clause.split(joint);
-  return [first, ...others];
+/** `finance has approved it therefore place it` is two. */
+function clausesOf(plain: string): string[] {
+  return plain
+    .split(clauseEnd)
+    .flatMap((clause) => clause.split(joint))
+    .filter(Boolean);
 }
 
 function ordersPlainly(clause: string): boolean {
